@@ -1,0 +1,2 @@
+//! The worker: a placeholder until the pool exists.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Assist Lab.

@@ -1,0 +1,2 @@
+//! Tests that need a browser's wasm.
+#![cfg(target_arch = "wasm32")]
