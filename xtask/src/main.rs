@@ -1,2 +1,69 @@
-//! The project's commands.
-fn main() {}
+//! The project's commands: `cargo xtask serve | dist | test | bench | screenshots`.
+//!
+//! They need rustup's cargo, git and Node, on Linux or macOS; what else they need they bring,
+//! pinned, into a cache folder ([`tools`]).
+#![forbid(unsafe_code)]
+
+mod bench;
+mod browser;
+mod command;
+mod screenshots;
+mod serve;
+mod site;
+mod test;
+mod tools;
+
+use clap::Parser;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The project's commands.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+enum Task {
+    /// Build the release site and serve it on this machine
+    Serve {
+        /// The port on 127.0.0.1
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// Build the release site into dist/ and print what a reader has to download
+    Dist,
+    /// Run the checks, all of them or the stages named
+    Test {
+        /// Stages; they run in their own order
+        stages: Vec<test::Stage>,
+    },
+    /// Run the benchmarks
+    Bench {
+        /// What to pass on to criterion, such as a benchmark's name
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
+    /// Build the site and picture it at four widths, light and dark
+    Screenshots {
+        /// The folder the pictures go to
+        #[arg(long, default_value = "target/screenshots")]
+        out: PathBuf,
+        /// The page's query string, to picture one state of it
+        #[arg(long, default_value = "")]
+        query: String,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Task::parse() {
+        Task::Serve { port } => serve::run(port),
+        Task::Dist => site::dist(),
+        Task::Test { stages } => test::run(&stages),
+        Task::Bench { args } => bench::run(&args),
+        Task::Screenshots { out, query } => screenshots::run(&out, &query),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The static site: built by Trunk into `dist/`, weighed, read into memory.
+
+use crate::command::{root, run};
+use crate::tools::Tools;
+use anyhow::{Context, Result, bail};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What the page's wasm and JavaScript together may weigh, gzipped [bytes].
+const WEIGHT_LIMIT: usize = 500_000;
+
+/// A built site, whole in memory: file name relative to its root, with `/`, to content. What is
+/// not in it cannot be served, and a build while it is served changes nothing.
+pub struct Site(pub BTreeMap<String, Vec<u8>>);
+
+/// Builds the site and prints its weight; fails if it is too heavy.
+pub fn dist() -> Result<()> {
+    let site = build()?;
+    println!("The site is in {}.", folder().display());
+    weigh(&site)
+}
+
+/// Builds the release site into `dist/` and reads it.
+pub fn build() -> Result<Site> {
+    let tools = Tools::ensure()?;
+    let _lock = lock()?;
+    println!("Building the site…");
+    run(Command::new(&tools.trunk)
+        .args(["build", "--release", "--offline"])
+        .current_dir(root())
+        .env("PATH", tools.path()?)
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Trunk takes this variable for an option of its own and rejects its usual value.
+        .env_remove("NO_COLOR"))?;
+    read()
+}
+
+/// Reads the site as it was last built.
+pub fn read() -> Result<Site> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder()];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(&folder)
+            .with_context(|| format!("could not read {}", folder.display()))?;
+        for entry in entries {
+            let path = entry?.path();
+            if path.is_dir() {
+                // Trunk's half-built next site.
+                if !path.ends_with(".stage") {
+                    folders.push(path);
+                }
+            } else {
+                files.insert(name(&path), fs::read(&path)?);
+            }
+        }
+    }
+    if !files.contains_key("index.html") {
+        bail!("dist/ holds no index.html: build the site with `cargo xtask dist`");
+    }
+    Ok(Site(files))
+}
+
+fn folder() -> PathBuf {
+    root().join("dist")
+}
+
+fn name(path: &Path) -> String {
+    path.strip_prefix(folder())
+        .expect("invariant: only files below dist/ are named")
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect::<Vec<_>>()
+        .join("/")
+}
+
+/// Two builds at once would write into the same staging folder.
+fn lock() -> Result<File> {
+    let folder = root().join("target");
+    fs::create_dir_all(&folder).context("could not create target/")?;
+    let lock = File::create(folder.join("site.lock")).context("could not create a lock")?;
+    if lock.try_lock().is_err() {
+        println!("Waiting for another build of the site…");
+        lock.lock().context("could not wait for the other build")?;
+    }
+    Ok(lock)
+}
+
+/// Prints the weight of the program files, and fails if it is over the limit.
+fn weigh(site: &Site) -> Result<()> {
+    let mut total = (0, 0);
+    println!("{:>10} {:>10}", "bytes", "gzipped");
+    for (name, content) in &site.0 {
+        if name.ends_with(".wasm") || name.ends_with(".js") {
+            let gzipped = gzipped_len(content)?;
+            println!("{:>10} {gzipped:>10}  {name}", content.len());
+            total = (total.0 + content.len(), total.1 + gzipped);
+        }
+    }
+    println!("{:>10} {:>10}  in total", total.0, total.1);
+    if total.1 > WEIGHT_LIMIT {
+        bail!(
+            "wasm and JavaScript weigh {} bytes gzipped, over the limit of {WEIGHT_LIMIT}: \
+             see what grew (`cargo bloat`, `twiggy`) and make it smaller",
+            total.1
+        );
+    }
+    Ok(())
+}
+
+fn gzipped_len(content: &[u8]) -> Result<usize> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::new(9));
+    encoder.write_all(content)?;
+    Ok(encoder.finish()?.len())
+}

@@ -1,0 +1,179 @@
+//! The checks, in named and timed stages.
+
+use crate::browser::Chromium;
+use crate::command::{cargo, run as run_command};
+use crate::serve::SiteServer;
+use crate::site;
+use crate::tools::{self, Tools};
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// What is checked, in the order in which it is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Stage {
+    /// The format
+    Fmt,
+    /// Clippy on the native code, warnings denied
+    Clippy,
+    /// Clippy on the page, the worker and the browser tests, warnings denied
+    ClippyWasm,
+    /// The native tests; the model and the experiments once more without any feature
+    Native,
+    /// The documentation builds without a warning
+    Docs,
+    /// The tests that need a browser's wasm, in headless Chromium
+    Browser,
+    /// The site builds and is light enough
+    Site,
+    /// The built site, served under a sub-path, in headless Chromium
+    E2e,
+}
+
+/// The folder the site is served under: it must work in any.
+const SUB_PATH: &str = "/some/where/";
+const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
+const WEB: [&str; 5] = [
+    "--package",
+    "assist-lab",
+    "--no-default-features",
+    "--features",
+    "web",
+];
+
+/// Runs the stages named, or all, and reports on each; fails if one of them does.
+pub fn run(stages: &[Stage]) -> Result<()> {
+    let mut stages = match stages {
+        [] => Stage::value_variants().to_vec(),
+        some => some.to_vec(),
+    };
+    stages.sort_unstable();
+    stages.dedup();
+
+    let mut reports = Vec::new();
+    for stage in &stages {
+        println!("\n==== {} ====", name(*stage));
+        let start = Instant::now();
+        let outcome = check(*stage, stages.contains(&Stage::Site));
+        if let Err(error) = &outcome {
+            eprintln!("error: {error:#}");
+        }
+        reports.push((name(*stage), outcome.is_ok(), start.elapsed()));
+    }
+    report(&reports)
+}
+
+fn report(reports: &[(String, bool, Duration)]) -> Result<()> {
+    println!("\n{:<12} {:<6} {:>7}", "stage", "result", "seconds");
+    for (name, passed, duration) in reports {
+        let result = if *passed { "ok" } else { "FAILED" };
+        println!("{name:<12} {result:<6} {:>7.1}", duration.as_secs_f64());
+    }
+    let failed: Vec<_> = reports.iter().filter(|(_, passed, _)| !passed).collect();
+    if !failed.is_empty() {
+        let names: Vec<_> = failed.iter().map(|(name, ..)| name.as_str()).collect();
+        bail!("failed: {}", names.join(", "));
+    }
+    Ok(())
+}
+
+/// Runs one stage; `site_built` says whether the site's own stage has come before.
+fn check(stage: Stage, site_built: bool) -> Result<()> {
+    match stage {
+        Stage::Fmt => {
+            tools::ensure_component("rustfmt", "rustfmt")?;
+            run_command(cargo().args(["fmt", "--all", "--check"]))
+        }
+        Stage::Clippy => {
+            tools::ensure_component("clippy", "cargo-clippy")?;
+            run_command(clippy().args(["--workspace", "--all-targets"]).args(DENY))?;
+            run_command(
+                clippy()
+                    .args(["--package", "assist-lab", "--no-default-features"])
+                    .arg("--all-targets")
+                    .args(DENY),
+            )
+        }
+        Stage::ClippyWasm => {
+            tools::ensure_component("clippy", "cargo-clippy")?;
+            tools::ensure_wasm_target()?;
+            run_command(
+                clippy()
+                    .args(WASM)
+                    .args(WEB)
+                    .args([
+                        "--lib", "--bin", "app", "--bin", "worker", "--test", "browser",
+                    ])
+                    .args(DENY),
+            )
+        }
+        Stage::Native => {
+            run_command(cargo().args(["test", "--workspace", "--exclude", "e2e"]))?;
+            run_command(cargo().args(["test", "--package", "assist-lab", "--no-default-features"]))
+        }
+        Stage::Docs => {
+            tools::ensure_wasm_target()?;
+            run_command(doc().arg("--workspace"))?;
+            run_command(doc().args(WASM).args(WEB).arg("--lib"))
+        }
+        Stage::Browser => {
+            let chromium = Chromium::ensure()?;
+            let tools = Tools::ensure()?;
+            run_command(
+                cargo()
+                    .arg("test")
+                    .args(WASM)
+                    .args(WEB)
+                    .args(["--test", "browser"])
+                    .env(
+                        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                        tools.wasm_bindgen_test_runner,
+                    )
+                    .env("CHROMEDRIVER", &chromium.driver),
+            )
+        }
+        Stage::Site => site::dist(),
+        Stage::E2e => {
+            let chromium = Chromium::ensure()?;
+            let site = if site_built {
+                site::read()?
+            } else {
+                site::build()?
+            };
+            let server = SiteServer::start_anywhere(site, SUB_PATH)?;
+            let driver = chromium.start_driver()?;
+            run_command(
+                cargo()
+                    .args(["test", "--package", "e2e", "--", "--test-threads=1"])
+                    .env("ASSIST_LAB_URL", &server.address)
+                    .env("ASSIST_LAB_WEBDRIVER", &driver.address)
+                    .env("CHROME", &chromium.chrome),
+            )
+        }
+    }
+}
+
+const DENY: [&str; 3] = ["--", "--deny", "warnings"];
+
+fn clippy() -> Command {
+    let mut cargo = cargo();
+    cargo.arg("clippy");
+    cargo
+}
+
+fn doc() -> Command {
+    let mut cargo = cargo();
+    cargo
+        .args(["doc", "--no-deps", "--document-private-items"])
+        .env("RUSTDOCFLAGS", "--deny warnings");
+    cargo
+}
+
+fn name(stage: Stage) -> String {
+    stage
+        .to_possible_value()
+        .expect("invariant: no stage is hidden")
+        .get_name()
+        .to_owned()
+}

@@ -1,0 +1,220 @@
+//! The tools the site is built with: each of one pinned version, installed once into a per-user
+//! cache folder and reused.
+//!
+//! A tool is installed under a temporary name and renamed when it is whole, so that an interrupted
+//! installation is never taken for a finished one; a lock keeps two tasks from installing at once.
+
+use crate::command::{self, find, run};
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+const TRUNK: &str = "0.21.14";
+const BINARYEN: &str = "132.0.0";
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// Where the tools are once all of them are there.
+pub struct Tools {
+    pub trunk: PathBuf,
+    pub wasm_bindgen: PathBuf,
+    pub wasm_bindgen_test_runner: PathBuf,
+    pub wasm_opt: PathBuf,
+}
+
+impl Tools {
+    /// Finds the tools, installing what is missing.
+    pub fn ensure() -> Result<Self> {
+        ensure_wasm_target()?;
+        let cache = Cache::open()?;
+        let trunk = cache.tool("trunk", TRUNK, "bin/trunk", "about two minutes", |folder| {
+            let package = format!("trunk@{TRUNK}");
+            let options = ["--locked", "--debug", "--no-default-features"];
+            run(cargo_install(folder, &package).args(options))
+        })?;
+        let version = locked_version("wasm-bindgen")?;
+        let bindgen = cache.tool(
+            "wasm-bindgen-cli",
+            &version,
+            "bin/wasm-bindgen",
+            "about a minute",
+            |folder| {
+                // Without --locked: the lock file published with it may name a withdrawn version.
+                let package = format!("wasm-bindgen-cli@{version}");
+                run(cargo_install(folder, &package).arg("--debug"))
+            },
+        )?;
+        let binaryen = cache.tool(
+            "binaryen",
+            BINARYEN,
+            "node_modules/.bin/wasm-opt",
+            "a few seconds",
+            |folder| {
+                let npm = find(&["npm"]).context(
+                    "npm is not on the PATH: install Node (https://nodejs.org), which brings it",
+                )?;
+                run(Command::new(npm)
+                    .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
+                    .arg("--prefix")
+                    .arg(folder)
+                    .arg(format!("binaryen@{BINARYEN}"))
+                    .current_dir(folder))
+            },
+        )?;
+        Ok(Self {
+            trunk: trunk.join("bin/trunk"),
+            wasm_bindgen: bindgen.join("bin/wasm-bindgen"),
+            wasm_bindgen_test_runner: bindgen.join("bin/wasm-bindgen-test-runner"),
+            wasm_opt: binaryen.join("node_modules/.bin/wasm-opt"),
+        })
+    }
+
+    /// The search path with these tools before all others.
+    pub fn path(&self) -> Result<std::ffi::OsString> {
+        let ours = [&self.trunk, &self.wasm_bindgen, &self.wasm_opt]
+            .into_iter()
+            .filter_map(|tool| tool.parent())
+            .map(Path::to_owned);
+        let theirs = env::var_os("PATH").unwrap_or_default();
+        Ok(env::join_paths(ours.chain(env::split_paths(&theirs)))?)
+    }
+}
+
+/// Adds a rustup component where its program is missing, as in rustup's minimal profile.
+pub fn ensure_component(component: &str, program: &str) -> Result<()> {
+    if find(&[program]).is_some_and(|path| command::succeeds(Command::new(path).arg("--version"))) {
+        return Ok(());
+    }
+    println!("Adding {component} to the toolchain…");
+    run(Command::new("rustup").args(["component", "add", component]))
+        .with_context(|| format!("{component} is missing: install it with rustup"))
+}
+
+pub fn ensure_wasm_target() -> Result<()> {
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let sysroot = command::output(Command::new(rustc).args(["--print", "sysroot"]))?;
+    let target = Path::new(&sysroot).join("lib/rustlib").join(WASM_TARGET);
+    if target.is_dir() {
+        return Ok(());
+    }
+    println!("Adding the target {WASM_TARGET} to the toolchain…");
+    run(Command::new("rustup").args(["target", "add", WASM_TARGET]))
+        .context("the wasm target is missing: install it with rustup (https://rustup.rs)")
+}
+
+/// The version of a crate that Cargo.lock has chosen.
+fn locked_version(name: &str) -> Result<String> {
+    let file = command::root().join("Cargo.lock");
+    let lock = fs::read_to_string(&file).context("could not read Cargo.lock")?;
+    version_in_lock(&lock, name)
+        .map(str::to_owned)
+        .with_context(|| format!("Cargo.lock names no {name}: restore it from the repository"))
+}
+
+fn version_in_lock<'lock>(lock: &'lock str, name: &str) -> Option<&'lock str> {
+    let name = format!("name = \"{name}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    lines
+        .nth(1)?
+        .strip_prefix("version = \"")?
+        .strip_suffix('"')
+}
+
+fn cargo_install(folder: &Path, package: &str) -> Command {
+    let mut cargo = command::cargo();
+    cargo
+        .args(["install", package, "--root"])
+        .arg(folder)
+        // Outside the repository its settings do not apply.
+        .current_dir(folder);
+    cargo
+}
+
+/// The cache folder, held under a lock for as long as this value lives.
+struct Cache {
+    folder: PathBuf,
+    _lock: File,
+}
+
+impl Cache {
+    fn open() -> Result<Self> {
+        let folder = cache_folder()?;
+        let unusable = || format!("the cache folder {} cannot be used", folder.display());
+        fs::create_dir_all(&folder).with_context(unusable)?;
+        let lock = File::create(folder.join("lock")).with_context(unusable)?;
+        if lock.try_lock().is_err() {
+            println!("Waiting for another task that is installing tools…");
+            lock.lock().with_context(unusable)?;
+        }
+        Ok(Self {
+            folder,
+            _lock: lock,
+        })
+    }
+
+    /// The folder of a tool, which `install` fills if it is not there yet; `program` is the file
+    /// that shows it is whole.
+    fn tool(
+        &self,
+        name: &str,
+        version: &str,
+        program: &str,
+        duration: &str,
+        install: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
+        let folder = self.folder.join(format!("{name}-{version}"));
+        if folder.join(program).is_file() {
+            return Ok(folder);
+        }
+        println!("Installing {name} {version} ({duration}, once)…");
+        let partial = self.folder.join(format!(".{name}-{version}.partial"));
+        for leftover in [&partial, &folder] {
+            if leftover.exists() {
+                fs::remove_dir_all(leftover)
+                    .with_context(|| format!("could not remove {}", leftover.display()))?;
+            }
+        }
+        fs::create_dir_all(&partial)
+            .with_context(|| format!("could not create {}", partial.display()))?;
+        install(&partial).with_context(|| format!("could not install {name} {version}"))?;
+        if !partial.join(program).is_file() {
+            bail!("{name} {version} was installed without its program {program}");
+        }
+        fs::rename(&partial, &folder)
+            .with_context(|| format!("could not put {name} into {}", folder.display()))?;
+        Ok(folder)
+    }
+}
+
+fn cache_folder() -> Result<PathBuf> {
+    let folder = |variable| env::var_os(variable).filter(|value| !value.is_empty());
+    if let Some(ours) = folder("ASSIST_LAB_CACHE") {
+        return std::path::absolute(ours).context("ASSIST_LAB_CACHE is no usable path");
+    }
+    let caches = folder("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute())
+        .or_else(|| folder("HOME").map(|home| Path::new(&home).join(".cache")))
+        .context("HOME is not set: name a folder for the tools in ASSIST_LAB_CACHE")?;
+    Ok(caches.join("assist-lab"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in_lock;
+
+    fn check(lock: &str, name: &str, expect: Option<&str>) {
+        assert_eq!(version_in_lock(lock, name), expect);
+    }
+
+    #[test]
+    fn the_version_is_the_one_of_the_crate_named() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"1.2.3\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        check(lock, "wasm-bindgen", Some("0.2.130"));
+        check(lock, "wasm-bindgen-shared", Some("1.2.3"));
+        check(lock, "wasm", None);
+        check("", "wasm-bindgen", None);
+    }
+}
