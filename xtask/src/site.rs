@@ -1,12 +1,18 @@
 //! The static site: built by Trunk into `dist/`, weighed, read into memory.
+//!
+//! Trunk binds and optimises anew at every call, so it is called only if something has changed
+//! since the last build: the stamp in `target/` holds one digest of what the site was built from
+//! and one of what came of it.
 
-use crate::command::{root, run};
+use crate::command::{output, root, run};
 use crate::tools::Tools;
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use std::collections::BTreeMap;
+use std::env;
 use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -25,10 +31,19 @@ pub fn dist() -> Result<()> {
     weigh(&site)
 }
 
-/// Builds the release site into `dist/` and reads it.
+/// Builds the release site into `dist/`, unless it is there already, and reads it.
 pub fn build() -> Result<Site> {
     let tools = Tools::ensure()?;
     let _lock = lock()?;
+    let stamp_file = root().join("target/site.stamp");
+    let sources = sources_digest()?;
+    let stamp = |site: &Site| format!("{sources:016x} {:016x}", digest(&site.0));
+    if let (Ok(site), Ok(last)) = (read(), fs::read_to_string(&stamp_file))
+        && stamp(&site) == last
+    {
+        println!("The site is up to date.");
+        return Ok(site);
+    }
     println!("Building the site…");
     run(Command::new(&tools.trunk)
         .args(["build", "--release", "--offline"])
@@ -37,41 +52,70 @@ pub fn build() -> Result<Site> {
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk takes this variable for an option of its own and rejects its usual value.
         .env_remove("NO_COLOR"))?;
-    read()
+    let site = read()?;
+    fs::write(&stamp_file, stamp(&site)).context("could not write into target/")?;
+    Ok(site)
 }
 
 /// Reads the site as it was last built.
 pub fn read() -> Result<Site> {
-    let mut files = BTreeMap::new();
-    let mut folders = vec![folder()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder)
-            .with_context(|| format!("could not read {}", folder.display()))?;
-        for entry in entries {
-            let path = entry?.path();
-            if path.is_dir() {
-                // Trunk's half-built next site.
-                if !path.ends_with(".stage") {
-                    folders.push(path);
-                }
-            } else {
-                files.insert(name(&path), fs::read(&path)?);
-            }
-        }
-    }
+    // Trunk's half-built next site.
+    let files = read_tree(&folder(), &[".stage"])?;
     if !files.contains_key("index.html") {
         bail!("dist/ holds no index.html: build the site with `cargo xtask dist`");
     }
     Ok(Site(files))
 }
 
+/// A digest of all that the site is built from: the compiler, its settings, and every file of the
+/// repository but those that no site is made of.
+fn sources_digest() -> Result<u64> {
+    let others = [".git", ".ci", "benches", "dist", "target", "tests"];
+    let files = read_tree(root(), &others)?;
+    let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
+    let compiler = output(Command::new(rustc).arg("-vV"))?;
+    let flags = ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"].map(env::var_os);
+    Ok(digest(&(compiler, flags, files)))
+}
+
+fn digest(value: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// The files below a folder, by their names relative to it; `except` names entries of the folder
+/// itself that are left out.
+fn read_tree(top: &Path, except: &[&str]) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![top.to_owned()];
+    while let Some(folder) = folders.pop() {
+        let unreadable = || format!("could not read {}", folder.display());
+        for entry in fs::read_dir(&folder).with_context(unreadable)? {
+            let entry = entry.with_context(unreadable)?;
+            let (path, name) = (entry.path(), entry.file_name());
+            if folder == top && except.iter().any(|except| name == *except) {
+                continue;
+            }
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let content = fs::read(&path)
+                    .with_context(|| format!("could not read {}", path.display()))?;
+                files.insert(relative_name(top, &path), content);
+            }
+        }
+    }
+    Ok(files)
+}
+
 fn folder() -> PathBuf {
     root().join("dist")
 }
 
-fn name(path: &Path) -> String {
-    path.strip_prefix(folder())
-        .expect("invariant: only files below dist/ are named")
+fn relative_name(top: &Path, path: &Path) -> String {
+    path.strip_prefix(top)
+        .expect("invariant: only files below the folder are named")
         .components()
         .map(|part| part.as_os_str().to_string_lossy())
         .collect::<Vec<_>>()
