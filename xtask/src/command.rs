@@ -5,12 +5,19 @@ use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
-/// The repository's root.
+/// The repository's root: of the checkout this task was called in, even if another checkout
+/// shares the target folder.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .expect("invariant: xtask lies in the repository's root")
+    static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+        let package = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+        let root = package.parent();
+        root.expect("invariant: xtask lies in the repository's root")
+            .to_owned()
+    });
+    &ROOT
 }
 
 /// The cargo that runs this task, in the repository's root.
