@@ -2,15 +2,30 @@
 
 use crate::command::{self, find, run};
 use anyhow::{Context, Result, bail};
+use serde_json::json;
 use std::env;
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
+use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
+use std::time::Duration;
 
 const CHROMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 /// Where macOS keeps it.
 const CHROME_APP: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+
+/// What makes Chromium quiet, and able to run in a container as root; its profile is a new one
+/// each time, by the driver's doing.
+const FLAGS: [&str; 7] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
 
 /// Where Chromium and its driver are.
 pub struct Chromium {
@@ -59,6 +74,16 @@ impl Chromium {
             .map(|(chrome, driver)| Self { chrome, driver }))
     }
 
+    /// What a session with the driver asks for, as WebDriver's JSON.
+    pub fn capabilities(&self) -> String {
+        json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": {"binary": self.chrome, "args": FLAGS},
+            "goog:loggingPrefs": {"browser": "ALL"},
+        })
+        .to_string()
+    }
+
     /// Starts the driver on a free port.
     pub fn start_driver(&self) -> Result<Driver> {
         let unusable = || format!("could not start {}", self.driver.display());
@@ -99,9 +124,23 @@ pub struct Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Nothing to do about a driver that has already gone.
+        // Asked, it ends its browsers too; nothing to do about one that has already gone.
+        let _ = self.shut_down();
         let _ = self.process.kill();
         let _ = self.process.wait();
+    }
+}
+
+impl Driver {
+    fn shut_down(&self) -> io::Result<()> {
+        let host = self.address.trim_start_matches("http://");
+        let mut connection = TcpStream::connect(host)?;
+        connection.set_read_timeout(Some(Duration::from_secs(5)))?;
+        write!(
+            connection,
+            "GET /shutdown HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
+        )?;
+        io::copy(&mut connection, &mut io::sink()).map(drop)
     }
 }
 

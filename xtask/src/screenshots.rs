@@ -27,6 +27,6 @@ pub fn run(out: &Path, query: &str) -> Result<()> {
             .arg(query)
             .env("ASSIST_LAB_URL", &server.address)
             .env("ASSIST_LAB_WEBDRIVER", &driver.address)
-            .env("CHROME", &chromium.chrome),
+            .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities()),
     )
 }

@@ -1,12 +1,13 @@
 //! The checks, in named and timed stages.
 
 use crate::browser::Chromium;
-use crate::command::{cargo, run as run_command};
+use crate::command::{cargo, root, run as run_command};
 use crate::serve::SiteServer;
 use crate::site;
 use crate::tools::{self, Tools};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
+use std::fs;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -120,6 +121,9 @@ fn check(stage: Stage, site_built: bool) -> Result<()> {
         Stage::Browser => {
             let chromium = Chromium::ensure()?;
             let tools = Tools::ensure()?;
+            let capabilities = root().join("target/webdriver.json");
+            fs::write(&capabilities, chromium.capabilities())
+                .context("could not write into target/")?;
             run_command(
                 cargo()
                     .arg("test")
@@ -130,7 +134,8 @@ fn check(stage: Stage, site_built: bool) -> Result<()> {
                         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
                         tools.wasm_bindgen_test_runner,
                     )
-                    .env("CHROMEDRIVER", &chromium.driver),
+                    .env("CHROMEDRIVER", &chromium.driver)
+                    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities),
             )
         }
         Stage::Site => site::dist(),
@@ -148,7 +153,7 @@ fn check(stage: Stage, site_built: bool) -> Result<()> {
                     .args(["test", "--package", "e2e", "--", "--test-threads=1"])
                     .env("ASSIST_LAB_URL", &server.address)
                     .env("ASSIST_LAB_WEBDRIVER", &driver.address)
-                    .env("CHROME", &chromium.chrome),
+                    .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities()),
             )
         }
     }

@@ -1,1 +1,249 @@
-//! End-to-end tests.
+//! The lab in a real browser, as a reader meets it.
+//!
+//! `cargo xtask test e2e` builds and serves the site, starts a driver, and names both, and how to
+//! start the browser, in the variables read here. A test goes through [`check`].
+#![forbid(unsafe_code)]
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::{Value, json};
+use std::env;
+use std::fmt::Debug;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::time::{Duration, Instant};
+use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
+use thirtyfour::prelude::*;
+
+/// How long something may take to appear on a busy machine.
+pub const PATIENCE: Duration = Duration::from_secs(20);
+/// How often we look whether it has.
+const INTERVAL: Duration = Duration::from_millis(50);
+
+/// Opens the page in a browser of its own, in the state of a query string such as `?seed=1` or
+/// none, runs a test on it, and asks that it ended without an error in the console.
+///
+/// # Panics
+/// When the test does, when a step of it fails, or when the console holds an error.
+pub fn check(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime can be built");
+    let lab = runtime
+        .block_on(Lab::open(query))
+        .unwrap_or_else(|error| panic!("{error:#}"));
+    // The browser is closed whatever becomes of the test.
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            test(&lab).await?;
+            let errors = lab.console_errors().await?;
+            ensure!(errors.is_empty(), "the console says: {errors:#?}");
+            anyhow::Ok(())
+        })
+    }));
+    let closed = runtime.block_on(lab.close());
+    match outcome {
+        Ok(outcome) => outcome
+            .and(closed)
+            .unwrap_or_else(|error| panic!("{error:#}")),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+/// The page in a browser of its own.
+pub struct Lab {
+    /// The browser, for what has no method here.
+    pub driver: WebDriver,
+    address: String,
+}
+
+impl Lab {
+    /// Starts a browser and opens the page in it, in the state of a query string.
+    ///
+    /// # Errors
+    /// When the variables that `cargo xtask test e2e` sets are missing, or the browser fails.
+    pub async fn open(query: &str) -> Result<Self> {
+        let (address, driver) = (
+            variable("ASSIST_LAB_URL")?,
+            variable("ASSIST_LAB_WEBDRIVER")?,
+        );
+        let capabilities: serde_json::Map<String, Value> =
+            serde_json::from_str(&variable("ASSIST_LAB_CAPABILITIES")?)
+                .context("ASSIST_LAB_CAPABILITIES holds no JSON object")?;
+        let driver = WebDriver::new(driver, Capabilities::from(capabilities))
+            .await
+            .context("the browser does not start")?;
+        let lab = Self { driver, address };
+        match lab.go(query).await {
+            Ok(()) => Ok(lab),
+            Err(error) => {
+                lab.close().await?;
+                Err(error)
+            }
+        }
+    }
+
+    /// Loads the page anew, in the state of a query string.
+    ///
+    /// # Errors
+    /// When the browser cannot load it.
+    pub async fn go(&self, query: &str) -> Result<()> {
+        let query = query.trim_start_matches('?');
+        let mark = if query.is_empty() { "" } else { "?" };
+        let address = format!("{}{mark}{query}", self.address);
+        self.driver
+            .goto(&address)
+            .await
+            .with_context(|| format!("{address} cannot be loaded"))
+    }
+
+    /// Waits until the page says that it can be used.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn ready(&self) -> Result<()> {
+        self.wait_for("html[data-ready='true']").await.map(drop)
+    }
+
+    /// Waits for an element and returns it.
+    ///
+    /// # Errors
+    /// When no element matches the selector in time.
+    pub async fn wait_for(&self, selector: &str) -> Result<WebElement> {
+        self.wait_until(&format!("{selector} appears"), async || {
+            let found = self.driver.find_all(By::Css(selector)).await?;
+            Ok(found.into_iter().next())
+        })
+        .await
+    }
+
+    /// Waits until a script's value is as expected, such as a text or a count.
+    ///
+    /// # Errors
+    /// When it is not in time, or the script throws.
+    pub async fn wait_for_value<T>(&self, script: &str, expected: impl Fn(&T) -> bool) -> Result<T>
+    where
+        T: serde::de::DeserializeOwned + Debug,
+    {
+        self.wait_until(&format!("`{script}` is as expected"), async || {
+            let value: T = self.script(script).await?;
+            Ok(expected(&value).then_some(value))
+        })
+        .await
+    }
+
+    /// Waits until a condition yields something, and returns it; `what` completes the sentence
+    /// "waited in vain until …".
+    ///
+    /// # Errors
+    /// When it does not in time, or fails.
+    pub async fn wait_until<T>(
+        &self,
+        what: &str,
+        condition: impl AsyncFn() -> Result<Option<T>>,
+    ) -> Result<T> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(found) = condition().await? {
+                return Ok(found);
+            }
+            ensure!(
+                Instant::now() < deadline,
+                "waited {} s in vain until {what}; the console says: {:#?}",
+                PATIENCE.as_secs(),
+                self.console_errors().await?
+            );
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// The value of a script's `return`.
+    ///
+    /// # Errors
+    /// When the script throws, or returns another type.
+    pub async fn script<T: serde::de::DeserializeOwned>(&self, script: &str) -> Result<T> {
+        let value = self.driver.execute(script, Vec::new()).await;
+        let value = value.with_context(|| format!("`{script}` fails"))?;
+        value
+            .convert()
+            .with_context(|| format!("`{script}` returns another type"))
+    }
+
+    /// Gives the page a size [css px].
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn set_viewport(&self, width: u32, height: u32) -> Result<()> {
+        let emulation = self.driver.cdp();
+        emulation
+            .emulation()
+            .set_device_metrics_override(width, height, 1.0, false)
+            .await?;
+        Ok(())
+    }
+
+    /// Makes the browser ask for a colour scheme, `light` or `dark`.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn prefer_color_scheme(&self, scheme: &str) -> Result<()> {
+        let feature = MediaFeature {
+            name: "prefers-color-scheme".to_owned(),
+            value: scheme.to_owned(),
+        };
+        let media = SetEmulatedMedia {
+            features: Some(vec![feature]),
+            ..SetEmulatedMedia::default()
+        };
+        self.driver.cdp().send(media).await?;
+        Ok(())
+    }
+
+    /// A picture of the whole page, also of what lies below the fold, as PNG.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn picture(&self) -> Result<Vec<u8>> {
+        let (width, height): (u32, u32) = self
+            .script(
+                "const page = document.documentElement; \
+                 return [page.clientWidth, Math.max(page.scrollHeight, innerHeight)];",
+            )
+            .await?;
+        let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
+        let parameters = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
+        let answer = self
+            .driver
+            .cdp()
+            .send_raw("Page.captureScreenshot", parameters)
+            .await?;
+        let data = answer["data"].as_str().context("the picture is empty")?;
+        Ok(BASE64_STANDARD.decode(data)?)
+    }
+
+    /// The errors in the console since it was last asked: of the page, of its workers, and of what
+    /// could not be loaded.
+    ///
+    /// # Errors
+    /// When the driver does not hand out its log.
+    pub async fn console_errors(&self) -> Result<Vec<String>> {
+        let log = self.driver.browser_log().await?;
+        let errors = log.into_iter().filter(|entry| entry.level == "SEVERE");
+        Ok(errors.map(|entry| entry.message).collect())
+    }
+
+    /// Ends the browser.
+    ///
+    /// # Errors
+    /// When it does not answer any more.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.driver.quit().await?)
+    }
+}
+
+fn variable(name: &str) -> Result<String> {
+    env::var(name).with_context(|| {
+        format!("{name} is not set: run the end-to-end tests by `cargo xtask test e2e`")
+    })
+}
