@@ -1,0 +1,175 @@
+//! An ensemble: many pairs of one scenario, and what they say together.
+//!
+//! Work is cut into [`Job`]s, done anywhere and in any order; the [`Ensemble`] puts the pairs where they belong, and a
+//! [`Summary`] goes through them by replicate. So a result depends on which pairs are there, never on who did them.
+
+use std::ops::Range;
+
+use super::pair::{Pair, run_pair};
+use super::statistics::sample::Estimate;
+use crate::model::metrics::quantile;
+use crate::model::outcome::{Measure, Outcome};
+use crate::model::record::Series;
+use crate::model::scenario::{Arm, Scenario};
+
+/// Some replicates to be done.
+pub type Job = Range<u32>;
+
+/// Cuts `replicates` into jobs of at most `size`.
+pub fn jobs(replicates: Range<u32>, size: u32) -> impl Iterator<Item = Job> {
+    let (start, end) = (replicates.start, replicates.end);
+    (start..end).step_by(size.max(1) as usize).map(move |from| from..from.saturating_add(size.max(1)).min(end))
+}
+
+/// Runs the pairs of a job.
+pub fn run(scenario: &Scenario, job: Job) -> Vec<Pair> {
+    job.map(|replicate| run_pair(scenario, replicate)).collect()
+}
+
+/// The pairs done so far.
+#[derive(Clone, Debug, Default)]
+pub struct Ensemble {
+    pairs: Vec<Option<Pair>>,
+    done: u32,
+}
+
+impl Ensemble {
+    /// Puts the pairs of a job, the first of which is replicate `first`, where they belong.
+    pub fn put(&mut self, first: u32, pairs: Vec<Pair>) {
+        let end = first as usize + pairs.len();
+        if self.pairs.len() < end {
+            self.pairs.resize(end, None);
+        }
+        for (place, pair) in self.pairs[first as usize..end].iter_mut().zip(pairs) {
+            self.done += u32::from(place.replace(pair).is_none());
+        }
+    }
+
+    /// Number of pairs.
+    pub fn done(&self) -> u32 {
+        self.done
+    }
+
+    /// The pairs, by replicate.
+    pub fn pairs(&self) -> impl Iterator<Item = &Pair> + Clone {
+        self.pairs.iter().flatten()
+    }
+
+    /// One measure's estimates.
+    pub fn contrast(&self, measure: Measure) -> Contrast {
+        Contrast::of(self.pairs().map(|pair| [pair.control.get(measure), pair.treatment.get(measure)]))
+    }
+
+    /// One series, week by week from the start.
+    pub fn series(&self, series: Series) -> Vec<WeekContrast> {
+        let weeks = self.pairs().next().map_or(0, |pair| pair.control.weeks.len());
+        let value = |outcome: &Outcome, week: usize| outcome.weeks[week][series as usize];
+        (0..weeks)
+            .map(|week| {
+                let arm = |arm: Arm| Estimate::of(self.pairs().map(move |pair| value(pair.arm(arm), week))).mean;
+                let mut differences: Vec<f64> =
+                    self.pairs().map(|pair| value(&pair.treatment, week) - value(&pair.control, week)).collect();
+                differences.sort_by(f64::total_cmp);
+                let mean = Estimate::of(differences.iter().copied());
+                WeekContrast {
+                    control: arm(Arm::Control),
+                    treatment: arm(Arm::Treatment),
+                    difference: mean.mean,
+                    ci95: mean.ci95(),
+                    quantiles: [0.025, 0.25, 0.5, 0.75, 0.975].map(|p| quantile(&differences, p)),
+                }
+            })
+            .collect()
+    }
+
+    /// Share of pairs in which an arm was unstable.
+    pub fn unstable(&self, arm: Arm) -> f64 {
+        Estimate::of(self.pairs().map(|pair| f64::from(u8::from(pair.arm(arm).unstable)))).mean
+    }
+}
+
+/// What an ensemble says of one measure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contrast {
+    /// The control arm.
+    pub control: Estimate,
+    /// The treatment arm.
+    pub treatment: Estimate,
+    /// Treatment less control, pair by pair.
+    pub difference: Estimate,
+    /// Share of pairs in which treatment is higher.
+    pub share_higher: f64,
+    /// Share of pairs in which treatment is lower.
+    pub share_lower: f64,
+}
+
+impl Contrast {
+    /// Of pairs of values, control first.
+    pub fn of(pairs: impl Iterator<Item = [f64; 2]> + Clone) -> Self {
+        let difference = pairs.clone().map(|[control, treatment]| treatment - control);
+        let share = |holds: fn(f64) -> bool| {
+            let known = difference.clone().filter(|difference| !difference.is_nan());
+            Estimate::of(known.map(|difference| f64::from(u8::from(holds(difference))))).mean
+        };
+        Self {
+            control: Estimate::of(pairs.clone().map(|[control, _]| control)),
+            treatment: Estimate::of(pairs.clone().map(|[_, treatment]| treatment)),
+            share_higher: share(|difference| difference > 0.0),
+            share_lower: share(|difference| difference < 0.0),
+            difference: Estimate::of(difference.clone()),
+        }
+    }
+}
+
+/// What an ensemble says of one series in one week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WeekContrast {
+    /// Mean of the control arm.
+    pub control: f64,
+    /// Mean of the treatment arm.
+    pub treatment: f64,
+    /// Mean of treatment less control.
+    pub difference: f64,
+    /// 95 % confidence interval of that mean.
+    pub ci95: [f64; 2],
+    /// 2.5, 25, 50, 75 and 97.5 % quantiles of treatment less control over pairs.
+    pub quantiles: [f64; 5],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::scenario::{Draft, Scope};
+
+    fn scenario() -> Scenario {
+        let mut draft = Draft::default();
+        draft.set(Scope::Both, "intervention_weeks", Some(4.0));
+        draft.set(Scope::Only(Arm::Treatment), "assist_leaders", Some(1.0));
+        draft.finish().expect("valid")
+    }
+
+    #[test]
+    fn the_result_does_not_depend_on_chunks_or_order() {
+        let scenario = scenario();
+        let mut whole = Ensemble::default();
+        whole.put(0, run(&scenario, 0..10));
+        for size in [1, 3, 7] {
+            let mut cut = Ensemble::default();
+            let mut jobs: Vec<Job> = jobs(0..10, size).collect();
+            jobs.reverse();
+            for job in jobs {
+                cut.put(job.start, run(&scenario, job));
+            }
+            assert_eq!(cut.done(), 10);
+            for &measure in Measure::ALL {
+                assert_eq!(format!("{:?}", cut.contrast(measure)), format!("{:?}", whole.contrast(measure)));
+            }
+        }
+    }
+
+    #[test]
+    fn jobs_cover_everything_once() {
+        let cut: Vec<u32> = jobs(3..20, 6).flatten().collect();
+        assert_eq!(cut, (3..20).collect::<Vec<_>>());
+    }
+}

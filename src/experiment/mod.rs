@@ -1,0 +1,7 @@
+//! What is asked of the model: pairs of arms, ensembles of pairs.
+
+pub mod ensemble;
+pub mod pair;
+pub mod statistics;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod threads;

@@ -1,0 +1,97 @@
+//! Measures of a distribution and of a network.
+
+/// Gini coefficient of non-negative amounts: 0 all equal, (n - 1)/n one has all; `NaN` if there is nothing.
+pub fn gini(amounts: &[f64]) -> f64 {
+    let mut sorted = amounts.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let n = sorted.len() as f64;
+    let total: f64 = sorted.iter().sum();
+    let weighted: f64 = sorted.iter().zip(1..).map(|(amount, rank)| (2.0 * f64::from(rank) - n - 1.0) * amount).sum();
+    if total > 0.0 { weighted / (n * total) } else { f64::NAN }
+}
+
+/// Share of the total that the `count` largest have; `NaN` if there is nothing.
+pub fn top_share(amounts: &[f64], count: usize) -> f64 {
+    let mut sorted = amounts.to_vec();
+    sorted.sort_by(|a, b| b.total_cmp(a));
+    let total: f64 = sorted.iter().sum();
+    if total > 0.0 { sorted.iter().take(count).sum::<f64>() / total } else { f64::NAN }
+}
+
+/// Freeman's degree centralisation of the undirected graph of who had to do with whom: star 1, ring 0.
+///
+/// `weights` is a square matrix by rows. Source: Freeman 1979, Social Networks 1, 215-239. `NaN` for fewer than three.
+pub fn centralisation(weights: &[f64], n: usize) -> f64 {
+    if n < 3 {
+        return f64::NAN;
+    }
+    let tied = |i: usize, j: usize| i != j && (weights[i * n + j] > 0.0 || weights[j * n + i] > 0.0);
+    let degrees: Vec<usize> = (0..n).map(|i| (0..n).filter(|&j| tied(i, j)).count()).collect();
+    let most = degrees.iter().copied().max().unwrap_or(0);
+    let spread: usize = degrees.iter().map(|degree| most - degree).sum();
+    spread as f64 / ((n - 1) * (n - 2)) as f64
+}
+
+/// Share of all weight that lies on ties with weight in both directions; `NaN` if there is none.
+pub fn reciprocity(weights: &[f64], n: usize) -> f64 {
+    let (mut both, mut all) = (0.0, 0.0);
+    for i in 0..n {
+        for j in 0..i {
+            let (there, back) = (weights[i * n + j], weights[j * n + i]);
+            all += there + back;
+            if there > 0.0 && back > 0.0 {
+                both += there + back;
+            }
+        }
+    }
+    if all > 0.0 { both / all } else { f64::NAN }
+}
+
+/// Quantile of sorted values by linear interpolation (Hyndman & Fan 1996, type 7); `NaN` if there are none.
+pub fn quantile(sorted: &[f64], p: f64) -> f64 {
+    let Some(last) = sorted.len().checked_sub(1) else { return f64::NAN };
+    let place = p * last as f64;
+    let below = (place as usize).min(last);
+    let above = (below + 1).min(last);
+    sorted[below] + (place - below as f64) * (sorted[above] - sorted[below])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matrix(n: usize, ties: &[(usize, usize)]) -> Vec<f64> {
+        let mut weights = vec![0.0; n * n];
+        for &(i, j) in ties {
+            weights[i * n + j] = 1.0;
+        }
+        weights
+    }
+
+    #[test]
+    fn gini_of_known_distributions() {
+        assert_eq!(gini(&[2.0, 2.0, 2.0, 2.0]), 0.0);
+        assert_eq!(gini(&[0.0, 0.0, 0.0, 5.0]), 0.75);
+        assert!((gini(&[1.0, 2.0, 3.0]) - 2.0 / 9.0).abs() < 1e-15);
+        assert!(gini(&[0.0, 0.0]).is_nan());
+    }
+
+    #[test]
+    fn centralisation_of_star_and_ring() {
+        assert_eq!(centralisation(&matrix(5, &[(0, 1), (0, 2), (3, 0), (0, 4)]), 5), 1.0);
+        assert_eq!(centralisation(&matrix(5, &[(0, 1), (1, 2), (2, 3), (3, 4), (4, 0)]), 5), 0.0);
+    }
+
+    #[test]
+    fn reciprocity_counts_weight_on_mutual_ties() {
+        assert_eq!(reciprocity(&matrix(3, &[(0, 1), (1, 0), (1, 2)]), 3), 2.0 / 3.0);
+    }
+
+    #[test]
+    fn quantiles_and_top_shares() {
+        assert_eq!(quantile(&[1.0, 2.0, 3.0, 4.0], 0.5), 2.5);
+        assert_eq!(quantile(&[7.0], 0.85), 7.0);
+        assert!(quantile(&[], 0.5).is_nan());
+        assert_eq!(top_share(&[1.0, 5.0, 2.0, 2.0], 1), 0.5);
+    }
+}

@@ -1,0 +1,263 @@
+//! What a run came to: one number for each measure, over the intervention window.
+
+use serde::Serialize;
+
+use super::member::Activity;
+use super::metrics::{centralisation, gini, quantile, reciprocity, top_share};
+use super::record::Week;
+use super::simulation::Simulation;
+
+/// Which direction is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Better {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+    /// It depends.
+    Neither,
+}
+
+/// What is known about a measure.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct MeasureInfo {
+    /// The name in files and on the command line.
+    pub id: &'static str,
+    /// Its name for people.
+    pub label: &'static str,
+    /// Unit; empty for a pure number, `share` for a share of one.
+    pub unit: &'static str,
+    /// Which direction is better.
+    pub better: Better,
+    /// What it is.
+    pub help: &'static str,
+}
+
+macro_rules! measures {
+    ($($(#[doc = $help:literal])* $name:ident = $id:literal, $label:literal, $unit:literal, $better:ident;)*) => {
+        /// A measure of how a team did.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Measure { $($(#[doc = $help])* $name,)* }
+
+        /// All measures, in the order of [`Measure`].
+        pub const MEASURES: &[MeasureInfo] = &[$(
+            MeasureInfo { id: $id, label: $label, unit: $unit, better: Better::$better, help: concat!($($help),*) },
+        )*];
+
+        impl Measure {
+            /// All of them.
+            pub const ALL: &[Measure] = &[$(Measure::$name,)*];
+        }
+    };
+}
+
+measures! {
+    /// Tasks accepted for each member and week.
+    Throughput = "throughput", "Throughput", "tasks/person-week", Higher;
+    /// From arrival to first start; 0 in a backlog.
+    WaitMean = "wait_mean", "Waiting time", "h", Lower;
+    /// Mean time from arrival to acceptance.
+    LeadMean = "lead_mean", "Lead time, mean", "h", Lower;
+    /// Median time from arrival to acceptance.
+    LeadMedian = "lead_median", "Lead time, median", "h", Lower;
+    /// 85th percentile of the time from arrival to acceptance.
+    LeadP85 = "lead_p85", "Lead time, 85th percentile", "h", Lower;
+    /// Median time from first start to acceptance.
+    CycleMedian = "cycle_median", "Cycle time, median", "h", Lower;
+    /// 85th percentile of the time from first start to acceptance.
+    CycleP85 = "cycle_p85", "Cycle time, 85th percentile", "h", Lower;
+    /// Hours worked on accepted tasks over their lead time.
+    FlowEfficiency = "flow_efficiency", "Flow efficiency", "share", Higher;
+    /// Stuck hours over paid hours.
+    BlockedShare = "blocked_share", "Time stuck", "share", Lower;
+    /// Mean time from meeting a blocker to its end.
+    StuckMean = "stuck_mean", "Time stuck by blocker", "h", Lower;
+    /// Working hours over paid hours.
+    Utilisation = "utilisation", "Utilisation", "share", Neither;
+    /// Rework over working hours.
+    ReworkShare = "rework_share", "Rework", "share", Lower;
+    /// Defects not found, for each hundred accepted tasks.
+    Escaped = "escaped_per_100", "Escaped defects", "per 100 tasks", Lower;
+    /// Mean number of tasks that arrived (in a backlog: were started) and are not accepted.
+    Wip = "wip", "Work in progress", "tasks", Lower;
+    /// Mean morale, by person and time.
+    Morale = "morale", "Morale", "", Higher;
+    /// Mean energy, by person and time.
+    Energy = "energy", "Energy", "", Higher;
+    /// Mean of morale and energy.
+    Engagement = "engagement", "Engagement", "", Higher;
+    /// A proxy for the employee net promoter score, read off morale: percent 9-10 less percent 0-6.
+    Enps = "enps", "eNPS (proxy)", "points", Higher;
+    /// Person-days burnt out.
+    Burnout = "burnout", "Burnt out", "share", Lower;
+    /// Person-days burnt out, without the assist leaders' seats in both arms.
+    BurnoutOthers = "burnout_others", "Burnt out, the others", "share", Lower;
+    /// Mean exhaustion.
+    Exhaustion = "exhaustion", "Exhaustion", "", Lower;
+    /// Mean exhaustion of those who are assist leaders in the treatment arm.
+    ExhaustionAssist = "exhaustion_assist", "Exhaustion, assist leader", "", Lower;
+    /// Mean psychological safety.
+    Safety = "safety", "Psychological safety", "", Higher;
+    /// Mean clarity of goals.
+    Clarity = "clarity", "Clarity", "", Higher;
+    /// Mean skill over members and domains at the end.
+    Skill = "skill", "Skill", "", Higher;
+    /// Blockers solved alone over all.
+    SelfSolved = "self_solved", "Solved alone", "share", Neither;
+    /// Blockers ended without the formal lead over all.
+    Empowerment = "empowerment", "Solved without the lead", "share", Higher;
+    /// Hours of help given by a member in a week.
+    HelpPerWeek = "help_per_week", "Help given", "h/person-week", Neither;
+    /// Requests refused over all.
+    RefusalShare = "refusal_share", "Requests refused", "share", Lower;
+    /// 1 less the Gini coefficient of help hours by member.
+    Participation = "participation", "Participation in helping", "", Higher;
+    /// Share of all help given by the one who helps most.
+    Top1 = "top1", "Help by the top helper", "share", Lower;
+    /// Share of all help given by the top five percent of members (at least one).
+    Top5 = "top5", "Help by the top 5 %", "share", Lower;
+    /// Freeman's degree centralisation of the graph of help.
+    Centralisation = "centralisation", "Centralisation of help", "", Neither;
+    /// Share of help on ties where both have helped.
+    Reciprocity = "reciprocity", "Mutual help", "share", Higher;
+    /// Paid hours by the hourly rate, for each accepted task.
+    CostPerTask = "cost_per_task", "Cost of a task", "money", Lower;
+    /// Tasks accepted within the due time.
+    OnTime = "on_time", "On time", "share", Higher;
+    /// Busy share of the formal lead's time.
+    LeadLoad = "lead_load", "Load of the formal lead", "share", Lower;
+    /// Hours of work for each member and week.
+    HoursWork = "hours_work", "Hours working", "h/person-week", Neither;
+    /// Hours stuck for each member and week.
+    HoursStuck = "hours_stuck", "Hours stuck", "h/person-week", Lower;
+    /// Hours of helping for each member and week.
+    HoursHelp = "hours_help", "Hours helping", "h/person-week", Neither;
+    /// Hours of standing by for each member and week.
+    HoursStandBy = "hours_standby", "Hours standing by", "h/person-week", Neither;
+    /// Idle hours for each member and week.
+    HoursIdle = "hours_idle", "Hours idle", "h/person-week", Neither;
+}
+
+/// Number of measures.
+pub const MEASURE_COUNT: usize = MEASURES.len();
+
+impl Measure {
+    /// What is known about it.
+    pub fn info(self) -> &'static MeasureInfo {
+        &MEASURES[self as usize]
+    }
+
+    /// The measure of this id.
+    pub fn named(id: &str) -> Option<Measure> {
+        MEASURES.iter().position(|info| info.id == id).map(|index| Measure::ALL[index])
+    }
+}
+
+/// What one arm of one replicate came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// By [`Measure`]; `NaN` where nothing was there to measure.
+    pub values: [f64; MEASURE_COUNT],
+    /// All weeks from the start, warm-up included.
+    pub weeks: Vec<Week>,
+    /// Work piled up, so that means say little: the lead's load reached 1, or work in progress grew by half.
+    pub unstable: bool,
+}
+
+impl Outcome {
+    /// A measure's value; `NaN` where nothing was there to measure.
+    pub fn get(&self, measure: Measure) -> f64 {
+        self.values[measure as usize]
+    }
+}
+
+/// Work in progress of the second half over that of the first from which a run counts as unstable.
+const GROWTH: f64 = 1.5;
+
+impl Simulation {
+    /// What the window came to; to be called between days.
+    pub fn outcome(&self) -> Outcome {
+        use Measure as M;
+        let record = &self.record;
+        let members = self.members.len();
+        let person_weeks = record.everyone.days / 5.0;
+        let mut hours = [0.0; 5];
+        for &seat in &self.order {
+            for (sum, value) in hours.iter_mut().zip(self.members[seat].hours) {
+                *sum += value;
+            }
+        }
+        let paid: f64 = hours.iter().sum();
+        let span = paid / members as f64;
+        let rework: f64 = self.order.iter().map(|&seat| self.members[seat].rework_hours).sum();
+        let accepted = record.accepted as f64;
+        let sorted = |times: &[f64]| {
+            let mut times = times.to_vec();
+            times.sort_unstable_by(f64::total_cmp);
+            times
+        };
+        let (lead_times, cycle_times) = (sorted(&record.lead_times), sorted(&record.cycle_times));
+        let lead_sum: f64 = record.lead_times.iter().sum();
+        let blockers = (record.solved_alone + record.solved_helped + record.solved_lead) as f64;
+        let window = self.ties.window();
+        let given: Vec<f64> = self.order.iter().map(|&i| window[i * members..(i + 1) * members].iter().sum()).collect();
+        let [work, stuck, help, stand_by, idle] =
+            [Activity::Working, Activity::Stuck, Activity::Helping, Activity::StandBy, Activity::Idle]
+                .map(|activity| hours[activity as usize]);
+        let all = &record.everyone;
+        let skill: f64 = self.order.iter().map(|&seat| self.members[seat].mean_skill()).sum();
+
+        let mut values = [f64::NAN; MEASURE_COUNT];
+        let mut put = |measure: Measure, top: f64, bottom: f64| {
+            values[measure as usize] = if bottom > 0.0 { top / bottom } else { f64::NAN };
+        };
+        put(M::Throughput, accepted, person_weeks);
+        put(M::WaitMean, record.wait, accepted);
+        put(M::LeadMean, lead_sum, accepted);
+        put(M::LeadMedian, quantile(&lead_times, 0.5), 1.0);
+        put(M::LeadP85, quantile(&lead_times, 0.85), 1.0);
+        put(M::CycleMedian, quantile(&cycle_times, 0.5), 1.0);
+        put(M::CycleP85, quantile(&cycle_times, 0.85), 1.0);
+        put(M::FlowEfficiency, record.touch, lead_sum);
+        put(M::BlockedShare, stuck, paid);
+        put(M::StuckMean, record.stuck_hours, blockers);
+        put(M::Utilisation, work, paid);
+        put(M::ReworkShare, rework, work);
+        put(M::Escaped, 100.0 * record.escaped as f64, accepted);
+        put(M::Wip, record.wip[0] + record.wip[1], span);
+        put(M::Morale, all.morale, all.days);
+        put(M::Energy, all.energy, all.days);
+        put(M::Engagement, 0.5 * (all.morale + all.energy), all.days);
+        put(M::Enps, 100.0 * (all.promoters - all.detractors), all.days);
+        put(M::Burnout, all.burnt_out, all.days);
+        put(M::BurnoutOthers, record.unmarked.burnt_out, record.unmarked.days);
+        put(M::Exhaustion, all.exhaustion, all.days);
+        put(M::ExhaustionAssist, record.marked.exhaustion, record.marked.days);
+        put(M::Safety, all.safety, all.days);
+        put(M::Clarity, record.clarity, record.days);
+        put(M::Skill, skill, members as f64);
+        put(M::SelfSolved, record.solved_alone as f64, blockers);
+        put(M::Empowerment, blockers - record.solved_lead as f64, blockers);
+        put(M::HelpPerWeek, help, person_weeks);
+        put(M::RefusalShare, record.refusals as f64, record.requests as f64);
+        put(M::Participation, 1.0 - gini(&given), 1.0);
+        put(M::Top1, top_share(&given, 1), 1.0);
+        put(M::Top5, top_share(&given, members.div_ceil(20)), 1.0);
+        put(M::Centralisation, centralisation(window, members), 1.0);
+        put(M::Reciprocity, reciprocity(window, members), 1.0);
+        put(M::CostPerTask, paid * self.world.hourly_rate, accepted);
+        put(M::OnTime, record.on_time as f64, accepted);
+        put(M::LeadLoad, self.lead.busy, if self.policy.formal_lead { span } else { 0.0 });
+        put(M::HoursWork, work, person_weeks);
+        put(M::HoursStuck, stuck, person_weeks);
+        put(M::HoursHelp, help, person_weeks);
+        put(M::HoursStandBy, stand_by, person_weeks);
+        put(M::HoursIdle, idle, person_weeks);
+
+        let overloaded = values[M::LeadLoad as usize] >= 0.999;
+        let grows = self.is_flow() && record.wip[1] > GROWTH * record.wip[0].max(span);
+        Outcome { values, weeks: record.weeks.clone(), unstable: overloaded || grows }
+    }
+}

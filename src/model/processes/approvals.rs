@@ -1,0 +1,124 @@
+//! The formal lead: one queue of approvals and of questions about what is wanted.
+
+use std::collections::VecDeque;
+
+use crate::model::chance::Purpose;
+use crate::model::member::{Activity, Pursuit};
+use crate::model::record::Ending;
+use crate::model::simulation::Simulation;
+
+/// What lies on the lead's desk.
+#[derive(Clone, Copy, Debug)]
+enum Item {
+    /// A finished task, by ordinal, and the effort to check it (exponential of mean 1).
+    Approval(u32, f64),
+    /// A stuck member's question.
+    Question(usize),
+}
+
+/// The formal lead's desk.
+#[derive(Clone, Debug, Default)]
+pub struct Lead {
+    queue: VecDeque<Item>,
+    serving: Option<Item>,
+    /// Since when this state of the desk has been put down [h].
+    since: f64,
+    /// Hours busy in the window [h].
+    pub busy: f64,
+}
+
+impl Lead {
+    /// Items waiting or in service.
+    pub fn load(&self) -> usize {
+        self.queue.len() + usize::from(self.serving.is_some())
+    }
+}
+
+impl Simulation {
+    /// A task goes to the lead for approval.
+    pub(in crate::model) fn submit_approval(&mut self, ordinal: u32, effort: f64) {
+        self.lead.queue.push_back(Item::Approval(ordinal, effort));
+        self.lead_goes_on();
+    }
+
+    /// A stuck member's question goes to the lead; asking elsewhere stops.
+    pub(in crate::model) fn submit_question(&mut self, seat: usize) {
+        self.members[seat].stuck.pursuit = Pursuit::Queued;
+        self.lead.queue.push_back(Item::Question(seat));
+        self.plan(seat);
+        self.lead_goes_on();
+    }
+
+    /// A member's question is answered otherwise.
+    pub(in crate::model) fn withdraw(&mut self, seat: usize) {
+        if self.members[seat].stuck.pursuit == Pursuit::Queued {
+            self.lead.queue.retain(|item| !matches!(item, Item::Question(other) if *other == seat));
+        }
+    }
+
+    fn lead_goes_on(&mut self) {
+        if self.lead.serving.is_some() {
+            return;
+        }
+        let Some(item) = self.lead.queue.pop_front() else {
+            return self.agenda.plan(self.lead_slot(), f64::INFINITY);
+        };
+        let effort = match item {
+            Item::Approval(_, effort) => effort,
+            Item::Question(seat) => {
+                self.put_down_hours(seat);
+                self.stop_watching(seat);
+                self.members[seat].stuck.pursuit = Pursuit::Deciding;
+                self.plan(seat);
+                let (task, blocker) = self.blocker_key(seat);
+                self.chance.draw(Purpose::Decision, task, blocker, 0)[0].exponential()
+            }
+        };
+        self.lead.serving = Some(item);
+        self.lead.since = self.now;
+        let hours = effort * (1.0 - self.policy.automation) / self.rates.lead;
+        self.agenda.plan(self.lead_slot(), self.now + hours);
+    }
+
+    /// Puts down the lead's busy hours.
+    pub(in crate::model) fn put_down_lead(&mut self) {
+        if self.lead.serving.is_some() {
+            self.lead.busy += self.now - self.lead.since;
+            self.lead.since = self.now;
+        }
+    }
+
+    /// The lead is done with an item.
+    pub(in crate::model) fn lead_finishes(&mut self) {
+        self.put_down_lead();
+        let item = self.lead.serving.take().expect("invariant: the lead was serving");
+        self.decide(item);
+        self.lead_goes_on();
+    }
+
+    fn decide(&mut self, item: Item) {
+        match item {
+            Item::Approval(ordinal, _) => self.inspect(ordinal, None),
+            Item::Question(seat) => {
+                self.put_down_hours(seat);
+                self.unblock(seat, Ending::Lead);
+            }
+        }
+    }
+
+    /// The formal lead is gone: what waited for approval is checked at once, who waited for an answer asks again.
+    pub(in crate::model) fn dismiss_lead(&mut self) {
+        self.put_down_lead();
+        self.agenda.plan(self.lead_slot(), f64::INFINITY);
+        let desk = std::mem::take(&mut self.lead);
+        for item in desk.serving.into_iter().chain(desk.queue) {
+            match item {
+                Item::Approval(..) => self.decide(item),
+                Item::Question(seat) => {
+                    debug_assert_eq!(self.members[seat].activity, Activity::Stuck);
+                    self.members[seat].stuck.pursuit = Pursuit::Alone;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Asking for help: when, whom, and the answer.
+
+use crate::model::chance::Purpose;
+use crate::model::math::logistic;
+use crate::model::member::{Activity, BlockerKind, HelpType};
+use crate::model::simulation::Simulation;
+
+/// How much more a loss of trust or safety weighs than a gain.
+pub(super) const LOSS: f64 = 3.0;
+/// Weight of the last answer in the pay-forward memory.
+const PAY_FORWARD_MEMORY: f64 = 0.3;
+/// How easily a member of the own group resolves a matter of coordination, against one of another group.
+const OWN_GROUP: f64 = 0.3;
+
+impl Simulation {
+    /// Rate at which a stuck member asks [per h].
+    pub(in crate::model) fn ask_rate(&self, seat: usize) -> f64 {
+        let member = &self.members[seat];
+        let contact = if member.remote { self.world.remote_contact } else { 1.0 };
+        self.rates.ask * member.safety * contact
+    }
+
+    /// Threshold of an attempt to ask, exponential of mean 1.
+    pub(in crate::model) fn hesitation(&self, seat: usize, attempt: u32) -> f64 {
+        let (task, blocker) = self.blocker_key(seat);
+        self.chance.draw(Purpose::Attempt, task, blocker, attempt)[0].exponential()
+    }
+
+    /// A stuck member asks: the assist leader, the formal lead, or a colleague.
+    pub(in crate::model) fn ask(&mut self, seat: usize) {
+        let (task, blocker) = self.blocker_key(seat);
+        let attempt = self.members[seat].stuck.attempt;
+        let kind = self.members[seat].stuck.kind;
+        let [_, route, choice, answer] = self.chance.draw(Purpose::Attempt, task, blocker, attempt);
+        if let Some(leader) = self.on_call()
+            && route.chance(self.policy.route)
+        {
+            return self.request(seat, leader, answer.unit());
+        }
+        if kind == BlockerKind::Clarity && self.policy.formal_lead {
+            let escalate = self.chance.draw(Purpose::Detour, task, blocker, attempt)[0];
+            if escalate.chance(self.world.escalate) {
+                return self.submit_question(seat);
+            }
+        }
+        match self.choose(seat, kind, choice.unit()) {
+            Some(colleague) => self.request(seat, colleague, answer.unit()),
+            None => self.ask_again(seat),
+        }
+    }
+
+    /// The colleague asked, with probability proportional to (trust x openness x ability x standing) cubed.
+    fn choose(&mut self, seat: usize, kind: BlockerKind, u: f64) -> Option<usize> {
+        let member = &self.members[seat];
+        let (group, domain) = (member.group, self.domain(member));
+        let one_group = self.ties.one_group();
+        let trust = self.ties.trust_row(seat);
+        let mut total = 0.0;
+        for &other in &self.order {
+            let openness = self.openness[other];
+            if openness > 0.0 && other != seat {
+                let candidate = &self.members[other];
+                let ability = match kind {
+                    BlockerKind::Expertise => candidate.skill[domain],
+                    BlockerKind::Clarity => 1.0,
+                    BlockerKind::Coordination if one_group || candidate.group != group => 1.0,
+                    BlockerKind::Coordination => OWN_GROUP,
+                };
+                let appeal = trust[other] * openness * ability * (1.0 + 2.0 * candidate.recognition);
+                total += appeal * appeal * appeal;
+            }
+            self.weights[other] = total;
+        }
+        if total <= 0.0 {
+            return None;
+        }
+        let point = u * total;
+        self.order.iter().copied().find(|&other| self.weights[other] > point)
+    }
+
+    /// One member asks another, who says yes or no.
+    fn request(&mut self, seeker: usize, asked: usize, u: f64) {
+        let on_duty = self.members[asked].activity == Activity::StandBy;
+        let granted = u < self.willingness(asked, seeker, on_duty);
+        self.members[asked].today.requests += 1;
+        self.record.requests += 1;
+        let member = &mut self.members[seeker];
+        member.pay_forward += PAY_FORWARD_MEMORY * (f64::from(u8::from(granted)) - member.pay_forward);
+        if granted {
+            let helper = if on_duty { self.refer(seeker, asked) } else { asked };
+            self.begin_help(helper, seeker);
+        } else {
+            self.record.refusals += 1;
+            self.ties.move_trust(seeker, asked, -LOSS * self.world.a_T);
+            let loss = LOSS * self.world.a_S * self.members[seeker].safety;
+            self.move_safety(seeker, -loss);
+            self.ask_again(seeker);
+        }
+    }
+
+    /// Chance that `helper` says yes to `seeker`.
+    pub(super) fn willingness(&self, helper: usize, seeker: usize, on_duty: bool) -> f64 {
+        let member = &self.members[helper];
+        let room = logistic((self.world.l_star - member.load) / 0.1) * if member.burnt_out { 0.5 } else { 1.0 };
+        let thanked = 1.0 + self.world.g_u * member.recognition;
+        let inclination = if on_duty || member.help_type == HelpType::Giver {
+            1.0
+        } else {
+            let balance = self.ties.given(seeker, helper) - self.ties.given(helper, seeker);
+            let inclination = reciprocity(self.world.m, member.pay_forward, balance);
+            if member.help_type == HelpType::Taker { 0.5 * inclination } else { inclination }
+        };
+        (room * inclination * thanked).min(1.0)
+    }
+
+    /// An assist leader on duty, asked for expertise, passes the question on to an idle member who knows more, if one accepts.
+    fn refer(&self, seeker: usize, leader: usize) -> usize {
+        let domain = self.domain(&self.members[seeker]);
+        if self.members[seeker].stuck.kind != BlockerKind::Expertise {
+            return leader;
+        }
+        let own = self.members[leader].skill[domain];
+        let able = |&&seat: &&usize| {
+            seat != leader && self.members[seat].activity == Activity::Idle && self.members[seat].skill[domain] > own
+        };
+        let (task, blocker) = self.blocker_key(seeker);
+        let attempt = self.members[seeker].stuck.attempt;
+        let [_, fair, answer, _] = self.chance.draw(Purpose::Detour, task, blocker, attempt);
+        let able = self.order.iter().filter(able);
+        let choice = if fair.chance(self.rates.profile.fairness) {
+            able.min_by(|&&a, &&b| self.members[a].helping.total_cmp(&self.members[b].helping))
+        } else {
+            able.max_by(|&&a, &&b| self.members[a].skill[domain].total_cmp(&self.members[b].skill[domain]))
+        };
+        choice
+            .copied()
+            .filter(|&seat| {
+                let refusal = 1.0 - self.willingness(seat, seeker, false);
+                answer.chance(1.0 - refusal * refusal)
+            })
+            .unwrap_or(leader)
+    }
+
+    /// The member gathers courage again.
+    fn ask_again(&mut self, seat: usize) {
+        let attempt = self.members[seat].stuck.attempt + 1;
+        let hesitation = self.hesitation(seat, attempt);
+        let stuck = &mut self.members[seat].stuck;
+        stuck.attempt = attempt;
+        stuck.hesitation = hesitation;
+        self.plan(seat);
+    }
+}
+
+/// Inclination to help from pay-forward memory `p` (weight `m`) and the balance of hours received over hours given [h].
+fn reciprocity(m: f64, p: f64, balance: f64) -> f64 {
+    m * p + (1.0 - m) * logistic(1.0 + balance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reciprocity;
+    use crate::model::math::logistic;
+
+    #[test]
+    fn inclination_has_the_fixed_point_of_theory() {
+        // Everyone's memory equals everyone's inclination: p = m p + (1 - m) g, hence p = g; and a giver's share of memory
+        // solves P = g / (1 - (1 - g) m) where answers are g + (1 - g) m P.
+        for (g, m) in [(0.3, 0.4), (0.7, 0.9), (0.1, 0.0)] {
+            let mut p = 0.5;
+            for _ in 0..2_000 {
+                p = g + (1.0 - g) * reciprocity(m, p, -1e9);
+            }
+            assert!((p - g / (1.0 - (1.0 - g) * m)).abs() < 1e-12, "{g} {m}: {p}");
+        }
+        assert_eq!(reciprocity(0.0, 0.5, 0.0), logistic(1.0));
+    }
+}

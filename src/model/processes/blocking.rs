@@ -1,0 +1,104 @@
+//! Blockers: passing them on the spot, being stuck, solving them alone.
+
+use crate::model::chance::Purpose;
+use crate::model::member::{Activity, BlockerKind, Pursuit, Stuck};
+use crate::model::record::Ending;
+use crate::model::simulation::Simulation;
+
+impl Simulation {
+    /// A member meets a blocker: passes it on the spot, or is stuck.
+    pub(in crate::model) fn meet_blocker(&mut self, seat: usize, kind: BlockerKind, difficulty: f64, patience: f64) {
+        if difficulty < self.on_the_spot(seat, kind) || self.automated(seat, kind) {
+            return self.go_on(seat);
+        }
+        self.members[seat].stuck = Stuck {
+            kind,
+            since: self.now,
+            patience,
+            hesitation: self.hesitation(seat, 0),
+            attempt: 0,
+            pursuit: Pursuit::Alone,
+            asks_next: false,
+        };
+        self.set_activity(seat, Activity::Stuck);
+        self.watch(seat);
+        self.plan(seat);
+    }
+
+    /// Chance that a blocker of a kind is no obstacle.
+    fn on_the_spot(&self, seat: usize, kind: BlockerKind) -> f64 {
+        let member = &self.members[seat];
+        0.5 * match kind {
+            BlockerKind::Expertise => member.skill[self.domain(member)],
+            BlockerKind::Clarity => self.ambience.clarity,
+            BlockerKind::Coordination => self.ties.trust_abroad(seat),
+        }
+    }
+
+    fn automated(&self, seat: usize, kind: BlockerKind) -> bool {
+        let (task, blocker) = self.blocker_key(seat);
+        kind == BlockerKind::Clarity
+            && self.policy.automation > 0.0
+            && self.chance.draw(Purpose::Decision, task, blocker, 0)[2].chance(self.policy.automation)
+    }
+
+    /// The address of the blocker before a member in all chance keys.
+    pub(in crate::model) fn blocker_key(&self, seat: usize) -> (u32, u32) {
+        let ordinal = self.members[seat].task.expect("invariant: a blocker lies in a task");
+        (ordinal, self.tasks.get(ordinal).blocker)
+    }
+
+    /// Rate at which a stuck member solves the blocker alone [per h].
+    fn solve_rate(&self, seat: usize) -> f64 {
+        let member = &self.members[seat];
+        self.world.sigma0 * (0.5 + 0.5 * member.skill[self.domain(member)])
+    }
+
+    /// What hours of being stuck did: the thresholds are spent.
+    pub(in crate::model) fn struggle(&mut self, seat: usize, hours: f64) {
+        let (solve, ask) = (self.solve_rate(seat), self.ask_rate(seat));
+        let domain = self.domain(&self.members[seat]);
+        let member = &mut self.members[seat];
+        match member.stuck.pursuit {
+            Pursuit::Alone => {
+                member.stuck.hesitation -= hours * ask;
+                member.today.alone[domain] += hours;
+            }
+            Pursuit::Queued => member.today.alone[domain] += hours,
+            Pursuit::HelpedBy(_) => {}
+            Pursuit::Deciding => return,
+        }
+        member.stuck.patience -= hours * solve;
+    }
+
+    /// When a stuck member solves the blocker or asks, whichever comes first [h].
+    pub(in crate::model) fn settle_struggle(&mut self, seat: usize) -> f64 {
+        let (solve_rate, ask_rate) = (self.solve_rate(seat), self.ask_rate(seat));
+        let stuck = &mut self.members[seat].stuck;
+        let wait = |left: f64, rate: f64| if rate > 0.0 { left.max(0.0) / rate } else { f64::INFINITY };
+        let solve = if stuck.pursuit == Pursuit::Deciding { f64::INFINITY } else { wait(stuck.patience, solve_rate) };
+        let ask = if stuck.pursuit == Pursuit::Alone { wait(stuck.hesitation, ask_rate) } else { f64::INFINITY };
+        stuck.asks_next = ask < solve;
+        self.now + solve.min(ask)
+    }
+
+    /// A stuck member finds the solution: alone, or together with the one who is helping.
+    pub(in crate::model) fn solve(&mut self, seat: usize) {
+        match self.members[seat].stuck.pursuit {
+            Pursuit::HelpedBy(_) => self.finish_help(seat),
+            Pursuit::Alone | Pursuit::Queued | Pursuit::Deciding => self.unblock(seat, Ending::Alone),
+        }
+    }
+
+    /// The blocker is gone; the hours of being stuck must have been put down.
+    pub(in crate::model) fn unblock(&mut self, seat: usize, ending: Ending) {
+        self.stop_watching(seat);
+        self.withdraw(seat);
+        let hours = self.now - self.members[seat].stuck.since;
+        self.record.blocker_ended(ending, hours);
+        let today = &mut self.members[seat].today;
+        today.ended += 1;
+        today.helped += u32::from(ending != Ending::Alone);
+        self.go_on(seat);
+    }
+}

@@ -1,0 +1,50 @@
+//! The end of a day: hours are put down, slow states move, the next day begins.
+
+use crate::model::member::{Activity, Today};
+use crate::model::simulation::Simulation;
+
+/// How fast an assist leader's collaboration mends trust across groups [per d].
+const MENDING: f64 = 0.01;
+
+impl Simulation {
+    /// A working day ends; after the fifth, a weekend passes.
+    pub(in crate::model) fn end_day(&mut self) {
+        for seat in 0..self.members.len() {
+            self.put_down_hours(seat);
+        }
+        self.put_down_lead();
+        self.record_day();
+        let weekend = self.day % 5 == 4;
+        let mut duty = 0.0;
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            self.tire(seat);
+            self.feel(seat);
+            self.learn(seat);
+            if weekend {
+                self.rest(seat);
+            }
+            let member = &mut self.members[seat];
+            duty += member.today.duty_help + member.today.hours[Activity::StandBy as usize];
+            for (sum, hours) in member.hours.iter_mut().zip(member.today.hours) {
+                *sum += hours;
+            }
+            member.today = Today::default();
+        }
+        self.remember_presence(duty, self.rates.day_hours * self.members.len() as f64);
+        if weekend {
+            self.mend_trust();
+        }
+        self.day += 1;
+        self.day_start = self.now;
+        self.plan_day();
+    }
+
+    /// Once a week: a collaborating assist leader mends trust across groups.
+    fn mend_trust(&mut self) {
+        let reach = self.reach(self.rates.profile.collaboration);
+        if reach > 0.0 {
+            self.ties.mend_across(self.world.trust0, crate::model::math::approach(5.0 * MENDING * reach));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The assist leader's duty: taking the role, standing by, noticing who is stuck.
+//!
+//! Being noticed is a race of every stuck member against its own exponential threshold, at a rate that changes whenever an assist
+//! leader comes or goes. All of them run at the same rate, so one clock of *attention* (the integral of that rate) serves
+//! all: each waits for the reading at which its threshold is spent.
+
+use std::collections::VecDeque;
+
+use crate::model::chance::Purpose;
+use crate::model::member::{Activity, Pursuit, Role};
+use crate::model::simulation::Simulation;
+
+/// Standing by is decided anew after this time [h].
+const BLOCK: f64 = 1.0;
+/// Slack in comparing hours on duty with the share of time for it, for rounding [h].
+const SLACK: f64 = 1e-9;
+
+/// Who stands by, and who may be noticed.
+#[derive(Clone, Debug, Default)]
+pub struct Duty {
+    /// Assist leaders standing by, longest first.
+    standing: VecDeque<usize>,
+    /// Attention spent so far: the integral of the rate of noticing.
+    attention: f64,
+    /// When that was put down [h].
+    attended: f64,
+    /// Stuck members by the attention at which they are noticed, earliest first.
+    watched: Vec<(f64, usize)>,
+}
+
+impl Simulation {
+    /// Fills the role of assist leader as the policy says, and relieves those who no longer hold it.
+    pub(in crate::model) fn appoint(&mut self) {
+        let chosen = self.candidates();
+        for seat in 0..self.members.len() {
+            let member = &mut self.members[seat];
+            if !chosen.contains(&seat) {
+                let stood_by = member.role.take().is_some() && member.activity == Activity::StandBy;
+                if stood_by {
+                    self.leave_post(seat);
+                    self.become_free(seat);
+                }
+            } else if member.role.is_none() {
+                let craft = self.policy.competence;
+                member.role = Some(Role { since: self.now, on_duty: 0.0, craft, until: self.now });
+            }
+        }
+    }
+
+    /// Whether a free member's next hour is one of duty.
+    pub(in crate::model) fn goes_on_duty(&self, seat: usize) -> bool {
+        let share = self.policy.assist_share;
+        self.members[seat].role.is_some_and(|role| share > 0.0 && role.on_duty <= share * (self.now - role.since) + SLACK)
+    }
+
+    /// A block of standing by ends, or an idle assist leader's share allows duty again.
+    pub(in crate::model) fn decide_duty(&mut self, seat: usize) {
+        self.idle.retain(|&idle| idle != seat);
+        self.become_free(seat);
+    }
+
+    /// When a member standing by or idle decides anew [h].
+    pub(in crate::model) fn duty_time(&self, seat: usize) -> f64 {
+        let member = &self.members[seat];
+        match member.role {
+            Some(role) if member.activity == Activity::StandBy => role.until,
+            Some(role) if self.policy.assist_share > 0.0 => role.since + role.on_duty / self.policy.assist_share,
+            _ => f64::INFINITY,
+        }
+    }
+
+    /// Begins or prolongs standing by.
+    pub(in crate::model) fn stand_by(&mut self, seat: usize) {
+        let until = self.now + BLOCK;
+        self.members[seat].role.as_mut().expect("invariant: only assist leaders stand by").until = until;
+        self.set_activity(seat, Activity::StandBy);
+        if !self.duty.standing.contains(&seat) {
+            self.attend();
+            self.duty.standing.push_back(seat);
+            self.plan_notice();
+        }
+        self.plan(seat);
+    }
+
+    /// Is no longer standing by.
+    pub(in crate::model) fn leave_post(&mut self, seat: usize) {
+        if self.duty.standing.contains(&seat) {
+            self.attend();
+            self.duty.standing.retain(|&other| other != seat);
+            self.plan_notice();
+        }
+    }
+
+    /// The assist leader standing by longest.
+    pub(in crate::model) fn on_call(&self) -> Option<usize> {
+        self.duty.standing.front().copied()
+    }
+
+    pub(in crate::model) fn serve_duty(&mut self, seat: usize, hours: f64) {
+        if let Some(role) = &mut self.members[seat].role {
+            role.on_duty += hours;
+        }
+    }
+
+    fn notice_rate(&self) -> f64 {
+        self.policy.notice * self.rates.profile.empathy * self.duty.standing.len() as f64
+    }
+
+    fn attend(&mut self) {
+        self.duty.attention += self.notice_rate() * (self.now - self.duty.attended);
+        self.duty.attended = self.now;
+    }
+
+    /// Plans when the next stuck member will be noticed.
+    pub(in crate::model) fn plan_notice(&mut self) {
+        let rate = self.notice_rate();
+        let time = match self.duty.watched.first() {
+            Some(&(threshold, _)) if rate > 0.0 => {
+                self.duty.attended + (threshold - self.duty.attention).max(0.0) / rate
+            }
+            _ => f64::INFINITY,
+        };
+        self.agenda.plan(self.notice_slot(), time.max(self.now));
+    }
+
+    /// A stuck member may be noticed from now on.
+    pub(in crate::model) fn watch(&mut self, seat: usize) {
+        let contact = if self.members[seat].remote { self.world.remote_contact } else { 1.0 };
+        if self.policy.assist_leaders == 0 || contact <= 0.0 {
+            return;
+        }
+        let (task, blocker) = self.blocker_key(seat);
+        let threshold = self.chance.draw(Purpose::Help, task, blocker, 0)[0].exponential() / contact;
+        self.attend();
+        let at = self.duty.attention + threshold;
+        let place = self.duty.watched.partition_point(|&(other, _)| other <= at);
+        self.duty.watched.insert(place, (at, seat));
+        self.plan_notice();
+    }
+
+    /// A member need no longer be noticed.
+    pub(in crate::model) fn stop_watching(&mut self, seat: usize) {
+        if let Some(place) = self.duty.watched.iter().position(|&(_, other)| other == seat) {
+            self.attend();
+            self.duty.watched.remove(place);
+            self.plan_notice();
+        }
+    }
+
+    /// Under a new policy, everyone who is stuck without help may be noticed.
+    pub(in crate::model) fn watch_afresh(&mut self) {
+        self.attend();
+        self.duty.watched.clear();
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            let member = &self.members[seat];
+            let unhelped = matches!(member.stuck.pursuit, Pursuit::Alone | Pursuit::Queued);
+            if member.activity == Activity::Stuck && unhelped {
+                self.watch(seat);
+            }
+        }
+    }
+
+    /// The assist leader standing by longest notices a stuck member and helps without being asked.
+    pub(in crate::model) fn be_noticed(&mut self) {
+        self.attend();
+        let leader = self.on_call().expect("invariant: someone noticed");
+        let (_, seeker) = self.duty.watched.remove(0);
+        self.plan_notice();
+        self.put_down_hours(seeker);
+        self.begin_help(leader, seeker);
+    }
+}

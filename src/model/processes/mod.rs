@@ -1,0 +1,13 @@
+//! What happens in a team, one submodel a file.
+
+pub mod ambience;
+pub mod approvals;
+mod asking;
+mod blocking;
+mod day;
+pub mod duty;
+mod helping;
+mod learning;
+mod strain;
+mod wellbeing;
+mod work;

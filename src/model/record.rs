@@ -1,0 +1,210 @@
+//! What was observed: counts and sums over the window, and a value a week for each series.
+
+use super::member::{Activity, Member};
+use super::parameters::Source;
+use super::simulation::Simulation;
+use super::task::Task;
+
+/// How a blocker ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Solved alone.
+    Alone,
+    /// With a colleague's help.
+    Helped,
+    /// Decided by the formal lead.
+    Lead,
+}
+
+/// What is shown week by week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Series {
+    /// Accepted tasks a member.
+    Throughput,
+    /// Mean morale.
+    Morale,
+    /// Mean energy.
+    Energy,
+    /// Share of members burnt out.
+    Burnout,
+    /// Share of paid time stuck.
+    Blocked,
+    /// Mean psychological safety.
+    Safety,
+    /// Hours of help a member.
+    Help,
+    /// Tasks in progress at the week's end.
+    Wip,
+}
+
+/// Number of series.
+pub const SERIES: usize = 8;
+
+/// One week's values, indexed by [`Series`].
+pub type Week = [f64; SERIES];
+
+/// Sums over person-days.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct PersonDays {
+    pub days: f64,
+    pub morale: f64,
+    pub energy: f64,
+    pub exhaustion: f64,
+    pub safety: f64,
+    pub burnt_out: f64,
+    pub promoters: f64,
+    pub detractors: f64,
+}
+
+impl PersonDays {
+    fn add(&mut self, member: &Member) {
+        self.days += 1.0;
+        self.morale += member.morale;
+        self.energy += member.energy;
+        self.exhaustion += member.exhaustion;
+        self.safety += member.safety;
+        self.burnt_out += f64::from(u8::from(member.burnt_out));
+        // A 0-10 answer read off morale, round(10 min(1, M / 0.75)): 9 and more promote, 6 and less detract.
+        let answer = (10.0 * (member.morale / 0.75).min(1.0)).round();
+        self.promoters += f64::from(u8::from(answer >= 9.0));
+        self.detractors += f64::from(u8::from(answer <= 6.0));
+    }
+}
+
+/// The running tally of one arm.
+#[derive(Clone, Debug, Default)]
+pub struct Record {
+    /// Every week since the start.
+    pub weeks: Vec<Week>,
+    pub(super) everyone: PersonDays,
+    pub(super) marked: PersonDays,
+    pub(super) unmarked: PersonDays,
+    pub(super) clarity: f64,
+    pub(super) days: f64,
+    pub(super) requests: u64,
+    pub(super) refusals: u64,
+    pub(super) helps: u64,
+    pub(super) solved_alone: u64,
+    pub(super) solved_helped: u64,
+    pub(super) solved_lead: u64,
+    pub(super) stuck_hours: f64,
+    pub(super) accepted: u64,
+    pub(super) on_time: u64,
+    pub(super) escaped: u64,
+    pub(super) wait: f64,
+    pub(super) touch: f64,
+    pub(super) lead_times: Vec<f64>,
+    pub(super) cycle_times: Vec<f64>,
+    /// Integral of the tasks in progress, in the two halves of the window [task h].
+    pub(super) wip: [f64; 2],
+    wip_since: f64,
+    window_start: f64,
+    half: f64,
+    /// Seats whose own burnout is reported apart: the assist leaders'.
+    marks: Vec<bool>,
+    week: PersonDays,
+    week_hours: [f64; 5],
+    week_accepted: u64,
+}
+
+impl Record {
+    /// The number of tasks in progress was `count` until now.
+    pub(super) fn task_count_changes(&mut self, now: f64, count: u32) {
+        let (from, to) = (self.wip_since.max(self.window_start), now);
+        let half = self.half.clamp(from, to.max(from));
+        self.wip[0] += f64::from(count) * (half - from);
+        self.wip[1] += f64::from(count) * (to - half);
+        self.wip_since = now;
+    }
+
+    /// A blocker ended after some hours.
+    pub(super) fn blocker_ended(&mut self, ending: Ending, hours: f64) {
+        match ending {
+            Ending::Alone => self.solved_alone += 1,
+            Ending::Helped => self.solved_helped += 1,
+            Ending::Lead => self.solved_lead += 1,
+        }
+        self.stuck_hours += hours;
+    }
+
+    /// A task is accepted; `due` is the lead time that counts as on time [h].
+    pub(super) fn accept(&mut self, task: &Task, now: f64, due: f64) {
+        let started = task.started.expect("invariant: an accepted task was started");
+        let lead = now - task.arrival;
+        self.accepted += 1;
+        self.week_accepted += 1;
+        self.on_time += u64::from(lead <= due);
+        self.escaped += u64::from(task.defects);
+        self.wait += started - task.arrival;
+        self.touch += task.touch;
+        self.lead_times.push(lead);
+        self.cycle_times.push(now - started);
+    }
+}
+
+impl Simulation {
+    /// Starts the measurement; `marked` seats' burnout and exhaustion are also reported apart. To be called between days.
+    pub fn begin_window(&mut self, marked: &[usize], weeks: u32) {
+        let hours = f64::from(weeks) * 5.0 * self.rates.day_hours;
+        self.record = Record {
+            weeks: std::mem::take(&mut self.record.weeks),
+            marks: (0..self.members.len()).map(|seat| marked.contains(&seat)).collect(),
+            wip_since: self.now,
+            window_start: self.now,
+            half: self.now + 0.5 * hours,
+            ..Record::default()
+        };
+        for member in &mut self.members {
+            member.hours = [0.0; 5];
+            member.rework_hours = 0.0;
+        }
+        self.ties.begin_window();
+        self.lead.busy = 0.0;
+    }
+
+    /// Puts a day down, as it was lived: the states in force during it, before they move.
+    pub(super) fn record_day(&mut self) {
+        self.record.task_count_changes(self.now, self.tasks_in_progress());
+        self.record.days += 1.0;
+        self.record.clarity += self.ambience.clarity;
+        for &seat in &self.order {
+            let member = &self.members[seat];
+            self.record.everyone.add(member);
+            self.record.week.add(member);
+            if self.record.marks.get(seat) == Some(&true) {
+                self.record.marked.add(member);
+            } else {
+                self.record.unmarked.add(member);
+            }
+            for (sum, hours) in self.record.week_hours.iter_mut().zip(member.today.hours) {
+                *sum += hours;
+            }
+        }
+        if self.day % 5 == 4 {
+            self.record_week();
+        }
+    }
+
+    fn record_week(&mut self) {
+        let week = std::mem::take(&mut self.record.week);
+        let hours = std::mem::take(&mut self.record.week_hours);
+        let accepted = std::mem::take(&mut self.record.week_accepted);
+        let members = self.members.len() as f64;
+        let mut values = [0.0; SERIES];
+        values[Series::Throughput as usize] = accepted as f64 / members;
+        values[Series::Morale as usize] = week.morale / week.days;
+        values[Series::Energy as usize] = week.energy / week.days;
+        values[Series::Burnout as usize] = week.burnt_out / week.days;
+        values[Series::Blocked as usize] = hours[Activity::Stuck as usize] / hours.iter().sum::<f64>();
+        values[Series::Safety as usize] = week.safety / week.days;
+        values[Series::Help as usize] = hours[Activity::Helping as usize] / members;
+        values[Series::Wip as usize] = f64::from(self.tasks_in_progress());
+        self.record.weeks.push(values);
+    }
+
+    /// Whether tasks arrive by themselves.
+    pub(super) fn is_flow(&self) -> bool {
+        self.world.source == Source::Flow
+    }
+}

@@ -1,0 +1,341 @@
+//! A scenario: the world, the two policies compared, and the seed. Valid by construction.
+//!
+//! A [`Draft`] takes values under their ids, in any order and from any origin (a file, a link, the command line), collects
+//! what is wrong with them, and becomes a [`Scenario`] or the whole list of [`Fault`]s. After that nothing can fail.
+
+use std::fmt;
+
+use super::parameters::{Group, Kind, PARAMETERS, Parameter, Policy, World, parameter};
+
+/// Largest seed: every whole number up to here survives a link and a file in any language.
+pub const MAX_SEED: u64 = (1 << 53) - 1;
+
+/// Largest run accepted, in member-weeks of one arm.
+pub const MAX_MEMBER_WEEKS: f64 = 1_000_000.0;
+
+/// One of the two teams compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arm {
+    /// The team as it would go on.
+    Control,
+    /// The same team under the other policy.
+    Treatment,
+}
+
+impl Arm {
+    /// Both, control first.
+    pub const BOTH: [Arm; 2] = [Arm::Control, Arm::Treatment];
+}
+
+/// What a scenario is about, for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// Short name used in links and files.
+    pub name: String,
+    /// Title.
+    pub title: String,
+    /// The story, in a few sentences.
+    pub story: String,
+    /// What a task is called, in the singular and the plural.
+    pub task: [String; 2],
+    /// What the team is called.
+    pub team: String,
+}
+
+/// A valid scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    texts: Texts,
+    seed: u64,
+    world: World,
+    policies: [Policy; 2],
+}
+
+impl Scenario {
+    /// What it is about.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The seed of all chance.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// How the world works.
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// What is decided in an arm.
+    pub fn policy(&self, arm: Arm) -> &Policy {
+        &self.policies[arm as usize]
+    }
+
+    /// Value of a parameter; a policy parameter's in the given arm. `None` for an unknown id.
+    pub fn get(&self, arm: Arm, id: &str) -> Option<Option<f64>> {
+        self.world.get(id).or_else(|| self.policy(arm).get(id))
+    }
+
+    /// Working days before the intervention.
+    pub fn days_before(&self) -> u32 {
+        5 * (self.world.warmup_weeks + self.world.baseline_weeks)
+    }
+
+    /// Working days in all.
+    pub fn days(&self) -> u32 {
+        self.days_before() + 5 * self.world.intervention_weeks
+    }
+
+    /// A draft with the same content, to change.
+    pub fn draft(&self) -> Draft {
+        Draft {
+            texts: self.texts.clone(),
+            seed: self.seed,
+            world: self.world,
+            policies: self.policies,
+            faults: Vec::new(),
+        }
+    }
+}
+
+/// Whom a setting concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The world, or both policies.
+    Both,
+    /// One policy.
+    Only(Arm),
+}
+
+/// A scenario in the making.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// What it is about.
+    pub texts: Texts,
+    /// The seed.
+    pub seed: u64,
+    world: World,
+    policies: [Policy; 2],
+    faults: Vec<Fault>,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            texts: Texts {
+                name: "baseline".to_owned(),
+                title: "Plain team".to_owned(),
+                story: String::new(),
+                task: ["task".to_owned(), "tasks".to_owned()],
+                team: "team".to_owned(),
+            },
+            seed: 1,
+            world: World::default(),
+            policies: [Policy::default(); 2],
+            faults: Vec::new(),
+        }
+    }
+}
+
+impl Draft {
+    /// Sets a parameter; what is wrong is remembered.
+    pub fn set(&mut self, scope: Scope, id: &str, value: Option<f64>) {
+        let Some(row) = parameter(id) else {
+            return self.fault(Fault::unknown(id));
+        };
+        if row.group == Group::World && scope != Scope::Both {
+            return self.fault(Fault::new(id, "", "a parameter of the world holds in both arms; set it for both"));
+        }
+        if !row.accepts(value) {
+            return self.fault(Fault::out_of_range(row, &row.show(value)));
+        }
+        let done = match (row.group, scope) {
+            (Group::World, _) => self.world.put(id, value),
+            (Group::Policy, Scope::Both) => self.policies.iter_mut().all(|policy| policy.put(id, value)),
+            (Group::Policy, Scope::Only(arm)) => self.policies[arm as usize].put(id, value),
+        };
+        debug_assert!(done, "a value accepted by its row has a field");
+    }
+
+    /// Sets a parameter from what someone wrote: a number, yes or no, a name, or nothing for an optional one.
+    pub fn set_text(&mut self, scope: Scope, id: &str, text: &str) {
+        match parameter(id) {
+            None => self.fault(Fault::unknown(id)),
+            Some(row) => match parse(row, text.trim()) {
+                Some(value) => self.set(scope, id, value),
+                None => self.fault(Fault::out_of_range(row, text)),
+            },
+        }
+    }
+
+    /// Remembers a fault found outside, so that all are reported together.
+    pub fn fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    /// The scenario, or all that is wrong.
+    pub fn finish(mut self) -> Result<Scenario, Vec<Fault>> {
+        self.check_together();
+        if !self.faults.is_empty() {
+            return Err(self.faults);
+        }
+        Ok(Scenario { texts: self.texts, seed: self.seed, world: self.world, policies: self.policies })
+    }
+
+    /// What no single row can say.
+    fn check_together(&mut self) {
+        let world = self.world;
+        if self.seed > MAX_SEED {
+            self.faults.push(Fault::new("seed", &self.seed.to_string(), &format!("a whole number from 0 to {MAX_SEED}")));
+        }
+        if world.groups > world.members {
+            self.faults.push(Fault::new(
+                "groups",
+                &world.groups.to_string(),
+                &format!("at most as many as members ({})", world.members),
+            ));
+        }
+        if world.givers + world.takers > 1.0 {
+            self.faults.push(Fault::new("takers", &world.takers.to_string(), "givers and takers together at most 1"));
+        }
+        if world.mix_expertise + world.mix_clarity + world.mix_coordination <= 0.0 {
+            self.faults.push(Fault::new("mix_expertise", "0", "at least one of the three kinds of blocker above 0"));
+        }
+        if world.w_p + world.w_s + world.w_r + world.w_a + world.w_x <= 0.0 {
+            self.faults.push(Fault::new("w_p", "0", "at least one of the five weights of morale above 0"));
+        }
+        for policy in self.policies {
+            if policy.assist_leaders > world.members {
+                self.faults.push(Fault::new(
+                    "assist_leaders",
+                    &policy.assist_leaders.to_string(),
+                    &format!("at most as many as members ({})", world.members),
+                ));
+            }
+        }
+        let weeks = f64::from(world.warmup_weeks + world.baseline_weeks + world.intervention_weeks);
+        let size = weeks * f64::from(world.members);
+        if size > MAX_MEMBER_WEEKS {
+            self.faults.push(Fault::new(
+                "intervention_weeks",
+                &world.intervention_weeks.to_string(),
+                &format!("at most {MAX_MEMBER_WEEKS} weeks x members in all"),
+            ));
+        }
+    }
+}
+
+/// Reads what someone wrote; `None` where it makes no sense for this parameter.
+fn parse(row: &Parameter, text: &str) -> Option<Option<f64>> {
+    match (row.kind, text) {
+        (Kind::Optional, "" | "null" | "none" | "as competence") => Some(None),
+        (Kind::Switch, "yes" | "true") => Some(Some(1.0)),
+        (Kind::Switch, "no" | "false") => Some(Some(0.0)),
+        (Kind::Choice(names), _) => {
+            names.iter().position(|name| *name == text).map(|position| Some(position as f64))
+        }
+        _ => text.parse::<f64>().ok().filter(|value| value.is_finite()).map(Some),
+    }
+}
+
+/// Something wrong with a value: which, what it was, and what is allowed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The field.
+    pub field: String,
+    /// What stood there.
+    pub value: String,
+    /// What is allowed, or what to do.
+    pub allowed: String,
+}
+
+impl Fault {
+    /// A fault in these words.
+    pub fn new(field: &str, value: &str, allowed: &str) -> Self {
+        Self { field: field.to_owned(), value: value.to_owned(), allowed: allowed.to_owned() }
+    }
+
+    /// No parameter has this id; names the nearest one.
+    pub fn unknown(id: &str) -> Self {
+        let nearest = PARAMETERS
+            .iter()
+            .map(|row| (strsim::damerau_levenshtein(row.id, id), row.id))
+            .min()
+            .filter(|(distance, _)| *distance <= 3);
+        match nearest {
+            Some((_, near)) => Self::new(id, "", &format!("no parameter has this name; did you mean {near}?")),
+            None => Self::new(id, "", "no parameter has this name; `assist-lab parameters` lists them"),
+        }
+    }
+
+    fn out_of_range(row: &Parameter, value: &str) -> Self {
+        Self::new(row.id, value, &row.allowed())
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.value.is_empty() {
+            write!(f, "{}: {}", self.field, self.allowed)
+        } else {
+            write!(f, "{} = {}: allowed is {}", self.field, self.value, self.allowed)
+        }
+    }
+}
+
+impl std::error::Error for Fault {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(settings: &[(&str, &str)]) -> Vec<String> {
+        let mut draft = Draft::default();
+        for (id, text) in settings {
+            draft.set_text(Scope::Both, id, text);
+        }
+        draft.finish().err().unwrap_or_default().iter().map(Fault::to_string).collect()
+    }
+
+    #[test]
+    fn faults_name_field_value_and_range_all_at_once() {
+        let found = faults(&[("beta", "-1"), ("betta", "1"), ("members", "2.5"), ("source", "sea")]);
+        assert_eq!(
+            found,
+            [
+                "beta = -1: allowed is a number from 0 to 10",
+                "betta: no parameter has this name; did you mean beta?",
+                "members = 2.5: allowed is a whole number from 1 to 300",
+                "source = sea: allowed is one of backlog, flow",
+            ]
+        );
+        assert_eq!(faults(&[("members", "3"), ("groups", "4")]), ["groups = 4: allowed is at most as many as members (3)"]);
+        assert!(faults(&[("beta", "NaN"), ("beta", "inf"), ("beta", "")]).len() == 3);
+    }
+
+    #[test]
+    fn values_are_written_as_people_write_them() {
+        let mut draft = Draft::default();
+        draft.set_text(Scope::Both, "source", "flow");
+        draft.set_text(Scope::Both, "formal_lead", "no");
+        draft.set_text(Scope::Only(Arm::Treatment), "assist_leaders", "1");
+        draft.set_text(Scope::Both, "empathy", "null");
+        let scenario = draft.finish().expect("valid");
+        assert!(!scenario.policy(Arm::Control).formal_lead);
+        assert_eq!(scenario.policy(Arm::Control).assist_leaders, 0);
+        assert_eq!(scenario.get(Arm::Treatment, "assist_leaders"), Some(Some(1.0)));
+        assert_eq!(scenario.get(Arm::Treatment, "empathy"), Some(None));
+    }
+
+    #[test]
+    fn every_default_lies_in_its_range_and_on_its_lever() {
+        for row in &PARAMETERS {
+            assert!(row.accepts(row.default()), "{}", row.id);
+            assert!(row.min <= row.lever.0 && row.lever.0 < row.lever.1 && row.lever.1 <= row.max, "{}", row.id);
+            if let Some(value) = row.default() {
+                assert!(row.lever.0 <= value && value <= row.lever.1, "{}", row.id);
+            }
+        }
+    }
+}

@@ -1,0 +1,466 @@
+//! One arm of one replicate, as it runs.
+//!
+//! Life cycle: [`Simulation::new`] seats the team under the control policy; [`Simulation::run_days`] lets working days pass;
+//! [`Simulation::take_policy`] puts another policy in force at the end of a day; [`Simulation::begin_window`] starts the
+//! measurement; [`Simulation::outcome`] closes it. A clone goes on exactly as the original would, so the two arms of a pair
+//! share their past by being cloned at the intervention. [`Simulation::snapshot`] looks without touching.
+//!
+//! What happens is in `processes`, one submodel a file, all of them methods of this struct.
+
+use std::collections::VecDeque;
+
+use super::agenda::Agenda;
+use super::chance::{Chance, Purpose};
+use super::math::exp;
+use super::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Member, Pursuit, Stuck, Today};
+use super::parameters::{AssistWho, Policy, Source, World};
+use super::processes::{ambience::Ambience, approvals::Lead, duty::Duty};
+use super::record::Record;
+use super::scenario::{Arm, Scenario};
+use super::task::Tasks;
+use super::ties::Ties;
+
+/// A team at work.
+#[derive(Clone, Debug)]
+pub struct Simulation {
+    pub(super) world: World,
+    pub(super) policy: Policy,
+    pub(super) rates: Rates,
+    pub(super) chance: Chance,
+    /// Members by chance key: the order in which the team is gone through wherever order could matter.
+    pub(super) order: Vec<usize>,
+    /// Factor on speed from the size of a member's group.
+    pub(super) crowd: Vec<f64>,
+
+    /// Working hours since the start [h].
+    pub(super) now: f64,
+    /// Working days ended.
+    pub(super) day: u32,
+    /// When the present day began [h].
+    pub(super) day_start: f64,
+    pub(super) members: Vec<Member>,
+    pub(super) ties: Ties,
+    pub(super) tasks: Tasks,
+    /// Members without work, longest first.
+    pub(super) idle: VecDeque<usize>,
+    pub(super) duty: Duty,
+    pub(super) lead: Lead,
+    pub(super) ambience: Ambience,
+    /// When the next task arrives [weeks]; flow only.
+    pub(super) next_arrival: f64,
+    pub(super) agenda: Agenda,
+    /// How open each member is to a request: 1 idle or standing by, 0.5 working, else 0.
+    pub(super) openness: Vec<f64>,
+    /// Room for the weights of candidates.
+    pub(super) weights: Vec<f64>,
+    pub(super) record: Record,
+}
+
+/// Constants of a world under a policy, worked out once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rates {
+    pub day_hours: f64,
+    pub ask: f64,
+    /// Drain of energy from long weeks [per d].
+    pub overtime: f64,
+    pub exhaustion_decay: f64,
+    pub morale_decay: f64,
+    pub weekend_decay: f64,
+    /// Weights of morale, summing to 1: progress, support, recognition, autonomy, rest.
+    pub morale: [f64; 5],
+    /// Decisions of the formal lead [per h]; 0 without one.
+    pub lead: f64,
+    /// Micromanagement in force: 0 without a formal lead.
+    pub micromanagement: f64,
+    pub role_clarity: f64,
+    pub profile: Profile,
+}
+
+/// Traits of the assist leaders, each 0 to 1; off duty and without presence they have no effect.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Profile {
+    pub empathy: f64,
+    pub collaboration: f64,
+    pub delegation: f64,
+    pub learning: f64,
+    pub long_term: f64,
+    pub listening: f64,
+    pub ambiguity: f64,
+    pub fairness: f64,
+    pub humility: f64,
+}
+
+/// Clarity of roles where a charter says who decides what.
+const CHARTER_CLARITY: f64 = 0.9;
+
+impl Rates {
+    fn new(world: &World, policy: &Policy) -> Self {
+        let overload = (policy.hours_per_week / 40.0 - 1.2).max(0.0);
+        let weights = [world.w_p, world.w_s, world.w_r, world.w_a, world.w_x];
+        let sum: f64 = weights.iter().sum();
+        let trait_of = |value: Option<f64>| value.unwrap_or(policy.competence);
+        Self {
+            day_hours: policy.hours_per_week / 5.0,
+            ask: world.alpha * (1.0 - world.stigma),
+            overtime: world.c_o * overload * overload,
+            exhaustion_decay: exp(-1.0 / world.tau_X),
+            morale_decay: exp(-1.0 / world.tau_M),
+            weekend_decay: exp(-2.0 * world.r_w),
+            morale: weights.map(|weight| weight / sum),
+            lead: if policy.formal_lead { world.mu_lead * world.lead_attention * f64::from(world.members) / 8.0 } else { 0.0 },
+            micromanagement: if policy.formal_lead { policy.micromanagement } else { 0.0 },
+            role_clarity: if policy.role_charter { CHARTER_CLARITY } else { world.role_clarity },
+            profile: Profile {
+                empathy: trait_of(policy.empathy),
+                collaboration: trait_of(policy.collaboration),
+                delegation: trait_of(policy.delegation),
+                learning: trait_of(policy.learning),
+                long_term: trait_of(policy.long_term),
+                listening: trait_of(policy.listening),
+                ambiguity: trait_of(policy.ambiguity),
+                fairness: trait_of(policy.fairness),
+                humility: trait_of(policy.humility),
+            },
+        }
+    }
+}
+
+impl Simulation {
+    /// The team of a scenario at the start of replicate `replicate`, under the control policy.
+    pub fn new(scenario: &Scenario, replicate: u32) -> Self {
+        let keys: Vec<u32> = (0..scenario.world().members).collect();
+        Self::with_keys(scenario, replicate, &keys)
+    }
+
+    /// The same team with its members listed in another order: `keys[i]` is the chance key of the member listed at `i`.
+    /// Groups and domains go with the key, so every outcome is the same but for who is listed where.
+    pub fn with_keys(scenario: &Scenario, replicate: u32, keys: &[u32]) -> Self {
+        let world = *scenario.world();
+        let policy = *scenario.policy(Arm::Control);
+        let chance = Chance::new(scenario.seed(), replicate);
+        let rates = Rates::new(&world, &policy);
+        let members = seat_team(&world, &chance, keys);
+        let mut order: Vec<usize> = (0..members.len()).collect();
+        order.sort_by_key(|&seat| members[seat].key);
+        let groups: Vec<usize> = members.iter().map(|member| member.group).collect();
+        let crowd = groups
+            .iter()
+            .map(|&group| {
+                let size = groups.iter().filter(|&&other| other == group).count();
+                (1.0 - world.kappa * (size as f64 - 1.0)).max(0.5)
+            })
+            .collect();
+        let ties = Ties::new(groups, world.trust0, world.trust0 * (1.0 - world.silo));
+        let count = members.len();
+        let mut simulation = Self {
+            world,
+            policy,
+            rates,
+            chance,
+            order,
+            crowd,
+            now: 0.0,
+            day: 0,
+            day_start: 0.0,
+            members,
+            ties,
+            tasks: Tasks::default(),
+            idle: VecDeque::new(),
+            duty: Duty::default(),
+            lead: Lead::default(),
+            ambience: Ambience::default(),
+            next_arrival: 0.0,
+            agenda: Agenda::new(count + 4),
+            openness: vec![0.0; count],
+            weights: vec![0.0; count],
+            record: Record::default(),
+        };
+        simulation.open();
+        simulation
+    }
+
+    fn open(&mut self) {
+        self.appoint();
+        self.seat_remote();
+        self.settle_ambience();
+        if self.world.source == Source::Flow {
+            self.draw_next_arrival();
+        }
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            self.set_activity(seat, Activity::Idle);
+            self.set_speed(seat);
+            self.become_free(seat);
+        }
+        self.plan_day();
+    }
+
+    /// Working days ended so far.
+    pub fn days(&self) -> u32 {
+        self.day
+    }
+
+    /// Lets time pass until `days` working days have ended in all; a fraction stops within a day.
+    pub fn run_days(&mut self, days: f64) {
+        loop {
+            let (slot, time) = self.agenda.next();
+            if self.day_at(time, slot) > days {
+                return;
+            }
+            self.now = time;
+            self.happen(slot);
+        }
+    }
+
+    /// The calendar position of an event of a source, in working days. Day's end is exactly a whole day.
+    fn day_at(&self, time: f64, slot: usize) -> f64 {
+        let day = f64::from(self.day);
+        if slot == self.day_slot() { day + 1.0 } else { day + (time - self.day_start) / self.rates.day_hours }
+    }
+
+    fn happen(&mut self, slot: usize) {
+        let members = self.members.len();
+        if slot < members {
+            self.member_event(slot);
+        } else if slot == self.arrival_slot() {
+            self.arrival();
+        } else if slot == self.notice_slot() {
+            self.be_noticed();
+        } else if slot == self.lead_slot() {
+            self.lead_finishes();
+        } else {
+            self.end_day();
+        }
+    }
+
+    pub(super) fn arrival_slot(&self) -> usize {
+        self.members.len()
+    }
+
+    pub(super) fn notice_slot(&self) -> usize {
+        self.members.len() + 1
+    }
+
+    pub(super) fn lead_slot(&self) -> usize {
+        self.members.len() + 2
+    }
+
+    pub(super) fn day_slot(&self) -> usize {
+        self.members.len() + 3
+    }
+
+    fn member_event(&mut self, seat: usize) {
+        self.put_down_hours(seat);
+        match self.members[seat].activity {
+            Activity::Working => self.reach_mark(seat),
+            Activity::Stuck if self.members[seat].stuck.asks_next => self.ask(seat),
+            Activity::Stuck => self.solve(seat),
+            Activity::Helping => self.finish_help(self.members[seat].help.seeker),
+            Activity::StandBy | Activity::Idle => self.decide_duty(seat),
+        }
+    }
+
+    /// Puts another policy in force; to be called between days. The same policy changes nothing.
+    pub fn take_policy(&mut self, policy: &Policy) {
+        if self.policy == *policy {
+            return;
+        }
+        let had_lead = self.policy.formal_lead;
+        self.policy = *policy;
+        self.rates = Rates::new(&self.world, policy);
+        self.seat_remote();
+        self.settle_ambience();
+        if had_lead && !policy.formal_lead {
+            self.dismiss_lead();
+        }
+        self.appoint();
+        self.watch_afresh();
+        self.plan_day();
+    }
+
+    /// The members who hold the role of assist leader.
+    pub fn assist_leaders(&self) -> Vec<usize> {
+        (0..self.members.len()).filter(|&seat| self.members[seat].role.is_some()).collect()
+    }
+
+    /// Those who would hold the role under this policy, were it put in force now: present holders first, then by the rule.
+    pub(super) fn candidates(&self) -> Vec<usize> {
+        let rank = |seat: usize| -> (u8, f64) {
+            let member = &self.members[seat];
+            let class = match (self.policy.assist_who, member.help_type) {
+                (AssistWho::Giver, HelpType::Matcher) => 1,
+                (AssistWho::Giver, HelpType::Taker) => 2,
+                _ => 0,
+            };
+            let merit = match self.policy.assist_who {
+                AssistWho::Seated => 0.0,
+                AssistWho::Giver | AssistWho::Connected => self.ties.standing(seat),
+                AssistWho::Skilled => member.mean_skill(),
+            };
+            (class, -merit)
+        };
+        let mut seats = self.order.clone();
+        seats.sort_by(|&a, &b| {
+            let holds = |seat: usize| self.members[seat].role.is_none();
+            let ((class_a, merit_a), (class_b, merit_b)) = (rank(a), rank(b));
+            (holds(a), class_a).cmp(&(holds(b), class_b)).then(merit_a.total_cmp(&merit_b))
+        });
+        seats.truncate(self.policy.assist_leaders as usize);
+        seats
+    }
+
+    fn seat_remote(&mut self) {
+        let count = quota(self.policy.remote_share, self.members.len());
+        let mut seats = self.order.clone();
+        seats.sort_by(|&a, &b| {
+            let draw = |seat: usize| self.character(seat)[2].unit();
+            draw(a).total_cmp(&draw(b))
+        });
+        for (rank, &seat) in seats.iter().enumerate() {
+            self.members[seat].remote = rank < count;
+        }
+    }
+
+    fn character(&self, seat: usize) -> [super::chance::Uniform; 4] {
+        let member = &self.members[seat];
+        self.chance.draw(Purpose::Character, member.key, member.hire, 0)
+    }
+
+    pub(super) fn set_activity(&mut self, seat: usize, activity: Activity) {
+        self.members[seat].activity = activity;
+        self.openness[seat] = match activity {
+            Activity::Idle | Activity::StandBy => 1.0,
+            Activity::Working => 0.5,
+            Activity::Stuck | Activity::Helping => 0.0,
+        };
+    }
+
+    /// Puts down the hours since the last time under the present activity, and what they spent.
+    pub(super) fn put_down_hours(&mut self, seat: usize) {
+        let now = self.now;
+        let member = &mut self.members[seat];
+        let hours = now - member.since;
+        member.since = now;
+        member.today.hours[member.activity as usize] += hours;
+        match member.activity {
+            Activity::Working => self.work_on(seat, hours),
+            Activity::Stuck => self.struggle(seat, hours),
+            Activity::Helping if member.help.from == Activity::StandBy => {
+                member.today.duty_help += hours;
+                self.serve_duty(seat, hours);
+            }
+            Activity::StandBy => self.serve_duty(seat, hours),
+            Activity::Helping | Activity::Idle => {}
+        }
+    }
+
+    /// When the member's next event comes, all rates staying as they are [h].
+    fn next_event(&mut self, seat: usize) -> f64 {
+        let now = self.now;
+        match self.members[seat].activity {
+            Activity::Working => self.mark_time(seat),
+            Activity::Stuck => self.settle_struggle(seat),
+            Activity::Helping => self.members[seat].help.until,
+            Activity::StandBy | Activity::Idle => self.duty_time(seat).max(now),
+        }
+    }
+
+    /// Plans the member's next event.
+    pub(super) fn plan(&mut self, seat: usize) {
+        let time = self.next_event(seat);
+        self.agenda.plan(seat, time);
+    }
+
+    /// Plans everything afresh: a day begins, or a policy.
+    pub(super) fn plan_day(&mut self) {
+        for seat in 0..self.members.len() {
+            self.set_speed(seat);
+            let time = self.next_event(seat);
+            self.agenda.plan_later(seat, time);
+        }
+        self.agenda.plan_later(self.arrival_slot(), self.arrival_time());
+        self.agenda.plan_later(self.day_slot(), self.day_start + self.rates.day_hours);
+        self.agenda.settle();
+        self.plan_notice();
+    }
+}
+
+fn quota(share: f64, members: usize) -> usize {
+    (share * members as f64 + 0.5) as usize
+}
+
+fn seat_team(world: &World, chance: &Chance, keys: &[u32]) -> Vec<Member> {
+    let mut by_draw: Vec<u32> = (0..world.members).collect();
+    let draw = |key: u32| chance.draw(Purpose::Character, key, 0, 0)[1].unit();
+    by_draw.sort_by(|&a, &b| draw(a).total_cmp(&draw(b)));
+    let givers = quota(world.givers, keys.len());
+    let takers = quota(world.takers, keys.len()).min(keys.len() - givers.min(keys.len()));
+    keys.iter()
+        .map(|&key| {
+            let rank = by_draw.iter().position(|&other| other == key).expect("invariant: keys are those of the seats");
+            let help_type = if rank < givers {
+                HelpType::Giver
+            } else if rank >= keys.len() - takers {
+                HelpType::Taker
+            } else {
+                HelpType::Matcher
+            };
+            seat_member(world, chance, key, help_type)
+        })
+        .collect()
+}
+
+fn seat_member(world: &World, chance: &Chance, key: u32, help_type: HelpType) -> Member {
+    let home = key as usize % DOMAINS;
+    let [first, second, third, strain] = chance.draw(Purpose::Person, key, 0, 0);
+    let [offset, ..] = chance.draw(Purpose::Character, key, 0, 0);
+    let mut skill = [first, second, third].map(|u| (world.skill_mean + world.skill_sd * u.normal()).clamp(0.0, 1.0));
+    for (domain, skill) in skill.iter_mut().enumerate() {
+        if domain != home {
+            *skill *= world.skill_away;
+        }
+    }
+    let energy = world.r / (world.r + world.d);
+    Member {
+        key,
+        hire: 0,
+        group: (u64::from(key) * u64::from(world.groups) / u64::from(world.members)) as usize,
+        home,
+        help_type,
+        remote: false,
+        strain: world.d * exp(world.d_sd * strain.normal()),
+        offset: world.m_sd * offset.normal(),
+        skill,
+        energy,
+        exhaustion: 1.0 - energy,
+        morale: 0.6,
+        safety: world.safety0,
+        pay_forward: 0.0,
+        load: 0.8,
+        recognition: 0.0,
+        support: 0.5,
+        helping: 0.0,
+        burnt_out: 1.0 - energy > world.theta,
+        activity: Activity::Idle,
+        since: 0.0,
+        task: None,
+        remaining: 0.0,
+        rework: 0.0,
+        rework_hours: 0.0,
+        speed: [0.0; DOMAINS],
+        pulls: 0,
+        stuck: Stuck {
+            kind: BlockerKind::Expertise,
+            since: 0.0,
+            patience: 0.0,
+            hesitation: 0.0,
+            attempt: 0,
+            pursuit: Pursuit::Alone,
+            asks_next: false,
+        },
+        help: Help { seeker: 0, from: Activity::Idle, since: 0.0, until: 0.0 },
+        role: None,
+        today: Today::default(),
+        hours: [0.0; 5],
+    }
+}

@@ -1,0 +1,103 @@
+//! What lies between two members: trust, and the ledger of help.
+
+/// Trust and ledgers between all pairs; member `i`'s row holds what concerns `i` and each other.
+#[derive(Clone, Debug)]
+pub struct Ties {
+    members: usize,
+    group: Vec<usize>,
+    one_group: bool,
+    trust: Vec<f64>,
+    given: Vec<f64>,
+    window: Vec<f64>,
+    /// Sum of trust over the others whose action a coordination blocker needs, and their number.
+    abroad: Vec<(f64, f64)>,
+}
+
+impl Ties {
+    /// Trust `within` a group and `across` groups at the start; nothing given yet.
+    pub fn new(group: Vec<usize>, within: f64, across: f64) -> Self {
+        let members = group.len();
+        let mut trust = vec![0.0; members * members];
+        let mut abroad = vec![(0.0, 0.0); members];
+        let one_group = group.iter().all(|&g| g == group[0]);
+        for i in 0..members {
+            for j in (0..members).filter(|&j| j != i) {
+                let value = if group[i] == group[j] { within } else { across };
+                trust[i * members + j] = value;
+                if one_group || group[i] != group[j] {
+                    abroad[i].0 += value;
+                    abroad[i].1 += 1.0;
+                }
+            }
+        }
+        let nothing = vec![0.0; members * members];
+        Self { members, group, one_group, trust, given: nothing.clone(), window: nothing, abroad }
+    }
+
+    /// What each member `j` is trusted by `i`, as a row.
+    pub fn trust_row(&self, i: usize) -> &[f64] {
+        &self.trust[i * self.members..(i + 1) * self.members]
+    }
+
+    /// Whether all are in one group.
+    pub fn one_group(&self) -> bool {
+        self.one_group
+    }
+
+    /// Mean trust of `i` in those whose action a coordination blocker needs: other groups, or the own where there is one.
+    pub fn trust_abroad(&self, i: usize) -> f64 {
+        let (sum, count) = self.abroad[i];
+        if count > 0.0 { sum / count } else { 0.0 }
+    }
+
+    /// Moves the trust of `i` in `j` towards 1 by `gain` of what is missing, or, if negative, towards 0 by that share.
+    pub fn move_trust(&mut self, i: usize, j: usize, gain: f64) {
+        let trust = &mut self.trust[i * self.members + j];
+        let before = *trust;
+        *trust += if gain >= 0.0 { gain * (1.0 - before) } else { gain * before };
+        let change = *trust - before;
+        if self.group[i] != self.group[j] || self.one_group {
+            self.abroad[i].0 += change;
+        }
+    }
+
+    /// Trust across groups below `aim` closes `share` of the gap.
+    pub fn mend_across(&mut self, aim: f64, share: f64) {
+        for i in 0..self.members {
+            for j in 0..self.members {
+                let trust = &mut self.trust[i * self.members + j];
+                if self.group[i] != self.group[j] && *trust < aim {
+                    let change = share * (aim - *trust);
+                    *trust += change;
+                    self.abroad[i].0 += change;
+                }
+            }
+        }
+    }
+
+    /// Puts down `hours` of help by `i` to `j`.
+    pub fn record_help(&mut self, i: usize, j: usize, hours: f64) {
+        self.given[i * self.members + j] += hours;
+        self.window[i * self.members + j] += hours;
+    }
+
+    /// Hours `i` has given `j` so far.
+    pub fn given(&self, i: usize, j: usize) -> f64 {
+        self.given[i * self.members + j]
+    }
+
+    /// Hours of help in the window: row helper, column helped.
+    pub fn window(&self) -> &[f64] {
+        &self.window
+    }
+
+    /// Begins a new window.
+    pub fn begin_window(&mut self) {
+        self.window.fill(0.0);
+    }
+
+    /// Total trust that the others have in `j`.
+    pub fn standing(&self, j: usize) -> f64 {
+        (0..self.members).filter(|&i| i != j).map(|i| self.trust[i * self.members + j]).sum()
+    }
+}
