@@ -5,10 +5,8 @@ pub mod file;
 use crate::model::scenario::Scenario;
 
 /// The built-in scenarios' names and files, in the order in which they are shown.
-const SCENARIOS: &[(&str, &str)] = &[
-    ("software", include_str!("scenarios/software.json")),
-    ("baseline", include_str!("scenarios/baseline.json")),
-];
+const SCENARIOS: &[(&str, &str)] =
+    &[("software", include_str!("scenarios/software.json")), ("baseline", include_str!("scenarios/baseline.json"))];
 
 /// The scenario the lab opens with.
 pub const DEFAULT: &str = "software";

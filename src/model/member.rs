@@ -198,7 +198,8 @@ pub struct Member {
 impl Member {
     /// Whether on duty as assist leader: standing by, or helping from there.
     pub fn on_duty(&self) -> bool {
-        self.activity == Activity::StandBy || (self.activity == Activity::Helping && self.help.from == Activity::StandBy)
+        self.activity == Activity::StandBy
+            || (self.activity == Activity::Helping && self.help.from == Activity::StandBy)
     }
 
     /// Mean skill over the domains.

@@ -112,7 +112,8 @@ impl Parameter {
         match value {
             None => self.kind == Kind::Optional,
             Some(value) => {
-                let whole = !matches!(self.kind, Kind::Count | Kind::Switch | Kind::Choice(_)) || value.trunc() == value;
+                let whole =
+                    !matches!(self.kind, Kind::Count | Kind::Switch | Kind::Choice(_)) || value.trunc() == value;
                 value >= self.min && value <= self.max && whole
             }
         }

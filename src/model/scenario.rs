@@ -187,7 +187,11 @@ impl Draft {
     fn check_together(&mut self) {
         let world = self.world;
         if self.seed > MAX_SEED {
-            self.faults.push(Fault::new("seed", &self.seed.to_string(), &format!("a whole number from 0 to {MAX_SEED}")));
+            self.faults.push(Fault::new(
+                "seed",
+                &self.seed.to_string(),
+                &format!("a whole number from 0 to {MAX_SEED}"),
+            ));
         }
         if world.groups > world.members {
             self.faults.push(Fault::new(
@@ -232,9 +236,7 @@ fn parse(row: &Parameter, text: &str) -> Option<Option<f64>> {
         (Kind::Optional, "" | "null" | "none" | "as competence") => Some(None),
         (Kind::Switch, "yes" | "true") => Some(Some(1.0)),
         (Kind::Switch, "no" | "false") => Some(Some(0.0)),
-        (Kind::Choice(names), _) => {
-            names.iter().position(|name| *name == text).map(|position| Some(position as f64))
-        }
+        (Kind::Choice(names), _) => names.iter().position(|name| *name == text).map(|position| Some(position as f64)),
         _ => text.parse::<f64>().ok().filter(|value| value.is_finite()).map(Some),
     }
 }
@@ -310,7 +312,10 @@ mod tests {
                 "source = sea: allowed is one of backlog, flow",
             ]
         );
-        assert_eq!(faults(&[("members", "3"), ("groups", "4")]), ["groups = 4: allowed is at most as many as members (3)"]);
+        assert_eq!(
+            faults(&[("members", "3"), ("groups", "4")]),
+            ["groups = 4: allowed is at most as many as members (3)"]
+        );
         assert!(faults(&[("beta", "NaN"), ("beta", "inf"), ("beta", "")]).len() == 3);
     }
 

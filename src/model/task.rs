@@ -111,8 +111,7 @@ impl Tasks {
         let ordinal = self.next_ordinal();
         let [_, domain, dependent, which] = chance.draw(Purpose::Task, ordinal, 0, 0);
         let reach = (HORIZON as u32).min(ordinal);
-        let predecessor =
-            (reach > 0 && dependent.chance(world.p_dependency)).then(|| ordinal - 1 - which.below(reach));
+        let predecessor = (reach > 0 && dependent.chance(world.p_dependency)).then(|| ordinal - 1 - which.below(reach));
         let blocking = predecessor.is_some_and(|p| p >= self.base && self.get(p).stage != Stage::Accepted);
         let mut task = Task {
             domain: domain.below(DOMAINS as u32) as usize,

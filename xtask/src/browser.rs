@@ -46,15 +46,10 @@ impl Chromium {
             bail!("the browser for the tests is missing: {how}");
         };
         println!("Installing Chromium and its driver from the system's packages…");
-        for arguments in [
-            &["update"][..],
-            &["install", "-y", "chromium", "chromium-driver"],
-        ] {
+        for arguments in [&["update"][..], &["install", "-y", "chromium", "chromium-driver"]] {
             let command = [become_root, &["apt-get"], arguments].concat();
-            run(Command::new(command[0])
-                .args(&command[1..])
-                .env("DEBIAN_FRONTEND", "noninteractive"))
-            .with_context(|| how.to_owned())?;
+            run(Command::new(command[0]).args(&command[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
+                .with_context(|| how.to_owned())?;
         }
         Self::find()?.with_context(|| format!("the packages brought no browser: {how}"))
     }
@@ -69,9 +64,7 @@ impl Chromium {
             None => find(&["chromedriver"]),
             named => named,
         };
-        Ok(chrome
-            .zip(driver)
-            .map(|(chrome, driver)| Self { chrome, driver }))
+        Ok(chrome.zip(driver).map(|(chrome, driver)| Self { chrome, driver }))
     }
 
     /// What a session with the driver asks for, as WebDriver's JSON.
@@ -94,10 +87,7 @@ impl Chromium {
             .spawn()
             .with_context(unusable)?;
         let output = process.stdout.take().with_context(unusable)?;
-        let mut driver = Driver {
-            process,
-            address: String::new(),
-        };
+        let mut driver = Driver { process, address: String::new() };
         let mut lines = BufReader::new(output).lines();
         // It says "ChromeDriver was started successfully on port 12345."
         let port = lines
@@ -136,10 +126,7 @@ impl Driver {
         let host = self.address.trim_start_matches("http://");
         let mut connection = TcpStream::connect(host)?;
         connection.set_read_timeout(Some(Duration::from_secs(5)))?;
-        write!(
-            connection,
-            "GET /shutdown HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"
-        )?;
+        write!(connection, "GET /shutdown HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
         io::copy(&mut connection, &mut io::sink()).map(drop)
     }
 }

@@ -14,15 +14,7 @@ pub fn run(out: &Path, query: &str) -> Result<()> {
     let driver = chromium.start_driver()?;
     command::run(
         cargo()
-            .args([
-                "run",
-                "--quiet",
-                "--package",
-                "e2e",
-                "--bin",
-                "screenshots",
-                "--",
-            ])
+            .args(["run", "--quiet", "--package", "e2e", "--bin", "screenshots", "--"])
             .arg(root().join(out))
             .arg(query)
             .env("ASSIST_LAB_URL", &server.address)

@@ -38,8 +38,8 @@ impl SiteServer {
 
     fn start(listener: TcpListener, site: Site, folder: &str) -> Result<Self> {
         let port = listener.local_addr()?.port();
-        let server = Server::from_listener(listener, None)
-            .map_err(|error| anyhow!("could not start the server: {error}"))?;
+        let server =
+            Server::from_listener(listener, None).map_err(|error| anyhow!("could not start the server: {error}"))?;
         let (server, site) = (Arc::new(server), Arc::new(site));
         for _ in 0..THREADS {
             let (server, site, folder) = (server.clone(), site.clone(), folder.to_owned());
@@ -50,9 +50,7 @@ impl SiteServer {
                 }
             });
         }
-        Ok(Self {
-            address: format!("http://127.0.0.1:{port}{folder}"),
-        })
+        Ok(Self { address: format!("http://127.0.0.1:{port}{folder}") })
     }
 }
 
@@ -89,14 +87,8 @@ fn answer(request: Request, site: &Site, folder: &str) -> io::Result<()> {
 
 /// The file a request's path means.
 fn find<'site>(site: &'site Site, folder: &str, path: &str) -> Option<(&'site str, &'site [u8])> {
-    let name = percent_decode_str(path.strip_prefix(folder)?)
-        .decode_utf8()
-        .ok()?;
-    let name = if name.is_empty() {
-        "index.html"
-    } else {
-        &*name
-    };
+    let name = percent_decode_str(path.strip_prefix(folder)?).decode_utf8().ok()?;
+    let name = if name.is_empty() { "index.html" } else { &*name };
     let (name, content) = site.0.get_key_value(name)?;
     Some((name, content))
 }
@@ -151,10 +143,7 @@ mod tests {
         let port = taken.local_addr()?.port();
         let message = listen(port).map(drop).map_err(|error| error.to_string());
         let message = message.expect_err("the port is taken");
-        assert!(
-            message.contains(&format!("port {port} is taken")),
-            "{message}"
-        );
+        assert!(message.contains(&format!("port {port} is taken")), "{message}");
         assert!(message.contains("--port"), "{message}");
         Ok(())
     }

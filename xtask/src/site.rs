@@ -100,8 +100,7 @@ fn read_tree(top: &Path, except: &[&str]) -> Result<BTreeMap<String, Vec<u8>>> {
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let content = fs::read(&path)
-                    .with_context(|| format!("could not read {}", path.display()))?;
+                let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
                 files.insert(relative_name(top, &path), content);
             }
         }

@@ -35,13 +35,7 @@ pub enum Stage {
 /// The folder the site is served under: it must work in any.
 const SUB_PATH: &str = "/some/where/";
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
-const WEB: [&str; 5] = [
-    "--package",
-    "assist-lab",
-    "--no-default-features",
-    "--features",
-    "web",
-];
+const WEB: [&str; 5] = ["--package", "assist-lab", "--no-default-features", "--features", "web"];
 
 /// Runs the stages named, or all, and reports on each; fails if one of them does.
 pub fn run(stages: &[Stage]) -> Result<()> {
@@ -90,10 +84,7 @@ fn check(stage: Stage, site_built: bool) -> Result<()> {
             tools::ensure_component("clippy", "cargo-clippy")?;
             run_command(clippy().args(["--workspace", "--all-targets"]).args(DENY))?;
             run_command(
-                clippy()
-                    .args(["--package", "assist-lab", "--no-default-features"])
-                    .arg("--all-targets")
-                    .args(DENY),
+                clippy().args(["--package", "assist-lab", "--no-default-features"]).arg("--all-targets").args(DENY),
             )
         }
         Stage::ClippyWasm => {
@@ -103,9 +94,7 @@ fn check(stage: Stage, site_built: bool) -> Result<()> {
                 clippy()
                     .args(WASM)
                     .args(WEB)
-                    .args([
-                        "--lib", "--bin", "app", "--bin", "worker", "--test", "browser",
-                    ])
+                    .args(["--lib", "--bin", "app", "--bin", "worker", "--test", "browser"])
                     .args(DENY),
             )
         }
@@ -122,18 +111,14 @@ fn check(stage: Stage, site_built: bool) -> Result<()> {
             let chromium = Chromium::ensure()?;
             let tools = Tools::ensure()?;
             let capabilities = root().join("target/webdriver.json");
-            fs::write(&capabilities, chromium.capabilities())
-                .context("could not write into target/")?;
+            fs::write(&capabilities, chromium.capabilities()).context("could not write into target/")?;
             run_command(
                 cargo()
                     .arg("test")
                     .args(WASM)
                     .args(WEB)
                     .args(["--test", "browser"])
-                    .env(
-                        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                        tools.wasm_bindgen_test_runner,
-                    )
+                    .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.wasm_bindgen_test_runner)
                     .env("CHROMEDRIVER", &chromium.driver)
                     .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities),
             )
@@ -141,11 +126,7 @@ fn check(stage: Stage, site_built: bool) -> Result<()> {
         Stage::Site => site::dist(),
         Stage::E2e => {
             let chromium = Chromium::ensure()?;
-            let site = if site_built {
-                site::read()?
-            } else {
-                site::build()?
-            };
+            let site = if site_built { site::read()? } else { site::build()? };
             let server = SiteServer::start_anywhere(site, SUB_PATH)?;
             let driver = chromium.start_driver()?;
             run_command(
@@ -169,16 +150,10 @@ fn clippy() -> Command {
 
 fn doc() -> Command {
     let mut cargo = cargo();
-    cargo
-        .args(["doc", "--no-deps", "--document-private-items"])
-        .env("RUSTDOCFLAGS", "--deny warnings");
+    cargo.args(["doc", "--no-deps", "--document-private-items"]).env("RUSTDOCFLAGS", "--deny warnings");
     cargo
 }
 
 fn name(stage: Stage) -> String {
-    stage
-        .to_possible_value()
-        .expect("invariant: no stage is hidden")
-        .get_name()
-        .to_owned()
+    stage.to_possible_value().expect("invariant: no stage is hidden").get_name().to_owned()
 }

@@ -34,34 +34,21 @@ impl Tools {
             run(cargo_install(folder, &package).args(options))
         })?;
         let version = locked_version("wasm-bindgen")?;
-        let bindgen = cache.tool(
-            "wasm-bindgen-cli",
-            &version,
-            "bin/wasm-bindgen",
-            "about a minute",
-            |folder| {
-                // Without --locked: the lock file published with it may name a withdrawn version.
-                let package = format!("wasm-bindgen-cli@{version}");
-                run(cargo_install(folder, &package).arg("--debug"))
-            },
-        )?;
-        let binaryen = cache.tool(
-            "binaryen",
-            BINARYEN,
-            "node_modules/.bin/wasm-opt",
-            "a few seconds",
-            |folder| {
-                let npm = find(&["npm"]).context(
-                    "npm is not on the PATH: install Node (https://nodejs.org), which brings it",
-                )?;
-                run(Command::new(npm)
-                    .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
-                    .arg("--prefix")
-                    .arg(folder)
-                    .arg(format!("binaryen@{BINARYEN}"))
-                    .current_dir(folder))
-            },
-        )?;
+        let bindgen = cache.tool("wasm-bindgen-cli", &version, "bin/wasm-bindgen", "about a minute", |folder| {
+            // Without --locked: the lock file published with it may name a withdrawn version.
+            let package = format!("wasm-bindgen-cli@{version}");
+            run(cargo_install(folder, &package).arg("--debug"))
+        })?;
+        let binaryen = cache.tool("binaryen", BINARYEN, "node_modules/.bin/wasm-opt", "a few seconds", |folder| {
+            let npm =
+                find(&["npm"]).context("npm is not on the PATH: install Node (https://nodejs.org), which brings it")?;
+            run(Command::new(npm)
+                .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
+                .arg("--prefix")
+                .arg(folder)
+                .arg(format!("binaryen@{BINARYEN}"))
+                .current_dir(folder))
+        })?;
         Ok(Self {
             trunk: trunk.join("bin/trunk"),
             wasm_bindgen: bindgen.join("bin/wasm-bindgen"),
@@ -115,10 +102,7 @@ fn locked_version(name: &str) -> Result<String> {
 fn version_in_lock<'lock>(lock: &'lock str, name: &str) -> Option<&'lock str> {
     let name = format!("name = \"{name}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name);
-    lines
-        .nth(1)?
-        .strip_prefix("version = \"")?
-        .strip_suffix('"')
+    lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')
 }
 
 fn cargo_install(folder: &Path, package: &str) -> Command {
@@ -147,10 +131,7 @@ impl Cache {
             println!("Waiting for another task that is installing tools…");
             lock.lock().with_context(unusable)?;
         }
-        Ok(Self {
-            folder,
-            _lock: lock,
-        })
+        Ok(Self { folder, _lock: lock })
     }
 
     /// The folder of a tool, which `install` fills if it is not there yet; `program` is the file
@@ -171,18 +152,15 @@ impl Cache {
         let partial = self.folder.join(format!(".{name}-{version}.partial"));
         for leftover in [&partial, &folder] {
             if leftover.exists() {
-                fs::remove_dir_all(leftover)
-                    .with_context(|| format!("could not remove {}", leftover.display()))?;
+                fs::remove_dir_all(leftover).with_context(|| format!("could not remove {}", leftover.display()))?;
             }
         }
-        fs::create_dir_all(&partial)
-            .with_context(|| format!("could not create {}", partial.display()))?;
+        fs::create_dir_all(&partial).with_context(|| format!("could not create {}", partial.display()))?;
         install(&partial).with_context(|| format!("could not install {name} {version}"))?;
         if !partial.join(program).is_file() {
             bail!("{name} {version} was installed without its program {program}");
         }
-        fs::rename(&partial, &folder)
-            .with_context(|| format!("could not put {name} into {}", folder.display()))?;
+        fs::rename(&partial, &folder).with_context(|| format!("could not put {name} into {}", folder.display()))?;
         Ok(folder)
     }
 }

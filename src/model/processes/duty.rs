@@ -50,7 +50,9 @@ impl Simulation {
     /// Whether a free member's next hour is one of duty.
     pub(in crate::model) fn goes_on_duty(&self, seat: usize) -> bool {
         let share = self.policy.assist_share;
-        self.members[seat].role.is_some_and(|role| share > 0.0 && role.on_duty <= share * (self.now - role.since) + SLACK)
+        self.members[seat]
+            .role
+            .is_some_and(|role| share > 0.0 && role.on_duty <= share * (self.now - role.since) + SLACK)
     }
 
     /// A block of standing by ends, or an idle assist leader's share allows duty again.

@@ -32,9 +32,7 @@ impl Simulation {
         let (world, today) = (&self.world, &member.today);
         let busy = 1.0 - today.hours[Activity::Idle as usize] / self.rates.day_hours;
         let interruptions = f64::from(today.requests) + 2.0 * self.rates.micromanagement;
-        let mut demand = busy
-            + world.k_i * interruptions
-            + world.k_h * today.hours[Activity::Stuck as usize] / 8.0
+        let mut demand = busy + world.k_i * interruptions + world.k_h * today.hours[Activity::Stuck as usize] / 8.0
             - world.k_s * member.support;
         if let Some(role) = member.role {
             demand += world.k_e * today.duty_help / 8.0 * (1.5 - role.craft);

@@ -19,7 +19,8 @@ impl Simulation {
     /// How the day's experience changed a member's mind.
     pub(super) fn feel(&mut self, seat: usize) {
         let aim = self.morale_aim(&self.members[seat]);
-        let safe = self.world.safety0 + 0.25 * self.reach(self.rates.profile.listening) - 0.3 * self.rates.micromanagement;
+        let safe =
+            self.world.safety0 + 0.25 * self.reach(self.rates.profile.listening) - 0.3 * self.rates.micromanagement;
         let (day_hours, morale_decay) = (self.rates.day_hours, self.rates.morale_decay);
         let member = &mut self.members[seat];
         member.morale = relax(member.morale, aim, morale_decay).clamp(0.0, 1.0);

@@ -26,13 +26,8 @@ const INTERVAL: Duration = Duration::from_millis(50);
 /// # Panics
 /// When the test does, when a step of it fails, or when the console holds an error.
 pub fn check(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime can be built");
-    let lab = runtime
-        .block_on(Lab::open(query))
-        .unwrap_or_else(|error| panic!("{error:#}"));
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be built");
+    let lab = runtime.block_on(Lab::open(query)).unwrap_or_else(|error| panic!("{error:#}"));
     // The browser is closed whatever becomes of the test.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
@@ -44,9 +39,7 @@ pub fn check(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
     }));
     let closed = runtime.block_on(lab.close());
     match outcome {
-        Ok(outcome) => outcome
-            .and(closed)
-            .unwrap_or_else(|error| panic!("{error:#}")),
+        Ok(outcome) => outcome.and(closed).unwrap_or_else(|error| panic!("{error:#}")),
         Err(panic) => resume_unwind(panic),
     }
 }
@@ -64,16 +57,11 @@ impl Lab {
     /// # Errors
     /// When the variables that `cargo xtask test e2e` sets are missing, or the browser fails.
     pub async fn open(query: &str) -> Result<Self> {
-        let (address, driver) = (
-            variable("ASSIST_LAB_URL")?,
-            variable("ASSIST_LAB_WEBDRIVER")?,
-        );
-        let capabilities: serde_json::Map<String, Value> =
-            serde_json::from_str(&variable("ASSIST_LAB_CAPABILITIES")?)
-                .context("ASSIST_LAB_CAPABILITIES holds no JSON object")?;
-        let driver = WebDriver::new(driver, Capabilities::from(capabilities))
-            .await
-            .context("the browser does not start")?;
+        let (address, driver) = (variable("ASSIST_LAB_URL")?, variable("ASSIST_LAB_WEBDRIVER")?);
+        let capabilities: serde_json::Map<String, Value> = serde_json::from_str(&variable("ASSIST_LAB_CAPABILITIES")?)
+            .context("ASSIST_LAB_CAPABILITIES holds no JSON object")?;
+        let driver =
+            WebDriver::new(driver, Capabilities::from(capabilities)).await.context("the browser does not start")?;
         let lab = Self { driver, address };
         match lab.go(query).await {
             Ok(()) => Ok(lab),
@@ -92,10 +80,7 @@ impl Lab {
         let query = query.trim_start_matches('?');
         let mark = if query.is_empty() { "" } else { "?" };
         let address = format!("{}{mark}{query}", self.address);
-        self.driver
-            .goto(&address)
-            .await
-            .with_context(|| format!("{address} cannot be loaded"))
+        self.driver.goto(&address).await.with_context(|| format!("{address} cannot be loaded"))
     }
 
     /// Waits until the page says that it can be used.
@@ -138,11 +123,7 @@ impl Lab {
     ///
     /// # Errors
     /// When it does not in time, or fails.
-    pub async fn wait_until<T>(
-        &self,
-        what: &str,
-        condition: impl AsyncFn() -> Result<Option<T>>,
-    ) -> Result<T> {
+    pub async fn wait_until<T>(&self, what: &str, condition: impl AsyncFn() -> Result<Option<T>>) -> Result<T> {
         let deadline = Instant::now() + PATIENCE;
         loop {
             if let Some(found) = condition().await? {
@@ -165,9 +146,7 @@ impl Lab {
     pub async fn script<T: serde::de::DeserializeOwned>(&self, script: &str) -> Result<T> {
         let value = self.driver.execute(script, Vec::new()).await;
         let value = value.with_context(|| format!("`{script}` fails"))?;
-        value
-            .convert()
-            .with_context(|| format!("`{script}` returns another type"))
+        value.convert().with_context(|| format!("`{script}` returns another type"))
     }
 
     /// Gives the page a size [css px].
@@ -176,10 +155,7 @@ impl Lab {
     /// When the browser refuses.
     pub async fn set_viewport(&self, width: u32, height: u32) -> Result<()> {
         let emulation = self.driver.cdp();
-        emulation
-            .emulation()
-            .set_device_metrics_override(width, height, 1.0, false)
-            .await?;
+        emulation.emulation().set_device_metrics_override(width, height, 1.0, false).await?;
         Ok(())
     }
 
@@ -188,14 +164,8 @@ impl Lab {
     /// # Errors
     /// When the browser refuses.
     pub async fn prefer_color_scheme(&self, scheme: &str) -> Result<()> {
-        let feature = MediaFeature {
-            name: "prefers-color-scheme".to_owned(),
-            value: scheme.to_owned(),
-        };
-        let media = SetEmulatedMedia {
-            features: Some(vec![feature]),
-            ..SetEmulatedMedia::default()
-        };
+        let feature = MediaFeature { name: "prefers-color-scheme".to_owned(), value: scheme.to_owned() };
+        let media = SetEmulatedMedia { features: Some(vec![feature]), ..SetEmulatedMedia::default() };
         self.driver.cdp().send(media).await?;
         Ok(())
     }
@@ -213,11 +183,7 @@ impl Lab {
             .await?;
         let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
         let parameters = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
-        let answer = self
-            .driver
-            .cdp()
-            .send_raw("Page.captureScreenshot", parameters)
-            .await?;
+        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", parameters).await?;
         let data = answer["data"].as_str().context("the picture is empty")?;
         Ok(BASE64_STANDARD.decode(data)?)
     }
@@ -243,7 +209,5 @@ impl Lab {
 }
 
 fn variable(name: &str) -> Result<String> {
-    env::var(name).with_context(|| {
-        format!("{name} is not set: run the end-to-end tests by `cargo xtask test e2e`")
-    })
+    env::var(name).with_context(|| format!("{name} is not set: run the end-to-end tests by `cargo xtask test e2e`"))
 }

@@ -26,10 +26,7 @@ async fn main() -> ExitCode {
 
 async fn run() -> Result<()> {
     let mut arguments = env::args().skip(1);
-    let out = arguments
-        .next()
-        .map(PathBuf::from)
-        .context("no folder is named: call `cargo xtask screenshots`")?;
+    let out = arguments.next().map(PathBuf::from).context("no folder is named: call `cargo xtask screenshots`")?;
     let query = arguments.next().unwrap_or_default();
     fs::create_dir_all(&out).with_context(|| format!("{} cannot be made", out.display()))?;
 
@@ -49,8 +46,7 @@ async fn take_all(lab: &Lab, query: &str, out: &Path) -> Result<()> {
 
             let file = out.join(format!("{width}-{scheme}.png"));
             let picture = lab.picture().await?;
-            fs::write(&file, picture)
-                .with_context(|| format!("{} cannot be written", file.display()))?;
+            fs::write(&file, picture).with_context(|| format!("{} cannot be written", file.display()))?;
             println!("{}", file.display());
 
             if let Err(error) = ready {
