@@ -1,16 +1,18 @@
 //! A server for the built site, on this machine only.
 
 use crate::site::{self, Site};
-use anyhow::{Result, anyhow};
+use anyhow::{Context, Result, anyhow};
+use axum::Router;
+use axum::extract::State;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{StatusCode, Uri};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
 use percent_encoding::percent_decode_str;
-use std::io::{self, ErrorKind};
+use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
 use std::sync::Arc;
 use std::thread;
-use tiny_http::{Header, Method, Request, Response, Server};
-
-/// Browsers open some six connections at once and keep them open.
-const THREADS: usize = 8;
 
 /// Builds the site and serves it until interrupted.
 pub fn run(port: u16) -> Result<()> {
@@ -37,21 +39,26 @@ impl SiteServer {
     }
 
     fn start(listener: TcpListener, site: Site, folder: &str) -> Result<Self> {
-        let port = listener.local_addr()?.port();
-        let server =
-            Server::from_listener(listener, None).map_err(|error| anyhow!("could not start the server: {error}"))?;
-        let (server, site) = (Arc::new(server), Arc::new(site));
-        for _ in 0..THREADS {
-            let (server, site, folder) = (server.clone(), site.clone(), folder.to_owned());
-            thread::spawn(move || {
-                for request in server.incoming_requests() {
-                    // A reader who has gone away is no fault of ours.
-                    let _ = answer(request, &site, &folder);
-                }
-            });
-        }
-        Ok(Self { address: format!("http://127.0.0.1:{port}{folder}") })
+        let address = format!("http://{}{folder}", listener.local_addr()?);
+        let served = Served { site, folder: folder.to_owned() };
+        let app = Router::new().fallback(get(answer)).with_state(Arc::new(served));
+
+        let runtime =
+            tokio::runtime::Builder::new_current_thread().enable_all().build().context("could not start the server")?;
+        listener.set_nonblocking(true)?;
+        let listener = {
+            let _context = runtime.enter();
+            tokio::net::TcpListener::from_std(listener)?
+        };
+        thread::spawn(move || runtime.block_on(axum::serve(listener, app).into_future()));
+        Ok(Self { address })
     }
+}
+
+struct Served {
+    site: Site,
+    /// The folder it is served under, from `/` to `/`.
+    folder: String,
 }
 
 fn listen(port: u16) -> Result<TcpListener> {
@@ -65,23 +72,15 @@ fn listen(port: u16) -> Result<TcpListener> {
     })
 }
 
-fn answer(request: Request, site: &Site, folder: &str) -> io::Result<()> {
-    if !matches!(request.method(), Method::Get | Method::Head) {
-        return request.respond(Response::empty(405));
-    }
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
-    match find(site, folder, path) {
+async fn answer(State(served): State<Arc<Served>>, uri: Uri) -> Response {
+    let Served { site, folder } = &*served;
+    match find(site, folder, uri.path()) {
         Some((name, content)) => {
-            let response = Response::from_data(content)
-                .with_header(header("Content-Type", mime_type(name)))
-                .with_header(header("Cache-Control", "no-cache"));
-            request.respond(response)
+            let headers = [(CONTENT_TYPE, mime_type(name)), (CACHE_CONTROL, "no-cache")];
+            (headers, content.to_owned()).into_response()
         }
-        None if format!("{path}/") == folder => {
-            let response = Response::empty(308).with_header(header("Location", folder));
-            request.respond(response)
-        }
-        None => request.respond(Response::from_string("Not found").with_status_code(404)),
+        None if format!("{}/", uri.path()) == *folder => Redirect::permanent(folder).into_response(),
+        None => (StatusCode::NOT_FOUND, "Not found").into_response(),
     }
 }
 
@@ -91,10 +90,6 @@ fn find<'site>(site: &'site Site, folder: &str, path: &str) -> Option<(&'site st
     let name = if name.is_empty() { "index.html" } else { &*name };
     let (name, content) = site.0.get_key_value(name)?;
     Some((name, content))
-}
-
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).expect("invariant: our headers are plain ASCII")
 }
 
 fn mime_type(name: &str) -> &'static str {
