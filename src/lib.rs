@@ -3,6 +3,8 @@
 //! Data flows one way: a *scenario* ([`library`], [`model::scenario`]) goes through the *model* ([`model::simulation`]) to an
 //! *outcome* ([`model::outcome`]); *experiments* ([`experiment`]) ask for many of them; the page (`app`) draws what they say.
 
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod experiment;
 pub mod library;
 pub mod model;

@@ -43,7 +43,7 @@ macro_rules! measures {
 
         /// All measures, in the order of [`Measure`].
         pub const MEASURES: &[MeasureInfo] = &[$(
-            MeasureInfo { id: $id, label: $label, unit: $unit, better: Better::$better, help: concat!($($help),*) },
+            MeasureInfo { id: $id, label: $label, unit: $unit, better: Better::$better, help: concat!($($help),*).trim_ascii() },
         )*];
 
         impl Measure {

@@ -288,7 +288,7 @@ macro_rules! table {
                 lever: ($low as f64, $high as f64),
                 evidence: Evidence::$evidence,
                 source: $source,
-                help: $help,
+                help: $help.trim_ascii(),
                 in_effect: table!(@in_effect $($status)?),
             },
         )*)* ];

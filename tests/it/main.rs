@@ -1,1 +1,8 @@
-//! Native tests.
+//! Native tests of the model and the experiments: limiting cases, invariants, the golden digest, the command line.
+
+mod golden;
+mod invariants;
+mod limits_help;
+mod limits_queueing;
+mod limits_slow;
+mod setting;

@@ -1,0 +1,195 @@
+//! The command line: `assist-lab run`, `scenarios`, `parameters`.
+//!
+//! Results go to standard output, whole or not at all; progress and faults go to standard error. Exit code 2 says that the
+//! question was wrong, with one line for each fault; 1 that the answer could not be written.
+
+mod parameters;
+mod report;
+
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::experiment::threads::run_ensemble;
+use crate::library::{self, file};
+use crate::model::chance::MAX_REPLICATE;
+use crate::model::scenario::{Arm, Draft, Fault, Scenario, Scope};
+
+/// Work teams with and without assist leaders, simulated.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run a scenario: both arms, many replications, and what differs.
+    Run(Run),
+    /// List the built-in scenarios.
+    Scenarios,
+    /// List the parameters with unit, range, default and source.
+    Parameters {
+        /// How to print them.
+        #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+        format: TableFormat,
+    },
+}
+
+#[derive(Args)]
+struct Run {
+    /// A built-in scenario's name, or the path of a scenario file (JSON).
+    scenario: String,
+    /// Number of pairs.
+    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=i64::from(MAX_REPLICATE)))]
+    replications: u32,
+    /// Seed of all chance, instead of the scenario's.
+    #[arg(long)]
+    seed: Option<u64>,
+    /// Set a parameter of the world, or of both policies; may be given several times.
+    #[arg(long, value_name = "ID=VALUE")]
+    set: Vec<String>,
+    /// Set a parameter of the control policy.
+    #[arg(long, value_name = "ID=VALUE")]
+    control: Vec<String>,
+    /// Set a parameter of the treatment policy.
+    #[arg(long, value_name = "ID=VALUE")]
+    treatment: Vec<String>,
+    /// How to print the results.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// Number of threads; 0 takes all there are. The result does not depend on it.
+    #[arg(long, default_value_t = 0)]
+    threads: usize,
+}
+
+/// How results are printed.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A table to read.
+    Text,
+    /// JSON.
+    Json,
+    /// Comma-separated values, a row a measure.
+    Csv,
+}
+
+/// How the parameter table is printed.
+#[derive(Clone, Copy, ValueEnum)]
+enum TableFormat {
+    /// A table to read.
+    Text,
+    /// JSON.
+    Json,
+    /// A Markdown table.
+    Markdown,
+}
+
+/// Reads the arguments, does what they ask, and answers with the exit code.
+pub fn main() -> ExitCode {
+    let answer = match Cli::parse().command {
+        Command::Run(run) => run.answer(),
+        Command::Scenarios => Ok(report::scenarios()),
+        Command::Parameters { format } => Ok(match format {
+            TableFormat::Text => parameters::text(),
+            TableFormat::Json => parameters::json(),
+            TableFormat::Markdown => parameters::markdown(),
+        }),
+    };
+    match answer {
+        Ok(text) => print(&text),
+        Err(faults) => {
+            for fault in faults {
+                eprintln!("assist-lab: {fault}");
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn print(text: &str) -> ExitCode {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads has had enough, as in `assist-lab parameters | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("assist-lab: cannot write the result: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Run {
+    fn answer(&self) -> Result<String, Vec<Fault>> {
+        let scenario = self.scenario()?;
+        let terminal = io::stderr().is_terminal();
+        let total = self.replications;
+        let ensemble = run_ensemble(&scenario, total, self.threads, |done| {
+            if terminal {
+                eprint!("\r{done} of {total} pairs");
+            }
+        });
+        if terminal {
+            eprint!("\r\x1b[K");
+        }
+        Ok(match self.format {
+            Format::Text => report::text(&scenario, &ensemble),
+            Format::Json => report::json(&scenario, &ensemble),
+            Format::Csv => report::csv(&scenario, &ensemble),
+        })
+    }
+
+    fn scenario(&self) -> Result<Scenario, Vec<Fault>> {
+        let mut draft = load(&self.scenario)?.draft();
+        if let Some(seed) = self.seed {
+            draft.seed = seed;
+        }
+        let scopes = [
+            (Scope::Both, &self.set),
+            (Scope::Only(Arm::Control), &self.control),
+            (Scope::Only(Arm::Treatment), &self.treatment),
+        ];
+        for (scope, settings) in scopes {
+            for setting in settings {
+                apply(&mut draft, scope, setting);
+            }
+        }
+        draft.finish()
+    }
+}
+
+fn apply(draft: &mut Draft, scope: Scope, setting: &str) {
+    match setting.split_once('=') {
+        Some((id, value)) => draft.set_text(scope, id.trim(), value),
+        None => draft.fault(Fault::new(setting, "", "write ID=VALUE, such as beta=0.2")),
+    }
+}
+
+/// A built-in scenario, or one from a file.
+fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
+    if let Some(scenario) = library::scenario(name) {
+        return Ok(scenario);
+    }
+    let looks_like_a_path = name.contains(['/', '\\', '.']);
+    let text = read(name).map_err(|problem| {
+        let names = library::names().collect::<Vec<_>>().join(", ");
+        let allowed = if looks_like_a_path {
+            format!("the path of a readable JSON file of at most {} bytes ({problem})", file::MAX_BYTES)
+        } else {
+            format!("one of {names}, or the path of a JSON file")
+        };
+        vec![Fault::new("scenario", name, &allowed)]
+    })?;
+    file::parse(&text)
+}
+
+/// The text of a file, without reading more than a scenario may hold.
+fn read(path: &str) -> Result<String, String> {
+    let file = std::fs::File::open(path).map_err(|error| error.to_string())?;
+    let mut text = String::new();
+    let limit = file::MAX_BYTES as u64 + 1;
+    io::Read::read_to_string(&mut io::Read::take(file, limit), &mut text).map_err(|error| error.to_string())?;
+    Ok(text)
+}

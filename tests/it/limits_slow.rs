@@ -1,0 +1,57 @@
+//! Limiting cases of the slow states: energy over the week, overtime, exhaustion, morale.
+
+use crate::setting::{check, ideal};
+use assist_lab::model::outcome::Measure;
+
+/// Mean energy by day of a week that repeats itself: five days of recovery `r` and drain `c`, then a weekend.
+///
+/// Within a day E moves to r / (r + c) by exp(-(r + c)); over the weekend 1 - E shrinks by exp(-2 r_w). The fixed point of the
+/// week's affine map is the Monday's energy.
+fn week_of_energy(r: f64, c: f64, r_w: f64) -> f64 {
+    let (aim, day, weekend) = (r / (r + c), (-(r + c)).exp(), (-2.0 * r_w).exp());
+    // Friday's evening is aim + (monday - aim) day^5; Monday is 1 - (1 - friday) weekend.
+    let five = day.powi(5);
+    let monday = (1.0 - weekend * (1.0 - aim * (1.0 - five))) / (1.0 - weekend * five);
+    (0..5).map(|n| aim + (monday - aim) * day.powi(n)).sum::<f64>() / 5.0
+}
+
+#[test]
+fn energy_follows_its_equation_through_the_week() {
+    // A backlog without blockers keeps everyone busy: demand is exactly 1, less the relief by support at its start of 0.5.
+    for (r, d, r_w, k_s) in
+        [(0.5, 0.125, 0.35, 0.0), (0.3, 0.4, 0.1, 0.0), (0.5, 0.125, 0.0, 0.0), (0.8, 0.3, 0.6, 0.4)]
+    {
+        let settings = [("r", r), ("d", d), ("r_w", r_w), ("k_s", k_s), ("warmup_weeks", 60.0)];
+        let exact = week_of_energy(r, d * (1.0 - 0.5 * k_s), r_w);
+        check("energy", &ideal(&settings), 3, |get| get(Measure::Energy), exact);
+    }
+}
+
+#[test]
+fn long_weeks_drain_energy_quadratically() {
+    for hours in [48.0, 55.0, 66.0] {
+        let settings = [("d", 0.125), ("k_s", 0.0), ("hours_per_week", hours), ("c_o", 1.3), ("warmup_weeks", 60.0)];
+        let over: f64 = (hours / 40.0 - 1.2_f64).max(0.0);
+        let exact = week_of_energy(0.5, 0.125 + 1.3 * over * over, 0.35);
+        check("energy in overtime", &ideal(&settings), 3, |get| get(Measure::Energy), exact);
+    }
+}
+
+#[test]
+fn exhaustion_is_the_lack_of_energy_where_energy_stands_still() {
+    let settings = [("d", 0.2), ("k_s", 0.0), ("r_w", 0.0), ("warmup_weeks", 0.0)];
+    let scenario = ideal(&settings);
+    check("exhaustion", &scenario, 3, |get| get(Measure::Exhaustion), 0.2 / 0.7);
+    check("burnout", &scenario, 3, |get| get(Measure::Burnout), 1.0);
+}
+
+#[test]
+fn morale_moves_exponentially_to_its_aim() {
+    // Without blockers, help, a lead or fatigue: progress 1, support 0.5, recognition 0.5, autonomy 1, rest 1.
+    let aim = 0.25 + 0.15 * 0.5 + 0.10 * 0.5 + 0.10 + 0.40;
+    let (before, days, tau) = (60, 20, 15.0);
+    let mean: f64 = (before..before + days).map(|day| aim + (0.6 - aim) * (-f64::from(day) / tau).exp()).sum::<f64>()
+        / f64::from(days);
+    let settings = [("intervention_weeks", f64::from(days) / 5.0)];
+    check("morale", &ideal(&settings), 3, |get| get(Measure::Morale), mean);
+}
