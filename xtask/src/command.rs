@@ -3,6 +3,7 @@
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
@@ -17,6 +18,13 @@ pub fn root() -> &'static Path {
         root.expect("invariant: xtask lies in the repository's root").to_owned()
     });
     &ROOT
+}
+
+/// The folder for what may be thrown away, made if it is not there.
+pub fn target() -> Result<PathBuf> {
+    let folder = root().join("target");
+    fs::create_dir_all(&folder).context("could not make the folder target/")?;
+    Ok(folder)
 }
 
 /// The cargo that runs this task, in the repository's root.

@@ -4,7 +4,7 @@
 //! since the last build: the stamp in `target/` holds one digest of what the site was built from
 //! and one of what came of it.
 
-use crate::command::{output, root, run};
+use crate::command::{output, root, run, target};
 use crate::tools::Tools;
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
@@ -35,7 +35,7 @@ pub fn dist() -> Result<()> {
 pub fn build() -> Result<Site> {
     let tools = Tools::ensure()?;
     let _lock = lock()?;
-    let stamp_file = root().join("target/site.stamp");
+    let stamp_file = target()?.join("site.stamp");
     let sources = sources_digest()?;
     let stamp = |site: &Site| format!("{sources:016x} {:016x}", digest(&site.0));
     if let (Ok(site), Ok(last)) = (read(), fs::read_to_string(&stamp_file))
@@ -58,7 +58,7 @@ pub fn build() -> Result<Site> {
 }
 
 /// Reads the site as it was last built.
-pub fn read() -> Result<Site> {
+fn read() -> Result<Site> {
     // Trunk's half-built next site.
     let files = read_tree(&folder(), &[".stage"])?;
     if !files.contains_key("index.html") {
@@ -123,9 +123,7 @@ fn relative_name(top: &Path, path: &Path) -> String {
 
 /// Two builds at once would write into the same staging folder.
 fn lock() -> Result<File> {
-    let folder = root().join("target");
-    fs::create_dir_all(&folder).context("could not create target/")?;
-    let lock = File::create(folder.join("site.lock")).context("could not create a lock")?;
+    let lock = File::create(target()?.join("site.lock")).context("could not create a lock")?;
     if lock.try_lock().is_err() {
         println!("Waiting for another build of the site…");
         lock.lock().context("could not wait for the other build")?;

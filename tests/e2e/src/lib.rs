@@ -209,5 +209,7 @@ impl Lab {
 }
 
 fn variable(name: &str) -> Result<String> {
-    env::var(name).with_context(|| format!("{name} is not set: run the end-to-end tests by `cargo xtask test e2e`"))
+    env::var(name)
+        .ok()
+        .with_context(|| format!("{name} is not set: run the end-to-end tests by `cargo xtask test e2e`"))
 }
