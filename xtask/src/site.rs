@@ -46,10 +46,12 @@ pub fn build() -> Result<Site> {
     }
     println!("Building the site…");
     run(Command::new(&tools.trunk)
-        .args(["build", "--release", "--offline"])
+        .args(["build", "--release"])
         .current_dir(root())
         .env("PATH", tools.path()?)
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // The compiler says what is wrong; Trunk's own stack would only hide it.
+        .env("RUST_BACKTRACE", "0")
         // Trunk takes this variable for an option of its own and rejects its usual value.
         .env_remove("NO_COLOR"))?;
     let site = read()?;
