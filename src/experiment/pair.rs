@@ -27,6 +27,11 @@ impl Pair {
 pub fn part(scenario: &Scenario, replicate: u32) -> [Simulation; 2] {
     let mut control = Simulation::new(scenario, replicate);
     control.run_days(f64::from(scenario.days_before()));
+    part_from(control, scenario)
+}
+
+/// The same, from a simulation that has come to the intervention.
+pub fn part_from(mut control: Simulation, scenario: &Scenario) -> [Simulation; 2] {
     let mut treatment = control.clone();
     treatment.take_policy(scenario.policy(Arm::Treatment));
     let marked = match treatment.assist_leaders() {

@@ -1,21 +1,28 @@
 //! What happens next: one slot for each source of events, each holding the time of its next event.
 //!
 //! A source has at most one event planned, because competing clocks are settled to the earliest when they are set. That makes
-//! changing and cancelling an event the same cheap operation. The slots are the leaves of a tournament: each inner node names
+//! changing and cancelling an event the same cheap operation. The slots are the leaves of a tournament: each inner node holds
 //! the earlier of its two children, so the winner stands at the root. Order is total: earlier time first, then lower slot.
 
 /// The planned events.
 #[derive(Clone, Debug)]
 pub struct Agenda {
-    times: Vec<f64>,
-    winners: Vec<u32>,
+    /// Node 1 is the root, node n has the children 2n and 2n + 1, the leaves come last.
+    nodes: Vec<Planned>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Planned {
+    time: f64,
+    slot: usize,
 }
 
 impl Agenda {
     /// An agenda of `slots` sources with nothing planned.
     pub fn new(slots: usize) -> Self {
         let leaves = slots.next_power_of_two().max(2);
-        let mut agenda = Self { times: vec![f64::INFINITY; leaves], winners: vec![0; leaves] };
+        let leaf = |node: usize| Planned { time: f64::INFINITY, slot: node % leaves };
+        let mut agenda = Self { nodes: (0..2 * leaves).map(leaf).collect() };
         agenda.settle();
         agenda
     }
@@ -23,51 +30,44 @@ impl Agenda {
     /// Plans the next event of a source; infinity for none.
     #[inline]
     pub fn plan(&mut self, slot: usize, time: f64) {
-        self.times[slot] = time;
-        let slot = slot as u32;
-        let mut node = (self.times.len() + slot as usize) / 2;
-        while node > 0 {
-            let before = self.winners[node];
+        let mut node = self.nodes.len() / 2 + slot;
+        self.nodes[node].time = time;
+        while node > 1 {
+            node /= 2;
             let winner = self.earlier_child(node);
-            // Nothing further up depends on this slot when it neither was nor is the winner here.
-            if winner == before && winner != slot {
+            let before = self.nodes[node];
+            // Nothing further up changes when this slot neither was nor is the winner here.
+            if winner.slot == before.slot && winner.slot != slot {
                 break;
             }
-            self.winners[node] = winner;
-            node /= 2;
+            self.nodes[node] = winner;
         }
     }
 
     /// Plans without putting the tournament in order; [`Agenda::settle`] must follow before the next question.
     #[inline]
     pub fn plan_later(&mut self, slot: usize, time: f64) {
-        self.times[slot] = time;
+        let leaf = self.nodes.len() / 2 + slot;
+        self.nodes[leaf].time = time;
     }
 
     /// Plays the whole tournament.
     pub fn settle(&mut self) {
-        for node in (1..self.times.len()).rev() {
-            self.winners[node] = self.earlier_child(node);
+        for node in (1..self.nodes.len() / 2).rev() {
+            self.nodes[node] = self.earlier_child(node);
         }
     }
 
     /// The source with the earliest event, and its time.
     #[inline]
     pub fn next(&self) -> (usize, f64) {
-        let slot = self.winners[1] as usize;
-        (slot, self.times[slot])
+        (self.nodes[1].slot, self.nodes[1].time)
     }
 
     #[inline]
-    fn earlier_child(&self, node: usize) -> u32 {
-        let (left, right) = (self.winner_at(2 * node), self.winner_at(2 * node + 1));
-        if self.times[left as usize] <= self.times[right as usize] { left } else { right }
-    }
-
-    #[inline]
-    fn winner_at(&self, node: usize) -> u32 {
-        let leaves = self.times.len();
-        if node >= leaves { (node - leaves) as u32 } else { self.winners[node] }
+    fn earlier_child(&self, node: usize) -> Planned {
+        let (left, right) = (self.nodes[2 * node], self.nodes[2 * node + 1]);
+        if left.time <= right.time { left } else { right }
     }
 }
 

@@ -87,7 +87,10 @@ impl Chance {
             let z = normal.normal();
             let root = 1.0 + c * z;
             let v = root * root * root;
-            if root > 0.0 && ln(accept.unit()) < 0.5 * z * z + d - d * v + d * ln(v) {
+            // The squeeze accepts nearly all without a logarithm; what it leaves is decided exactly.
+            let u = accept.unit();
+            let squeezed = u < 1.0 - 0.0331 * z * z * z * z;
+            if root > 0.0 && (squeezed || ln(u) < 0.5 * z * z + d - d * v + d * ln(v)) {
                 let boost = if shape < 1.0 { super::math::exp(ln(boost.unit()) / shape) } else { 1.0 };
                 return d * v * boost / shape;
             }
@@ -97,7 +100,7 @@ impl Chance {
 }
 
 /// One uniform draw of 32 bits.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Uniform(u32);
 
 impl Uniform {

@@ -1,5 +1,7 @@
 //! A member of the team.
 
+use super::chance::Uniform;
+
 /// Domains of knowledge.
 pub const DOMAINS: usize = 3;
 
@@ -73,6 +75,10 @@ pub struct Stuck {
     pub hesitation: f64,
     /// Attempts to ask so far.
     pub attempt: u32,
+    /// The draws of the present attempt to ask.
+    pub luck: [Uniform; 4],
+    /// The draws of the help: when it is noticed, its effort, its misunderstanding, who sees it.
+    pub help_luck: [Uniform; 4],
     /// Where the question lies.
     pub pursuit: Pursuit,
     /// Whether asking comes before solving alone.
@@ -173,6 +179,8 @@ pub struct Member {
     pub since: f64,
     /// Task in hand, by ordinal -- state.
     pub task: Option<u32>,
+    /// Domain of the task in hand, or of the last one -- state.
+    pub domain: usize,
     /// Work content until the next blocker or the end of the pass [h] -- state.
     pub remaining: f64,
     /// Of that, rework [h] -- state.

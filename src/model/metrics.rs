@@ -47,6 +47,18 @@ pub fn reciprocity(weights: &[f64], n: usize) -> f64 {
     if all > 0.0 { both / all } else { f64::NAN }
 }
 
+/// Quantiles of values in any order, as [`quantile`] gives them, without sorting all.
+pub fn quantiles<const N: usize>(mut values: Vec<f64>, p: [f64; N]) -> [f64; N] {
+    let Some(last) = values.len().checked_sub(1) else { return [f64::NAN; N] };
+    p.map(|p| {
+        let place = p * last as f64;
+        let below = (place as usize).min(last);
+        let (_, &mut low, above) = values.select_nth_unstable_by(below, f64::total_cmp);
+        let high = above.iter().copied().min_by(f64::total_cmp).unwrap_or(low);
+        low + (place - below as f64) * (high - low)
+    })
+}
+
 /// Quantile of sorted values by linear interpolation (Hyndman & Fan 1996, type 7); `NaN` if there are none.
 pub fn quantile(sorted: &[f64], p: f64) -> f64 {
     let Some(last) = sorted.len().checked_sub(1) else { return f64::NAN };
@@ -92,6 +104,13 @@ mod tests {
         assert_eq!(quantile(&[1.0, 2.0, 3.0, 4.0], 0.5), 2.5);
         assert_eq!(quantile(&[7.0], 0.85), 7.0);
         assert!(quantile(&[], 0.5).is_nan());
+        for n in 0..9 {
+            let sorted: Vec<f64> = (0..n).map(|i| f64::from(i * i)).collect();
+            let mixed: Vec<f64> = sorted.iter().rev().copied().collect();
+            let [low, high] = quantiles(mixed, [0.5, 0.85]);
+            assert_eq!(low.to_bits(), quantile(&sorted, 0.5).to_bits(), "{n}");
+            assert_eq!(high.to_bits(), quantile(&sorted, 0.85).to_bits(), "{n}");
+        }
         assert_eq!(top_share(&[1.0, 5.0, 2.0, 2.0], 1), 0.5);
     }
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::member::Activity;
-use super::metrics::{centralisation, gini, quantile, reciprocity, top_share};
+use super::metrics::{centralisation, gini, quantiles, reciprocity, top_share};
 use super::record::Week;
 use super::simulation::Simulation;
 
@@ -182,7 +182,8 @@ impl Simulation {
         use Measure as M;
         let record = &self.record;
         let members = self.members.len();
-        let person_weeks = record.everyone.days / 5.0;
+        let all = record.marked.plus(record.unmarked);
+        let person_weeks = all.days / 5.0;
         let mut hours = [0.0; 5];
         for &seat in &self.order {
             for (sum, value) in hours.iter_mut().zip(self.members[seat].hours) {
@@ -193,12 +194,8 @@ impl Simulation {
         let span = paid / members as f64;
         let rework: f64 = self.order.iter().map(|&seat| self.members[seat].rework_hours).sum();
         let accepted = record.accepted as f64;
-        let sorted = |times: &[f64]| {
-            let mut times = times.to_vec();
-            times.sort_unstable_by(f64::total_cmp);
-            times
-        };
-        let (lead_times, cycle_times) = (sorted(&record.lead_times), sorted(&record.cycle_times));
+        let [lead_median, lead_p85] = quantiles(record.lead_times.clone(), [0.5, 0.85]);
+        let [cycle_median, cycle_p85] = quantiles(record.cycle_times.clone(), [0.5, 0.85]);
         let lead_sum: f64 = record.lead_times.iter().sum();
         let blockers = (record.solved_alone + record.solved_helped + record.solved_lead) as f64;
         let window = self.ties.window();
@@ -206,7 +203,6 @@ impl Simulation {
         let [work, stuck, help, stand_by, idle] =
             [Activity::Working, Activity::Stuck, Activity::Helping, Activity::StandBy, Activity::Idle]
                 .map(|activity| hours[activity as usize]);
-        let all = &record.everyone;
         let skill: f64 = self.order.iter().map(|&seat| self.members[seat].mean_skill()).sum();
 
         let mut values = [f64::NAN; MEASURE_COUNT];
@@ -216,10 +212,10 @@ impl Simulation {
         put(M::Throughput, accepted, person_weeks);
         put(M::WaitMean, record.wait, accepted);
         put(M::LeadMean, lead_sum, accepted);
-        put(M::LeadMedian, quantile(&lead_times, 0.5), 1.0);
-        put(M::LeadP85, quantile(&lead_times, 0.85), 1.0);
-        put(M::CycleMedian, quantile(&cycle_times, 0.5), 1.0);
-        put(M::CycleP85, quantile(&cycle_times, 0.85), 1.0);
+        put(M::LeadMedian, lead_median, 1.0);
+        put(M::LeadP85, lead_p85, 1.0);
+        put(M::CycleMedian, cycle_median, 1.0);
+        put(M::CycleP85, cycle_p85, 1.0);
         put(M::FlowEfficiency, record.touch, lead_sum);
         put(M::BlockedShare, stuck, paid);
         put(M::StuckMean, record.stuck_hours, blockers);

@@ -66,9 +66,22 @@ impl PersonDays {
         self.safety += member.safety;
         self.burnt_out += f64::from(u8::from(member.burnt_out));
         // A 0-10 answer read off morale, round(10 min(1, M / 0.75)): 9 and more promote, 6 and less detract.
-        let answer = (10.0 * (member.morale / 0.75).min(1.0)).round();
-        self.promoters += f64::from(u8::from(answer >= 9.0));
-        self.detractors += f64::from(u8::from(answer <= 6.0));
+        self.promoters += f64::from(u8::from(member.morale >= 0.85 * 0.75));
+        self.detractors += f64::from(u8::from(member.morale < 0.65 * 0.75));
+    }
+
+    /// Both together.
+    pub(super) fn plus(self, other: Self) -> Self {
+        Self {
+            days: self.days + other.days,
+            morale: self.morale + other.morale,
+            energy: self.energy + other.energy,
+            exhaustion: self.exhaustion + other.exhaustion,
+            safety: self.safety + other.safety,
+            burnt_out: self.burnt_out + other.burnt_out,
+            promoters: self.promoters + other.promoters,
+            detractors: self.detractors + other.detractors,
+        }
     }
 }
 
@@ -77,7 +90,6 @@ impl PersonDays {
 pub struct Record {
     /// Every week since the start.
     pub weeks: Vec<Week>,
-    pub(super) everyone: PersonDays,
     pub(super) marked: PersonDays,
     pub(super) unmarked: PersonDays,
     pub(super) clarity: f64,
@@ -103,7 +115,8 @@ pub struct Record {
     half: f64,
     /// Seats whose own burnout is reported apart: the assist leaders'.
     marks: Vec<bool>,
-    week: PersonDays,
+    /// The sums of person-days when the last week ended.
+    until_last_week: PersonDays,
     week_hours: [f64; 5],
     week_accepted: u64,
 }
@@ -170,8 +183,6 @@ impl Simulation {
         self.record.clarity += self.ambience.clarity;
         for &seat in &self.order {
             let member = &self.members[seat];
-            self.record.everyone.add(member);
-            self.record.week.add(member);
             if self.record.marks.get(seat) == Some(&true) {
                 self.record.marked.add(member);
             } else {
@@ -187,17 +198,19 @@ impl Simulation {
     }
 
     fn record_week(&mut self) {
-        let week = std::mem::take(&mut self.record.week);
+        let sum = self.record.marked.plus(self.record.unmarked);
+        let before = std::mem::replace(&mut self.record.until_last_week, sum);
         let hours = std::mem::take(&mut self.record.week_hours);
         let accepted = std::mem::take(&mut self.record.week_accepted);
         let members = self.members.len() as f64;
+        let days = sum.days - before.days;
         let mut values = [0.0; SERIES];
         values[Series::Throughput as usize] = accepted as f64 / members;
-        values[Series::Morale as usize] = week.morale / week.days;
-        values[Series::Energy as usize] = week.energy / week.days;
-        values[Series::Burnout as usize] = week.burnt_out / week.days;
+        values[Series::Morale as usize] = (sum.morale - before.morale) / days;
+        values[Series::Energy as usize] = (sum.energy - before.energy) / days;
+        values[Series::Burnout as usize] = (sum.burnt_out - before.burnt_out) / days;
         values[Series::Blocked as usize] = hours[Activity::Stuck as usize] / hours.iter().sum::<f64>();
-        values[Series::Safety as usize] = week.safety / week.days;
+        values[Series::Safety as usize] = (sum.safety - before.safety) / days;
         values[Series::Help as usize] = hours[Activity::Helping as usize] / members;
         values[Series::Wip as usize] = f64::from(self.tasks_in_progress());
         self.record.weeks.push(values);

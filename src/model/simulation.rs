@@ -10,7 +10,7 @@
 use std::collections::VecDeque;
 
 use super::agenda::Agenda;
-use super::chance::{Chance, Purpose};
+use super::chance::{Chance, Purpose, Uniform};
 use super::math::exp;
 use super::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Member, Pursuit, Stuck, Today};
 use super::parameters::{AssistWho, Policy, Source, World};
@@ -206,20 +206,19 @@ impl Simulation {
 
     /// Lets time pass until `days` working days have ended in all; a fraction stops within a day.
     pub fn run_days(&mut self, days: f64) {
-        loop {
+        while f64::from(self.day) + 1.0 <= days {
             let (slot, time) = self.agenda.next();
-            if self.day_at(time, slot) > days {
-                return;
-            }
             self.now = time;
             self.happen(slot);
         }
-    }
-
-    /// The calendar position of an event of a source, in working days. Day's end is exactly a whole day.
-    fn day_at(&self, time: f64, slot: usize) -> f64 {
-        let day = f64::from(self.day);
-        if slot == self.day_slot() { day + 1.0 } else { day + (time - self.day_start) / self.rates.day_hours }
+        let until = self.day_start + (days - f64::from(self.day)) * self.rates.day_hours;
+        while let (slot, time) = self.agenda.next()
+            && time <= until
+            && slot != self.day_slot()
+        {
+            self.now = time;
+            self.happen(slot);
+        }
     }
 
     fn happen(&mut self, slot: usize) {
@@ -325,7 +324,7 @@ impl Simulation {
         }
     }
 
-    fn character(&self, seat: usize) -> [super::chance::Uniform; 4] {
+    fn character(&self, seat: usize) -> [Uniform; 4] {
         let member = &self.members[seat];
         self.chance.draw(Purpose::Character, member.key, member.hire, 0)
     }
@@ -448,6 +447,7 @@ fn seat_member(world: &World, chance: &Chance, key: u32, help_type: HelpType) ->
         activity: Activity::Idle,
         since: 0.0,
         task: None,
+        domain: home,
         remaining: 0.0,
         rework: 0.0,
         rework_hours: 0.0,
@@ -459,6 +459,8 @@ fn seat_member(world: &World, chance: &Chance, key: u32, help_type: HelpType) ->
             patience: 0.0,
             hesitation: 0.0,
             attempt: 0,
+            luck: [Uniform::default(); 4],
+            help_luck: [Uniform::default(); 4],
             pursuit: Pursuit::Alone,
             asks_next: false,
         },

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::chance::{Chance, Purpose};
+use super::chance::{Chance, Purpose, Uniform};
 use super::member::{BlockerKind, DOMAINS};
 use super::parameters::World;
 
@@ -35,8 +35,8 @@ pub enum Mark {
         kind: BlockerKind,
         /// Difficulty, uniform in (0, 1).
         difficulty: f64,
-        /// Threshold for solving it alone, exponential of mean 1.
-        patience: f64,
+        /// The draw of the threshold for solving it alone.
+        patience: Uniform,
     },
 }
 
@@ -195,7 +195,7 @@ impl Task {
                 self.mark = Mark::Blocker {
                     kind: kind_of(kind.unit(), world),
                     difficulty: difficulty.unit(),
-                    patience: patience.exponential(),
+                    patience,
                 };
                 return;
             }

@@ -1,8 +1,8 @@
 //! Asking for help: when, whom, and the answer.
 
-use crate::model::chance::Purpose;
+use crate::model::chance::{Purpose, Uniform};
 use crate::model::math::logistic;
-use crate::model::member::{Activity, BlockerKind, HelpType};
+use crate::model::member::{Activity, BlockerKind, HelpType, Stuck};
 use crate::model::simulation::Simulation;
 
 /// How much more a loss of trust or safety weighs than a gain.
@@ -20,24 +20,22 @@ impl Simulation {
         self.rates.ask * member.safety * contact
     }
 
-    /// Threshold of an attempt to ask, exponential of mean 1.
-    pub(in crate::model) fn hesitation(&self, seat: usize, attempt: u32) -> f64 {
+    /// The draws of an attempt to ask: threshold of hesitation, whether the assist leader is asked, who is, the answer.
+    pub(in crate::model) fn attempt_luck(&self, seat: usize, attempt: u32) -> [Uniform; 4] {
         let (task, blocker) = self.blocker_key(seat);
-        self.chance.draw(Purpose::Attempt, task, blocker, attempt)[0].exponential()
+        self.chance.draw(Purpose::Attempt, task, blocker, attempt)
     }
 
     /// A stuck member asks: the assist leader, the formal lead, or a colleague.
     pub(in crate::model) fn ask(&mut self, seat: usize) {
-        let (task, blocker) = self.blocker_key(seat);
-        let attempt = self.members[seat].stuck.attempt;
-        let kind = self.members[seat].stuck.kind;
-        let [_, route, choice, answer] = self.chance.draw(Purpose::Attempt, task, blocker, attempt);
+        let Stuck { kind, attempt, luck: [_, route, choice, answer], .. } = self.members[seat].stuck;
         if let Some(leader) = self.on_call()
             && route.chance(self.policy.route)
         {
             return self.request(seat, leader, answer.unit());
         }
         if kind == BlockerKind::Clarity && self.policy.formal_lead {
+            let (task, blocker) = self.blocker_key(seat);
             let escalate = self.chance.draw(Purpose::Detour, task, blocker, attempt)[0];
             if escalate.chance(self.world.escalate) {
                 return self.submit_question(seat);
@@ -52,7 +50,7 @@ impl Simulation {
     /// The colleague asked, with probability proportional to (trust x openness x ability x standing) cubed.
     fn choose(&mut self, seat: usize, kind: BlockerKind, u: f64) -> Option<usize> {
         let member = &self.members[seat];
-        let (group, domain) = (member.group, self.domain(member));
+        let (group, domain) = (member.group, member.domain);
         let one_group = self.ties.one_group();
         let trust = self.ties.trust_row(seat);
         let mut total = 0.0;
@@ -115,7 +113,7 @@ impl Simulation {
 
     /// An assist leader on duty, asked for expertise, passes the question on to an idle member who knows more, if one accepts.
     fn refer(&self, seeker: usize, leader: usize) -> usize {
-        let domain = self.domain(&self.members[seeker]);
+        let domain = self.members[seeker].domain;
         if self.members[seeker].stuck.kind != BlockerKind::Expertise {
             return leader;
         }
@@ -144,10 +142,11 @@ impl Simulation {
     /// The member gathers courage again.
     fn ask_again(&mut self, seat: usize) {
         let attempt = self.members[seat].stuck.attempt + 1;
-        let hesitation = self.hesitation(seat, attempt);
+        let luck = self.attempt_luck(seat, attempt);
         let stuck = &mut self.members[seat].stuck;
         stuck.attempt = attempt;
-        stuck.hesitation = hesitation;
+        stuck.luck = luck;
+        stuck.hesitation = luck[0].exponential();
         self.plan(seat);
     }
 }

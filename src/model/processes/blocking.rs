@@ -1,22 +1,27 @@
 //! Blockers: passing them on the spot, being stuck, solving them alone.
 
-use crate::model::chance::Purpose;
+use crate::model::chance::{Purpose, Uniform};
 use crate::model::member::{Activity, BlockerKind, Pursuit, Stuck};
 use crate::model::record::Ending;
 use crate::model::simulation::Simulation;
 
 impl Simulation {
     /// A member meets a blocker: passes it on the spot, or is stuck.
-    pub(in crate::model) fn meet_blocker(&mut self, seat: usize, kind: BlockerKind, difficulty: f64, patience: f64) {
+    pub(in crate::model) fn meet_blocker(&mut self, seat: usize, kind: BlockerKind, difficulty: f64, patience: Uniform) {
         if difficulty < self.on_the_spot(seat, kind) || self.automated(seat, kind) {
             return self.go_on(seat);
         }
+        let luck = self.attempt_luck(seat, 0);
+        let (task, blocker) = self.blocker_key(seat);
+        let help_luck = self.chance.draw(Purpose::Help, task, blocker, 0);
         self.members[seat].stuck = Stuck {
             kind,
             since: self.now,
-            patience,
-            hesitation: self.hesitation(seat, 0),
+            patience: patience.exponential(),
+            hesitation: luck[0].exponential(),
             attempt: 0,
+            luck,
+            help_luck,
             pursuit: Pursuit::Alone,
             asks_next: false,
         };
@@ -29,7 +34,7 @@ impl Simulation {
     fn on_the_spot(&self, seat: usize, kind: BlockerKind) -> f64 {
         let member = &self.members[seat];
         0.5 * match kind {
-            BlockerKind::Expertise => member.skill[self.domain(member)],
+            BlockerKind::Expertise => member.skill[member.domain],
             BlockerKind::Clarity => self.ambience.clarity,
             BlockerKind::Coordination => self.ties.trust_abroad(seat),
         }
@@ -51,13 +56,13 @@ impl Simulation {
     /// Rate at which a stuck member solves the blocker alone [per h].
     fn solve_rate(&self, seat: usize) -> f64 {
         let member = &self.members[seat];
-        self.world.sigma0 * (0.5 + 0.5 * member.skill[self.domain(member)])
+        self.world.sigma0 * (0.5 + 0.5 * member.skill[member.domain])
     }
 
     /// What hours of being stuck did: the thresholds are spent.
     pub(in crate::model) fn struggle(&mut self, seat: usize, hours: f64) {
         let (solve, ask) = (self.solve_rate(seat), self.ask_rate(seat));
-        let domain = self.domain(&self.members[seat]);
+        let domain = self.members[seat].domain;
         let member = &mut self.members[seat];
         match member.stuck.pursuit {
             Pursuit::Alone => {

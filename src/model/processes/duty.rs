@@ -6,7 +6,6 @@
 
 use std::collections::VecDeque;
 
-use crate::model::chance::Purpose;
 use crate::model::member::{Activity, Pursuit, Role};
 use crate::model::simulation::Simulation;
 
@@ -131,8 +130,7 @@ impl Simulation {
         if self.policy.assist_leaders == 0 || contact <= 0.0 {
             return;
         }
-        let (task, blocker) = self.blocker_key(seat);
-        let threshold = self.chance.draw(Purpose::Help, task, blocker, 0)[0].exponential() / contact;
+        let threshold = self.members[seat].stuck.help_luck[0].exponential() / contact;
         self.attend();
         let at = self.duty.attention + threshold;
         let place = self.duty.watched.partition_point(|&(other, _)| other <= at);

@@ -1,6 +1,6 @@
 //! Help: how long it takes and what it leaves behind.
 
-use crate::model::chance::Purpose;
+use crate::model::chance::{Purpose, Uniform};
 use crate::model::member::{Activity, BlockerKind, Help, Pursuit};
 use crate::model::record::Ending;
 use crate::model::simulation::Simulation;
@@ -30,11 +30,10 @@ impl Simulation {
 
     /// How long this help takes [h].
     fn help_hours(&self, helper: usize, seeker: usize, on_duty: bool) -> f64 {
-        let (task, blocker) = self.blocker_key(seeker);
-        let effort = self.chance.draw(Purpose::Help, task, blocker, 0)[1].exponential();
+        let effort = self.members[seeker].stuck.help_luck[1].exponential();
         let kind = self.members[seeker].stuck.kind;
         let ability = match kind {
-            BlockerKind::Expertise => self.members[helper].skill[self.domain(&self.members[seeker])],
+            BlockerKind::Expertise => self.members[helper].skill[self.members[seeker].domain],
             BlockerKind::Clarity | BlockerKind::Coordination => 1.0,
         };
         let mut rate = self.world.eta * (0.5 + 0.5 * ability);
@@ -73,8 +72,9 @@ impl Simulation {
         let gain = self.world.a_S * (1.0 - self.members[seeker].safety);
         self.move_safety(seeker, gain);
         self.learn_from_help(seeker, self.teaching(on_duty));
-        self.thank(helper, seeker, on_duty);
-        self.misunderstand(seeker, on_duty);
+        let [_, _, unclear, seen] = self.members[seeker].stuck.help_luck;
+        self.thank(helper, seeker, on_duty, seen.unit());
+        self.misunderstand(seeker, on_duty, unclear);
         self.resume(helper, help.from);
         self.unblock(seeker, Ending::Helped);
     }
@@ -91,10 +91,8 @@ impl Simulation {
     }
 
     /// Others may notice the help; the helper is recognised, or passes the credit on.
-    fn thank(&mut self, helper: usize, seeker: usize, on_duty: bool) {
-        let (task, blocker) = self.blocker_key(seeker);
+    fn thank(&mut self, helper: usize, seeker: usize, on_duty: bool, u: f64) {
         let seen = self.world.visibility + (1.0 - self.world.visibility) * self.policy.recognition;
-        let u = self.chance.draw(Purpose::Help, task, blocker, 0)[3].unit();
         if u < seen {
             let passed_on = on_duty && u < seen * self.rates.profile.humility;
             let thanked = &mut self.members[if passed_on { seeker } else { helper }];
@@ -103,16 +101,13 @@ impl Simulation {
     }
 
     /// What is explained may be misunderstood; with a formal lead, two voices may contradict each other.
-    fn misunderstand(&mut self, seeker: usize, on_duty: bool) {
+    fn misunderstand(&mut self, seeker: usize, on_duty: bool, unclear: Uniform) {
         let kind = self.members[seeker].stuck.kind;
         if kind == BlockerKind::Expertise {
             return;
         }
         let (task, blocker) = self.blocker_key(seeker);
-        let mut defects = 0;
-        if self.chance.draw(Purpose::Help, task, blocker, 0)[2].chance(self.misunderstanding()) {
-            defects += 1;
-        }
+        let mut defects = u32::from(unclear.chance(self.misunderstanding()));
         if on_duty && self.policy.formal_lead && kind == BlockerKind::Clarity {
             let conflict = 1.0 - self.rates.role_clarity;
             defects += u32::from(self.chance.draw(Purpose::Decision, task, blocker, 0)[1].chance(conflict));

@@ -37,7 +37,7 @@ impl Simulation {
         if rate <= 0.0 || sigma0 <= 0.0 {
             return;
         }
-        let domain = self.domain(&self.members[seeker]);
+        let domain = self.members[seeker].domain;
         let skill = &mut self.members[seeker].skill[domain];
         *skill += (1.0 - *skill) * approach(self.world.psi * rate * teach / (WEEK * sigma0));
     }

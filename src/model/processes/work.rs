@@ -1,7 +1,7 @@
 //! Arrival, pull, progress and completion of tasks, with rework.
 
 use crate::model::chance::Purpose;
-use crate::model::member::{Activity, Member};
+use crate::model::member::Activity;
 use crate::model::parameters::Source;
 use crate::model::simulation::Simulation;
 use crate::model::task::{HORIZON, Mark, Stage};
@@ -107,6 +107,7 @@ impl Simulation {
         let backlog = self.world.source == Source::Backlog;
         let task = self.tasks.get_mut(ordinal);
         task.stage = Stage::InHand;
+        let domain = task.domain;
         let rework = std::mem::take(&mut task.rework);
         let first = task.started.is_none();
         let mut remaining = rework;
@@ -129,6 +130,7 @@ impl Simulation {
         }
         let member = &mut self.members[seat];
         member.task = Some(ordinal);
+        member.domain = domain;
         member.remaining = remaining;
         member.rework = rework;
         self.set_activity(seat, Activity::Working);
@@ -154,10 +156,9 @@ impl Simulation {
     pub(in crate::model) fn work_on(&mut self, seat: usize, hours: f64) {
         let member = &mut self.members[seat];
         let ordinal = member.task.expect("invariant: who works has a task");
-        let task = self.tasks.get_mut(ordinal);
-        task.touch += hours;
-        let speed = member.speed[task.domain];
-        member.today.practice[task.domain] += hours;
+        self.tasks.get_mut(ordinal).touch += hours;
+        let speed = member.speed[member.domain];
+        member.today.practice[member.domain] += hours;
         member.remaining -= hours * speed;
         if member.rework > 0.0 {
             let redone = member.rework.min(hours * speed);
@@ -169,12 +170,7 @@ impl Simulation {
     /// When the next mark in the task will be reached [h].
     pub(in crate::model) fn mark_time(&self, seat: usize) -> f64 {
         let member = &self.members[seat];
-        self.now + member.remaining.max(0.0) / member.speed[self.domain(member)]
-    }
-
-    pub(in crate::model) fn domain(&self, member: &Member) -> usize {
-        let ordinal = member.task.expect("invariant: a task is in hand");
-        self.tasks.get(ordinal).domain
+        self.now + member.remaining.max(0.0) / member.speed[member.domain]
     }
 
     /// A blocker, or the end of the pass, is reached.
@@ -202,7 +198,7 @@ impl Simulation {
         let pass = self.tasks.get(ordinal).pass;
         let [plant, approval, delegated, effort] = self.chance.draw(Purpose::Pass, ordinal, pass, 0);
         let member = &self.members[seat];
-        let skill = member.skill[self.domain(member)];
+        let skill = member.skill[member.domain];
         let care = 1.0 - 0.3 * self.rates.micromanagement;
         let risk = self.world.q0 * (1.0 + member.exhaustion) * (1.5 - skill) * care;
         if plant.chance(risk.min(MOST_DEFECTS)) {
