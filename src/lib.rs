@@ -3,6 +3,7 @@
 //! Data flows one way: a *scenario* ([`library`], [`model::scenario`]) goes through the *model* ([`model::simulation`]) to an
 //! *outcome* ([`model::outcome`]); *experiments* ([`experiment`]) ask for many of them; the page (`app`) draws what they say.
 
+pub mod app;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod experiment;

@@ -1,0 +1,93 @@
+//! What the page shows of an ensemble: a summary small enough to hand around, made a few times a second.
+
+use std::rc::Rc;
+
+use crate::experiment::ensemble::{Contrast, Ensemble, WeekContrast};
+use crate::model::outcome::{Better, Measure};
+use crate::model::parameters::Source;
+use crate::model::record::Series;
+use crate::model::scenario::{Arm, Scenario};
+
+/// The series that have a chart.
+pub const CHARTED: [Series; 2] = [Series::Throughput, Series::Morale];
+
+/// A summary of the pairs done so far.
+#[derive(Clone, Debug)]
+pub struct Findings {
+    /// Which run of the ensemble this is.
+    pub generation: u32,
+    /// The scenario the pairs are of.
+    pub scenario: Rc<Scenario>,
+    /// Pairs done.
+    pub done: u32,
+    /// Pairs asked for.
+    pub wanted: u32,
+    /// Week by week from the end of the warm-up, by [`CHARTED`].
+    pub series: [Vec<WeekContrast>; 2],
+    /// The measure that the comparison is about.
+    pub main: Main,
+    /// Mean morale.
+    pub morale: Contrast,
+    /// Time stuck.
+    pub blocked: Contrast,
+    /// Exhaustion of the assist leaders.
+    pub exhaustion: Contrast,
+    /// Share of pairs in which work piled up, by arm.
+    pub unstable: [f64; 2],
+}
+
+/// The main measure and how the pairs stand in it.
+#[derive(Clone, Debug)]
+pub struct Main {
+    /// Throughput in a backlog, lead time in flow.
+    pub measure: Measure,
+    /// Its estimates.
+    pub contrast: Contrast,
+    /// Pairs in which the treatment arm did better, as well, worse.
+    pub tally: [u32; 3],
+}
+
+/// The measure that the comparison is about: with work in plenty how much is done, else how long it takes.
+pub fn main_measure(scenario: &Scenario) -> Measure {
+    match scenario.world().source {
+        Source::Backlog => Measure::Throughput,
+        Source::Flow => Measure::LeadMedian,
+    }
+}
+
+impl Findings {
+    /// Of the pairs done so far.
+    pub fn of(generation: u32, scenario: &Rc<Scenario>, ensemble: &Ensemble, wanted: u32) -> Self {
+        let shown = scenario.world().warmup_weeks as usize;
+        let measure = main_measure(scenario);
+        let contrast = ensemble.contrast(measure);
+        let known = contrast.difference.n;
+        let share = |share: f64| if known == 0 { 0 } else { (share * f64::from(known)).round() as u32 };
+        let (higher, lower) = (share(contrast.share_higher), share(contrast.share_lower));
+        let (better, worse) = if measure.info().better == Better::Lower { (lower, higher) } else { (higher, lower) };
+        Self {
+            generation,
+            scenario: Rc::clone(scenario),
+            done: ensemble.done(),
+            wanted,
+            series: CHARTED.map(|series| ensemble.series(series).into_iter().skip(shown).collect()),
+            main: Main { measure, contrast, tally: [better, known - better - worse, worse] },
+            morale: ensemble.contrast(Measure::Morale),
+            blocked: ensemble.contrast(Measure::BlockedShare),
+            exhaustion: ensemble.contrast(Measure::ExhaustionAssist),
+            unstable: Arm::BOTH.map(|arm| ensemble.unstable(arm)),
+        }
+    }
+
+    /// Whether all pairs asked for are done.
+    pub fn complete(&self) -> bool {
+        self.done >= self.wanted
+    }
+}
+
+/// Summaries of one run differ by how far it has come.
+impl PartialEq for Findings {
+    fn eq(&self, other: &Self) -> bool {
+        (self.generation, self.done, self.wanted) == (other.generation, other.done, other.wanted)
+    }
+}

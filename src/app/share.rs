@@ -1,0 +1,213 @@
+//! The state as a link, and back.
+//!
+//! `?v=1&scenario=software&seed=7&beta=0.3&t.assist_share=0.6`: parameters of the world stand plain, and so do those of the
+//! policies where both arms decide alike; `c.` and `t.` mark what only the control or the treatment arm decides. Only what
+//! differs from the built-in scenario is there. Whatever cannot be read is left out and said, and costs nothing else.
+
+use crate::library;
+use crate::model::parameters::{Group, PARAMETERS, Parameter, parameter};
+use crate::model::scenario::{Arm, Fault, MAX_SEED, Scenario, Scope};
+
+/// Version of the links.
+pub const VERSION: &str = "1";
+
+/// How many pairs an ensemble may have, by the choices on the page.
+pub const PAIRS: [u32; 4] = [100, 200, 500, 1000];
+
+/// How many pairs it has unless someone asks for more or fewer.
+pub const DEFAULT_PAIRS: u32 = 200;
+
+/// What a link says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shared {
+    /// The built-in scenario it starts from.
+    pub built_in: Scenario,
+    /// The scenario it comes to.
+    pub scenario: Scenario,
+    /// The replicate shown.
+    pub replicate: u32,
+    /// Pairs in the ensemble.
+    pub pairs: u32,
+}
+
+/// Reads the keys and values of a link, together with all that is wrong with them.
+pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
+    let mut faults = Vec::new();
+    let value = |wanted: &str| query.iter().rev().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
+    if let Some(version) = value("v").filter(|version| *version != VERSION) {
+        faults.push(Fault::new("v", version, &format!("{VERSION}, the only version of links this page reads")));
+    }
+    let built_in = value("scenario").and_then(|name| {
+        let found = library::scenario(name);
+        if found.is_none() {
+            let names: Vec<&str> = library::names().collect();
+            faults.push(Fault::new("scenario", name, &format!("one of {}", names.join(", "))));
+        }
+        found
+    });
+    let built_in = built_in.or_else(|| library::scenario(library::DEFAULT));
+    let built_in = built_in.expect("invariant: the default scenario is built in, a test sees to it");
+    let mut whole = |key: &str, max: u64, default: u64, allowed: &str| {
+        let Some(text) = value(key) else { return default };
+        let number = text.parse::<u64>().ok().filter(|number| *number <= max);
+        number.unwrap_or_else(|| {
+            faults.push(Fault::new(key, text, allowed));
+            default
+        })
+    };
+    let seed = whole("seed", MAX_SEED, built_in.seed(), &format!("a whole number from 0 to {MAX_SEED}"));
+    let replicate = whole("pair", 1000, 1, "a whole number from 1 to 1000").max(1) as u32 - 1;
+    let mut pairs = whole("pairs", u64::from(u32::MAX), u64::from(DEFAULT_PAIRS), "one of 100, 200, 500, 1000") as u32;
+    if !PAIRS.contains(&pairs) {
+        faults.push(Fault::new("pairs", &pairs.to_string(), "one of 100, 200, 500, 1000"));
+        pairs = DEFAULT_PAIRS;
+    }
+
+    let mut settings = Vec::new();
+    for (key, value) in query {
+        if matches!(key.as_str(), "v" | "scenario" | "seed" | "pair" | "pairs") {
+            continue;
+        }
+        let (scope, id) = match key.split_once('.') {
+            Some(("c", id)) => (Scope::Only(Arm::Control), id),
+            Some(("t", id)) => (Scope::Only(Arm::Treatment), id),
+            _ => (Scope::Both, key.as_str()),
+        };
+        match parameter(id) {
+            Some(_) => settings.push((scope, id, value.as_str())),
+            None => faults.push(Fault::new(key, value, "nothing; this page knows no such setting")),
+        }
+    }
+    let mut draft = built_in.draft();
+    draft.seed = seed;
+    let scenario = draft.finish().expect("invariant: a valid scenario under a valid seed is valid");
+    let scenario = apply(scenario, settings, &mut faults);
+    (Shared { built_in, scenario, replicate, pairs }, faults)
+}
+
+/// Takes the settings one by one; one that another must prepare (more members, before more groups) gets another chance.
+fn apply(mut scenario: Scenario, mut settings: Vec<(Scope, &str, &str)>, faults: &mut Vec<Fault>) -> Scenario {
+    loop {
+        let before = settings.len();
+        let mut wrong = Vec::new();
+        settings.retain(|&(scope, id, text)| {
+            let mut draft = scenario.draft();
+            draft.set_text(scope, id, text);
+            match draft.finish() {
+                Ok(next) => {
+                    scenario = next;
+                    false
+                }
+                Err(found) => {
+                    wrong.extend(found);
+                    true
+                }
+            }
+        });
+        if settings.is_empty() || settings.len() == before {
+            faults.extend(wrong);
+            return scenario;
+        }
+    }
+}
+
+/// The keys and values of a link to this state. They need no escaping.
+pub fn write(shared: &Shared) -> Vec<(String, String)> {
+    let Shared { built_in, scenario, replicate, pairs } = shared;
+    let mut query =
+        vec![("v".to_owned(), VERSION.to_owned()), ("scenario".to_owned(), built_in.texts().name.clone())];
+    let mut push = |key: String, value: String| query.push((key, value));
+    if scenario.seed() != built_in.seed() {
+        push("seed".to_owned(), scenario.seed().to_string());
+    }
+    for row in &PARAMETERS {
+        let values = Arm::BOTH.map(|arm| scenario.get(arm, row.id).flatten());
+        let differs = Arm::BOTH.map(|arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
+        if row.group == Group::World || (differs == [true; 2] && values[0] == values[1]) {
+            if differs[0] {
+                push(row.id.to_owned(), shown(row, values[0]));
+            }
+            continue;
+        }
+        for (prefix, arm) in ["c", "t"].into_iter().zip(Arm::BOTH) {
+            if differs[arm as usize] {
+                push(format!("{prefix}.{}", row.id), shown(row, values[arm as usize]));
+            }
+        }
+    }
+    if *replicate > 0 {
+        push("pair".to_owned(), (replicate + 1).to_string());
+    }
+    if *pairs != DEFAULT_PAIRS {
+        push("pairs".to_owned(), pairs.to_string());
+    }
+    query
+}
+
+/// The same as the text after the question mark.
+pub fn query_string(shared: &Shared) -> String {
+    let parts: Vec<String> = write(shared).iter().map(|(key, value)| format!("{key}={value}")).collect();
+    parts.join("&")
+}
+
+fn shown(row: &Parameter, value: Option<f64>) -> String {
+    if value.is_none() { "none".to_owned() } else { row.show(value) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn query(text: &str) -> Vec<(String, String)> {
+        let pairs = text.split('&').filter(|part| !part.is_empty());
+        pairs.map(|part| part.split_once('=').unwrap_or((part, ""))).map(|(k, v)| (k.to_owned(), v.to_owned())).collect()
+    }
+
+    fn check(link: &str, faults: &[&str], again: &str) {
+        let (shared, found) = read(&query(link));
+        assert_eq!(found.iter().map(Fault::to_string).collect::<Vec<_>>(), faults, "{link}");
+        assert_eq!(query_string(&shared), again, "{link}");
+        assert_eq!(read(&query(again)), (shared, Vec::new()), "{link}");
+    }
+
+    #[test]
+    fn a_link_holds_what_differs_and_comes_back() {
+        check("", &[], "v=1&scenario=software");
+        let full = "v=1&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pair=3&pairs=500";
+        check(full, &[], full);
+        check("scenario=baseline&c.recognition=0.5&t.recognition=0.5", &[], "v=1&scenario=baseline&recognition=0.5");
+        check("beta=0.2&t.assist_share=0.4", &[], "v=1&scenario=software");
+    }
+
+    #[test]
+    fn a_bad_value_is_named_and_costs_nothing_else() {
+        check(
+            "beta=99&nonsense=1&t.notice=2&seed=x&pairs=7",
+            &[
+                "seed = x: allowed is a whole number from 0 to 9007199254740991",
+                "pairs = 7: allowed is one of 100, 200, 500, 1000",
+                "nonsense = 1: allowed is nothing; this page knows no such setting",
+                "beta = 99: allowed is a number from 0 to 10",
+            ],
+            "v=1&scenario=software&t.notice=2",
+        );
+        check(
+            "v=2&scenario=sea&t.beta=0.3",
+            &[
+                "v = 2: allowed is 1, the only version of links this page reads",
+                "scenario = sea: allowed is one of software, baseline",
+                "beta: a parameter of the world holds in both arms; set it for both",
+            ],
+            "v=1&scenario=software",
+        );
+    }
+
+    #[test]
+    fn settings_that_only_go_together_are_taken_together() {
+        check("givers=0.9&takers=0.05", &[], "v=1&scenario=software&givers=0.9&takers=0.05");
+        check("takers=0.05&givers=0.9", &[], "v=1&scenario=software&givers=0.9&takers=0.05");
+        let (shared, faults) = read(&query("members=3&groups=5&beta=0.3"));
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        assert_eq!(query_string(&shared), "v=1&scenario=software&members=3&beta=0.3");
+    }
+}

@@ -1,0 +1,6 @@
+//! What the page says in words: pure functions from results to text.
+
+pub mod arms;
+pub mod numbers;
+pub mod result;
+pub mod team;

@@ -1,0 +1,235 @@
+//! The result in plain sentences, with its uncertainty.
+
+use super::arms;
+use super::numbers::{decimals_for, fixed, signed};
+use crate::app::findings::Findings;
+use crate::experiment::ensemble::Contrast;
+use crate::model::outcome::{Better, Measure};
+use crate::model::scenario::{Arm, Scenario};
+
+/// The result in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// What the comparison says.
+    pub main: String,
+    /// What else is to be known.
+    pub also: String,
+    /// What to beware of; empty if nothing.
+    pub caution: String,
+    /// What the dots say.
+    pub tally: String,
+}
+
+/// Which way a difference goes, as far as one can tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Direction {
+    Up,
+    Down,
+    Unclear,
+}
+
+fn direction(contrast: &Contrast) -> Direction {
+    let [low, high] = contrast.difference.ci95();
+    if low > 0.0 {
+        Direction::Up
+    } else if high < 0.0 {
+        Direction::Down
+    } else {
+        Direction::Unclear
+    }
+}
+
+/// Puts findings into words.
+pub fn words(findings: &Findings) -> Words {
+    let scenario = &findings.scenario;
+    if scenario.policy(Arm::Control) == scenario.policy(Arm::Treatment) {
+        return Words {
+            main: "Both teams decide the same, so the same happens in both.".to_owned(),
+            also: "Move a lever under “What we decide” to set them apart.".to_owned(),
+            caution: caution(findings),
+            tally: String::new(),
+        };
+    }
+    let progress = if findings.complete() {
+        String::new()
+    } else {
+        format!(" After {} of {} pairs so far.", findings.done, findings.wanted)
+    };
+    Words {
+        main: main_sentence(findings),
+        also: format!("{}{progress}", also(findings)),
+        caution: caution(findings),
+        tally: tally(findings),
+    }
+}
+
+fn main_sentence(findings: &Findings) -> String {
+    let scenario = &findings.scenario;
+    let contrast = &findings.main.contrast;
+    let opening = arms::with_treatment(scenario);
+    let [low, high] = contrast.difference.ci95().map(|bound| 100.0 * bound / contrast.control.mean);
+    if !low.is_finite() || !high.is_finite() {
+        return format!("{opening}: too little is finished to compare.");
+    }
+    let mean = 100.0 * contrast.difference.mean / contrast.control.mean;
+    let decimals = decimals_for(0.5 * (high - low), 0).min(1);
+    let [one, many] = &scenario.texts().task;
+    let (subject, up, down) = match findings.main.measure {
+        Measure::Throughput => (format!("the {} finishes", team(scenario)), "more", "fewer"),
+        _ => (format!("{} {one} takes", article(one)), "longer", "less time"),
+    };
+    let object = if findings.main.measure == Measure::Throughput { format!(" {many}") } else { String::new() };
+    let range = |low: f64, high: f64| format!("{} to {} %", fixed(low, decimals), fixed(high, decimals));
+    let of_pairs = format!("in {} of {} pairs", findings.main.tally[0], contrast.difference.n);
+    let worse = format!("in {} of {} pairs", findings.main.tally[2], contrast.difference.n);
+    let better = findings.main.measure.info().better;
+    match direction(contrast) {
+        Direction::Up => format!(
+            "{opening} {subject} {} % {up}{object} (95 % interval {}), {}.",
+            fixed(mean, decimals),
+            range(low, high),
+            if better == Better::Higher { of_pairs } else { worse },
+        ),
+        Direction::Down => format!(
+            "{opening} {subject} {} % {down}{object} (95 % interval {}), {}.",
+            fixed(-mean, decimals),
+            range(-high, -low),
+            if better == Better::Higher { worse } else { of_pairs },
+        ),
+        Direction::Unclear => format!(
+            "No clear difference shows: {} {subject} {} %{}{object} (95 % interval {} to {} %).",
+            lower_first(opening),
+            signed(mean, decimals),
+            if findings.main.measure == Measure::Throughput { "" } else { " of the time" },
+            signed(low, decimals),
+            signed(high, decimals),
+        ),
+    }
+}
+
+fn also(findings: &Findings) -> String {
+    let mut parts = Vec::new();
+    let morale = findings.morale.difference.mean;
+    parts.push(match direction(&findings.morale) {
+        Direction::Up => format!("Morale is higher by {}", fixed(morale, 2)),
+        Direction::Down => format!("Morale is lower by {}", fixed(-morale, 2)),
+        Direction::Unclear => "Morale stays about the same".to_owned(),
+    });
+    let stuck = 100.0 * findings.blocked.difference.mean;
+    let control = 100.0 * findings.blocked.control.mean;
+    if control.is_finite() {
+        parts.push(match direction(&findings.blocked) {
+            Direction::Unclear => format!("people are stuck {} % of their time in both", fixed(control, 0)),
+            _ => format!(
+                "people are stuck {} % of their time instead of {} %",
+                fixed(control + stuck, 0),
+                fixed(control, 0)
+            ),
+        });
+    }
+    let many = findings.scenario.policy(Arm::Treatment).assist_leaders.max(1) > 1;
+    let who = if many { ["assist leaders", "are"] } else { ["assist leader", "is"] };
+    if findings.scenario.policy(Arm::Treatment).assist_leaders > 0 && findings.exhaustion.difference.n > 1 {
+        let difference = findings.exhaustion.difference.mean;
+        let [name, verb] = who;
+        parts.push(match direction(&findings.exhaustion) {
+            Direction::Up => format!("the {name} {verb} more exhausted ({})", signed(difference, 2)),
+            Direction::Down => format!("the {name} {verb} less exhausted ({})", signed(difference, 2)),
+            Direction::Unclear => format!("the {name} {verb} about as exhausted as without the role"),
+        });
+    }
+    format!("{}.", parts.join("; "))
+}
+
+fn caution(findings: &Findings) -> String {
+    let names = arms::names(&findings.scenario);
+    let piles: Vec<String> = Arm::BOTH
+        .iter()
+        .filter(|&&arm| findings.unstable[arm as usize] > 0.0)
+        .map(|&arm| {
+            let share = (100.0 * findings.unstable[arm as usize]).ceil();
+            format!("{} in {share} % of the runs", lower_first(names[arm as usize]))
+        })
+        .collect();
+    if piles.is_empty() {
+        return String::new();
+    }
+    format!("Work piles up or the formal lead is swamped ({}): read the averages with care.", piles.join(", "))
+}
+
+fn tally(findings: &Findings) -> String {
+    let [better, same, worse] = findings.main.tally;
+    let more = match findings.main.measure {
+        Measure::Throughput => "more finished",
+        _ => "faster",
+    };
+    let name = lower_first(arms::names(&findings.scenario)[1]);
+    let equal = if same > 0 { format!(", equal in {same}") } else { String::new() };
+    format!("{more} {name} in {better} pairs{equal}, the other way round in {worse}")
+}
+
+fn team(scenario: &Scenario) -> &str {
+    let team = scenario.texts().team.as_str();
+    if team.is_empty() { "team" } else { team }
+}
+
+fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O']) { "an" } else { "a" }
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::experiment::ensemble::{Ensemble, run};
+    use crate::model::scenario::{Draft, Scope};
+
+    /// Findings of a hundred pairs of the plain team under these settings of the treatment.
+    fn findings(both: &[(&str, &str)], treatment: &[(&str, &str)]) -> Findings {
+        let mut draft = Draft::default();
+        for (id, text) in both {
+            draft.set_text(Scope::Both, id, text);
+        }
+        for (id, text) in treatment {
+            draft.set_text(Scope::Only(Arm::Treatment), id, text);
+        }
+        let scenario = Rc::new(draft.finish().expect("valid"));
+        let mut ensemble = Ensemble::default();
+        ensemble.put(0, run(&scenario, 0..60));
+        Findings::of(1, &scenario, &ensemble, 100)
+    }
+
+    #[test]
+    fn a_clear_difference_is_said_with_interval_and_pairs() {
+        let words = words(&findings(&[("beta", "0.4")], &[("assist_leaders", "1")]));
+        assert!(words.main.starts_with("With the assist leader the team finishes "), "{words:?}");
+        assert!(words.main.contains(" % more tasks (95 % interval "), "{words:?}");
+        assert!(words.main.ends_with(" of 60 pairs."), "{words:?}");
+        assert!(words.also.ends_with("After 60 of 100 pairs so far."), "{words:?}");
+    }
+
+    #[test]
+    fn the_same_policy_needs_no_statistics() {
+        assert!(words(&findings(&[], &[])).main.starts_with("Both teams decide the same"));
+    }
+
+    #[test]
+    fn no_difference_is_said_as_such() {
+        let words = words(&findings(&[("beta", "0")], &[("assist_leaders", "1"), ("assist_share", "0")]));
+        assert!(words.main.starts_with("No clear difference shows"), "{words:?}");
+    }
+
+    #[test]
+    fn in_flow_time_counts_and_overload_is_named() {
+        let flow = words(&findings(&[("source", "flow"), ("beta", "0.3")], &[("assist_leaders", "1")]));
+        assert!(flow.main.contains(" a task takes "), "{flow:?}");
+        let flooded = words(&findings(&[("source", "flow"), ("demand", "9")], &[("assist_leaders", "1")]));
+        assert!(flooded.caution.starts_with("Work piles up"), "{flooded:?}");
+    }
+}

@@ -1,0 +1,11 @@
+//! The ensemble beside the page: workers that compute pairs, and what they are told.
+//!
+//! [`messages`] are types of their own, so that the model's stay free to change; [`schedule`] decides who does what next and
+//! is pure; [`pool`] drives the browser's workers; [`serve`] is the worker's side.
+
+pub mod messages;
+#[cfg(feature = "web")]
+pub mod pool;
+pub mod schedule;
+#[cfg(feature = "web")]
+pub mod serve;
