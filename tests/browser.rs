@@ -1,2 +1,14 @@
-//! Tests that need a browser's wasm.
+//! Tests that need a browser's WebAssembly.
 #![cfg(target_arch = "wasm32")]
+
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+include!("golden/digest.rs");
+
+#[wasm_bindgen_test]
+fn results_are_those_of_the_native_golden_digest() {
+    let found = found();
+    assert_eq!(found, GOLDEN, "the browser's bits differ from the native ones: {found:#018x}, not {GOLDEN:#018x}");
+}

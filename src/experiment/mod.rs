@@ -1,5 +1,6 @@
 //! What is asked of the model: pairs of arms, ensembles of pairs.
 
+pub mod digest;
 pub mod ensemble;
 pub mod pair;
 pub mod statistics;

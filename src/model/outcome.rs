@@ -182,7 +182,7 @@ impl Simulation {
         use Measure as M;
         let record = &self.record;
         let members = self.members.len();
-        let all = record.marked.plus(record.unmarked);
+        let (all, marked) = (&record.everyone, &record.marked);
         let person_weeks = all.days / 5.0;
         let mut hours = [0.0; 5];
         for &seat in &self.order {
@@ -228,9 +228,9 @@ impl Simulation {
         put(M::Engagement, 0.5 * (all.morale + all.energy), all.days);
         put(M::Enps, 100.0 * (all.promoters - all.detractors), all.days);
         put(M::Burnout, all.burnt_out, all.days);
-        put(M::BurnoutOthers, record.unmarked.burnt_out, record.unmarked.days);
+        put(M::BurnoutOthers, all.burnt_out - marked.burnt_out, all.days - marked.days);
         put(M::Exhaustion, all.exhaustion, all.days);
-        put(M::ExhaustionAssist, record.marked.exhaustion, record.marked.days);
+        put(M::ExhaustionAssist, marked.exhaustion, marked.days);
         put(M::Safety, all.safety, all.days);
         put(M::Clarity, record.clarity, record.days);
         put(M::Skill, skill, members as f64);

@@ -69,20 +69,6 @@ impl PersonDays {
         self.promoters += f64::from(u8::from(member.morale >= 0.85 * 0.75));
         self.detractors += f64::from(u8::from(member.morale < 0.65 * 0.75));
     }
-
-    /// Both together.
-    pub(super) fn plus(self, other: Self) -> Self {
-        Self {
-            days: self.days + other.days,
-            morale: self.morale + other.morale,
-            energy: self.energy + other.energy,
-            exhaustion: self.exhaustion + other.exhaustion,
-            safety: self.safety + other.safety,
-            burnt_out: self.burnt_out + other.burnt_out,
-            promoters: self.promoters + other.promoters,
-            detractors: self.detractors + other.detractors,
-        }
-    }
 }
 
 /// The running tally of one arm.
@@ -90,8 +76,8 @@ impl PersonDays {
 pub struct Record {
     /// Every week since the start.
     pub weeks: Vec<Week>,
+    pub(super) everyone: PersonDays,
     pub(super) marked: PersonDays,
-    pub(super) unmarked: PersonDays,
     pub(super) clarity: f64,
     pub(super) days: f64,
     pub(super) requests: u64,
@@ -183,10 +169,9 @@ impl Simulation {
         self.record.clarity += self.ambience.clarity;
         for &seat in &self.order {
             let member = &self.members[seat];
+            self.record.everyone.add(member);
             if self.record.marks.get(seat) == Some(&true) {
                 self.record.marked.add(member);
-            } else {
-                self.record.unmarked.add(member);
             }
             for (sum, hours) in self.record.week_hours.iter_mut().zip(member.today.hours) {
                 *sum += hours;
@@ -198,7 +183,7 @@ impl Simulation {
     }
 
     fn record_week(&mut self) {
-        let sum = self.record.marked.plus(self.record.unmarked);
+        let sum = self.record.everyone;
         let before = std::mem::replace(&mut self.record.until_last_week, sum);
         let hours = std::mem::take(&mut self.record.week_hours);
         let accepted = std::mem::take(&mut self.record.week_accepted);

@@ -297,7 +297,7 @@ impl Simulation {
             };
             let merit = match self.policy.assist_who {
                 AssistWho::Seated => 0.0,
-                AssistWho::Giver | AssistWho::Connected => self.ties.standing(seat),
+                AssistWho::Giver | AssistWho::Connected => self.ties.standing(seat, &self.order),
                 AssistWho::Skilled => member.mean_skill(),
             };
             (class, -merit)

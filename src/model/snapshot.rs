@@ -1,6 +1,6 @@
 //! How a team looks at a moment, for pictures: read, never changed.
 
-use super::member::{Activity, Pursuit};
+use super::member::{Activity, Hours, Pursuit};
 use super::simulation::Simulation;
 use super::task::Stage;
 
@@ -52,6 +52,8 @@ pub struct Snapshot {
     pub awaiting_approval: usize,
     /// Tasks accepted since the start.
     pub accepted: u32,
+    /// Tasks that arrived since the start, in a backlog those drawn up.
+    pub arrived: u32,
 }
 
 impl Simulation {
@@ -65,7 +67,13 @@ impl Simulation {
             in_hand: self.tasks.count(Stage::InHand),
             awaiting_approval: self.tasks.count(Stage::AwaitingApproval),
             accepted: self.tasks.accepted(),
+            arrived: self.tasks.next_ordinal(),
         }
+    }
+
+    /// A member's hours by activity in the window so far, full days only [h].
+    pub fn hours(&self, seat: usize) -> Hours {
+        self.members[seat].hours
     }
 
     fn member_snapshot(&self, seat: usize, now: f64) -> MemberSnapshot {

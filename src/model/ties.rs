@@ -96,8 +96,9 @@ impl Ties {
         self.window.fill(0.0);
     }
 
-    /// Total trust that the others have in `j`.
-    pub fn standing(&self, j: usize) -> f64 {
-        (0..self.members).filter(|&i| i != j).map(|i| self.trust[i * self.members + j]).sum()
+    /// Total trust that the others have in `j`, added up in the order given, so that a tie stays a tie however the members are
+    /// listed.
+    pub fn standing(&self, j: usize, order: &[usize]) -> f64 {
+        order.iter().filter(|&&i| i != j).map(|i| self.trust[i * self.members + j]).sum()
     }
 }

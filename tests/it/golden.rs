@@ -1,1 +1,13 @@
-//! placeholder
+//! The same file and seed give the same bits, today as when the digest was written, here as in the browser.
+
+include!("../golden/digest.rs");
+
+#[test]
+fn results_are_those_of_the_golden_digest() {
+    let found = found();
+    assert_eq!(
+        found, GOLDEN,
+        "results changed: {found:#018x} instead of {GOLDEN:#018x}. If that is meant, put the new number into \
+         tests/golden/digest.rs and say in CHANGELOG.md why results changed; the browser's test must give the same number."
+    );
+}
