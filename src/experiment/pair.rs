@@ -44,6 +44,16 @@ pub fn part_from(mut control: Simulation, scenario: &Scenario) -> [Simulation; 2
     [control, treatment]
 }
 
+/// How many events both arms of a replicate hold, the shared past counted once; for benchmarks.
+pub fn events(scenario: &Scenario, replicate: u32) -> u64 {
+    let [mut control, mut treatment] = part(scenario, replicate);
+    let past = control.events();
+    let days = f64::from(scenario.days());
+    control.run_days(days);
+    treatment.run_days(days);
+    control.events() + treatment.events() - past
+}
+
 /// Runs both arms of a replicate to the end.
 pub fn run_pair(scenario: &Scenario, replicate: u32) -> Pair {
     let [mut control, mut treatment] = part(scenario, replicate);

@@ -34,6 +34,8 @@ pub struct Simulation {
 
     /// Working hours since the start [h].
     pub(super) now: f64,
+    /// Events so far.
+    events: u64,
     /// Working days ended.
     pub(super) day: u32,
     /// When the present day began [h].
@@ -164,6 +166,7 @@ impl Simulation {
             order,
             crowd,
             now: 0.0,
+            events: 0,
             day: 0,
             day_start: 0.0,
             members,
@@ -204,6 +207,11 @@ impl Simulation {
         self.day
     }
 
+    /// Events so far, ends of days among them.
+    pub fn events(&self) -> u64 {
+        self.events
+    }
+
     /// Lets time pass until `days` working days have ended in all; a fraction stops within a day.
     pub fn run_days(&mut self, days: f64) {
         while f64::from(self.day) + 1.0 <= days {
@@ -222,6 +230,7 @@ impl Simulation {
     }
 
     fn happen(&mut self, slot: usize) {
+        self.events += 1;
         let members = self.members.len();
         if slot < members {
             self.member_event(slot);

@@ -1,6 +1,7 @@
 //! Limiting cases of blockers and help: availability, the safety gate, machine repair.
 
-use crate::setting::{check, ideal};
+use crate::setting::{change, check, ideal};
+use assist_lab::experiment::threads::run_ensemble;
 use assist_lab::model::outcome::Measure;
 use assist_lab::model::scenario::Scenario;
 
@@ -119,21 +120,8 @@ fn a_dedicated_helper_harms_where_blockers_are_rare() {
         assert_eq!(helped > alone, pays, "theory at beta {beta}");
         let settings =
             [("members", 6.0), ("control.assist_leaders", 0.0), ("treatment.assist_leaders", 1.0), ("task_cv", 0.0)];
-        let mut draft = repair_shop(5, 1, beta, 1.0, 0.2).draft();
-        for (id, value) in settings {
-            let (scope, id) = match id.split_once('.') {
-                Some(("control", id)) => {
-                    (assist_lab::model::scenario::Scope::Only(assist_lab::model::scenario::Arm::Control), id)
-                }
-                Some((_, id)) => {
-                    (assist_lab::model::scenario::Scope::Only(assist_lab::model::scenario::Arm::Treatment), id)
-                }
-                None => (assist_lab::model::scenario::Scope::Both, id),
-            };
-            draft.set(scope, id, Some(value));
-        }
-        let scenario = draft.finish().expect("valid");
-        let ensemble = assist_lab::experiment::threads::run_ensemble(&scenario, 40, 0, |_| {});
+        let scenario = change(&repair_shop(5, 1, beta, 1.0, 0.2), &settings);
+        let ensemble = run_ensemble(&scenario, 40, 0, |_| {});
         let [low, high] = ensemble.contrast(Measure::Throughput).difference.ci95();
         assert!(if pays { low > 0.0 } else { high < 0.0 }, "beta {beta}: difference in [{low}, {high}]");
     }

@@ -1,5 +1,7 @@
 //! Native tests of the model and the experiments: limiting cases, invariants, the golden digest, the command line.
 
+#[cfg(feature = "cli")]
+mod cli;
 mod golden;
 mod invariants;
 mod limits_help;

@@ -7,7 +7,12 @@ use assist_lab::model::scenario::{Arm, Scenario, Scope};
 
 /// The plain team with these settings, written as on the command line; `control.` and `treatment.` set one policy.
 pub fn scenario(settings: &[(&str, f64)]) -> Scenario {
-    let mut draft = library::scenario("baseline").expect("built in").draft();
+    change(&library::scenario("baseline").expect("built in"), settings)
+}
+
+/// A scenario with these settings on top.
+pub fn change(scenario: &Scenario, settings: &[(&str, f64)]) -> Scenario {
+    let mut draft = scenario.draft();
     for &(id, value) in settings {
         let (scope, id) = match id.split_once('.') {
             Some(("control", id)) => (Scope::Only(Arm::Control), id),
