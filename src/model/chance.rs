@@ -19,9 +19,9 @@ pub enum Purpose {
     Person = 0,
     /// (seat, hire): morale offset, help type, remote.
     Character = 1,
-    /// (task): gap to the arrival before, domain, dependency.
+    /// (task): gap to the arrival before, domain and dependency, two draws for the work content.
     Task = 2,
-    /// (task, pass, try): work content; pass 0 is the task itself, later ones are rework.
+    /// (task, pass, try): work content where the first draws did not do; pass 0 is the task itself, later ones are rework.
     Work = 3,
     /// (task, blocker): gap to the blocker before, kind, difficulty, patience to solve it alone.
     Blocker = 4,
@@ -37,7 +37,7 @@ pub enum Purpose {
     Pass = 9,
     /// (task, pass, defect): found or not.
     Detection = 10,
-    /// (seat, hire, pull): fit or first come.
+    /// (seat, hire, pull / 4): fit or first come, for four pulls.
     Pull = 11,
     /// (task): misunderstanding at a hand-off.
     HandOff = 12,
@@ -66,24 +66,25 @@ impl Chance {
         philox([a, b, c, self.replicate << 8 | purpose as u32], self.key).map(Uniform)
     }
 
-    /// Gamma variate of mean 1 and coefficient of variation `cv` for a task and pass: 1 for `cv` = 0, exponential for 1.
+    /// Gamma variate of mean 1 and coefficient of variation `cv` for a task and pass, from two draws and, seldom, more: 1 for `cv` =
+    /// 0, exponential for 1.
     ///
     /// Source: Marsaglia & Tsang 2000, ACM TOMS 26, 363-372, with their boost for shapes below 1. Tries are part of the key, so
     /// the draw stays a function of content.
-    pub fn work(&self, task: u32, pass: u32, cv: f64) -> f64 {
+    pub fn work(&self, task: u32, pass: u32, cv: f64, first: [Uniform; 2]) -> f64 {
         if cv <= 0.0 {
             return 1.0;
         }
         if cv == 1.0 {
-            return self.draw(Purpose::Work, task, pass, 0)[0].exponential();
+            return first[0].exponential();
         }
         let shape = 1.0 / (cv * cv);
         let boosted = if shape < 1.0 { shape + 1.0 } else { shape };
         let d = boosted - 1.0 / 3.0;
         let c = 1.0 / (9.0 * d).sqrt();
+        let [mut normal, mut accept] = first;
         let mut attempt = 0;
         loop {
-            let [normal, accept, boost, _] = self.draw(Purpose::Work, task, pass, attempt);
             let z = normal.normal();
             let root = 1.0 + c * z;
             let v = root * root * root;
@@ -91,11 +92,26 @@ impl Chance {
             let u = accept.unit();
             let squeezed = u < 1.0 - 0.0331 * z * z * z * z;
             if root > 0.0 && (squeezed || ln(u) < 0.5 * z * z + d - d * v + d * ln(v)) {
-                let boost = if shape < 1.0 { super::math::exp(ln(boost.unit()) / shape) } else { 1.0 };
-                return d * v * boost / shape;
+                return d * v * self.boost(task, pass, shape) / shape;
             }
             attempt += 1;
+            [normal, accept, _, _] = self.draw(Purpose::Work, task, pass, attempt);
         }
+    }
+
+    /// U^(1/shape) for shapes below 1, else 1.
+    fn boost(&self, task: u32, pass: u32, shape: f64) -> f64 {
+        if shape >= 1.0 {
+            return 1.0;
+        }
+        let u = self.draw(Purpose::Work, task, pass, 0)[2].unit();
+        super::math::exp(ln(u) / shape)
+    }
+
+    /// The same for rework, which has no draws at hand.
+    pub fn rework(&self, task: u32, pass: u32, cv: f64) -> f64 {
+        let [normal, accept, _, _] = self.draw(Purpose::Work, task, pass, 0);
+        self.work(task, pass, cv, [normal, accept])
     }
 }
 
@@ -126,12 +142,6 @@ impl Uniform {
     #[inline]
     pub fn normal(self) -> f64 {
         normal_quantile(self.unit())
-    }
-
-    /// A whole number below `n`.
-    #[inline]
-    pub fn below(self, n: u32) -> u32 {
-        ((u64::from(self.0) * u64::from(n)) >> 32) as u32
     }
 }
 
@@ -170,13 +180,13 @@ mod tests {
     fn work_has_its_mean_and_spread() {
         for cv in [0.3, 0.7, 1.0, 1.5] {
             let chance = Chance::new(7, 0);
-            let draws: Vec<f64> = (0..40_000).map(|task| chance.work(task, 0, cv)).collect();
+            let draws: Vec<f64> = (0..40_000).map(|task| chance.rework(task, 0, cv)).collect();
             let n = draws.len() as f64;
             let mean = draws.iter().sum::<f64>() / n;
             let variance = draws.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / n;
             assert!((mean - 1.0).abs() < 4.0 * cv / n.sqrt(), "cv {cv}: mean {mean}");
             assert!((variance.sqrt() / cv - 1.0).abs() < 0.04, "cv {cv}: {}", variance.sqrt());
         }
-        assert_eq!(Chance::new(7, 0).work(3, 0, 0.0), 1.0);
+        assert_eq!(Chance::new(7, 0).rework(3, 0, 0.0), 1.0);
     }
 }

@@ -191,6 +191,8 @@ pub struct Member {
     pub speed: [f64; DOMAINS],
     /// Tasks pulled so far -- state.
     pub pulls: u32,
+    /// The draws of the present four pulls -- state.
+    pub pull_luck: [Uniform; 4],
     /// The blocker, while stuck -- state.
     pub stuck: Stuck,
     /// The help, while helping -- state.

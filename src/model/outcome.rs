@@ -195,7 +195,12 @@ impl Simulation {
         let rework: f64 = self.order.iter().map(|&seat| self.members[seat].rework_hours).sum();
         let accepted = record.accepted as f64;
         let [lead_median, lead_p85] = quantiles(record.lead_times.clone(), [0.5, 0.85]);
-        let [cycle_median, cycle_p85] = quantiles(record.cycle_times.clone(), [0.5, 0.85]);
+        let [cycle_median, cycle_p85] = if self.is_flow() {
+            quantiles(record.cycle_times.clone(), [0.5, 0.85])
+        } else {
+            // In a backlog a task arrives when it is started.
+            [lead_median, lead_p85]
+        };
         let lead_sum: f64 = record.lead_times.iter().sum();
         let blockers = (record.solved_alone + record.solved_helped + record.solved_lead) as f64;
         let window = self.ties.window();

@@ -51,8 +51,10 @@ pub struct Simulation {
     /// When the next task arrives [weeks]; flow only.
     pub(super) next_arrival: f64,
     pub(super) agenda: Agenda,
-    /// How open each member is to a request: 1 idle or standing by, 0.5 working, else 0.
-    pub(super) openness: Vec<f64>,
+    /// What draws requests to each member, cubed: ability in each domain, and none needed, by recognition.
+    pub(super) appeal: Vec<[f64; DOMAINS + 1]>,
+    /// That, as long as the present activity leaves the member open to requests.
+    pub(super) attraction: Vec<[f64; DOMAINS + 1]>,
     /// Room for the weights of candidates.
     pub(super) weights: Vec<f64>,
     pub(super) record: Record,
@@ -178,7 +180,8 @@ impl Simulation {
             ambience: Ambience::default(),
             next_arrival: 0.0,
             agenda: Agenda::new(count + 4),
-            openness: vec![0.0; count],
+            appeal: vec![[0.0; DOMAINS + 1]; count],
+            attraction: vec![[0.0; DOMAINS + 1]; count],
             weights: vec![0.0; count],
             record: Record::default(),
         };
@@ -197,7 +200,10 @@ impl Simulation {
             let seat = self.order[index];
             self.set_activity(seat, Activity::Idle);
             self.set_speed(seat);
-            self.become_free(seat);
+            self.set_appeal(seat);
+        }
+        for index in 0..self.order.len() {
+            self.become_free(self.order[index]);
         }
         self.plan_day();
     }
@@ -297,28 +303,29 @@ impl Simulation {
 
     /// Those who would hold the role under this policy, were it put in force now: present holders first, then by the rule.
     pub(super) fn candidates(&self) -> Vec<usize> {
-        let rank = |seat: usize| -> (u8, f64) {
-            let member = &self.members[seat];
-            let class = match (self.policy.assist_who, member.help_type) {
-                (AssistWho::Giver, HelpType::Matcher) => 1,
-                (AssistWho::Giver, HelpType::Taker) => 2,
-                _ => 0,
-            };
-            let merit = match self.policy.assist_who {
-                AssistWho::Seated => 0.0,
-                AssistWho::Giver | AssistWho::Connected => self.ties.standing(seat, &self.order),
-                AssistWho::Skilled => member.mean_skill(),
-            };
-            (class, -merit)
-        };
-        let mut seats = self.order.clone();
-        seats.sort_by(|&a, &b| {
-            let holds = |seat: usize| self.members[seat].role.is_none();
-            let ((class_a, merit_a), (class_b, merit_b)) = (rank(a), rank(b));
-            (holds(a), class_a).cmp(&(holds(b), class_b)).then(merit_a.total_cmp(&merit_b))
-        });
-        seats.truncate(self.policy.assist_leaders as usize);
-        seats
+        let who = self.policy.assist_who;
+        let mut ranked: Vec<(bool, u8, f64, usize)> = self
+            .order
+            .iter()
+            .map(|&seat| {
+                let member = &self.members[seat];
+                let class = match (who, member.help_type) {
+                    (AssistWho::Giver, HelpType::Matcher) => 1,
+                    (AssistWho::Giver, HelpType::Taker) => 2,
+                    _ => 0,
+                };
+                let merit = match who {
+                    AssistWho::Seated => 0.0,
+                    AssistWho::Giver | AssistWho::Connected => self.ties.standing(seat, &self.order),
+                    AssistWho::Skilled => member.mean_skill(),
+                };
+                (member.role.is_none(), class, -merit, seat)
+            })
+            .collect();
+        // A stable sort: of equals the lower key comes first.
+        ranked.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)));
+        ranked.truncate(self.policy.assist_leaders as usize);
+        ranked.into_iter().map(|(.., seat)| seat).collect()
     }
 
     fn seat_remote(&mut self) {
@@ -340,11 +347,7 @@ impl Simulation {
 
     pub(super) fn set_activity(&mut self, seat: usize, activity: Activity) {
         self.members[seat].activity = activity;
-        self.openness[seat] = match activity {
-            Activity::Idle | Activity::StandBy => 1.0,
-            Activity::Working => 0.5,
-            Activity::Stuck | Activity::Helping => 0.0,
-        };
+        self.set_attraction(seat);
     }
 
     /// Puts down the hours since the last time under the present activity, and what they spent.
@@ -387,12 +390,11 @@ impl Simulation {
     pub(super) fn plan_day(&mut self) {
         for seat in 0..self.members.len() {
             self.set_speed(seat);
-            let time = self.next_event(seat);
-            self.agenda.plan_later(seat, time);
+            self.set_appeal(seat);
+            self.plan(seat);
         }
-        self.agenda.plan_later(self.arrival_slot(), self.arrival_time());
-        self.agenda.plan_later(self.day_slot(), self.day_start + self.rates.day_hours);
-        self.agenda.settle();
+        self.agenda.plan(self.arrival_slot(), self.arrival_time());
+        self.agenda.plan(self.day_slot(), self.day_start + self.rates.day_hours);
         self.plan_notice();
     }
 }
@@ -462,6 +464,7 @@ fn seat_member(world: &World, chance: &Chance, key: u32, help_type: HelpType) ->
         rework_hours: 0.0,
         speed: [0.0; DOMAINS],
         pulls: 0,
+        pull_luck: [Uniform::default(); 4],
         stuck: Stuck {
             kind: BlockerKind::Expertise,
             since: 0.0,

@@ -109,13 +109,17 @@ impl Tasks {
     /// The next task arrives; it is ready unless it has to wait for a predecessor.
     pub fn arrive(&mut self, world: &World, chance: &Chance, now: f64) {
         let ordinal = self.next_ordinal();
-        let [_, domain, dependent, which] = chance.draw(Purpose::Task, ordinal, 0, 0);
+        let [_, nature, normal, accept] = chance.draw(Purpose::Task, ordinal, 0, 0);
+        // One draw decides thrice: its third is the domain, the rest within it the dependency, the rest within that on what.
+        let third = DOMAINS as f64 * nature.unit();
+        let rest = third - third.floor();
         let reach = (HORIZON as u32).min(ordinal);
-        let predecessor = (reach > 0 && dependent.chance(world.p_dependency)).then(|| ordinal - 1 - which.below(reach));
+        let predecessor = (reach > 0 && rest < world.p_dependency)
+            .then(|| ordinal - 1 - ((rest / world.p_dependency * f64::from(reach)) as u32).min(reach - 1));
         let blocking = predecessor.is_some_and(|p| p >= self.base && self.get(p).stage != Stage::Accepted);
         let mut task = Task {
-            domain: domain.below(DOMAINS as u32) as usize,
-            work: world.task_hours * chance.work(ordinal, 0, world.task_cv),
+            domain: third as usize,
+            work: world.task_hours * chance.work(ordinal, 0, world.task_cv, [normal, accept]),
             predecessor,
             arrival: now,
             stage: if blocking { Stage::Parked } else { Stage::Ready },
@@ -192,11 +196,8 @@ impl Task {
             let position = self.position + gap.exponential() / world.beta;
             if position < self.work {
                 self.position = position;
-                self.mark = Mark::Blocker {
-                    kind: kind_of(kind.unit(), world),
-                    difficulty: difficulty.unit(),
-                    patience,
-                };
+                self.mark =
+                    Mark::Blocker { kind: kind_of(kind.unit(), world), difficulty: difficulty.unit(), patience };
                 return;
             }
         }

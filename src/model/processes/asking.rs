@@ -2,13 +2,15 @@
 
 use crate::model::chance::{Purpose, Uniform};
 use crate::model::math::logistic;
-use crate::model::member::{Activity, BlockerKind, HelpType, Stuck};
+use crate::model::member::{Activity, BlockerKind, DOMAINS, HelpType, Stuck};
 use crate::model::simulation::Simulation;
 
 /// How much more a loss of trust or safety weighs than a gain.
 pub(super) const LOSS: f64 = 3.0;
 /// Weight of the last answer in the pay-forward memory.
 const PAY_FORWARD_MEMORY: f64 = 0.3;
+/// How open who works is to a request, against who is free.
+const OPEN_AT_WORK: f64 = 0.5;
 /// How easily a member of the own group resolves a matter of coordination, against one of another group.
 const OWN_GROUP: f64 = 0.3;
 
@@ -47,33 +49,45 @@ impl Simulation {
         }
     }
 
-    /// The colleague asked, with probability proportional to (trust x openness x ability x standing) cubed.
+    /// The colleague asked, with probability proportional to (trust x openness x ability x (1 + 2 recognition)) cubed.
     fn choose(&mut self, seat: usize, kind: BlockerKind, u: f64) -> Option<usize> {
         let member = &self.members[seat];
-        let (group, domain) = (member.group, member.domain);
-        let one_group = self.ties.one_group();
+        let column = if kind == BlockerKind::Expertise { member.domain } else { DOMAINS };
+        let others_group = kind == BlockerKind::Coordination && !self.ties.one_group();
         let trust = self.ties.trust_row(seat);
         let mut total = 0.0;
-        for &other in &self.order {
-            let openness = self.openness[other];
-            if openness > 0.0 && other != seat {
-                let candidate = &self.members[other];
-                let ability = match kind {
-                    BlockerKind::Expertise => candidate.skill[domain],
-                    BlockerKind::Clarity => 1.0,
-                    BlockerKind::Coordination if one_group || candidate.group != group => 1.0,
-                    BlockerKind::Coordination => OWN_GROUP,
-                };
-                let appeal = trust[other] * openness * ability * (1.0 + 2.0 * candidate.recognition);
-                total += appeal * appeal * appeal;
+        for (&other, sum) in self.order.iter().zip(&mut self.weights) {
+            let trust = trust[other];
+            // Nobody trusts itself: the diagonal is 0.
+            let mut weight = trust * trust * trust * self.attraction[other][column];
+            if others_group && self.members[other].group == member.group {
+                weight *= OWN_GROUP * OWN_GROUP * OWN_GROUP;
             }
-            self.weights[other] = total;
-        }
-        if total <= 0.0 {
-            return None;
+            total += weight;
+            *sum = total;
         }
         let point = u * total;
-        self.order.iter().copied().find(|&other| self.weights[other] > point)
+        self.weights.iter().position(|&sum| sum > point).map(|place| self.order[place])
+    }
+
+    /// What draws requests to a member, cubed; it holds until skill or recognition change.
+    pub(in crate::model) fn set_appeal(&mut self, seat: usize) {
+        let member = &self.members[seat];
+        let cube = |x: f64| x * x * x;
+        let known = cube(1.0 + 2.0 * member.recognition);
+        let [first, second, third] = member.skill.map(|skill| known * cube(skill));
+        self.appeal[seat] = [first, second, third, known];
+        self.set_attraction(seat);
+    }
+
+    /// The same for who is free, less for who works, nothing for who is stuck or helps.
+    pub(in crate::model) fn set_attraction(&mut self, seat: usize) {
+        let openness = match self.members[seat].activity {
+            Activity::Idle | Activity::StandBy => 1.0,
+            Activity::Working => OPEN_AT_WORK * OPEN_AT_WORK * OPEN_AT_WORK,
+            Activity::Stuck | Activity::Helping => 0.0,
+        };
+        self.attraction[seat] = self.appeal[seat].map(|appeal| openness * appeal);
     }
 
     /// One member asks another, who says yes or no.

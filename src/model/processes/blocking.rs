@@ -7,7 +7,13 @@ use crate::model::simulation::Simulation;
 
 impl Simulation {
     /// A member meets a blocker: passes it on the spot, or is stuck.
-    pub(in crate::model) fn meet_blocker(&mut self, seat: usize, kind: BlockerKind, difficulty: f64, patience: Uniform) {
+    pub(in crate::model) fn meet_blocker(
+        &mut self,
+        seat: usize,
+        kind: BlockerKind,
+        difficulty: f64,
+        patience: Uniform,
+    ) {
         if difficulty < self.on_the_spot(seat, kind) || self.automated(seat, kind) {
             return self.go_on(seat);
         }

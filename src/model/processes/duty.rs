@@ -34,11 +34,12 @@ impl Simulation {
         for seat in 0..self.members.len() {
             let member = &mut self.members[seat];
             if !chosen.contains(&seat) {
-                let stood_by = member.role.take().is_some() && member.activity == Activity::StandBy;
-                if stood_by {
+                if member.role.is_some() && member.activity == Activity::StandBy {
                     self.leave_post(seat);
+                    self.members[seat].role = None;
                     self.become_free(seat);
                 }
+                self.members[seat].role = None;
             } else if member.role.is_none() {
                 let craft = self.policy.competence;
                 member.role = Some(Role { since: self.now, on_duty: 0.0, craft, until: self.now });
@@ -85,7 +86,7 @@ impl Simulation {
 
     /// Is no longer standing by.
     pub(in crate::model) fn leave_post(&mut self, seat: usize) {
-        if self.duty.standing.contains(&seat) {
+        if self.members[seat].role.is_some() && self.duty.standing.contains(&seat) {
             self.attend();
             self.duty.standing.retain(|&other| other != seat);
             self.plan_notice();

@@ -95,8 +95,10 @@ impl Simulation {
         let seen = self.world.visibility + (1.0 - self.world.visibility) * self.policy.recognition;
         if u < seen {
             let passed_on = on_duty && u < seen * self.rates.profile.humility;
-            let thanked = &mut self.members[if passed_on { seeker } else { helper }];
+            let seat = if passed_on { seeker } else { helper };
+            let thanked = &mut self.members[seat];
             thanked.recognition += THANKS * (1.0 - thanked.recognition);
+            self.set_appeal(seat);
         }
     }
 

@@ -40,5 +40,6 @@ impl Simulation {
         let domain = self.members[seeker].domain;
         let skill = &mut self.members[seeker].skill[domain];
         *skill += (1.0 - *skill) * approach(self.world.psi * rate * teach / (WEEK * sigma0));
+        self.set_appeal(seeker);
     }
 }

@@ -83,7 +83,11 @@ impl Simulation {
     /// Takes one of the ready tasks: the one that suits best among the oldest, or the oldest.
     fn pull(&mut self, seat: usize) {
         let member = &mut self.members[seat];
-        let coin = self.chance.draw(Purpose::Pull, member.key, member.hire, member.pulls)[0];
+        let place = member.pulls as usize % 4;
+        if place == 0 {
+            member.pull_luck = self.chance.draw(Purpose::Pull, member.key, member.hire, member.pulls / 4);
+        }
+        let coin = member.pull_luck[place];
         member.pulls += 1;
         let fit = self.world.task_fit;
         let fit = fit + (DELEGATED_FIT - fit).max(0.0) * self.reach(self.rates.profile.delegation);
@@ -230,7 +234,7 @@ impl Simulation {
         if found == 0 {
             return self.accept(ordinal, by);
         }
-        let content = self.world.task_hours * self.chance.work(ordinal, pass + 1, self.world.task_cv);
+        let content = self.world.task_hours * self.chance.rework(ordinal, pass + 1, self.world.task_cv);
         let rework = self.world.rework_fraction * content;
         if let Some(seat) = by {
             let member = &mut self.members[seat];
