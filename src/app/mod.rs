@@ -1,13 +1,25 @@
 //! The page.
 //!
 //! State flows down, actions up: [`state`] holds what is shown and its only ways to change; [`share`] makes a link of it;
-//! [`player`] moves the visible pair; [`workers`] compute the ensemble, of which [`findings`] are the summary that [`text`]
-//! puts into words and [`charts`] into pictures. What needs no browser is compiled and tested without one.
+//! [`player`] moves the visible pair, which [`team_view`] draws; [`workers`] compute the ensemble, of which [`findings`] are the
+//! summary that [`text`] puts into words and [`charts`] into pictures. What needs no browser is compiled and tested without one.
 
+pub mod charts;
 pub mod findings;
 pub mod player;
 pub mod share;
 pub mod state;
+pub mod team_view;
 pub mod text;
 pub mod workers;
 
+#[cfg(feature = "web")]
+pub mod components;
+#[cfg(feature = "web")]
+pub mod crash;
+#[cfg(feature = "web")]
+mod page;
+#[cfg(feature = "web")]
+pub mod pages;
+#[cfg(feature = "web")]
+pub mod theme;

@@ -114,8 +114,7 @@ fn apply(mut scenario: Scenario, mut settings: Vec<(Scope, &str, &str)>, faults:
 /// The keys and values of a link to this state. They need no escaping.
 pub fn write(shared: &Shared) -> Vec<(String, String)> {
     let Shared { built_in, scenario, replicate, pairs } = shared;
-    let mut query =
-        vec![("v".to_owned(), VERSION.to_owned()), ("scenario".to_owned(), built_in.texts().name.clone())];
+    let mut query = vec![("v".to_owned(), VERSION.to_owned()), ("scenario".to_owned(), built_in.texts().name.clone())];
     let mut push = |key: String, value: String| query.push((key, value));
     if scenario.seed() != built_in.seed() {
         push("seed".to_owned(), scenario.seed().to_string());
@@ -160,7 +159,10 @@ mod tests {
 
     fn query(text: &str) -> Vec<(String, String)> {
         let pairs = text.split('&').filter(|part| !part.is_empty());
-        pairs.map(|part| part.split_once('=').unwrap_or((part, ""))).map(|(k, v)| (k.to_owned(), v.to_owned())).collect()
+        pairs
+            .map(|part| part.split_once('=').unwrap_or((part, "")))
+            .map(|(k, v)| (k.to_owned(), v.to_owned()))
+            .collect()
     }
 
     fn check(link: &str, faults: &[&str], again: &str) {

@@ -1,14 +1,13 @@
 //! The page's state and the only ways it changes.
 //!
 //! What moves (the day shown, the frames) is not here: it would bring the whole page through the virtual DOM sixty times a
-//! second. It lives in the team view's [`Projector`](super::team_view::projector).
+//! second. It lives in the team view's projector.
 
 use std::rc::Rc;
 
 use super::findings::Findings;
 use super::share::Shared;
 use crate::library;
-use crate::model::parameters::parameter;
 use crate::model::scenario::{Arm, Fault, Scenario, Scope};
 
 /// Speeds of the visible pair [working days per second].
@@ -173,7 +172,8 @@ impl State {
         match scenario {
             Ok(scenario) => self.scenario = Rc::new(scenario),
             Err(faults) => {
-                let notice = Notice::of_faults("This does not go together with the rest, so nothing was changed:", &faults);
+                let notice =
+                    Notice::of_faults("This does not go together with the rest, so nothing was changed:", &faults);
                 if !self.notices.contains(&notice) {
                     self.notices.push(notice);
                 }
@@ -182,9 +182,14 @@ impl State {
     }
 }
 
-/// Whether a value may be set for this parameter at all.
-pub fn accepts(id: &str, value: f64) -> bool {
-    parameter(id).is_some_and(|row| row.accepts(Some(value)))
+#[cfg(feature = "web")]
+impl yew::Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // The same state returned skips the render.
+        self.after(action).map_or(self, Rc::new)
+    }
 }
 
 #[cfg(test)]

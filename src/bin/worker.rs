@@ -1,2 +1,5 @@
-//! The worker: a placeholder until the pool exists.
-fn main() {}
+//! A worker: computes pairs for the page.
+
+fn main() {
+    assist_lab::app::workers::serve::serve();
+}

@@ -75,7 +75,7 @@ fn main_sentence(findings: &Findings) -> String {
     let decimals = decimals_for(0.5 * (high - low), 0).min(1);
     let [one, many] = &scenario.texts().task;
     let (subject, up, down) = match findings.main.measure {
-        Measure::Throughput => (format!("the {} finishes", team(scenario)), "more", "fewer"),
+        Measure::Throughput => (format!("the {} finishes", team_name(scenario)), "more", "fewer"),
         _ => (format!("{} {one} takes", article(one)), "longer", "less time"),
     };
     let object = if findings.main.measure == Measure::Throughput { format!(" {many}") } else { String::new() };
@@ -168,7 +168,8 @@ fn tally(findings: &Findings) -> String {
     format!("{more} {name} in {better} pairs{equal}, the other way round in {worse}")
 }
 
-fn team(scenario: &Scenario) -> &str {
+/// What the team is called.
+pub fn team_name(scenario: &Scenario) -> &str {
     let team = scenario.texts().team.as_str();
     if team.is_empty() { "team" } else { team }
 }

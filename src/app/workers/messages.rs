@@ -7,7 +7,7 @@ use crate::model::outcome::{MEASURE_COUNT, Outcome};
 use crate::model::record::{SERIES, Week};
 
 /// Which build speaks: page and worker must be of the same one.
-pub const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "/", "1");
+pub const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "-", "1");
 
 /// What the page asks.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

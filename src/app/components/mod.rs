@@ -1,0 +1,11 @@
+//! The parts that the page is put together from.
+
+pub mod dots;
+pub mod ensemble_panel;
+pub mod header;
+pub mod lever;
+pub mod levers;
+pub mod notices;
+pub mod result;
+pub mod seed;
+pub mod time_controls;

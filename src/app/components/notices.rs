@@ -1,0 +1,32 @@
+//! What the reader should know, until it is put away.
+
+use yew::prelude::*;
+
+use crate::app::state::Notice;
+
+/// What the notices are given.
+#[derive(Properties, PartialEq)]
+pub struct NoticesProps {
+    /// What to say.
+    pub notices: Vec<Notice>,
+    /// One was read.
+    pub on_dismiss: Callback<usize>,
+}
+
+/// The notices.
+#[component]
+pub fn Notices(props: &NoticesProps) -> Html {
+    html! {
+        <div class="notices" role="alert">
+            for (place, notice) in props.notices.iter().enumerate() {
+                <div class="notice" data-testid="notice">
+                    <div>
+                        <p>{ &notice.text }</p>
+                        <ul>for detail in notice.details.iter() { <li>{ detail }</li> }</ul>
+                    </div>
+                    <button type="button" onclick={props.on_dismiss.reform(move |_| place)}>{ "Close" }</button>
+                </div>
+            }
+        </div>
+    }
+}

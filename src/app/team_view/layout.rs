@@ -1,0 +1,151 @@
+//! Where the members of a team stand: each group in a place of its own, all circles of one size.
+
+use std::f64::consts::TAU;
+
+/// A rectangle [css px].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width.
+    pub width: f64,
+    /// Height.
+    pub height: f64,
+}
+
+/// Where everything stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// Centres of the members' circles, by seat.
+    pub centres: Vec<[f64; 2]>,
+    /// Radius of all circles [css px].
+    pub radius: f64,
+    /// Places of the groups.
+    pub groups: Vec<Place>,
+}
+
+/// Room for a circle with its ring and badges, in radii.
+const ROOM: f64 = 3.0;
+/// Largest radius [css px].
+const LARGEST: f64 = 27.0;
+const GAP: f64 = 8.0;
+
+/// Lays the members out, whose groups these are, within an area.
+pub fn lay_out(groups: &[usize], area: Place) -> Layout {
+    let count = groups.iter().max().map_or(0, |most| most + 1);
+    let sizes: Vec<usize> = (0..count).map(|group| groups.iter().filter(|&&other| other == group).count()).collect();
+    let (radius, places) = (1..=count.max(1))
+        .map(|columns| {
+            let places = cells(area, count, columns);
+            let radius = sizes.iter().zip(&places).map(|(&size, place)| fit(size, *place)).fold(LARGEST, f64::min);
+            (radius, places)
+        })
+        .max_by(|(a, _), (b, _)| a.total_cmp(b))
+        .unwrap_or((LARGEST, Vec::new()));
+    let mut seated = vec![0; count];
+    let centres = groups
+        .iter()
+        .map(|&group| {
+            let rank = seated[group];
+            seated[group] += 1;
+            stand(rank, sizes[group], places[group], radius)
+        })
+        .collect();
+    Layout { centres, radius, groups: places }
+}
+
+fn cells(area: Place, count: usize, columns: usize) -> Vec<Place> {
+    let rows = count.div_ceil(columns).max(1);
+    let width = (area.width - GAP * (columns as f64 - 1.0)) / columns as f64;
+    let height = (area.height - GAP * (rows as f64 - 1.0)) / rows as f64;
+    (0..count)
+        .map(|index| Place {
+            x: area.x + (index % columns) as f64 * (width + GAP),
+            y: area.y + (index / columns) as f64 * (height + GAP),
+            width,
+            height,
+        })
+        .collect()
+}
+
+/// The largest radius with which so many fit into a place.
+fn fit(size: usize, place: Place) -> f64 {
+    let mut radius = LARGEST;
+    while radius > 2.0 && !(fits_ring(size, place, radius) || fits_grid(size, place, radius)) {
+        radius -= 0.5;
+    }
+    radius
+}
+
+/// Half axes of the ellipse on which the circles' centres lie.
+fn ring(place: Place, radius: f64) -> [f64; 2] {
+    [0.5 * place.width - 0.5 * ROOM * radius, 0.5 * place.height - 0.5 * ROOM * radius].map(|half| half.max(0.0))
+}
+
+fn fits_ring(size: usize, place: Place, radius: f64) -> bool {
+    let [a, b] = ring(place, radius);
+    let inside = place.width >= ROOM * radius && place.height >= ROOM * radius;
+    let circumference = TAU * (0.5 * (a * a + b * b)).sqrt();
+    // Two need the longer axis between them, not half of the way round.
+    let enough = if size <= 2 { 2.0 * a.max(b) >= ROOM * radius } else { circumference >= size as f64 * ROOM * radius };
+    inside && size <= 10 && (size <= 1 || (enough && (size == 2 || a.min(b) >= 0.8 * radius)))
+}
+
+fn grid(size: usize, place: Place, radius: f64) -> [usize; 2] {
+    let columns = ((place.width / (ROOM * radius)) as usize).clamp(1, size.max(1));
+    [columns, size.div_ceil(columns)]
+}
+
+fn fits_grid(size: usize, place: Place, radius: f64) -> bool {
+    let [_, rows] = grid(size, place, radius);
+    place.width >= ROOM * radius && rows as f64 * ROOM * radius <= place.height
+}
+
+fn stand(rank: usize, size: usize, place: Place, radius: f64) -> [f64; 2] {
+    let middle = [place.x + 0.5 * place.width, place.y + 0.5 * place.height];
+    if fits_ring(size, place, radius) {
+        let [a, b] = ring(place, radius);
+        // No wider than needed: a team stands together.
+        let stretch = 1.5 * a.min(b).max(radius);
+        let [a, b] = if size == 2 { [a.min(stretch), 0.0] } else { [a.min(stretch.max(1.6 * b)), b] };
+        let angle = TAU * (rank as f64 / size as f64 - 0.25) + if size == 2 { TAU / 4.0 } else { 0.0 };
+        return if size == 1 { middle } else { [middle[0] + a * angle.cos(), middle[1] + b * angle.sin()] };
+    }
+    let [columns, rows] = grid(size, place, radius);
+    let in_row = if rank / columns + 1 == rows { size - (rows - 1) * columns } else { columns };
+    let (step_x, step_y) = (place.width / columns as f64, place.height / rows as f64);
+    [
+        middle[0] + ((rank % columns) as f64 - 0.5 * (in_row as f64 - 1.0)) * step_x,
+        place.y + ((rank / columns) as f64 + 0.5) * step_y,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(members: usize, groups: usize, width: f64, height: f64) {
+        let area = Place { x: 0.0, y: 0.0, width, height };
+        let seats: Vec<usize> = (0..members).map(|seat| seat % groups).collect();
+        let layout = lay_out(&seats, area);
+        assert_eq!(layout.centres.len(), members);
+        assert!(layout.radius >= 5.0, "{members} in {groups} on {width} x {height}: {}", layout.radius);
+        for (i, [x, y]) in layout.centres.iter().enumerate() {
+            assert!((0.0..=width).contains(x) && (0.0..=height).contains(y), "{layout:?}");
+            for [u, v] in &layout.centres[..i] {
+                let distance = (x - u).hypot(y - v);
+                assert!(distance >= 1.9 * layout.radius, "{members} in {groups}: {distance} < {}", layout.radius);
+            }
+        }
+    }
+
+    #[test]
+    fn everyone_has_room_within_the_picture() {
+        for (members, groups) in [(1, 1), (2, 1), (2, 2), (5, 1), (8, 2), (12, 3), (24, 4), (60, 6), (60, 1), (59, 7)] {
+            check(members, groups, 330.0, 240.0);
+            check(members, groups, 600.0, 260.0);
+        }
+    }
+}

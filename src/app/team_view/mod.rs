@@ -1,0 +1,12 @@
+//! The two teams at work: [`layout`] says where members stand, `paint` and `glyph` draw them, `projector` moves them,
+//! `stage` puts them on the page.
+
+#[cfg(feature = "web")]
+pub mod glyph;
+pub mod layout;
+#[cfg(feature = "web")]
+pub mod paint;
+#[cfg(feature = "web")]
+pub mod projector;
+#[cfg(feature = "web")]
+pub mod stage;

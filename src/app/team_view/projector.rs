@@ -1,0 +1,218 @@
+//! What moves: the visible pair, its clock and its two canvases, driven frame by frame.
+//!
+//! Nothing of this goes through the virtual DOM; the page is told where things stand a few times a second.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use web_sys::HtmlCanvasElement;
+use yew::prelude::*;
+
+use super::paint::{Painting, Scene};
+use crate::app::page::{now, reduced_motion};
+use crate::app::player::{Player, Span};
+use crate::app::theme::Palette;
+use crate::model::scenario::{Arm, Scenario};
+use crate::model::snapshot::Snapshot;
+
+/// Time between two read-outs [ms].
+const READ_OUT: f64 = 150.0;
+/// Longest time a frame may stand for, so that a page that was hidden does not leap [ms].
+const LONGEST_FRAME: f64 = 100.0;
+
+/// Where things stand, for the rest of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadOut {
+    /// The moment shown [working days since the start].
+    pub day: f64,
+    /// The two teams, control first.
+    pub teams: [Snapshot; 2],
+}
+
+/// What moves.
+pub struct Projector {
+    this: Weak<Self>,
+    scenario: RefCell<Rc<Scenario>>,
+    player: RefCell<Player>,
+    canvases: [NodeRef; 2],
+    paintings: RefCell<[Painting; 2]>,
+    palette: RefCell<Option<Palette>>,
+    playing: Cell<bool>,
+    speed: Cell<f64>,
+    frame: RefCell<Option<AnimationFrame>>,
+    last_frame: Cell<Option<f64>>,
+    last_read_out: Cell<f64>,
+    on_read_out: Callback<ReadOut>,
+    on_end: Callback<()>,
+}
+
+impl Projector {
+    /// A projector at rest, a week before the intervention.
+    pub fn new(
+        scenario: Rc<Scenario>,
+        replicate: u32,
+        on_read_out: Callback<ReadOut>,
+        on_end: Callback<()>,
+    ) -> Rc<Self> {
+        let change = Span::of(&scenario).change;
+        let player = Player::new(Rc::clone(&scenario), replicate, change - 5.0);
+        Rc::new_cyclic(|this| Self {
+            this: this.clone(),
+            scenario: RefCell::new(scenario),
+            player: RefCell::new(player),
+            canvases: [NodeRef::default(), NodeRef::default()],
+            paintings: RefCell::default(),
+            palette: RefCell::default(),
+            playing: Cell::new(false),
+            speed: Cell::new(1.0),
+            frame: RefCell::default(),
+            last_frame: Cell::new(None),
+            last_read_out: Cell::new(0.0),
+            on_read_out,
+            on_end,
+        })
+    }
+
+    /// Where an arm is drawn.
+    pub fn canvas(&self, arm: Arm) -> NodeRef {
+        self.canvases[arm as usize].clone()
+    }
+
+    /// Where things stand now.
+    pub fn read_out(&self) -> ReadOut {
+        let player = self.player.borrow();
+        ReadOut { day: player.day(), teams: player.snapshots() }
+    }
+
+    /// Another scenario or replicate, at the same distance from the intervention.
+    pub fn load(&self, scenario: &Rc<Scenario>, replicate: u32) {
+        let (before, after) = (self.player.borrow().span(), Span::of(scenario));
+        let day = self.player.borrow().day() - before.change + after.change;
+        *self.player.borrow_mut() = Player::new(Rc::clone(scenario), replicate, day);
+        *self.scenario.borrow_mut() = Rc::clone(scenario);
+        self.leap();
+    }
+
+    /// Goes to a day.
+    pub fn seek(&self, day: f64) {
+        self.player.borrow_mut().seek(day);
+        self.leap();
+    }
+
+    /// Goes so many days on, or back.
+    pub fn step(&self, days: f64) {
+        let day = self.player.borrow().day();
+        self.seek(day + days);
+    }
+
+    /// Runs or rests. At the end it starts anew.
+    pub fn play(&self, playing: bool) {
+        let span = self.player.borrow().span();
+        if playing && self.player.borrow().day() >= span.end {
+            self.seek(span.start);
+        }
+        self.playing.set(playing);
+        self.last_frame.set(None);
+        self.last_read_out.set(0.0);
+        self.wake();
+    }
+
+    /// Runs at another speed [working days per second].
+    pub fn set_speed(&self, speed: f64) {
+        self.speed.set(speed);
+    }
+
+    /// The colours have changed, or the size.
+    pub fn repaint(&self) {
+        *self.palette.borrow_mut() = Palette::read();
+        self.wake();
+    }
+
+    /// Rests and draws no more.
+    pub fn switch_off(&self) {
+        self.playing.set(false);
+        self.frame.borrow_mut().take();
+    }
+
+    /// A moment to which nothing leads over.
+    fn leap(&self) {
+        for painting in self.paintings.borrow_mut().iter_mut() {
+            painting.forget();
+        }
+        self.last_read_out.set(0.0);
+        self.wake();
+    }
+
+    fn wake(&self) {
+        if self.frame.borrow().is_some() {
+            return;
+        }
+        let this = self.this.clone();
+        let frame = request_animation_frame(move |time| {
+            if let Some(projector) = this.upgrade() {
+                projector.frame.borrow_mut().take();
+                projector.draw_frame(time);
+            }
+        });
+        *self.frame.borrow_mut() = Some(frame);
+    }
+
+    fn draw_frame(&self, time: f64) {
+        let passed = self.last_frame.replace(Some(time)).map_or(0.0, |last| (time - last).clamp(0.0, LONGEST_FRAME));
+        if self.playing.get() {
+            let mut player = self.player.borrow_mut();
+            let day = player.day() + self.speed.get() * passed / 1000.0;
+            player.seek(day);
+        }
+        let due = now() - self.last_read_out.get() >= READ_OUT;
+        if reduced_motion() && self.playing.get() && !due {
+            // Step by step instead of smoothly.
+            return self.wake();
+        }
+        let read_out = self.read_out();
+        let end = self.player.borrow().span().end;
+        let unsettled = self.paint(&read_out.teams);
+        let at_end = self.playing.get() && read_out.day >= end;
+        if at_end || due {
+            self.last_read_out.set(now());
+            self.on_read_out.emit(read_out);
+        }
+        if at_end {
+            self.playing.set(false);
+            self.on_end.emit(());
+        }
+        if self.playing.get() || unsettled {
+            self.wake();
+        } else {
+            self.last_frame.set(None);
+        }
+    }
+
+    fn paint(&self, teams: &[Snapshot; 2]) -> bool {
+        if self.palette.borrow().is_none() {
+            *self.palette.borrow_mut() = Palette::read();
+        }
+        let palette = self.palette.borrow();
+        let Some(palette) = palette.as_ref() else { return false };
+        let still = reduced_motion();
+        let scenario = self.scenario.borrow();
+        let apart = self.player.borrow().day() >= self.player.borrow().span().change;
+        let mut unsettled = false;
+        for (arm, painting) in Arm::BOTH.into_iter().zip(self.paintings.borrow_mut().iter_mut()) {
+            let Some(canvas) = self.canvases[arm as usize].cast::<HtmlCanvasElement>() else { continue };
+            let policy = scenario.policy(if apart { arm } else { Arm::Control });
+            let team = &teams[arm as usize];
+            let scene = Scene { arm, snapshot: team, lead: policy.formal_lead, palette, now: now(), still };
+            unsettled |= painting.draw(&canvas, &scene);
+        }
+        unsettled && !still
+    }
+}
+
+/// There is one projector on a page.
+impl PartialEq for Projector {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}

@@ -1,0 +1,79 @@
+//! The two teams on the page, side by side, each with its board.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::projector::{Projector, ReadOut};
+use crate::app::text::team::describe;
+use crate::model::scenario::Arm;
+use crate::model::snapshot::Snapshot;
+
+/// What the stage is given.
+#[derive(Properties, PartialEq)]
+pub struct StageProps {
+    /// What moves.
+    pub projector: Rc<Projector>,
+    /// What the arms are called.
+    pub names: [&'static str; 2],
+    /// Where things stand.
+    pub read_out: ReadOut,
+}
+
+/// The two teams.
+#[component]
+pub fn Stage(props: &StageProps) -> Html {
+    html! {
+        <>
+            <div class="teams">
+                for arm in Arm::BOTH {
+                    { team(props, arm) }
+                }
+            </div>
+            <details class="legend">
+                <summary>{ "What the signs mean" }</summary>
+                <ul>
+                    <li><b>{ "Filling" }</b>{ " of a circle: energy. " }<b>{ "Mouth" }</b>{ ": morale. " }<b>{ "Hatching" }</b>{ ": burnt out." }</li>
+                    <li><b>{ "Ring that closes" }</b>{ ": working; how far the task is." }</li>
+                    <li><b>{ "Dashed ring and !" }</b>{ ": stuck. A dotted line goes up to the formal lead if the question lies there." }</li>
+                    <li><b>{ "Full ring and +" }</b>{ ": helping; the arrow points to the one who is helped." }</li>
+                    <li><b>{ "Open ring" }</b>{ ": standing by to help. " }<b>{ "Thin ring" }</b>{ ": without work." }</li>
+                    <li><b>{ "Star" }</b>{ ": assist leader. Shaded areas are the groups; the same number is the same person in both teams." }</li>
+                </ul>
+            </details>
+        </>
+    }
+}
+
+fn team(props: &StageProps, arm: Arm) -> Html {
+    let snapshot = &props.read_out.teams[arm as usize];
+    let name = props.names[arm as usize];
+    let class = match arm {
+        Arm::Control => "control",
+        Arm::Treatment => "treatment",
+    };
+    html! {
+        <section class={classes!("team", class)} aria-label={name}>
+            <h2>{ name }</h2>
+            <canvas ref={props.projector.canvas(arm)} role="img" aria-label={describe(name, snapshot)}
+                data-testid={format!("team-{class}")}></canvas>
+            { board(snapshot) }
+        </section>
+    }
+}
+
+fn board(snapshot: &Snapshot) -> Html {
+    let counts = [
+        ("waiting", snapshot.waiting),
+        ("in work", snapshot.in_hand),
+        ("to approve", snapshot.awaiting_approval),
+        ("done", snapshot.accepted as usize),
+    ];
+    html! {
+        <dl class="board">
+            for (label, count) in counts {
+                <div><dt>{ label }</dt><dd>{ count }</dd></div>
+            }
+        </dl>
+    }
+}

@@ -1,0 +1,116 @@
+//! One worker: started, listened to, given one job at a time, ended.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{ErrorEvent, MessageEvent, Url, Worker};
+
+use super::messages::{Answer, BUILD, Request};
+
+/// The script that starts the worker, beside the page.
+const SCRIPT: &str = "worker_loader.js";
+
+/// What is heard of a worker.
+pub enum Event {
+    /// It spoke.
+    Said(Answer),
+    /// It did not say hello in time.
+    Late,
+    /// It failed.
+    Died(String),
+}
+
+/// One worker; dropped, it is ended.
+pub struct Hand {
+    worker: Worker,
+    here: bool,
+    job: Option<(u32, Range<u32>)>,
+    /// Rings unless the worker says hello in time.
+    alarm: Option<Timeout>,
+    _listeners: Listeners,
+}
+
+struct Listeners {
+    _message: Closure<dyn Fn(MessageEvent)>,
+    _error: Closure<dyn Fn(ErrorEvent)>,
+}
+
+impl Hand {
+    /// Starts a worker, which has to say hello within `patience` [ms]; fails where the browser does not allow any.
+    pub fn start(patience: u32, hear: impl Fn(Event) + 'static) -> Result<Self, String> {
+        let address = address().ok_or("the worker's address cannot be formed")?;
+        let worker = Worker::new(&address).map_err(|error| format!("the browser starts no worker: {error:?}"))?;
+        let hear = Rc::new(hear);
+        let message = Closure::<dyn Fn(MessageEvent)>::new({
+            let hear = Rc::clone(&hear);
+            move |event: MessageEvent| {
+                let bytes = js_sys::Uint8Array::new(&event.data()).to_vec();
+                hear(match postcard::from_bytes(&bytes) {
+                    Ok(answer) => Event::Said(answer),
+                    Err(error) => Event::Died(format!("an answer cannot be read: {error}")),
+                });
+            }
+        });
+        let error = Closure::<dyn Fn(ErrorEvent)>::new({
+            let hear = Rc::clone(&hear);
+            move |event: ErrorEvent| {
+                let reason = js_sys::Reflect::get(&event, &"message".into()).ok().and_then(|text| text.as_string());
+                hear(Event::Died(reason.unwrap_or_else(|| format!("{SCRIPT} cannot be loaded"))));
+            }
+        });
+        worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(error.as_ref().unchecked_ref()));
+        let alarm = Some(Timeout::new(patience, move || hear(Event::Late)));
+        Ok(Self { worker, here: false, job: None, alarm, _listeners: Listeners { _message: message, _error: error } })
+    }
+
+    /// It has said hello.
+    pub fn is_here(&mut self) {
+        self.here = true;
+        self.alarm = None;
+    }
+
+    /// Whether it can take a job.
+    pub fn is_free(&self) -> bool {
+        self.here && self.job.is_none()
+    }
+
+    /// Gives it a job of a run.
+    pub fn give(&mut self, generation: u32, job: Range<u32>, request: &Request) {
+        let bytes = postcard::to_stdvec(request).expect("invariant: numbers and texts can always be written");
+        let array = js_sys::Uint8Array::from(bytes.as_slice());
+        // Fails only for what cannot be copied, and bytes can.
+        let _ = self.worker.post_message(&array);
+        self.job = Some((generation, job));
+    }
+
+    /// It has done its job.
+    pub fn is_done(&mut self) {
+        self.job = None;
+    }
+
+    /// Ends it; answers the job that is lost with it.
+    pub fn bury(&mut self) -> Option<(u32, Range<u32>)> {
+        self.here = false;
+        self.alarm = None;
+        self.worker.set_onmessage(None);
+        self.worker.set_onerror(None);
+        self.worker.terminate();
+        self.job.take()
+    }
+}
+
+impl Drop for Hand {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// Beside the page, wherever that lies: relative to its base, not to the address shown.
+fn address() -> Option<String> {
+    let base = web_sys::window()?.document()?.base_uri().ok()??;
+    Url::new_with_base(&format!("{SCRIPT}?{BUILD}"), &base).ok().map(|url| url.href())
+}
