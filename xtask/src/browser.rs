@@ -17,11 +17,12 @@ const CHROME_APP: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google 
 
 /// What makes Chromium quiet, and able to run in a container as root; its profile is a new one
 /// each time, by the driver's doing.
-const FLAGS: [&str; 7] = [
+const FLAGS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
     "--disable-gpu",
     "--no-first-run",
+    "--hide-scrollbars",
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
