@@ -16,6 +16,8 @@ pub struct Player {
     replicate: u32,
     day: f64,
     stage: Stage,
+    /// Tasks accepted at the first moment shown, and at the intervention.
+    done: [u32; 2],
 }
 
 enum Stage {
@@ -64,7 +66,7 @@ impl Player {
     /// The pair of a replicate at a day.
     pub fn new(scenario: Rc<Scenario>, replicate: u32, day: f64) -> Self {
         let stage = Stage::Together(Box::new(Simulation::new(&scenario, replicate)));
-        let mut player = Self { scenario, replicate, day: 0.0, stage };
+        let mut player = Self { scenario, replicate, day: 0.0, stage, done: [0; 2] };
         player.seek(day);
         player
     }
@@ -78,10 +80,15 @@ impl Player {
         }
         self.day = day;
         if let Stage::Together(team) = &mut self.stage {
+            if team.days() < span.start as u32 {
+                team.run_days(span.start);
+                self.done[0] = team.snapshot(span.start).accepted;
+            }
             team.run_days(day.min(span.change));
             if day < span.change {
                 return;
             }
+            self.done[1] = team.snapshot(span.change).accepted;
             self.stage = Stage::Apart(Box::new(part_from(team.as_ref().clone(), &self.scenario)));
         }
         if let Stage::Apart(teams) = &mut self.stage {
@@ -99,6 +106,16 @@ impl Player {
     /// The days shown.
     pub fn span(&self) -> Span {
         Span::of(&self.scenario)
+    }
+
+    /// Tasks that each team had accepted at the intervention; before it, at the first moment shown.
+    pub fn done_before(&self) -> u32 {
+        self.done[usize::from(self.changed())]
+    }
+
+    /// Whether the intervention is past.
+    pub fn changed(&self) -> bool {
+        matches!(self.stage, Stage::Apart(_))
     }
 
     /// How the two teams look now, control first.

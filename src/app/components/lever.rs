@@ -28,6 +28,7 @@ pub struct LeverProps {
 #[component]
 pub fn Lever(props: &LeverProps) -> Html {
     let wrong = use_state_eq(|| false);
+    let open = use_state_eq(|| false);
     let LeverProps { row, value, default, .. } = props;
     let row: &'static Parameter = row;
     let changed = value != default;
@@ -61,33 +62,39 @@ pub fn Lever(props: &LeverProps) -> Html {
     let id = format!("lever-{}", row.id);
     let note = format!("{id}-note");
     let input_mode = if row.kind == Kind::Count { "numeric" } else { "decimal" };
+    let about = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
     html! {
         <div class={classes!("lever", changed.then_some("changed"))} data-testid={id.clone()}>
             <label for={id.clone()}>{ row.label }</label>
-            <input class="typed" type="number" inputmode={input_mode} min={row.min.to_string()} max={row.max.to_string()}
-                step="any" value={plain_value(*value)} onchange={typed} aria-label={format!("{}, value", row.label)}
-                aria-invalid={wrong.to_string()} aria-describedby={note.clone()} data-testid={format!("{id}-typed")} />
-            <span class="unit">{ row.unit }</span>
+            <span class="question">{ props.question }</span>
             <div class="track" {style}>
                 <input id={id.clone()} type="range" min={low.to_string()} max={high.to_string()} step={row.step.to_string()}
                     value={plain_value(*value)} oninput={slide} aria-valuetext={format!("{} {}", plain(*value), row.unit)}
                     data-testid={format!("{id}-range")} />
                 <span class="mark" aria-hidden="true"></span>
             </div>
-            <button type="button" class="reset" disabled={!changed} onclick={reset} data-testid={format!("{id}-reset")}
+            <input class="typed" type="number" inputmode={input_mode} min={row.min.to_string()} max={row.max.to_string()}
+                step="any" value={plain_value(*value)} onchange={typed} aria-label={format!("{}, value", row.label)}
+                aria-invalid={wrong.to_string()} aria-describedby={note.clone()} data-testid={format!("{id}-typed")} />
+            <span class="unit">{ row.unit }</span>
+            <button type="button" class="small reset" disabled={!changed} onclick={reset} data-testid={format!("{id}-reset")}
                 aria-label={format!("{} back to {}", row.label, plain(*default))}
                 title={format!("Back to {}", plain(*default))}>{ "↺" }</button>
-            <p id={note} class="wrong">
-                { if *wrong { format!("Allowed is {}.", row.allowed()) } else { String::new() } }
-            </p>
-            <details>
-                <summary>{ props.question }</summary>
-                <p>{ row.help }</p>
-                <p class="hint">
-                    { format!("Allowed: {}. In this scenario: {}. Source: {} ({}).", row.allowed(), plain(*default), row.source,
-                              evidence(row)) }
-                </p>
-            </details>
+            <button type="button" class="small about" onclick={about} aria-expanded={open.to_string()}
+                aria-label={format!("About {}", row.label)} title={format!("About {}", row.label)}>{ "?" }</button>
+            <div id={note} class="note">
+                if *wrong { <p class="wrong">{ format!("Allowed is {}.", row.allowed()) }</p> }
+                if *open {
+                    <p>{ row.help }</p>
+                    <p class="hint">
+                        { format!("Allowed: {}. In this scenario: {}. Source: {} ({}).", row.allowed(), plain(*default),
+                                  row.source, evidence(row)) }
+                    </p>
+                }
+            </div>
         </div>
     }
 }

@@ -81,7 +81,7 @@ pub fn TimeControls(props: &TimeControlsProps) -> Html {
             </div>
             <output class="moment" data-testid="moment" data-day={format!("{:.2}", props.day)}>{ when }</output>
             <label class="speed">
-                <span>{ "Speed" }</span>
+                <span class="unseen">{ "Speed" }</span>
                 <select onchange={on_speed} data-testid="speed">
                     for speed in SPEEDS {
                         <option value={speed.to_string()} selected={speed == props.speed}>

@@ -22,7 +22,7 @@ use crate::app::player::Span;
 use crate::app::share;
 use crate::app::state::{Action, Notice, State};
 use crate::app::team_view::projector::{Projector, ReadOut};
-use crate::app::team_view::stage::Stage;
+use crate::app::team_view::stage::{Legend, Stage};
 use crate::app::text::arms;
 use crate::app::theme::Theme;
 use crate::app::workers::pool::{Pool, Report};
@@ -108,16 +108,12 @@ pub fn Lab() -> Html {
                     <h2>{ &texts.title }</h2>
                     <p>{ &texts.story }</p>
                 </div>
-                <div class="picture">
-                    <ResultSentence findings={state.findings.clone()} />
+                <ResultSentence findings={state.findings.clone()} />
+                <div class="stage">
                     <Stage projector={Rc::clone(&projector)} names={arms::names(&state.scenario)} read_out={(*read_out).clone()} />
                     <TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.playing}
                         speed={state.speed} {on_play} {on_speed} />
-                    <div class="charts">
-                        for (place, name) in ["chart-throughput", "chart-morale"].into_iter().enumerate() {
-                            <Figure {name} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))} {at} {colours} />
-                        }
-                    </div>
+                    <Legend />
                 </div>
                 <div class="side" id="levers" tabindex="-1">
                     <Levers scenario={state.scenario.clone()} built_in={state.built_in.clone()} {on_set} {on_reset} {on_reset_all} />
@@ -130,6 +126,11 @@ pub fn Lab() -> Html {
                             <button type="button" onclick={another} data-testid="another">{ "Watch another" }</button>
                         </div>
                     </section>
+                </div>
+                <div class="charts">
+                    for (place, name) in ["chart-throughput", "chart-morale"].into_iter().enumerate() {
+                        <Figure {name} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))} {at} {colours} />
+                    }
                 </div>
             </main>
             <footer>

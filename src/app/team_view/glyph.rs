@@ -46,7 +46,7 @@ impl Glyph<'_> {
         let level = 2.0 * radius * self.energy.clamp(0.0, 1.0);
         context.fill_rect(x - radius, y + radius - level, 2.0 * radius, level);
         if self.member.burnt_out {
-            context.set_global_alpha(0.55);
+            context.set_global_alpha(0.4);
             context.set_stroke_style_str(&palette.ink.css);
             context.set_line_width((0.08 * radius).max(1.0));
             context.begin_path();
@@ -54,7 +54,7 @@ impl Glyph<'_> {
             while offset < 2.0 * radius {
                 context.move_to(x + offset, y + radius);
                 context.line_to(x + offset + 2.0 * radius, y - radius);
-                offset += 0.42 * radius;
+                offset += 0.5 * radius;
             }
             context.stroke();
         }

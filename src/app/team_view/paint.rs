@@ -155,7 +155,7 @@ pub fn prepare(canvas: &HtmlCanvasElement) -> Option<(CanvasRenderingContext2d, 
 
 /// The formal lead above the team, and whose questions lie there.
 fn draw_lead(context: &CanvasRenderingContext2d, palette: &Palette, layout: &Layout, snapshot: &Snapshot, width: f64) {
-    let place = Place { x: 0.5 * width - 44.0, y: 3.0, width: 88.0, height: 22.0 };
+    let place = Place { x: 0.5 * width - 58.0, y: 3.0, width: 116.0, height: 22.0 };
     context.set_stroke_style_str(&palette.muted.css);
     context.set_line_width(1.5);
     dashes(context, &[2.0, 4.0]);

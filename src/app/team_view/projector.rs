@@ -28,6 +28,10 @@ pub struct ReadOut {
     pub day: f64,
     /// The two teams, control first.
     pub teams: [Snapshot; 2],
+    /// Whether the intervention is past.
+    pub changed: bool,
+    /// Tasks accepted before the counting begins: at the intervention, or at the first moment shown.
+    pub done_before: u32,
 }
 
 /// What moves.
@@ -82,7 +86,12 @@ impl Projector {
     /// Where things stand now.
     pub fn read_out(&self) -> ReadOut {
         let player = self.player.borrow();
-        ReadOut { day: player.day(), teams: player.snapshots() }
+        ReadOut {
+            day: player.day(),
+            teams: player.snapshots(),
+            changed: player.changed(),
+            done_before: player.done_before(),
+        }
     }
 
     /// Another scenario or replicate, at the same distance from the intervention.
@@ -197,7 +206,7 @@ impl Projector {
         let Some(palette) = palette.as_ref() else { return false };
         let still = reduced_motion();
         let scenario = self.scenario.borrow();
-        let apart = self.player.borrow().day() >= self.player.borrow().span().change;
+        let apart = self.player.borrow().changed();
         let mut unsettled = false;
         for (arm, painting) in Arm::BOTH.into_iter().zip(self.paintings.borrow_mut().iter_mut()) {
             let Some(canvas) = self.canvases[arm as usize].cast::<HtmlCanvasElement>() else { continue };

@@ -24,24 +24,29 @@ pub struct StageProps {
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
     html! {
-        <>
-            <div class="teams">
-                for arm in Arm::BOTH {
-                    { team(props, arm) }
-                }
-            </div>
-            <details class="legend">
-                <summary>{ "What the signs mean" }</summary>
-                <ul>
-                    <li><b>{ "Filling" }</b>{ " of a circle: energy. " }<b>{ "Mouth" }</b>{ ": morale. " }<b>{ "Hatching" }</b>{ ": burnt out." }</li>
-                    <li><b>{ "Ring that closes" }</b>{ ": working; how far the task is." }</li>
-                    <li><b>{ "Dashed ring and !" }</b>{ ": stuck. A dotted line goes up to the formal lead if the question lies there." }</li>
-                    <li><b>{ "Full ring and +" }</b>{ ": helping; the arrow points to the one who is helped." }</li>
-                    <li><b>{ "Open ring" }</b>{ ": standing by to help. " }<b>{ "Thin ring" }</b>{ ": without work." }</li>
-                    <li><b>{ "Star" }</b>{ ": assist leader. Shaded areas are the groups; the same number is the same person in both teams." }</li>
-                </ul>
-            </details>
-        </>
+        <div class="teams">
+            for arm in Arm::BOTH {
+                { team(props, arm) }
+            }
+        </div>
+    }
+}
+
+/// What the signs in the picture mean.
+#[component]
+pub fn Legend() -> Html {
+    html! {
+        <details class="legend">
+            <summary>{ "What the signs mean" }</summary>
+            <ul>
+                <li><b>{ "Filling" }</b>{ " of a circle: energy. " }<b>{ "Mouth" }</b>{ ": morale. " }<b>{ "Hatching" }</b>{ ": burnt out." }</li>
+                <li><b>{ "Ring that closes" }</b>{ ": working; how far the task is." }</li>
+                <li><b>{ "Dashed ring and !" }</b>{ ": stuck. A dotted line goes up to the formal lead if the question lies there." }</li>
+                <li><b>{ "Full ring and +" }</b>{ ": helping; the arrow points to the one who is helped." }</li>
+                <li><b>{ "Open ring" }</b>{ ": standing by to help. " }<b>{ "Thin ring" }</b>{ ": without work." }</li>
+                <li><b>{ "Star" }</b>{ ": assist leader. Shaded areas are the groups; the same number is the same person in both teams." }</li>
+            </ul>
+        </details>
     }
 }
 
@@ -57,17 +62,18 @@ fn team(props: &StageProps, arm: Arm) -> Html {
             <h2>{ name }</h2>
             <canvas ref={props.projector.canvas(arm)} role="img" aria-label={describe(name, snapshot)}
                 data-testid={format!("team-{class}")}></canvas>
-            { board(snapshot) }
+            { board(snapshot, &props.read_out) }
         </section>
     }
 }
 
-fn board(snapshot: &Snapshot) -> Html {
+fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
+    let done = if read_out.changed { "done since the change" } else { "done so far" };
     let counts = [
         ("waiting", snapshot.waiting),
         ("in work", snapshot.in_hand),
         ("to approve", snapshot.awaiting_approval),
-        ("done", snapshot.accepted as usize),
+        (done, snapshot.accepted.saturating_sub(read_out.done_before) as usize),
     ];
     html! {
         <dl class="board">

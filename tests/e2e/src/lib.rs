@@ -178,7 +178,7 @@ impl Lab {
         let (width, height): (u32, u32) = self
             .script(
                 "const page = document.documentElement; \
-                 return [page.clientWidth, Math.max(page.scrollHeight, innerHeight)];",
+                 return [innerWidth, Math.max(page.scrollHeight, innerHeight)];",
             )
             .await?;
         let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
