@@ -185,7 +185,7 @@ table! {
     /// Whether there is a formal lead, outside the headcount, who approves and decides.
     => formal_lead: bool = true, "", 0..1, 1, 0..1, C, "Formal lead", "scenario";
     /// How closely the lead controls: more interruptions, less safety and morale, slightly fewer mistakes.
-    => micromanagement: f64 = 0.2, "", 0..1, 0.01, 0..1, C, "Micromanagement", "assumption";
+    => micromanagement: f64 = 0.0, "", 0..1, 0.01, 0..1, C, "Micromanagement", "a lead who trusts the team; scenarios about control set it";
     ["Assist leaders"]
     /// How many members take the role.
     => assist_leaders: u32 = 0, "people", 0..300, 1, 0..4, C, "Assist leaders", "scenario";
