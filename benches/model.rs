@@ -1,7 +1,6 @@
 //! How long a pair takes, what an event costs, and how cost grows with the team.
 //!
 //! The second group runs teams of several sizes; time by member and week should be flat.
-#![expect(missing_docs, reason = "criterion's macros write undocumented functions")]
 
 use std::hint::black_box;
 
