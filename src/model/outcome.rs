@@ -204,7 +204,7 @@ impl Simulation {
         let lead_sum: f64 = record.lead_times.iter().sum();
         let blockers = (record.solved_alone + record.solved_helped + record.solved_lead) as f64;
         let window = self.ties.window();
-        let given: Vec<f64> = self.order.iter().map(|&i| window[i * members..(i + 1) * members].iter().sum()).collect();
+        let given: Vec<f64> = window.chunks(members).map(|row| row.iter().sum()).collect();
         let [work, stuck, help, stand_by, idle] =
             [Activity::Working, Activity::Stuck, Activity::Helping, Activity::StandBy, Activity::Idle]
                 .map(|activity| hours[activity as usize]);

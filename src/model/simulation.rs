@@ -14,7 +14,7 @@ use super::chance::{Chance, Purpose, Uniform};
 use super::math::exp;
 use super::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Member, Pursuit, Stuck, Today};
 use super::parameters::{AssistWho, Policy, Source, World};
-use super::processes::{ambience::Ambience, approvals::Lead, duty::Duty};
+use super::processes::{ambience::Ambience, approvals::Lead, asking::Attraction, duty::Duty};
 use super::record::Record;
 use super::scenario::{Arm, Scenario};
 use super::task::Tasks;
@@ -27,9 +27,9 @@ pub struct Simulation {
     pub(super) policy: Policy,
     pub(super) rates: Rates,
     pub(super) chance: Chance,
-    /// Members by chance key: the order in which the team is gone through wherever order could matter.
+    /// Seats by chance key: the order in which the team is gone through wherever order could matter.
     pub(super) order: Vec<usize>,
-    /// Factor on speed from the size of a member's group.
+    /// Factor on speed from the size of a member's group, by chance key.
     pub(super) crowd: Vec<f64>,
 
     /// Working hours since the start [h].
@@ -51,12 +51,7 @@ pub struct Simulation {
     /// When the next task arrives [weeks]; flow only.
     pub(super) next_arrival: f64,
     pub(super) agenda: Agenda,
-    /// What draws requests to each member, cubed: ability in each domain, and none needed, by recognition.
-    pub(super) appeal: Vec<[f64; DOMAINS + 1]>,
-    /// That, as long as the present activity leaves the member open to requests.
-    pub(super) attraction: Vec<[f64; DOMAINS + 1]>,
-    /// Room for the weights of candidates.
-    pub(super) weights: Vec<f64>,
+    pub(super) attraction: Attraction,
     pub(super) record: Record,
 }
 
@@ -150,7 +145,7 @@ impl Simulation {
         let members = seat_team(&world, &chance, keys);
         let mut order: Vec<usize> = (0..members.len()).collect();
         order.sort_by_key(|&seat| members[seat].key);
-        let groups: Vec<usize> = members.iter().map(|member| member.group).collect();
+        let groups: Vec<usize> = order.iter().map(|&seat| members[seat].group).collect();
         let crowd = groups
             .iter()
             .map(|&group| {
@@ -180,9 +175,7 @@ impl Simulation {
             ambience: Ambience::default(),
             next_arrival: 0.0,
             agenda: Agenda::new(count + 4),
-            appeal: vec![[0.0; DOMAINS + 1]; count],
-            attraction: vec![[0.0; DOMAINS + 1]; count],
-            weights: vec![0.0; count],
+            attraction: Attraction::new(count),
             record: Record::default(),
         };
         simulation.open();
@@ -316,7 +309,7 @@ impl Simulation {
                 };
                 let merit = match who {
                     AssistWho::Seated => 0.0,
-                    AssistWho::Giver | AssistWho::Connected => self.ties.standing(seat, &self.order),
+                    AssistWho::Giver | AssistWho::Connected => self.ties.standing(self.key(seat)),
                     AssistWho::Skilled => member.mean_skill(),
                 };
                 (member.role.is_none(), class, -merit, seat)
@@ -345,9 +338,14 @@ impl Simulation {
         self.chance.draw(Purpose::Character, member.key, member.hire, 0)
     }
 
+    /// A seat's chance key, by which ties are kept.
+    pub(super) fn key(&self, seat: usize) -> usize {
+        self.members[seat].key as usize
+    }
+
     pub(super) fn set_activity(&mut self, seat: usize, activity: Activity) {
         self.members[seat].activity = activity;
-        self.set_attraction(seat);
+        self.set_openness(seat);
     }
 
     /// Puts down the hours since the last time under the present activity, and what they spent.

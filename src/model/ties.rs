@@ -1,6 +1,7 @@
 //! What lies between two members: trust, and the ledger of help.
 
-/// Trust and ledgers between all pairs; member `i`'s row holds what concerns `i` and each other.
+/// Trust and ledgers between all pairs, by chance key, so that nothing depends on how the members are listed; the row of `i` holds
+/// what concerns `i` and each other.
 #[derive(Clone, Debug)]
 pub struct Ties {
     members: usize,
@@ -37,6 +38,16 @@ impl Ties {
     /// What each member `j` is trusted by `i`, as a row.
     pub fn trust_row(&self, i: usize) -> &[f64] {
         &self.trust[i * self.members..(i + 1) * self.members]
+    }
+
+    /// The group of `i`.
+    pub fn group(&self, i: usize) -> usize {
+        self.group[i]
+    }
+
+    /// The groups of all.
+    pub fn groups(&self) -> &[usize] {
+        &self.group
     }
 
     /// Whether all are in one group.
@@ -96,9 +107,8 @@ impl Ties {
         self.window.fill(0.0);
     }
 
-    /// Total trust that the others have in `j`, added up in the order given, so that a tie stays a tie however the members are
-    /// listed.
-    pub fn standing(&self, j: usize, order: &[usize]) -> f64 {
-        order.iter().filter(|&&i| i != j).map(|i| self.trust[i * self.members + j]).sum()
+    /// Total trust that the others have in `j`.
+    pub fn standing(&self, j: usize) -> f64 {
+        (0..self.members).filter(|&i| i != j).map(|i| self.trust[i * self.members + j]).sum()
     }
 }

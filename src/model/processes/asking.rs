@@ -14,6 +14,42 @@ const OPEN_AT_WORK: f64 = 0.5;
 /// How easily a member of the own group resolves a matter of coordination, against one of another group.
 const OWN_GROUP: f64 = 0.3;
 
+/// Column of what draws requests that need no ability.
+const NO_ABILITY: usize = DOMAINS;
+
+/// What draws requests to the members, all cubed and by chance key.
+#[derive(Clone, Debug)]
+pub struct Attraction {
+    /// Ability in each domain, and none needed, by recognition.
+    appeal: Vec<[f64; DOMAINS + 1]>,
+    /// That, as far as the present activity leaves the member open; a column for each kind of ability.
+    open: [Vec<f64>; DOMAINS + 1],
+    /// Room for the sums over candidates.
+    sums: Vec<f64>,
+}
+
+impl Attraction {
+    /// Of a team whose members are yet to be looked at.
+    pub fn new(members: usize) -> Self {
+        Self {
+            appeal: vec![[0.0; DOMAINS + 1]; members],
+            open: [(); DOMAINS + 1].map(|()| vec![0.0; members]),
+            sums: vec![0.0; members],
+        }
+    }
+}
+
+/// The place at which `u` falls among `weights`; `None` if all are 0. `sums` is room to work in.
+fn pick(weights: impl Iterator<Item = f64>, sums: &mut [f64], u: f64) -> Option<usize> {
+    let mut total = 0.0;
+    for (sum, weight) in sums.iter_mut().zip(weights) {
+        total += weight;
+        *sum = total;
+    }
+    let point = u * total;
+    sums.iter().position(|&sum| sum > point)
+}
+
 impl Simulation {
     /// Rate at which a stuck member asks [per h].
     pub(in crate::model) fn ask_rate(&self, seat: usize) -> f64 {
@@ -51,43 +87,46 @@ impl Simulation {
 
     /// The colleague asked, with probability proportional to (trust x openness x ability x (1 + 2 recognition)) cubed.
     fn choose(&mut self, seat: usize, kind: BlockerKind, u: f64) -> Option<usize> {
-        let member = &self.members[seat];
-        let column = if kind == BlockerKind::Expertise { member.domain } else { DOMAINS };
-        let others_group = kind == BlockerKind::Coordination && !self.ties.one_group();
-        let trust = self.ties.trust_row(seat);
-        let mut total = 0.0;
-        for (&other, sum) in self.order.iter().zip(&mut self.weights) {
-            let trust = trust[other];
-            // Nobody trusts itself: the diagonal is 0.
-            let mut weight = trust * trust * trust * self.attraction[other][column];
-            if others_group && self.members[other].group == member.group {
-                weight *= OWN_GROUP * OWN_GROUP * OWN_GROUP;
-            }
-            total += weight;
-            *sum = total;
-        }
-        let point = u * total;
-        self.weights.iter().position(|&sum| sum > point).map(|place| self.order[place])
+        let key = self.key(seat);
+        let column = if kind == BlockerKind::Expertise { self.members[seat].domain } else { NO_ABILITY };
+        let trust = self.ties.trust_row(key);
+        let candidates = trust.iter().zip(&self.attraction.open[column]);
+        // Nobody trusts itself: the diagonal is 0.
+        let weights = candidates.map(|(&trust, open)| trust * trust * trust * open);
+        let chosen = if kind == BlockerKind::Coordination && !self.ties.one_group() {
+            let own = self.ties.group(key);
+            let cube = OWN_GROUP * OWN_GROUP * OWN_GROUP;
+            let share = self.ties.groups().iter().map(|&group| if group == own { cube } else { 1.0 });
+            pick(weights.zip(share).map(|(weight, share)| weight * share), &mut self.attraction.sums, u)
+        } else {
+            pick(weights, &mut self.attraction.sums, u)
+        };
+        chosen.map(|key| self.order[key])
     }
 
-    /// What draws requests to a member, cubed; it holds until skill or recognition change.
+    /// Works out what draws requests to a member; it holds until skill or recognition change.
     pub(in crate::model) fn set_appeal(&mut self, seat: usize) {
         let member = &self.members[seat];
         let cube = |x: f64| x * x * x;
         let known = cube(1.0 + 2.0 * member.recognition);
         let [first, second, third] = member.skill.map(|skill| known * cube(skill));
-        self.appeal[seat] = [first, second, third, known];
-        self.set_attraction(seat);
+        let key = self.key(seat);
+        self.attraction.appeal[key] = [first, second, third, known];
+        self.set_openness(seat);
     }
 
-    /// The same for who is free, less for who works, nothing for who is stuck or helps.
-    pub(in crate::model) fn set_attraction(&mut self, seat: usize) {
+    /// Works out how much of that counts now: all for who is free, less for who works, nothing for who is stuck or helps.
+    pub(in crate::model) fn set_openness(&mut self, seat: usize) {
         let openness = match self.members[seat].activity {
             Activity::Idle | Activity::StandBy => 1.0,
             Activity::Working => OPEN_AT_WORK * OPEN_AT_WORK * OPEN_AT_WORK,
             Activity::Stuck | Activity::Helping => 0.0,
         };
-        self.attraction[seat] = self.appeal[seat].map(|appeal| openness * appeal);
+        let key = self.key(seat);
+        let appeal = self.attraction.appeal[key];
+        for (open, appeal) in self.attraction.open.iter_mut().zip(appeal) {
+            open[key] = openness * appeal;
+        }
     }
 
     /// One member asks another, who says yes or no.
@@ -103,7 +142,7 @@ impl Simulation {
             self.begin_help(helper, seeker);
         } else {
             self.record.refusals += 1;
-            self.ties.move_trust(seeker, asked, -LOSS * self.world.a_T);
+            self.ties.move_trust(self.key(seeker), self.key(asked), -LOSS * self.world.a_T);
             let loss = LOSS * self.world.a_S * self.members[seeker].safety;
             self.move_safety(seeker, -loss);
             self.ask_again(seeker);
@@ -118,7 +157,8 @@ impl Simulation {
         let inclination = if on_duty || member.help_type == HelpType::Giver {
             1.0
         } else {
-            let balance = self.ties.given(seeker, helper) - self.ties.given(helper, seeker);
+            let (there, back) = (self.key(helper), self.key(seeker));
+            let balance = self.ties.given(back, there) - self.ties.given(there, back);
             let inclination = reciprocity(self.world.m, member.pay_forward, balance);
             if member.help_type == HelpType::Taker { 0.5 * inclination } else { inclination }
         };

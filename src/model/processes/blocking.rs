@@ -42,7 +42,7 @@ impl Simulation {
         0.5 * match kind {
             BlockerKind::Expertise => member.skill[member.domain],
             BlockerKind::Clarity => self.ambience.clarity,
-            BlockerKind::Coordination => self.ties.trust_abroad(seat),
+            BlockerKind::Coordination => self.ties.trust_abroad(self.key(seat)),
         }
     }
 

@@ -65,10 +65,11 @@ impl Simulation {
         let help = self.members[helper].help;
         let on_duty = help.from == Activity::StandBy;
         let hours = self.now - help.since;
-        self.ties.record_help(helper, seeker, hours);
+        let (giver, receiver) = (self.key(helper), self.key(seeker));
+        self.ties.record_help(giver, receiver, hours);
         self.record.helps += 1;
-        self.ties.move_trust(seeker, helper, self.world.a_T);
-        self.ties.move_trust(helper, seeker, 0.5 * self.world.a_T);
+        self.ties.move_trust(receiver, giver, self.world.a_T);
+        self.ties.move_trust(giver, receiver, 0.5 * self.world.a_T);
         let gain = self.world.a_S * (1.0 - self.members[seeker].safety);
         self.move_safety(seeker, gain);
         self.learn_from_help(seeker, self.teaching(on_duty));

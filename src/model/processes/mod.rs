@@ -2,7 +2,7 @@
 
 pub mod ambience;
 pub mod approvals;
-mod asking;
+pub mod asking;
 mod blocking;
 mod day;
 pub mod duty;

@@ -151,7 +151,7 @@ impl Simulation {
 
     /// Work content done in an hour of today, by domain.
     pub(in crate::model) fn set_speed(&mut self, seat: usize) {
-        let crowd = self.crowd[seat];
+        let crowd = self.crowd[self.key(seat)];
         let member = &mut self.members[seat];
         member.speed = member.skill.map(|skill| (0.5 + 0.5 * skill) * member.energy * crowd);
     }
