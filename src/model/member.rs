@@ -30,10 +30,14 @@ pub enum Activity {
     StandBy,
     /// Without work.
     Idle,
+    /// Learning to assist, away from work.
+    Training,
+    /// Nobody holds the seat.
+    Away,
 }
 
 /// Number of activities.
-pub const ACTIVITIES: usize = 5;
+pub const ACTIVITIES: usize = 7;
 
 /// Hours by activity, indexed by [`Activity`].
 pub type Hours = [f64; ACTIVITIES];
@@ -107,8 +111,12 @@ pub struct Role {
     pub on_duty: f64,
     /// The assist leader's own craft [0, 1].
     pub craft: f64,
-    /// End of the present block of standing by [h].
+    /// End of the present block of standing by or training [h].
     pub until: f64,
+    /// Hours of training not taken yet [h].
+    pub training: f64,
+    /// Weeks of training still to come.
+    pub training_weeks: u32,
 }
 
 /// What a day held; emptied when it ends.
@@ -137,6 +145,8 @@ pub struct Member {
     pub key: u32,
     /// How many held the seat before -- constant.
     pub hire: u32,
+    /// Working day on which this one was hired [d] -- constant.
+    pub hired: u32,
     /// Group -- constant.
     pub group: usize,
     /// Domain of own knowledge -- constant.
@@ -172,6 +182,12 @@ pub struct Member {
     pub helping: f64,
     /// Whether burnt out -- state.
     pub burnt_out: bool,
+    /// What is left of the threshold for leaving, spent by the weekly hazard -- state.
+    pub staying: f64,
+    /// Hours of help given this week [h] -- tally.
+    pub week_help: f64,
+    /// Day from which the seat is held again, while [`Activity::Away`] [d] -- state.
+    pub returns: u32,
 
     /// Activity -- state.
     pub activity: Activity,
@@ -210,6 +226,11 @@ impl Member {
     pub fn on_duty(&self) -> bool {
         self.activity == Activity::StandBy
             || (self.activity == Activity::Helping && self.help.from == Activity::StandBy)
+    }
+
+    /// Whether someone holds the seat.
+    pub fn present(&self) -> bool {
+        self.activity != Activity::Away
     }
 
     /// Mean skill over the domains.

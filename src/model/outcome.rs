@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::member::Activity;
+use super::member::{Activity, Hours};
 use super::metrics::{centralisation, gini, quantiles, reciprocity, top_share};
 use super::record::Week;
 use super::simulation::Simulation;
@@ -138,6 +138,18 @@ measures! {
     HoursStandBy = "hours_standby", "Hours standing by", "h/person-week", Neither;
     /// Idle hours for each member and week.
     HoursIdle = "hours_idle", "Hours idle", "h/person-week", Neither;
+    /// Hours of training for each member and week.
+    HoursTraining = "hours_training", "Hours training", "h/person-week", Neither;
+    /// Members who left.
+    Leavers = "leavers", "Leavers", "people", Lower;
+    /// Share of those there at the start who stayed to the end.
+    Retention = "retention", "Retention", "share", Higher;
+    /// Leavers over members and years.
+    TurnoverYear = "turnover_year", "Turnover", "per person-year", Lower;
+    /// Mean hazard of leaving: what turnover is on average, without the luck of who left.
+    QuitHazard = "quit_hazard", "Hazard of leaving", "per person-year", Lower;
+    /// Share of seats held.
+    SeatFill = "seat_fill", "Seats held", "share", Higher;
 }
 
 /// Number of measures.
@@ -173,6 +185,8 @@ impl Outcome {
     }
 }
 
+/// Working days of a year.
+const YEAR: f64 = 260.0;
 /// Work in progress of the second half over that of the first from which a run counts as unstable.
 const GROWTH: f64 = 1.5;
 
@@ -184,14 +198,15 @@ impl Simulation {
         let members = self.members.len();
         let (all, marked) = (&record.everyone, &record.marked);
         let person_weeks = all.days / 5.0;
-        let mut hours = [0.0; 5];
+        let mut hours = Hours::default();
         for &seat in &self.order {
             for (sum, value) in hours.iter_mut().zip(self.members[seat].hours) {
                 *sum += value;
             }
         }
-        let paid: f64 = hours.iter().sum();
-        let span = paid / members as f64;
+        let calendar: f64 = hours.iter().sum();
+        let paid = calendar - hours[Activity::Away as usize];
+        let span = calendar / members as f64;
         let rework: f64 = self.order.iter().map(|&seat| self.members[seat].rework_hours).sum();
         let accepted = record.accepted as f64;
         let [lead_median, lead_p85] = quantiles(record.lead_times.clone(), [0.5, 0.85]);
@@ -205,10 +220,10 @@ impl Simulation {
         let blockers = (record.solved_alone + record.solved_helped + record.solved_lead) as f64;
         let window = self.ties.window();
         let given: Vec<f64> = window.chunks(members).map(|row| row.iter().sum()).collect();
-        let [work, stuck, help, stand_by, idle] =
-            [Activity::Working, Activity::Stuck, Activity::Helping, Activity::StandBy, Activity::Idle]
-                .map(|activity| hours[activity as usize]);
-        let skill: f64 = self.order.iter().map(|&seat| self.members[seat].mean_skill()).sum();
+        let of = |activity: Activity| hours[activity as usize];
+        let (work, stuck, help) = (of(Activity::Working), of(Activity::Stuck), of(Activity::Helping));
+        let present = || self.order.iter().map(|&seat| &self.members[seat]).filter(|member| member.present());
+        let skill: f64 = present().map(|member| member.mean_skill()).sum();
 
         let mut values = [f64::NAN; MEASURE_COUNT];
         let mut put = |measure: Measure, top: f64, bottom: f64| {
@@ -238,7 +253,7 @@ impl Simulation {
         put(M::ExhaustionAssist, marked.exhaustion, marked.days);
         put(M::Safety, all.safety, all.days);
         put(M::Clarity, record.clarity, record.days);
-        put(M::Skill, skill, members as f64);
+        put(M::Skill, skill, present().count() as f64);
         put(M::SelfSolved, record.solved_alone as f64, blockers);
         put(M::Empowerment, blockers - record.solved_lead as f64, blockers);
         put(M::HelpPerWeek, help, person_weeks);
@@ -254,8 +269,14 @@ impl Simulation {
         put(M::HoursWork, work, person_weeks);
         put(M::HoursStuck, stuck, person_weeks);
         put(M::HoursHelp, help, person_weeks);
-        put(M::HoursStandBy, stand_by, person_weeks);
-        put(M::HoursIdle, idle, person_weeks);
+        put(M::HoursStandBy, of(Activity::StandBy), person_weeks);
+        put(M::HoursIdle, of(Activity::Idle), person_weeks);
+        put(M::HoursTraining, of(Activity::Training), person_weeks);
+        put(M::Leavers, f64::from(record.leavers), 1.0);
+        put(M::Retention, f64::from(record.founders - record.founders_left), f64::from(record.founders));
+        put(M::TurnoverYear, f64::from(record.leavers), all.days / YEAR);
+        put(M::QuitHazard, record.quit_hazard, all.days / YEAR);
+        put(M::SeatFill, paid, calendar);
 
         let overloaded = values[M::LeadLoad as usize] >= 0.999;
         let grows = self.is_flow() && record.wip[1] > GROWTH * record.wip[0].max(span);

@@ -1,6 +1,6 @@
 //! What was observed: counts and sums over the window, and a value a week for each series.
 
-use super::member::{Activity, Member};
+use super::member::{Activity, Hours, Member};
 use super::parameters::Source;
 use super::simulation::Simulation;
 use super::task::Task;
@@ -87,6 +87,15 @@ pub struct Record {
     pub(super) solved_helped: u64,
     pub(super) solved_lead: u64,
     pub(super) stuck_hours: f64,
+    pub(super) leavers: u32,
+    /// Members present at the window's start who left in it.
+    pub(super) founders_left: u32,
+    /// Members present at the window's start.
+    pub(super) founders: u32,
+    /// Integral of the hazard of leaving over members.
+    pub(super) quit_hazard: f64,
+    /// First day of the window [d].
+    pub(super) first_day: u32,
     pub(super) accepted: u64,
     pub(super) on_time: u64,
     pub(super) escaped: u64,
@@ -103,7 +112,7 @@ pub struct Record {
     marks: Vec<bool>,
     /// The sums of person-days when the last week ended.
     until_last_week: PersonDays,
-    week_hours: [f64; 5],
+    week_hours: Hours,
     week_accepted: u64,
 }
 
@@ -149,13 +158,15 @@ impl Simulation {
         self.record = Record {
             weeks: std::mem::take(&mut self.record.weeks),
             marks: (0..self.members.len()).map(|seat| marked.contains(&seat)).collect(),
+            founders: self.members.iter().filter(|member| member.present()).count() as u32,
+            first_day: self.day,
             wip_since: self.now,
             window_start: self.now,
             half: self.now + 0.5 * hours,
             ..Record::default()
         };
         for member in &mut self.members {
-            member.hours = [0.0; 5];
+            member.hours = Hours::default();
             member.rework_hours = 0.0;
         }
         self.ties.begin_window();
@@ -169,9 +180,11 @@ impl Simulation {
         self.record.clarity += self.ambience.clarity;
         for &seat in &self.order {
             let member = &self.members[seat];
-            self.record.everyone.add(member);
-            if self.record.marks.get(seat) == Some(&true) {
-                self.record.marked.add(member);
+            if member.present() {
+                self.record.everyone.add(member);
+                if self.record.marks.get(seat) == Some(&true) {
+                    self.record.marked.add(member);
+                }
             }
             for (sum, hours) in self.record.week_hours.iter_mut().zip(member.today.hours) {
                 *sum += hours;
@@ -187,14 +200,16 @@ impl Simulation {
         let before = std::mem::replace(&mut self.record.until_last_week, sum);
         let hours = std::mem::take(&mut self.record.week_hours);
         let accepted = std::mem::take(&mut self.record.week_accepted);
-        let members = self.members.len() as f64;
-        let days = sum.days - before.days;
+        // Where nobody was there all week, there is nothing to divide.
+        let days = (sum.days - before.days).max(1.0);
+        let members = days / 5.0;
+        let paid = hours.iter().sum::<f64>() - hours[Activity::Away as usize];
         let mut values = [0.0; SERIES];
         values[Series::Throughput as usize] = accepted as f64 / members;
         values[Series::Morale as usize] = (sum.morale - before.morale) / days;
         values[Series::Energy as usize] = (sum.energy - before.energy) / days;
         values[Series::Burnout as usize] = (sum.burnt_out - before.burnt_out) / days;
-        values[Series::Blocked as usize] = hours[Activity::Stuck as usize] / hours.iter().sum::<f64>();
+        values[Series::Blocked as usize] = hours[Activity::Stuck as usize] / paid.max(1.0);
         values[Series::Safety as usize] = (sum.safety - before.safety) / days;
         values[Series::Help as usize] = hours[Activity::Helping as usize] / members;
         values[Series::Wip as usize] = f64::from(self.tasks_in_progress());

@@ -12,7 +12,7 @@ use std::collections::VecDeque;
 use super::agenda::Agenda;
 use super::chance::{Chance, Purpose, Uniform};
 use super::math::exp;
-use super::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Member, Pursuit, Stuck, Today};
+use super::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Hours, Member, Pursuit, Stuck, Today};
 use super::parameters::{AssistWho, Policy, Source, World};
 use super::processes::{ambience::Ambience, approvals::Lead, asking::Attraction, duty::Duty};
 use super::record::Record;
@@ -183,6 +183,7 @@ impl Simulation {
     }
 
     fn open(&mut self) {
+        self.record.founders = self.world.members;
         self.appoint();
         self.seat_remote();
         self.settle_ambience();
@@ -268,6 +269,8 @@ impl Simulation {
             Activity::Stuck => self.solve(seat),
             Activity::Helping => self.finish_help(self.members[seat].help.seeker),
             Activity::StandBy | Activity::Idle => self.decide_duty(seat),
+            Activity::Training => self.finish_training(seat),
+            Activity::Away => unreachable!("invariant: an empty seat plans nothing"),
         }
     }
 
@@ -300,6 +303,7 @@ impl Simulation {
         let mut ranked: Vec<(bool, u8, f64, usize)> = self
             .order
             .iter()
+            .filter(|&&seat| self.members[seat].present())
             .map(|&seat| {
                 let member = &self.members[seat];
                 let class = match (who, member.help_type) {
@@ -363,7 +367,7 @@ impl Simulation {
                 self.serve_duty(seat, hours);
             }
             Activity::StandBy => self.serve_duty(seat, hours),
-            Activity::Helping | Activity::Idle => {}
+            Activity::Helping | Activity::Idle | Activity::Training | Activity::Away => {}
         }
     }
 
@@ -374,7 +378,8 @@ impl Simulation {
             Activity::Working => self.mark_time(seat),
             Activity::Stuck => self.settle_struggle(seat),
             Activity::Helping => self.members[seat].help.until,
-            Activity::StandBy | Activity::Idle => self.duty_time(seat).max(now),
+            Activity::StandBy | Activity::Idle | Activity::Training => self.duty_time(seat).max(now),
+            Activity::Away => f64::INFINITY,
         }
     }
 
@@ -422,20 +427,31 @@ fn seat_team(world: &World, chance: &Chance, keys: &[u32]) -> Vec<Member> {
         .collect()
 }
 
+/// A member at the very start.
 fn seat_member(world: &World, chance: &Chance, key: u32, help_type: HelpType) -> Member {
-    let home = key as usize % DOMAINS;
-    let [first, second, third, strain] = chance.draw(Purpose::Person, key, 0, 0);
-    let [offset, ..] = chance.draw(Purpose::Character, key, 0, 0);
-    let mut skill = [first, second, third].map(|u| (world.skill_mean + world.skill_sd * u.normal()).clamp(0.0, 1.0));
-    for (domain, skill) in skill.iter_mut().enumerate() {
-        if domain != home {
-            *skill *= world.skill_away;
-        }
+    let draws = chance.draw(Purpose::Person, key, 0, 0);
+    let mut member = new_member(world, chance, key, 0, help_type);
+    for (domain, skill) in member.skill.iter_mut().enumerate() {
+        let own = (world.skill_mean + world.skill_sd * draws[domain].normal()).clamp(0.0, 1.0);
+        *skill = if domain == member.home { own } else { own * world.skill_away };
     }
-    let energy = world.r / (world.r + world.d);
+    member.energy = world.r / (world.r + world.d);
+    member.exhaustion = 1.0 - member.energy;
+    member.burnt_out = member.exhaustion > world.theta;
+    member
+}
+
+/// A hire, rested, who has yet to learn.
+pub(super) fn new_member(world: &World, chance: &Chance, key: u32, hire: u32, help_type: HelpType) -> Member {
+    let home = key as usize % DOMAINS;
+    let [.., strain] = chance.draw(Purpose::Person, key, hire, 0);
+    let [offset, _, _, staying] = chance.draw(Purpose::Character, key, hire, 0);
+    let mut skill = [world.skill_new * world.skill_away; DOMAINS];
+    skill[home] = world.skill_new;
     Member {
         key,
-        hire: 0,
+        hire,
+        hired: 0,
         group: (u64::from(key) * u64::from(world.groups) / u64::from(world.members)) as usize,
         home,
         help_type,
@@ -443,8 +459,8 @@ fn seat_member(world: &World, chance: &Chance, key: u32, help_type: HelpType) ->
         strain: world.d * exp(world.d_sd * strain.normal()),
         offset: world.m_sd * offset.normal(),
         skill,
-        energy,
-        exhaustion: 1.0 - energy,
+        energy: 1.0,
+        exhaustion: 0.0,
         morale: 0.6,
         safety: world.safety0,
         pay_forward: 0.0,
@@ -452,7 +468,10 @@ fn seat_member(world: &World, chance: &Chance, key: u32, help_type: HelpType) ->
         recognition: 0.0,
         support: 0.5,
         helping: 0.0,
-        burnt_out: 1.0 - energy > world.theta,
+        burnt_out: false,
+        staying: staying.exponential(),
+        week_help: 0.0,
+        returns: 0,
         activity: Activity::Idle,
         since: 0.0,
         task: None,
@@ -477,6 +496,6 @@ fn seat_member(world: &World, chance: &Chance, key: u32, help_type: HelpType) ->
         help: Help { seeker: 0, from: Activity::Idle, since: 0.0, until: 0.0 },
         role: None,
         today: Today::default(),
-        hours: [0.0; 5],
+        hours: Hours::default(),
     }
 }

@@ -69,7 +69,9 @@ pub struct Task {
     pub defects: u32,
     /// Passes finished -- state.
     pub pass: u32,
-    /// Rework waiting to be taken up [h] -- state.
+    /// Work content from where the next to take it up starts to the next mark [h] -- state.
+    pub to_mark: f64,
+    /// Rework waiting to be taken up before [h] -- state.
     pub rework: f64,
     /// Hours anyone worked on it [h] -- state.
     pub touch: f64,
@@ -131,10 +133,12 @@ impl Tasks {
             blocker: 0,
             defects: 0,
             pass: 0,
+            to_mark: 0.0,
             rework: 0.0,
             touch: 0.0,
         };
         task.look_ahead(ordinal, 0, world, chance);
+        task.to_mark = task.position;
         self.open.push_back(task);
         self.unfinished += 1;
         if blocking {

@@ -86,6 +86,22 @@ impl Ties {
         }
     }
 
+    /// A newcomer takes seat `i`: half the trust of a start either way, nothing given or received yet.
+    pub fn begin_anew(&mut self, i: usize, within: f64, across: f64) {
+        for j in (0..self.members).filter(|&j| j != i) {
+            let value = 0.5 * if self.group[i] == self.group[j] { within } else { across };
+            for (a, b) in [(i, j), (j, i)] {
+                let trust = &mut self.trust[a * self.members + b];
+                let change = value - *trust;
+                *trust = value;
+                self.given[a * self.members + b] = 0.0;
+                if self.one_group || self.group[a] != self.group[b] {
+                    self.abroad[a].0 += change;
+                }
+            }
+        }
+    }
+
     /// Puts down `hours` of help by `i` to `j`.
     pub fn record_help(&mut self, i: usize, j: usize, hours: f64) {
         self.given[i * self.members + j] += hours;

@@ -164,6 +164,7 @@ proptest! {
                 (Scope::Both, "route", 0.0),
                 (Scope::Both, "notice", 0.0),
                 (Scope::Both, "assist_share", 0.0),
+                (Scope::Both, "training", 0.0),
                 (treated, "assist_leaders", 1.0),
             ],
         );

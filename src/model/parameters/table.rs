@@ -94,7 +94,7 @@ table! {
     /// Standard deviation of skill between members.
     => skill_sd: f64 = 0.12, "", 0..0.5, 0.01, 0..0.3, C, "Spread of skill", "assumption";
     /// Skill of a new hire in the own domain.
-    planned => skill_new: f64 = 0.45, "", 0..1, 0.01, 0..1, C, "Skill of a new hire", "assumption";
+    => skill_new: f64 = 0.45, "", 0..1, 0.01, 0..1, C, "Skill of a new hire", "assumption";
     /// Skill in the other two domains as a share of the own.
     => skill_away: f64 = 0.5, "", 0..1, 0.01, 0..1, C, "Skill outside one's domain", "assumption";
     /// Share of the missing skill gained in a 40-hour week of practice.
@@ -143,15 +143,15 @@ table! {
     => m_sd: f64 = 0.1, "", 0..0.5, 0.01, 0..0.3, C, "Differences in morale", "assumption";
     ["Turnover"]
     /// Yearly rate of leaving at morale one half.
-    planned => h0: f64 = 0.146, "per yr", 0..50, 0.01, 0..1, B, "Turnover", "Gallup";
+    => h0: f64 = 0.146, "per yr", 0..50, 0.01, 0..1, B, "Turnover", "Gallup";
     /// Factor on that rate while burnt out.
-    planned => HR: f64 = 2.6, "", 1..20, 0.1, 1..5, B, "Leaving when burnt out", "Gallup";
+    => HR: f64 = 2.6, "", 1..20, 0.1, 1..5, B, "Leaving when burnt out", "Gallup";
     /// How strongly unrecognised help drives people out.
-    planned => k_R: f64 = 0.5, "", 0..10, 0.1, 0..5, C, "Leaving when unrecognised", "assumption";
+    => k_R: f64 = 0.5, "", 0..10, 0.1, 0..5, C, "Leaving when unrecognised", "assumption";
     /// Weeks until a leaver is replaced.
-    planned => vacancy: f64 = 8.0, "weeks", 0..520, 1, 0..26, C, "Vacancy", "assumption";
+    => vacancy: f64 = 8.0, "weeks", 0..520, 1, 0..26, C, "Vacancy", "assumption";
     /// Share of a leaver's progress that is lost.
-    planned => knowledge_loss: f64 = 0.5, "", 0..1, 0.05, 0..1, C, "Knowledge lost", "assumption";
+    => knowledge_loss: f64 = 0.5, "", 0..1, 0.05, 0..1, C, "Knowledge lost", "assumption";
     ["Recognition"]
     /// Chance that help is noticed by others without anyone's care.
     => visibility: f64 = 0.3, "", 0..1, 0.01, 0..1, C, "Visibility of help", "assumption";
@@ -226,9 +226,9 @@ table! {
     /// Whether a written charter says who decides what.
     => role_charter: bool = false, "", 0..1, 1, 0..1, C, "Role charter", "assumption: clarity of roles 0.9";
     /// How far helping counts for a career.
-    planned => career_path: f64 = 0.0, "", 0..1, 0.05, 0..1, C, "Career path", "assumption";
+    => career_path: f64 = 0.0, "", 0..1, 0.05, 0..1, C, "Career path", "assumption";
     /// Hours a week of training for each assist leader in the first eight weeks.
-    planned => training: f64 = 0.0, "h/wk", 0..40, 0.5, 0..10, C, "Training", "assumption";
+    => training: f64 = 0.0, "h/wk", 0..40, 0.5, 0..10, C, "Training", "assumption";
     ["Conditions"]
     /// Share of members who work elsewhere.
     => remote_share: f64 = 0.0, "", 0..1, 0.05, 0..1, C, "Remote work", "scenario";

@@ -56,6 +56,16 @@ impl Simulation {
         }
     }
 
+    /// A member who leaves takes the question along, even one the lead is deciding.
+    pub(in crate::model) fn drop_question(&mut self, seat: usize) {
+        self.withdraw(seat);
+        if matches!(self.lead.serving, Some(Item::Question(other)) if other == seat) {
+            self.put_down_lead();
+            self.lead.serving = None;
+            self.lead_goes_on();
+        }
+    }
+
     fn lead_goes_on(&mut self) {
         if self.lead.serving.is_some() {
             return;

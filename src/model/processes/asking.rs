@@ -120,7 +120,7 @@ impl Simulation {
         let openness = match self.members[seat].activity {
             Activity::Idle | Activity::StandBy => 1.0,
             Activity::Working => OPEN_AT_WORK * OPEN_AT_WORK * OPEN_AT_WORK,
-            Activity::Stuck | Activity::Helping => 0.0,
+            Activity::Stuck | Activity::Helping | Activity::Training | Activity::Away => 0.0,
         };
         let key = self.key(seat);
         let appeal = self.attraction.appeal[key];
@@ -194,7 +194,7 @@ impl Simulation {
     }
 
     /// The member gathers courage again.
-    fn ask_again(&mut self, seat: usize) {
+    pub(super) fn ask_again(&mut self, seat: usize) {
         let attempt = self.members[seat].stuck.attempt + 1;
         let luck = self.attempt_luck(seat, attempt);
         let stuck = &mut self.members[seat].stuck;

@@ -15,28 +15,37 @@ impl Simulation {
         self.put_down_lead();
         self.record_day();
         let weekend = self.day % 5 == 4;
-        let mut duty = 0.0;
+        let (mut duty, mut paid) = (0.0, 0.0);
         for index in 0..self.order.len() {
             let seat = self.order[index];
-            self.tire(seat);
-            self.feel(seat);
-            self.learn(seat);
-            if weekend {
-                self.rest(seat);
+            let present = self.members[seat].present();
+            if present {
+                self.tire(seat);
+                self.feel(seat);
+                self.learn(seat);
+                if weekend {
+                    self.rest(seat);
+                }
+                paid += self.rates.day_hours;
             }
             let member = &mut self.members[seat];
+            member.week_help += member.today.hours[Activity::Helping as usize];
             duty += member.today.duty_help + member.today.hours[Activity::StandBy as usize];
             for (sum, hours) in member.hours.iter_mut().zip(member.today.hours) {
                 *sum += hours;
             }
             member.today = Today::default();
         }
-        self.remember_presence(duty, self.rates.day_hours * self.members.len() as f64);
-        if weekend {
-            self.mend_trust();
-        }
+        self.remember_presence(duty, paid);
         self.day += 1;
         self.day_start = self.now;
+        if weekend {
+            self.mend_trust();
+            self.let_go();
+            self.continue_training();
+        }
+        self.fill_seats();
+        self.pass_on_roles();
         self.plan_day();
     }
 

@@ -6,11 +6,16 @@
 
 use std::collections::VecDeque;
 
+use crate::model::math::approach;
 use crate::model::member::{Activity, Pursuit, Role};
 use crate::model::simulation::Simulation;
 
 /// Standing by is decided anew after this time [h].
 const BLOCK: f64 = 1.0;
+/// Weeks over which an assist leader is trained.
+const TRAINING_WEEKS: u32 = 8;
+/// Hours of training that close all but 1/e of the gap to full craft [h].
+const TRAINING_HOURS: f64 = 40.0;
 /// Slack in comparing hours on duty with the share of time for it, for rounding [h].
 const SLACK: f64 = 1e-9;
 
@@ -23,6 +28,8 @@ pub struct Duty {
     attention: f64,
     /// When that was put down [h].
     attended: f64,
+    /// Days on which a role that lies vacant is passed on [d].
+    pub vacant: Vec<u32>,
     /// Stuck members by the attention at which they are noticed, earliest first.
     watched: Vec<(f64, usize)>,
 }
@@ -41,10 +48,22 @@ impl Simulation {
                 }
                 self.members[seat].role = None;
             } else if member.role.is_none() {
-                let craft = self.policy.competence;
-                member.role = Some(Role { since: self.now, on_duty: 0.0, craft, until: self.now });
+                self.take_role(seat);
             }
         }
+        self.duty.vacant.clear();
+    }
+
+    /// A member takes the role of assist leader.
+    pub(in crate::model) fn take_role(&mut self, seat: usize) {
+        self.members[seat].role = Some(Role {
+            since: self.now,
+            on_duty: 0.0,
+            craft: self.policy.competence,
+            until: self.now,
+            training: self.policy.training,
+            training_weeks: TRAINING_WEEKS,
+        });
     }
 
     /// Whether a free member's next hour is one of duty.
@@ -65,9 +84,39 @@ impl Simulation {
     pub(in crate::model) fn duty_time(&self, seat: usize) -> f64 {
         let member = &self.members[seat];
         match member.role {
-            Some(role) if member.activity == Activity::StandBy => role.until,
+            Some(role) if matches!(member.activity, Activity::StandBy | Activity::Training) => role.until,
+            _ if member.activity == Activity::Training => self.now,
             Some(role) if self.policy.assist_share > 0.0 => role.since + role.on_duty / self.policy.assist_share,
             _ => f64::INFINITY,
+        }
+    }
+
+    /// Takes the training that is due, if any; answers whether it did.
+    pub(in crate::model) fn train(&mut self, seat: usize) -> bool {
+        let now = self.now;
+        let Some(role) = self.members[seat].role.as_mut().filter(|role| role.training > 0.0) else { return false };
+        let hours = std::mem::take(&mut role.training);
+        role.until = now + hours;
+        role.craft += (1.0 - role.craft) * approach(hours / TRAINING_HOURS);
+        self.leave_post(seat);
+        self.set_activity(seat, Activity::Training);
+        self.plan(seat);
+        true
+    }
+
+    /// Training is over.
+    pub(in crate::model) fn finish_training(&mut self, seat: usize) {
+        self.become_free(seat);
+    }
+
+    /// Another week of training falls due.
+    pub(in crate::model) fn continue_training(&mut self) {
+        let hours = self.policy.training;
+        for role in self.members.iter_mut().filter_map(|member| member.role.as_mut()) {
+            role.training_weeks = role.training_weeks.saturating_sub(1);
+            if role.training_weeks > 0 {
+                role.training += hours;
+            }
         }
     }
 

@@ -18,7 +18,7 @@ impl Simulation {
         match from {
             Activity::StandBy => self.leave_post(helper),
             Activity::Idle => self.idle.retain(|&seat| seat != helper),
-            Activity::Working | Activity::Stuck | Activity::Helping => {}
+            Activity::Working | Activity::Stuck | Activity::Helping | Activity::Training | Activity::Away => {}
         }
         let until = self.now + self.help_hours(helper, seeker, from == Activity::StandBy);
         self.members[helper].help = Help { seeker, from, since: self.now, until };
@@ -81,7 +81,7 @@ impl Simulation {
     }
 
     /// The helper goes back to what it was doing.
-    fn resume(&mut self, helper: usize, from: Activity) {
+    pub(super) fn resume(&mut self, helper: usize, from: Activity) {
         if from == Activity::Working {
             self.members[helper].remaining += self.world.resume_cost;
             self.set_activity(helper, Activity::Working);

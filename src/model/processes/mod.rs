@@ -9,5 +9,6 @@ pub mod duty;
 mod helping;
 mod learning;
 mod strain;
+mod turnover;
 mod wellbeing;
 mod work;

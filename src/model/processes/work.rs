@@ -55,6 +55,9 @@ impl Simulation {
     /// A member has nothing in hand: goes on duty, takes a task, or is idle.
     pub(in crate::model) fn become_free(&mut self, seat: usize) {
         self.members[seat].task = None;
+        if self.train(seat) {
+            return;
+        }
         if self.goes_on_duty(seat) {
             return self.stand_by(seat);
         }
@@ -114,12 +117,11 @@ impl Simulation {
         let domain = task.domain;
         let rework = std::mem::take(&mut task.rework);
         let first = task.started.is_none();
-        let mut remaining = rework;
+        let remaining = rework + task.to_mark;
         let mut handed_off = false;
         if first {
             task.started = Some(now);
             task.doer = Some(doer);
-            remaining += task.position;
             handed_off = task.from.is_some_and(|from| from != doer);
             if backlog {
                 task.arrival = now;
@@ -242,7 +244,9 @@ impl Simulation {
             member.rework = rework;
             self.plan(seat);
         } else {
-            self.tasks.get_mut(ordinal).rework = rework;
+            let task = self.tasks.get_mut(ordinal);
+            task.rework = rework;
+            task.to_mark = 0.0;
             self.tasks.rejoin(ordinal);
             self.offer();
         }
