@@ -55,3 +55,46 @@ fn morale_moves_exponentially_to_its_aim() {
     let settings = [("intervention_weeks", f64::from(days) / 5.0)];
     check("morale", &ideal(&settings), 3, |get| get(Measure::Morale), mean);
 }
+
+/// A team whose morale stands at 0.6, so that everyone's hazard is h0 exp(2 (0.5 - 0.6)) for ever.
+const STEADY: &[(&str, f64)] = &[
+    ("w_p", 0.0),
+    ("w_s", 0.8),
+    ("w_r", 0.0),
+    ("w_a", 0.2),
+    ("w_x", 0.0),
+    ("HR", 1.0),
+    ("k_R", 0.0),
+    ("members", 40.0),
+    ("groups", 1.0),
+    ("h0", 0.5),
+];
+
+#[test]
+fn those_who_stay_decay_exponentially() {
+    let hazard = 0.5 * (-0.2_f64).exp();
+    for weeks in [13.0, 52.0] {
+        let scenario = ideal(&[STEADY, &[("intervention_weeks", weeks)]].concat());
+        check("retention", &scenario, 300, |get| get(Measure::Retention), (-hazard * weeks / 52.0).exp());
+        check("hazard", &scenario, 10, |get| get(Measure::QuitHazard), hazard);
+    }
+}
+
+#[test]
+fn seats_are_held_as_renewal_theory_says() {
+    // A hire stays geometrically many weeks, then the seat is empty for V: held is 1 / (1 + V (1 - exp(-h / 52))).
+    let hazard = 0.5 * (-0.2_f64).exp();
+    for vacancy in [8.0, 26.0] {
+        let long = [("vacancy", vacancy), ("warmup_weeks", 300.0), ("intervention_weeks", 400.0)];
+        let exact = 1.0 / (1.0 + vacancy * (1.0 - (-hazard / 52.0).exp()));
+        check("seats held", &ideal(&[STEADY, &long].concat()), 30, |get| get(Measure::SeatFill), exact);
+    }
+}
+
+#[test]
+fn training_closes_the_gap_exponentially_and_costs_its_hours() {
+    let settings = [("assist_leaders", 1.0), ("training", 4.0), ("members", 4.0), ("warmup_weeks", 0.0), ("baseline_weeks", 0.0)];
+    let scenario = ideal(&[&settings[..], &[("intervention_weeks", 20.0), ("assist_share", 0.0)]].concat());
+    // Eight weeks of four hours, spread over four people and twenty weeks.
+    check("hours of training", &scenario, 3, |get| get(Measure::HoursTraining), 8.0 * 4.0 / 4.0 / 20.0);
+}

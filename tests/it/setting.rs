@@ -39,6 +39,7 @@ pub const IDEAL: &[(&str, f64)] = &[
     ("p_dependency", 0.0),
     ("formal_lead", 0.0),
     ("m_sd", 0.0),
+    ("h0", 0.0),
 ];
 
 /// Ideal conditions with these settings on top.
