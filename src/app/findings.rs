@@ -52,6 +52,7 @@ pub fn main_measure(scenario: &Scenario) -> Measure {
     match scenario.world().source {
         Source::Backlog => Measure::Throughput,
         Source::Flow => Measure::LeadMedian,
+        Source::Project => Measure::Makespan,
     }
 }
 

@@ -32,16 +32,26 @@ pub fn part(scenario: &Scenario, replicate: u32) -> [Simulation; 2] {
 
 /// The same, from a simulation that has come to the intervention.
 pub fn part_from(mut control: Simulation, scenario: &Scenario) -> [Simulation; 2] {
+    // The window begins first: what a change of policy sets free counts.
+    control.begin_window(scenario.world().intervention_weeks);
     let mut treatment = control.clone();
     treatment.take_policy(scenario.policy(Arm::Treatment));
-    let marked = match treatment.assist_leaders() {
-        none if none.is_empty() => control.assist_leaders(),
-        seats => seats,
-    };
-    let weeks = scenario.world().intervention_weeks;
-    control.begin_window(&marked, weeks);
-    treatment.begin_window(&marked, weeks);
+    let marked = [control.assist_leaders(), treatment.assist_leaders()].concat();
+    control.mark(&marked);
+    treatment.mark(&marked);
     [control, treatment]
+}
+
+/// Lets an arm run to a calendar position [d], putting the control policy back in force where the scenario ends the treatment.
+pub fn run_arm(simulation: &mut Simulation, scenario: &Scenario, days: f64) {
+    if let Some(week) = scenario.until_week() {
+        let end = f64::from(scenario.days_before() + 5 * week);
+        if f64::from(simulation.days()) < end && end <= days {
+            simulation.run_days(end);
+            simulation.take_policy(scenario.policy(Arm::Control));
+        }
+    }
+    simulation.run_days(days);
 }
 
 /// How many events both arms of a replicate hold, the shared past counted once; for benchmarks.
@@ -49,8 +59,8 @@ pub fn events(scenario: &Scenario, replicate: u32) -> u64 {
     let [mut control, mut treatment] = part(scenario, replicate);
     let past = control.events();
     let days = f64::from(scenario.days());
-    control.run_days(days);
-    treatment.run_days(days);
+    run_arm(&mut control, scenario, days);
+    run_arm(&mut treatment, scenario, days);
     control.events() + treatment.events() - past
 }
 
@@ -58,7 +68,7 @@ pub fn events(scenario: &Scenario, replicate: u32) -> u64 {
 pub fn run_pair(scenario: &Scenario, replicate: u32) -> Pair {
     let [mut control, mut treatment] = part(scenario, replicate);
     let days = f64::from(scenario.days());
-    control.run_days(days);
-    treatment.run_days(days);
+    run_arm(&mut control, scenario, days);
+    run_arm(&mut treatment, scenario, days);
     Pair { control: control.outcome(), treatment: treatment.outcome() }
 }

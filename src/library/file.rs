@@ -7,6 +7,7 @@ use serde_json::{Map, Value, json};
 
 use crate::model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
 use crate::model::scenario::{Arm, Draft, Fault, Scenario, Scope, Texts};
+use crate::model::shock::{Change, Shock};
 
 /// Version of the format.
 pub const FORMAT: u64 = 1;
@@ -48,6 +49,11 @@ fn read_field(draft: &mut Draft, field: &str, value: &Value) {
             Some(seed) => draft.seed = seed,
             None => draft.fault(Fault::new(field, &shown(value), "a whole number, 0 or more")),
         },
+        "shocks" => read_shocks(draft, value),
+        "treatment_until_week" => match whole(value) {
+            Some(week) => draft.until_week = Some(week),
+            None => draft.fault(Fault::new(field, &shown(value), "a whole number of weeks after the change")),
+        },
         "world" => read_settings(draft, field, value, Scope::Both, Group::World),
         "policy" => read_settings(draft, field, value, Scope::Both, Group::Policy),
         "control" => read_settings(draft, field, value, Scope::Only(Arm::Control), Group::Policy),
@@ -55,7 +61,8 @@ fn read_field(draft: &mut Draft, field: &str, value: &Value) {
         _ => draft.fault(Fault::new(
             field,
             "",
-            "not a field of a scenario; allowed are format, name, title, story, team, task, seed, world, policy, control, treatment",
+            "not a field of a scenario; allowed are format, name, title, story, team, task, seed, world, policy, control, \
+             treatment, shocks, treatment_until_week",
         )),
     }
 }
@@ -112,6 +119,89 @@ fn number_of(row: &Parameter, value: &Value) -> Option<Option<f64>> {
     }
 }
 
+fn whole(value: &Value) -> Option<u32> {
+    value.as_u64().and_then(|number| u32::try_from(number).ok())
+}
+
+fn read_shocks(draft: &mut Draft, value: &Value) {
+    let Some(shocks) = value.as_array() else {
+        return draft.fault(Fault::new("shocks", &shown(value), "a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]"));
+    };
+    for (index, value) in shocks.iter().enumerate() {
+        match read_shock(value) {
+            Ok(shock) => draft.shocks.push(shock),
+            Err((field, value, allowed)) => {
+                draft.fault(Fault::new(&format!("shocks[{index}]{field}"), &value, allowed));
+                // Holds the place, so that faults found later count the shocks as the file does.
+                draft.shocks.push(Shock { week: 0, weeks: None, change: Change::LeadAway, label: String::new() });
+            }
+        }
+    }
+}
+
+/// What is wrong with a shock: the field within it, what stood there, what is allowed.
+type ShockFault = (String, String, &'static str);
+
+fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
+    let expected = "an object with week and one of demand, blockers, hours, lead_away, leaves, joins, redo";
+    let fields = value.as_object().ok_or_else(|| (String::new(), shown(value), expected))?;
+    let (mut week, mut weeks, mut label, mut change) = (None, None, String::new(), None);
+    for (field, value) in fields {
+        let fault = |allowed: &'static str| (format!(".{field}"), shown(value), allowed);
+        let number = || value.as_f64().ok_or_else(|| fault("a number"));
+        let count = || whole(value).ok_or_else(|| fault("a whole number"));
+        let found = match field.as_str() {
+            "week" => {
+                week = Some(count()?);
+                continue;
+            }
+            "weeks" => {
+                weeks = Some(count()?);
+                continue;
+            }
+            "label" => {
+                let text = value.as_str().filter(|text| text.chars().count() <= 80);
+                text.ok_or_else(|| fault("a text of at most 80 characters"))?.clone_into(&mut label);
+                continue;
+            }
+            "demand" => Change::Demand(number()?),
+            "blockers" => Change::Blockers(number()?),
+            "hours" => Change::Hours(number()?),
+            "lead_away" if *value == Value::Bool(true) => Change::LeadAway,
+            "lead_away" => return Err(fault("true")),
+            "leaves" => Change::Leaves(count()?),
+            "joins" => Change::Joins(count()?),
+            "redo" => Change::Redo(number()?),
+            _ => return Err(fault(expected)),
+        };
+        if change.replace(found).is_some() {
+            return Err(fault("only one change in a shock; write another shock"));
+        }
+    }
+    match (week, change) {
+        (Some(week), Some(change)) => Ok(Shock { week, weeks, change, label }),
+        _ => Err((String::new(), shown(value), expected)),
+    }
+}
+
+fn json_of_shock(shock: &Shock) -> Value {
+    let mut fields = Map::new();
+    fields.insert("week".to_owned(), json!(shock.week));
+    if let Some(weeks) = shock.weeks {
+        fields.insert("weeks".to_owned(), json!(weeks));
+    }
+    if !shock.label.is_empty() {
+        fields.insert("label".to_owned(), json!(shock.label));
+    }
+    let value = match shock.change {
+        Change::Demand(number) | Change::Blockers(number) | Change::Hours(number) | Change::Redo(number) => json!(number),
+        Change::LeadAway => json!(true),
+        Change::Leaves(count) | Change::Joins(count) => json!(count),
+    };
+    fields.insert(shock.change.name().to_owned(), value);
+    Value::Object(fields)
+}
+
 /// A value in a fault's sentence, cut to a readable length.
 fn shown(value: &Value) -> String {
     let text = value.to_string();
@@ -140,6 +230,13 @@ pub fn write(scenario: &Scenario) -> String {
     fields.insert("world".to_owned(), Value::Object(values(Group::World, Arm::Control)));
     fields.insert("control".to_owned(), Value::Object(values(Group::Policy, Arm::Control)));
     fields.insert("treatment".to_owned(), Value::Object(values(Group::Policy, Arm::Treatment)));
+    if !scenario.shocks().is_empty() {
+        let shocks = scenario.shocks().iter().map(json_of_shock).collect();
+        fields.insert("shocks".to_owned(), Value::Array(shocks));
+    }
+    if let Some(week) = scenario.until_week() {
+        fields.insert("treatment_until_week".to_owned(), json!(week));
+    }
     let mut text = serde_json::to_string_pretty(&Value::Object(fields)).expect("invariant: strings and finite numbers");
     text.push('\n');
     text
@@ -174,6 +271,18 @@ mod tests {
     }
 
     #[test]
+    fn faults_in_shocks_say_where() {
+        let found = faults(
+            r#"{"format": 1, "shocks": [{"week": 99, "demand": 2}, {"week": 1, "joins": 2, "redo": 0.1}, {"weeks": 1},
+                {"week": 1, "weeks": 3, "leaves": 40}], "treatment_until_week": 26}"#,
+        );
+        let starts = ["shocks[1]", "shocks[2]", "shocks[0].week = 99", "shocks[3].weeks = 3", "shocks[3].leaves = 40"];
+        for start in starts {
+            assert!(found.iter().any(|fault| fault.starts_with(start)), "{start}: {found:#?}");
+        }
+    }
+
+    #[test]
     fn hostile_texts_are_refused_in_words() {
         let deep = "[".repeat(100_000);
         let long = " ".repeat(MAX_BYTES + 1);
@@ -188,7 +297,11 @@ mod tests {
             let scenario = crate::library::scenario(name).expect("built in");
             assert_eq!(parse(&write(&scenario)).expect("valid"), scenario);
         }
-        let odd = parse(r#"{"format": 1, "world": {"beta": 0.1234567890123456}, "policy": {"empathy": 0.3}}"#);
+        let odd = parse(
+            r#"{"format": 1, "world": {"beta": 0.1234567890123456}, "policy": {"empathy": 0.3}, "treatment_until_week": 9,
+                "shocks": [{"week": 1, "weeks": 2, "demand": 1.7, "label": "surge"}, {"week": 3, "lead_away": true},
+                           {"week": 4, "joins": 2}, {"week": 5, "leaves": 1}, {"week": 6, "redo": 0.25}]}"#,
+        );
         let odd = odd.expect("valid");
         assert_eq!(parse(&write(&odd)).expect("valid"), odd);
     }

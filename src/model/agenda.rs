@@ -53,6 +53,11 @@ impl Agenda {
         self.earliest[block] = Planned { time, slot: block * BLOCK + place };
     }
 
+    /// When a source's event is planned; infinity for none.
+    pub fn planned(&self, slot: usize) -> f64 {
+        self.times[slot / BLOCK][slot % BLOCK]
+    }
+
     /// The source with the earliest event, and its time.
     #[inline]
     pub fn next(&self) -> (usize, f64) {

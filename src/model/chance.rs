@@ -15,7 +15,7 @@ use super::math::{ln, normal_quantile};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Purpose {
-    /// (seat, hire): skill in three domains and strain sensitivity.
+    /// (seat, hire): skill; strain sensitivity.
     Person = 0,
     /// (seat, hire): morale offset, help type, remote.
     Character = 1,

@@ -83,6 +83,8 @@ pub struct Stuck {
     pub luck: [Uniform; 4],
     /// The draws of the help: when it is noticed, its effort, its misunderstanding, who sees it.
     pub help_luck: [Uniform; 4],
+    /// Work to be done again once the blocker is gone [h].
+    pub owed: f64,
     /// Where the question lies.
     pub pursuit: Pursuit,
     /// Whether asking comes before solving alone.

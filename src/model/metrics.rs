@@ -32,6 +32,51 @@ pub fn centralisation(weights: &[f64], n: usize) -> f64 {
     spread as f64 / ((n - 1) * (n - 2)) as f64
 }
 
+/// Freeman's betweenness of each vertex in the undirected graph of who had to do with whom, scaled so that a star's centre has 1;
+/// empty for fewer than three.
+///
+/// Source: Freeman 1977, Sociometry 40, 35-41; computed as in Brandes 2001, J. Math. Sociology 25, 163-177.
+pub fn betweenness(weights: &[f64], n: usize) -> Vec<f64> {
+    if n < 3 {
+        return Vec::new();
+    }
+    let tied = |i: usize, j: usize| i != j && (weights[i * n + j] > 0.0 || weights[j * n + i] > 0.0);
+    let neighbours: Vec<Vec<usize>> = (0..n).map(|i| (0..n).filter(|&j| tied(i, j)).collect()).collect();
+    let mut sum = vec![0.0; n];
+    for source in 0..n {
+        let mut reached = vec![source];
+        let mut distance = vec![usize::MAX; n];
+        let mut paths = vec![0.0; n];
+        distance[source] = 0;
+        paths[source] = 1.0;
+        let mut next = 0;
+        while let Some(&vertex) = reached.get(next) {
+            next += 1;
+            for &neighbour in &neighbours[vertex] {
+                if distance[neighbour] == usize::MAX {
+                    distance[neighbour] = distance[vertex] + 1;
+                    reached.push(neighbour);
+                }
+                if distance[neighbour] == distance[vertex] + 1 {
+                    paths[neighbour] += paths[vertex];
+                }
+            }
+        }
+        let mut dependency = vec![0.0; n];
+        for &vertex in reached.iter().rev() {
+            for &before in neighbours[vertex].iter().filter(|&&other| distance[other] + 1 == distance[vertex]) {
+                dependency[before] += paths[before] / paths[vertex] * (1.0 + dependency[vertex]);
+            }
+            if vertex != source {
+                sum[vertex] += dependency[vertex];
+            }
+        }
+    }
+    // Each pair is counted from both ends.
+    let pairs = ((n - 1) * (n - 2)) as f64;
+    sum.into_iter().map(|value| value / pairs).collect()
+}
+
 /// Share of all weight that lies on ties with weight in both directions; `NaN` if there is none.
 pub fn reciprocity(weights: &[f64], n: usize) -> f64 {
     let (mut both, mut all) = (0.0, 0.0);
@@ -92,6 +137,17 @@ mod tests {
     fn centralisation_of_star_and_ring() {
         assert_eq!(centralisation(&matrix(5, &[(0, 1), (0, 2), (3, 0), (0, 4)]), 5), 1.0);
         assert_eq!(centralisation(&matrix(5, &[(0, 1), (1, 2), (2, 3), (3, 4), (4, 0)]), 5), 0.0);
+    }
+
+    #[test]
+    fn betweenness_of_star_path_and_ring() {
+        assert_eq!(betweenness(&matrix(5, &[(0, 1), (0, 2), (3, 0), (0, 4)]), 5), [1.0, 0.0, 0.0, 0.0, 0.0]);
+        // A path of four: each inner vertex lies on two of the three pairs of others.
+        let path = betweenness(&matrix(4, &[(0, 1), (1, 2), (2, 3)]), 4);
+        assert!((path[1] - 2.0 / 3.0).abs() < 1e-15 && path[0] == 0.0, "{path:?}");
+        // A ring of five: one pair of others is joined through each vertex.
+        let ring = betweenness(&matrix(5, &[(0, 1), (1, 2), (2, 3), (3, 4), (4, 0)]), 5);
+        assert!(ring.iter().all(|value| (value - 1.0 / 6.0).abs() < 1e-15), "{ring:?}");
     }
 
     #[test]

@@ -16,6 +16,7 @@ pub mod parameters;
 pub mod processes;
 pub mod record;
 pub mod scenario;
+pub mod shock;
 pub mod simulation;
 pub mod snapshot;
 mod task;

@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::member::{Activity, Hours};
-use super::metrics::{centralisation, gini, quantiles, reciprocity, top_share};
+use super::metrics::{betweenness, centralisation, gini, quantiles, reciprocity, top_share};
+use super::parameters::Source;
 use super::record::Week;
 use super::simulation::Simulation;
 
@@ -118,8 +119,10 @@ measures! {
     Top1 = "top1", "Help by the top helper", "share", Lower;
     /// Share of all help given by the top five percent of members (at least one).
     Top5 = "top5", "Help by the top 5 %", "share", Lower;
-    /// Freeman's degree centralisation of the graph of help.
+    /// Freeman's degree centralisation of the graph of help in the last four weeks.
     Centralisation = "centralisation", "Centralisation of help", "", Neither;
+    /// Freeman's betweenness of the one through whom most shortest paths of help run, in the last four weeks; 1 is a star's centre.
+    BetweennessTop = "betweenness_top", "Betweenness of the top helper", "", Neither;
     /// Share of help on ties where both have helped.
     Reciprocity = "reciprocity", "Mutual help", "share", Higher;
     /// Paid hours by the hourly rate, for each accepted task.
@@ -148,6 +151,8 @@ measures! {
     TurnoverYear = "turnover_year", "Turnover", "per person-year", Lower;
     /// Mean hazard of leaving: what turnover is on average, without the luck of who left.
     QuitHazard = "quit_hazard", "Hazard of leaving", "per person-year", Lower;
+    /// Time from the start to the acceptance of a project's last task; the whole run's where it is not finished.
+    Makespan = "makespan", "Duration of the project", "h", Lower;
     /// Share of seats held.
     SeatFill = "seat_fill", "Seats held", "share", Higher;
 }
@@ -174,7 +179,8 @@ pub struct Outcome {
     pub values: [f64; MEASURE_COUNT],
     /// All weeks from the start, warm-up included.
     pub weeks: Vec<Week>,
-    /// Work piled up, so that means say little: the lead's load reached 1, or work in progress grew by half.
+    /// Work piled up, so that means say little: the lead's load reached 1, work in progress grew by half, or a project was not
+    /// finished in time.
     pub unstable: bool,
 }
 
@@ -210,7 +216,7 @@ impl Simulation {
         let rework: f64 = self.order.iter().map(|&seat| self.members[seat].rework_hours).sum();
         let accepted = record.accepted as f64;
         let [lead_median, lead_p85] = quantiles(record.lead_times.clone(), [0.5, 0.85]);
-        let [cycle_median, cycle_p85] = if self.is_flow() {
+        let [cycle_median, cycle_p85] = if self.source() != Source::Backlog {
             quantiles(record.cycle_times.clone(), [0.5, 0.85])
         } else {
             // In a backlog a task arrives when it is started.
@@ -218,7 +224,7 @@ impl Simulation {
         };
         let lead_sum: f64 = record.lead_times.iter().sum();
         let blockers = (record.solved_alone + record.solved_helped + record.solved_lead) as f64;
-        let window = self.ties.window();
+        let (window, recent) = (self.ties.window(), self.ties.recent());
         let given: Vec<f64> = window.chunks(members).map(|row| row.iter().sum()).collect();
         let of = |activity: Activity| hours[activity as usize];
         let (work, stuck, help) = (of(Activity::Working), of(Activity::Stuck), of(Activity::Helping));
@@ -261,7 +267,8 @@ impl Simulation {
         put(M::Participation, 1.0 - gini(&given), 1.0);
         put(M::Top1, top_share(&given, 1), 1.0);
         put(M::Top5, top_share(&given, members.div_ceil(20)), 1.0);
-        put(M::Centralisation, centralisation(window, members), 1.0);
+        put(M::Centralisation, centralisation(recent, members), 1.0);
+        put(M::BetweennessTop, betweenness(recent, members).into_iter().fold(f64::NAN, f64::max), 1.0);
         put(M::Reciprocity, reciprocity(window, members), 1.0);
         put(M::CostPerTask, paid * self.world.hourly_rate, accepted);
         put(M::OnTime, record.on_time as f64, accepted);
@@ -277,9 +284,13 @@ impl Simulation {
         put(M::TurnoverYear, f64::from(record.leavers), all.days / YEAR);
         put(M::QuitHazard, record.quit_hazard, all.days / YEAR);
         put(M::SeatFill, paid, calendar);
+        if self.source() == Source::Project {
+            put(M::Makespan, record.finished.unwrap_or(self.elapsed()), 1.0);
+        }
 
         let overloaded = values[M::LeadLoad as usize] >= 0.999;
-        let grows = self.is_flow() && record.wip[1] > GROWTH * record.wip[0].max(span);
-        Outcome { values, weeks: record.weeks.clone(), unstable: overloaded || grows }
+        let unfinished = self.source() == Source::Project && record.finished.is_none();
+        let grows = self.source() == Source::Flow && record.wip[1] > GROWTH * record.wip[0].max(span);
+        Outcome { values, weeks: record.weeks.clone(), unstable: overloaded || grows || unfinished }
     }
 }

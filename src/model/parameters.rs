@@ -132,6 +132,8 @@ pub enum Source {
     Backlog,
     /// Tasks arrive at random: waiting is the question.
     Flow,
+    /// A fixed list with dependencies, from the start: the finish is the question.
+    Project,
 }
 
 /// Who takes the role of assist leader.
@@ -196,12 +198,16 @@ impl Value for Option<f64> {
 }
 
 impl Value for Source {
-    const KIND: Kind = Kind::Choice(&["backlog", "flow"]);
+    const KIND: Kind = Kind::Choice(&["backlog", "flow", "project"]);
     fn number(self) -> Option<f64> {
         Some(f64::from(self as u8))
     }
     fn from_number(number: Option<f64>) -> Self {
-        if number == Some(1.0) { Source::Flow } else { Source::Backlog }
+        match number.unwrap_or_default() as u8 {
+            0 => Source::Backlog,
+            1 => Source::Flow,
+            _ => Source::Project,
+        }
     }
 }
 

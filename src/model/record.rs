@@ -5,6 +5,9 @@ use super::parameters::Source;
 use super::simulation::Simulation;
 use super::task::Task;
 
+/// Weeks at the end of the window whose help makes the graph of help.
+const RECENT_WEEKS: u32 = 4;
+
 /// How a blocker ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ending {
@@ -94,8 +97,12 @@ pub struct Record {
     pub(super) founders: u32,
     /// Integral of the hazard of leaving over members.
     pub(super) quit_hazard: f64,
+    /// First of the days whose help makes the graph of help [d].
+    last_weeks: u32,
     /// First day of the window [d].
     pub(super) first_day: u32,
+    /// When the project was finished [h].
+    pub(super) finished: Option<f64>,
     pub(super) accepted: u64,
     pub(super) on_time: u64,
     pub(super) escaped: u64,
@@ -152,12 +159,13 @@ impl Record {
 }
 
 impl Simulation {
-    /// Starts the measurement; `marked` seats' burnout and exhaustion are also reported apart. To be called between days.
-    pub fn begin_window(&mut self, marked: &[usize], weeks: u32) {
+    /// Starts the measurement over so many weeks. To be called between days.
+    pub fn begin_window(&mut self, weeks: u32) {
         let hours = f64::from(weeks) * 5.0 * self.rates.day_hours;
         self.record = Record {
             weeks: std::mem::take(&mut self.record.weeks),
-            marks: (0..self.members.len()).map(|seat| marked.contains(&seat)).collect(),
+            finished: self.record.finished,
+            last_weeks: self.day + 5 * weeks.saturating_sub(RECENT_WEEKS),
             founders: self.members.iter().filter(|member| member.present()).count() as u32,
             first_day: self.day,
             wip_since: self.now,
@@ -173,9 +181,17 @@ impl Simulation {
         self.lead.busy = 0.0;
     }
 
+    /// Seats whose burnout and exhaustion are reported apart from now on.
+    pub fn mark(&mut self, seats: &[usize]) {
+        self.record.marks = (0..self.members.len()).map(|seat| seats.contains(&seat)).collect();
+    }
+
     /// Puts a day down, as it was lived: the states in force during it, before they move.
     pub(super) fn record_day(&mut self) {
         self.record.task_count_changes(self.now, self.tasks_in_progress());
+        if self.day == self.record.last_weeks {
+            self.ties.begin_recent();
+        }
         self.record.days += 1.0;
         self.record.clarity += self.ambience.clarity;
         for &seat in &self.order {
@@ -216,8 +232,8 @@ impl Simulation {
         self.record.weeks.push(values);
     }
 
-    /// Whether tasks arrive by themselves.
-    pub(super) fn is_flow(&self) -> bool {
-        self.world.source == Source::Flow
+    /// Where the work comes from.
+    pub(super) fn source(&self) -> Source {
+        self.world.source
     }
 }

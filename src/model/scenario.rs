@@ -5,13 +5,19 @@
 
 use std::fmt;
 
-use super::parameters::{Group, Kind, PARAMETERS, Parameter, Policy, World, parameter};
+use super::shock::{Change, Shock};
+use super::parameters::{Group, Kind, PARAMETERS, Parameter, Policy, Source, World, parameter};
 
 /// Largest seed: every whole number up to here survives a link and a file in any language.
 pub const MAX_SEED: u64 = (1 << 53) - 1;
 
 /// Largest run accepted, in member-weeks of one arm.
 pub const MAX_MEMBER_WEEKS: f64 = 1_000_000.0;
+
+/// Most tasks expected in an arm: what memory and patience allow.
+const MAX_TASKS: f64 = 2_000_000.0;
+/// Most requests that could come up in an arm.
+const MAX_REQUESTS: f64 = 50_000_000.0;
 
 /// One of the two teams compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +55,8 @@ pub struct Scenario {
     seed: u64,
     world: World,
     policies: [Policy; 2],
+    shocks: Vec<Shock>,
+    until_week: Option<u32>,
 }
 
 impl Scenario {
@@ -70,6 +78,21 @@ impl Scenario {
     /// What is decided in an arm.
     pub fn policy(&self, arm: Arm) -> &Policy {
         &self.policies[arm as usize]
+    }
+
+    /// What happens from outside, in the order of the file.
+    pub fn shocks(&self) -> &[Shock] {
+        &self.shocks
+    }
+
+    /// Week of the intervention at whose start the treatment ends and the control policy returns.
+    pub fn until_week(&self) -> Option<u32> {
+        self.until_week
+    }
+
+    /// Seats in all: the team and those who join.
+    pub fn seats(&self) -> u32 {
+        seats(&self.world, &self.shocks)
     }
 
     /// Value of a parameter; a policy parameter's in the given arm. `None` for an unknown id.
@@ -94,9 +117,18 @@ impl Scenario {
             seed: self.seed,
             world: self.world,
             policies: self.policies,
+            shocks: self.shocks.clone(),
+            until_week: self.until_week,
             faults: Vec::new(),
         }
     }
+}
+
+fn seats(world: &World, shocks: &[Shock]) -> u32 {
+    shocks.iter().fold(world.members, |sum, shock| match shock.change {
+        Change::Joins(count) => sum.saturating_add(count),
+        _ => sum,
+    })
 }
 
 /// Whom a setting concerns.
@@ -117,6 +149,10 @@ pub struct Draft {
     pub seed: u64,
     world: World,
     policies: [Policy; 2],
+    /// What happens from outside.
+    pub shocks: Vec<Shock>,
+    /// Week at whose start the treatment ends.
+    pub until_week: Option<u32>,
     faults: Vec<Fault>,
 }
 
@@ -133,6 +169,8 @@ impl Default for Draft {
             seed: 1,
             world: World::default(),
             policies: [Policy::default(); 2],
+            shocks: Vec::new(),
+            until_week: None,
             faults: Vec::new(),
         }
     }
@@ -180,7 +218,14 @@ impl Draft {
         if !self.faults.is_empty() {
             return Err(self.faults);
         }
-        Ok(Scenario { texts: self.texts, seed: self.seed, world: self.world, policies: self.policies })
+        Ok(Scenario {
+            texts: self.texts,
+            seed: self.seed,
+            world: self.world,
+            policies: self.policies,
+            shocks: self.shocks,
+            until_week: self.until_week,
+        })
     }
 
     /// What no single row can say.
@@ -218,8 +263,30 @@ impl Draft {
                 ));
             }
         }
+        self.check_shocks();
         let weeks = f64::from(world.warmup_weeks + world.baseline_weeks + world.intervention_weeks);
         let size = weeks * f64::from(world.members);
+        let hours = size * self.policies.iter().map(|policy| policy.hours_per_week).fold(0.0, f64::max);
+        let tasks = match world.source {
+            Source::Backlog => hours / world.task_hours,
+            Source::Flow => size * world.demand,
+            Source::Project => f64::from(world.project_tasks),
+        };
+        if tasks > MAX_TASKS {
+            self.faults.push(Fault::new(
+                "task_hours",
+                &world.task_hours.to_string(),
+                &format!("so large that at most {MAX_TASKS} tasks are expected in an arm; here {tasks:.0} would be"),
+            ));
+        }
+        let blocked = hours * world.beta.min(1.0) * world.alpha.max(1.0);
+        if blocked > MAX_REQUESTS {
+            self.faults.push(Fault::new(
+                "intervention_weeks",
+                &world.intervention_weeks.to_string(),
+                &format!("fewer weeks or members, or less of alpha: over {MAX_REQUESTS} requests could come up"),
+            ));
+        }
         if size > MAX_MEMBER_WEEKS {
             self.faults.push(Fault::new(
                 "intervention_weeks",
@@ -227,6 +294,52 @@ impl Draft {
                 &format!("at most {MAX_MEMBER_WEEKS} weeks x members in all"),
             ));
         }
+    }
+}
+
+/// Largest number of shocks in a scenario.
+const MAX_SHOCKS: usize = 100;
+/// Largest team, hires who join included.
+const MAX_SEATS: u32 = 300;
+
+impl Draft {
+    fn check_shocks(&mut self) {
+        let weeks = self.world.intervention_weeks;
+        let mut faults = Vec::new();
+        let mut refuse = |place: String, value: String, allowed: String| faults.push(Fault::new(&place, &value, &allowed));
+        for (index, shock) in self.shocks.iter().enumerate() {
+            let place = |field: &str| format!("shocks[{index}].{field}");
+            if shock.week >= weeks {
+                let allowed = format!("a week from 0 to {} of the weeks after the change", weeks - 1);
+                refuse(place("week"), shock.week.to_string(), allowed);
+            }
+            if shock.weeks == Some(0) || (shock.weeks.is_some() && !shock.change.lasts()) {
+                let allowed = "1 or more, and only for what lasts: demand, blockers, hours, lead_away";
+                refuse(place("weeks"), shock.weeks.unwrap_or(0).to_string(), allowed.to_owned());
+            }
+            let (value, low, high) = match shock.change {
+                Change::Demand(factor) | Change::Blockers(factor) | Change::Hours(factor) => (factor, 0.1, 10.0),
+                Change::Redo(share) => (share, 0.0, 1.0),
+                Change::Leaves(seat) => (f64::from(seat), 1.0, f64::from(self.world.members)),
+                Change::Joins(count) => (f64::from(count), 1.0, f64::from(MAX_SEATS)),
+                Change::LeadAway => continue,
+            };
+            if !(low..=high).contains(&value) {
+                refuse(place(shock.change.name()), value.to_string(), format!("a number from {low} to {high}"));
+            }
+        }
+        if self.shocks.len() > MAX_SHOCKS {
+            refuse("shocks".to_owned(), self.shocks.len().to_string(), format!("at most {MAX_SHOCKS}"));
+        }
+        let seats = seats(&self.world, &self.shocks);
+        if seats > MAX_SEATS {
+            refuse("joins".to_owned(), seats.to_string(), format!("at most {MAX_SEATS} people in all"));
+        }
+        if let Some(week) = self.until_week.filter(|&week| week == 0 || week >= weeks) {
+            let allowed = format!("a week from 1 to {} of the weeks after the change", weeks.saturating_sub(1));
+            refuse("treatment_until_week".to_owned(), week.to_string(), allowed);
+        }
+        self.faults.append(&mut faults);
     }
 }
 
@@ -309,7 +422,7 @@ mod tests {
                 "beta = -1: allowed is a number from 0 to 10",
                 "betta: no parameter has this name; did you mean beta?",
                 "members = 2.5: allowed is a whole number from 1 to 300",
-                "source = sea: allowed is one of backlog, flow",
+                "source = sea: allowed is one of backlog, flow, project",
             ]
         );
         assert_eq!(

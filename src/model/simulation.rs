@@ -17,6 +17,7 @@ use super::parameters::{AssistWho, Policy, Source, World};
 use super::processes::{ambience::Ambience, approvals::Lead, asking::Attraction, duty::Duty};
 use super::record::Record;
 use super::scenario::{Arm, Scenario};
+use super::shock::{Change, Effects, Shock};
 use super::task::Tasks;
 use super::ties::Ties;
 
@@ -32,6 +33,10 @@ pub struct Simulation {
     /// Factor on speed from the size of a member's group, by chance key.
     pub(super) crowd: Vec<f64>,
 
+    /// What happens from outside, and when the weeks begin from which that is counted [d].
+    pub(super) shocks: Vec<Shock>,
+    pub(super) days_before: u32,
+    pub(super) effects: Effects,
     /// Working hours since the start [h].
     pub(super) now: f64,
     /// Events so far.
@@ -93,13 +98,15 @@ pub(super) struct Profile {
 const CHARTER_CLARITY: f64 = 0.9;
 
 impl Rates {
-    fn new(world: &World, policy: &Policy) -> Self {
-        let overload = (policy.hours_per_week / 40.0 - 1.2).max(0.0);
+    /// `hours` is a factor on the paid hours.
+    pub fn new(world: &World, policy: &Policy, hours: f64) -> Self {
+        let hours_per_week = hours * policy.hours_per_week;
+        let overload = (hours_per_week / 40.0 - 1.2).max(0.0);
         let weights = [world.w_p, world.w_s, world.w_r, world.w_a, world.w_x];
         let sum: f64 = weights.iter().sum();
         let trait_of = |value: Option<f64>| value.unwrap_or(policy.competence);
         Self {
-            day_hours: policy.hours_per_week / 5.0,
+            day_hours: hours_per_week / 5.0,
             ask: world.alpha * (1.0 - world.stigma),
             overtime: world.c_o * overload * overload,
             exhaustion_decay: exp(-1.0 / world.tau_X),
@@ -112,7 +119,7 @@ impl Rates {
                 0.0
             },
             micromanagement: if policy.formal_lead { policy.micromanagement } else { 0.0 },
-            role_clarity: if policy.role_charter { CHARTER_CLARITY } else { world.role_clarity },
+            role_clarity: if policy.role_charter { world.role_clarity.max(CHARTER_CLARITY) } else { world.role_clarity },
             profile: Profile {
                 empathy: trait_of(policy.empathy),
                 collaboration: trait_of(policy.collaboration),
@@ -131,7 +138,7 @@ impl Rates {
 impl Simulation {
     /// The team of a scenario at the start of replicate `replicate`, under the control policy.
     pub fn new(scenario: &Scenario, replicate: u32) -> Self {
-        let keys: Vec<u32> = (0..scenario.world().members).collect();
+        let keys: Vec<u32> = (0..scenario.seats()).collect();
         Self::with_keys(scenario, replicate, &keys)
     }
 
@@ -141,8 +148,8 @@ impl Simulation {
         let world = *scenario.world();
         let policy = *scenario.policy(Arm::Control);
         let chance = Chance::new(scenario.seed(), replicate);
-        let rates = Rates::new(&world, &policy);
-        let members = seat_team(&world, &chance, keys);
+        let rates = Rates::new(&world, &policy, 1.0);
+        let members = seat_team(scenario, &chance, keys);
         let mut order: Vec<usize> = (0..members.len()).collect();
         order.sort_by_key(|&seat| members[seat].key);
         let groups: Vec<usize> = order.iter().map(|&seat| members[seat].group).collect();
@@ -162,6 +169,9 @@ impl Simulation {
             chance,
             order,
             crowd,
+            shocks: scenario.shocks().to_vec(),
+            days_before: scenario.days_before(),
+            effects: Effects::default(),
             now: 0.0,
             events: 0,
             day: 0,
@@ -187,19 +197,31 @@ impl Simulation {
         self.appoint();
         self.seat_remote();
         self.settle_ambience();
-        if self.world.source == Source::Flow {
-            self.draw_next_arrival();
+        match self.world.source {
+            Source::Flow => self.draw_next_arrival(),
+            Source::Project => self.lay_out_project(),
+            Source::Backlog => {}
         }
         for index in 0..self.order.len() {
             let seat = self.order[index];
-            self.set_activity(seat, Activity::Idle);
+            self.set_activity(seat, self.members[seat].activity);
             self.set_speed(seat);
             self.set_appeal(seat);
         }
         for index in 0..self.order.len() {
-            self.become_free(self.order[index]);
+            let seat = self.order[index];
+            if self.members[seat].present() {
+                self.become_free(seat);
+            }
         }
+        self.meet_shocks();
+        self.fill_seats();
         self.plan_day();
+    }
+
+    /// Working hours since the start [h].
+    pub fn elapsed(&self) -> f64 {
+        self.now
     }
 
     /// Working days ended so far.
@@ -279,14 +301,15 @@ impl Simulation {
         if self.policy == *policy {
             return;
         }
-        let had_lead = self.policy.formal_lead;
+        let before = self.policy;
         self.policy = *policy;
-        self.rates = Rates::new(&self.world, policy);
+        self.rates = Rates::new(&self.world, policy, self.effects.hours);
         self.seat_remote();
         self.settle_ambience();
-        if had_lead && !policy.formal_lead {
+        if before.formal_lead && !policy.formal_lead {
             self.dismiss_lead();
         }
+        self.renew_roles(&before);
         self.appoint();
         self.watch_afresh();
         self.plan_day();
@@ -297,7 +320,7 @@ impl Simulation {
         (0..self.members.len()).filter(|&seat| self.members[seat].role.is_some()).collect()
     }
 
-    /// Those who would hold the role under this policy, were it put in force now: present holders first, then by the rule.
+    /// Those who hold the role under this policy: present holders first, then by the rule.
     pub(super) fn candidates(&self) -> Vec<usize> {
         let who = self.policy.assist_who;
         let mut ranked: Vec<(bool, u8, f64, usize)> = self
@@ -406,35 +429,53 @@ fn quota(share: f64, members: usize) -> usize {
     (share * members as f64 + 0.5) as usize
 }
 
-fn seat_team(world: &World, chance: &Chance, keys: &[u32]) -> Vec<Member> {
+fn seat_team(scenario: &Scenario, chance: &Chance, keys: &[u32]) -> Vec<Member> {
+    let world = scenario.world();
     let mut by_draw: Vec<u32> = (0..world.members).collect();
     let draw = |key: u32| chance.draw(Purpose::Character, key, 0, 0)[1].unit();
     by_draw.sort_by(|&a, &b| draw(a).total_cmp(&draw(b)));
-    let givers = quota(world.givers, keys.len());
-    let takers = quota(world.takers, keys.len()).min(keys.len() - givers.min(keys.len()));
+    let count = by_draw.len();
+    let givers = quota(world.givers, count);
+    let takers = quota(world.takers, count).min(count - givers.min(count));
+    let founder = |key: u32, rank: usize| {
+        let help_type = if rank < givers {
+            HelpType::Giver
+        } else if rank >= count - takers {
+            HelpType::Taker
+        } else {
+            HelpType::Matcher
+        };
+        seat_member(scenario, chance, key, help_type)
+    };
+    // Seats beyond the team's size stay empty until their hires join.
+    let joins: Vec<u32> = scenario
+        .shocks()
+        .iter()
+        .flat_map(|shock| match shock.change {
+            Change::Joins(count) => vec![scenario.days_before() + 5 * shock.week; count as usize],
+            _ => Vec::new(),
+        })
+        .collect();
     keys.iter()
-        .map(|&key| {
-            let rank = by_draw.iter().position(|&other| other == key).expect("invariant: keys are those of the seats");
-            let help_type = if rank < givers {
-                HelpType::Giver
-            } else if rank >= keys.len() - takers {
-                HelpType::Taker
-            } else {
-                HelpType::Matcher
-            };
-            seat_member(world, chance, key, help_type)
+        .map(|&key| match by_draw.iter().position(|&other| other == key) {
+            Some(rank) => founder(key, rank),
+            None => Member {
+                activity: Activity::Away,
+                returns: joins[(key - world.members) as usize],
+                ..new_member(scenario.world(), scenario.seats(), chance, key, 0, HelpType::Matcher)
+            },
         })
         .collect()
 }
 
 /// A member at the very start.
-fn seat_member(world: &World, chance: &Chance, key: u32, help_type: HelpType) -> Member {
-    let draws = chance.draw(Purpose::Person, key, 0, 0);
-    let mut member = new_member(world, chance, key, 0, help_type);
-    for (domain, skill) in member.skill.iter_mut().enumerate() {
-        let own = (world.skill_mean + world.skill_sd * draws[domain].normal()).clamp(0.0, 1.0);
-        *skill = if domain == member.home { own } else { own * world.skill_away };
-    }
+fn seat_member(scenario: &Scenario, chance: &Chance, key: u32, help_type: HelpType) -> Member {
+    let world = scenario.world();
+    let [skill, ..] = chance.draw(Purpose::Person, key, 0, 0);
+    let own = (world.skill_mean + world.skill_sd * skill.normal()).clamp(0.0, 1.0);
+    let mut member = new_member(world, scenario.seats(), chance, key, 0, help_type);
+    member.skill = [own * world.skill_away; DOMAINS];
+    member.skill[member.home] = own;
     member.energy = world.r / (world.r + world.d);
     member.exhaustion = 1.0 - member.energy;
     member.burnt_out = member.exhaustion > world.theta;
@@ -442,7 +483,14 @@ fn seat_member(world: &World, chance: &Chance, key: u32, help_type: HelpType) ->
 }
 
 /// A hire, rested, who has yet to learn.
-pub(super) fn new_member(world: &World, chance: &Chance, key: u32, hire: u32, help_type: HelpType) -> Member {
+pub(super) fn new_member(
+    world: &World,
+    seats: u32,
+    chance: &Chance,
+    key: u32,
+    hire: u32,
+    help_type: HelpType,
+) -> Member {
     let home = key as usize % DOMAINS;
     let [.., strain] = chance.draw(Purpose::Person, key, hire, 0);
     let [offset, _, _, staying] = chance.draw(Purpose::Character, key, hire, 0);
@@ -452,7 +500,7 @@ pub(super) fn new_member(world: &World, chance: &Chance, key: u32, hire: u32, he
         key,
         hire,
         hired: 0,
-        group: (u64::from(key) * u64::from(world.groups) / u64::from(world.members)) as usize,
+        group: (u64::from(key) * u64::from(world.groups) / u64::from(seats)) as usize,
         home,
         help_type,
         remote: false,
@@ -490,6 +538,7 @@ pub(super) fn new_member(world: &World, chance: &Chance, key: u32, hire: u32, he
             attempt: 0,
             luck: [Uniform::default(); 4],
             help_luck: [Uniform::default(); 4],
+            owed: 0.0,
             pursuit: Pursuit::Alone,
             asks_next: false,
         },

@@ -10,6 +10,7 @@ pub struct Ties {
     trust: Vec<f64>,
     given: Vec<f64>,
     window: Vec<f64>,
+    recent: Vec<f64>,
     /// Sum of trust over the others whose action a coordination blocker needs, and their number.
     abroad: Vec<(f64, f64)>,
 }
@@ -32,7 +33,7 @@ impl Ties {
             }
         }
         let nothing = vec![0.0; members * members];
-        Self { members, group, one_group, trust, given: nothing.clone(), window: nothing, abroad }
+        Self { members, group, one_group, trust, given: nothing.clone(), window: nothing.clone(), recent: nothing, abroad }
     }
 
     /// What each member `j` is trusted by `i`, as a row.
@@ -106,6 +107,7 @@ impl Ties {
     pub fn record_help(&mut self, i: usize, j: usize, hours: f64) {
         self.given[i * self.members + j] += hours;
         self.window[i * self.members + j] += hours;
+        self.recent[i * self.members + j] += hours;
     }
 
     /// Hours `i` has given `j` so far.
@@ -118,9 +120,20 @@ impl Ties {
         &self.window
     }
 
+    /// Hours of help in the last weeks of the window, likewise.
+    pub fn recent(&self) -> &[f64] {
+        &self.recent
+    }
+
     /// Begins a new window.
     pub fn begin_window(&mut self) {
         self.window.fill(0.0);
+        self.recent.fill(0.0);
+    }
+
+    /// The last weeks begin.
+    pub fn begin_recent(&mut self) {
+        self.recent.fill(0.0);
     }
 
     /// Total trust that the others have in `j`.

@@ -8,7 +8,7 @@ table! {
     World, World, WORLD_ROWS;
     ["Time"]
     /// Weeks before anything is shown, for the team to settle.
-    => warmup_weeks: u32 = 8, "weeks", 0..520, 1, 0..26, C, "Warm-up", "assumption: four time constants of energy, two of morale";
+    => warmup_weeks: u32 = 8, "weeks", 0..520, 1, 0..26, C, "Warm-up", "assumption: 25 time constants of energy, nearly 3 of morale, 1.4 of exhaustion";
     /// Weeks shown before the two teams part.
     => baseline_weeks: u32 = 4, "weeks", 0..520, 1, 0..12, C, "Weeks before the change", "assumption";
     /// Weeks over which outcomes are measured.
@@ -25,10 +25,12 @@ table! {
     /// Share of speed lost for each further member of one's group.
     => kappa: f64 = 0.005, "per person", 0..0.2, 0.001, 0..0.05, C, "Coordination loss", "form after Brooks 1975, value assumed";
     ["Work"]
-    /// Whether there is always a next task (backlog) or tasks arrive at random (flow).
-    => source: Source = Source::Backlog, "", 0..1, 1, 0..1, C, "Where work comes from", "scenario";
+    /// Whether there is always a next task (backlog), tasks arrive at random (flow), or there is a fixed list (project).
+    => source: Source = Source::Backlog, "", 0..2, 1, 0..2, C, "Where work comes from", "scenario";
     /// Tasks that arrive for each seat in a calendar week, in flow.
     => demand: f64 = 2.4, "tasks/seat/wk", 0..1000, 0.05, 0.5..6, C, "Demand", "assumption: utilisation about 0.83";
+    /// Tasks of the project, all there from the start.
+    => project_tasks: u32 = 60, "tasks", 1..10000, 1, 10..300, C, "Size of the project", "scenario";
     /// Mean work content of a task.
     => task_hours: f64 = 6.0, "h", 0.01..1000, 0.5, 1..40, C, "Task size", "assumption";
     /// Coefficient of variation of work content: 0 constant, 1 exponential.

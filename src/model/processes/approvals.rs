@@ -21,6 +21,10 @@ enum Item {
 pub struct Lead {
     queue: VecDeque<Item>,
     serving: Option<Item>,
+    /// Whether the lead is away: nothing is served.
+    away: bool,
+    /// What is left of the service in hand [h]; meaningful while away.
+    left: f64,
     /// Since when this state of the desk has been put down [h].
     since: f64,
     /// Hours busy in the window [h].
@@ -67,7 +71,7 @@ impl Simulation {
     }
 
     fn lead_goes_on(&mut self) {
-        if self.lead.serving.is_some() {
+        if self.lead.serving.is_some() || self.lead.away {
             return;
         }
         let Some(item) = self.lead.queue.pop_front() else {
@@ -90,9 +94,28 @@ impl Simulation {
         self.agenda.plan(self.lead_slot(), self.now + hours);
     }
 
+    /// The lead goes away, what is in hand left lying, or comes back and goes on with it.
+    pub(in crate::model) fn send_lead_away(&mut self, away: bool) {
+        if self.lead.away == away {
+            return;
+        }
+        self.put_down_lead();
+        self.lead.since = self.now;
+        self.lead.away = away;
+        let slot = self.lead_slot();
+        if away {
+            self.lead.left = self.agenda.planned(slot) - self.now;
+            self.agenda.plan(slot, f64::INFINITY);
+        } else if self.lead.serving.is_some() {
+            self.agenda.plan(slot, self.now + self.lead.left);
+        } else {
+            self.lead_goes_on();
+        }
+    }
+
     /// Puts down the lead's busy hours.
     pub(in crate::model) fn put_down_lead(&mut self) {
-        if self.lead.serving.is_some() {
+        if self.lead.serving.is_some() && !self.lead.away {
             self.lead.busy += self.now - self.lead.since;
             self.lead.since = self.now;
         }
@@ -120,13 +143,15 @@ impl Simulation {
     pub(in crate::model) fn dismiss_lead(&mut self) {
         self.put_down_lead();
         self.agenda.plan(self.lead_slot(), f64::INFINITY);
-        let desk = std::mem::take(&mut self.lead);
+        let fresh = Lead { away: self.lead.away, busy: self.lead.busy, ..Lead::default() };
+        let desk = std::mem::replace(&mut self.lead, fresh);
         for item in desk.serving.into_iter().chain(desk.queue) {
             match item {
                 Item::Approval(..) => self.decide(item),
                 Item::Question(seat) => {
                     debug_assert_eq!(self.members[seat].activity, Activity::Stuck);
                     self.members[seat].stuck.pursuit = Pursuit::Alone;
+                    self.ask_again(seat);
                 }
             }
         }

@@ -166,7 +166,7 @@ impl Simulation {
     }
 
     /// An assist leader on duty, asked for expertise, passes the question on to an idle member who knows more, if one accepts.
-    fn refer(&self, seeker: usize, leader: usize) -> usize {
+    fn refer(&mut self, seeker: usize, leader: usize) -> usize {
         let domain = self.members[seeker].domain;
         if self.members[seeker].stuck.kind != BlockerKind::Expertise {
             return leader;
@@ -184,13 +184,13 @@ impl Simulation {
         } else {
             able.max_by(|&&a, &&b| self.members[a].skill[domain].total_cmp(&self.members[b].skill[domain]))
         };
-        choice
-            .copied()
-            .filter(|&seat| {
-                let refusal = 1.0 - self.willingness(seat, seeker, false);
-                answer.chance(1.0 - refusal * refusal)
-            })
-            .unwrap_or(leader)
+        let Some(&asked) = choice else { return leader };
+        let refusal = 1.0 - self.willingness(asked, seeker, false);
+        let granted = answer.chance(1.0 - refusal * refusal);
+        self.members[asked].today.requests += 1;
+        self.record.requests += 1;
+        self.record.refusals += u64::from(!granted);
+        if granted { asked } else { leader }
     }
 
     /// The member gathers courage again.

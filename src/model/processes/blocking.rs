@@ -28,6 +28,7 @@ impl Simulation {
             attempt: 0,
             luck,
             help_luck,
+            owed: 0.0,
             pursuit: Pursuit::Alone,
             asks_next: false,
         };

@@ -44,6 +44,7 @@ impl Simulation {
             self.let_go();
             self.continue_training();
         }
+        self.meet_shocks();
         self.fill_seats();
         self.pass_on_roles();
         self.plan_day();

@@ -8,6 +8,7 @@ use std::collections::VecDeque;
 
 use crate::model::math::approach;
 use crate::model::member::{Activity, Pursuit, Role};
+use crate::model::parameters::Policy;
 use crate::model::simulation::Simulation;
 
 /// Standing by is decided anew after this time [h].
@@ -38,20 +39,48 @@ impl Simulation {
     /// Fills the role of assist leader as the policy says, and relieves those who no longer hold it.
     pub(in crate::model) fn appoint(&mut self) {
         let chosen = self.candidates();
-        for seat in 0..self.members.len() {
-            let member = &mut self.members[seat];
-            if !chosen.contains(&seat) {
-                if member.role.is_some() && member.activity == Activity::StandBy {
-                    self.leave_post(seat);
-                    self.members[seat].role = None;
-                    self.become_free(seat);
-                }
-                self.members[seat].role = None;
-            } else if member.role.is_none() {
-                self.take_role(seat);
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            let member = &self.members[seat];
+            match (member.role.is_some(), chosen.contains(&seat)) {
+                (true, false) => self.relieve(seat),
+                (false, true) => self.take_role(seat),
+                (true, true) | (false, false) => {}
             }
         }
         self.duty.vacant.clear();
+    }
+
+    /// What a new policy means for those who hold the role under the old one: where it chooses others, they compete afresh; where
+    /// it gives another share of time, the account of hours begins anew; where it asks for another competence, they have it.
+    pub(in crate::model) fn renew_roles(&mut self, before: &Policy) {
+        let (now, policy) = (self.now, self.policy);
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            let Some(role) = &mut self.members[seat].role else { continue };
+            if policy.assist_share != before.assist_share {
+                role.since = now;
+                role.on_duty = 0.0;
+            }
+            if policy.competence != before.competence {
+                role.craft = policy.competence;
+            }
+            if policy.assist_who != before.assist_who {
+                self.relieve(seat);
+            }
+        }
+    }
+
+    /// A member gives the role up.
+    fn relieve(&mut self, seat: usize) {
+        let stands = self.members[seat].activity == Activity::StandBy;
+        if stands {
+            self.leave_post(seat);
+        }
+        self.members[seat].role = None;
+        if stands {
+            self.become_free(seat);
+        }
     }
 
     /// A member takes the role of assist leader.
@@ -142,6 +171,11 @@ impl Simulation {
         }
     }
 
+    /// Whether an assist leader is on duty, standing by or helping.
+    pub(in crate::model) fn someone_on_duty(&self) -> bool {
+        self.policy.assist_leaders > 0 && self.members.iter().any(|member| member.on_duty())
+    }
+
     /// The assist leader standing by longest.
     pub(in crate::model) fn on_call(&self) -> Option<usize> {
         self.duty.standing.front().copied()
@@ -197,15 +231,18 @@ impl Simulation {
         }
     }
 
-    /// Under a new policy, everyone who is stuck without help may be noticed.
+    /// Under a new policy, everyone who is stuck without help may be noticed; who could be before keeps what is left to wait.
     pub(in crate::model) fn watch_afresh(&mut self) {
         self.attend();
-        self.duty.watched.clear();
+        if self.policy.assist_leaders == 0 {
+            self.duty.watched.clear();
+        }
         for index in 0..self.order.len() {
             let seat = self.order[index];
             let member = &self.members[seat];
             let unhelped = matches!(member.stuck.pursuit, Pursuit::Alone | Pursuit::Queued);
-            if member.activity == Activity::Stuck && unhelped {
+            let watched = self.duty.watched.iter().any(|&(_, other)| other == seat);
+            if member.activity == Activity::Stuck && unhelped && !watched {
                 self.watch(seat);
             }
         }

@@ -1,7 +1,7 @@
 //! Learning: by practice, by solving alone, by being shown, and the assist leader's own craft.
 
 use crate::model::math::approach;
-use crate::model::member::DOMAINS;
+use crate::model::member::{Activity, DOMAINS};
 use crate::model::simulation::Simulation;
 
 /// Hours of a week in which rates of learning are stated.
@@ -24,10 +24,11 @@ impl Simulation {
                 member.skill[domain] += (1.0 - member.skill[domain]) * approach(rate * hours / WEEK);
             }
         }
+        let on_duty = member.today.duty_help + member.today.hours[Activity::StandBy as usize];
         if let Some(role) = &mut member.role
-            && member.today.duty_help > 0.0
+            && on_duty > 0.0
         {
-            role.craft += (1.0 - role.craft) * approach(CRAFT * rate * learning * member.today.duty_help / WEEK);
+            role.craft += (1.0 - role.craft) * approach(CRAFT * rate * learning * on_duty / WEEK);
         }
     }
 

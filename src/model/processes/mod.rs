@@ -8,6 +8,7 @@ mod day;
 pub mod duty;
 mod helping;
 mod learning;
+mod shocks;
 mod strain;
 mod turnover;
 mod wellbeing;

@@ -110,7 +110,7 @@ impl Simulation {
     }
 
     /// Seats whose vacancy is over are held again.
-    pub(super) fn fill_seats(&mut self) {
+    pub(in crate::model) fn fill_seats(&mut self) {
         for index in 0..self.order.len() {
             let seat = self.order[index];
             let member = &self.members[seat];
@@ -132,7 +132,7 @@ impl Simulation {
         } else {
             HelpType::Matcher
         };
-        let mut member = new_member(&self.world, &self.chance, key, hire, help_type);
+        let mut member = new_member(&self.world, self.members.len() as u32, &self.chance, key, hire, help_type);
         member.hired = self.day;
         member.since = self.now;
         member.remote = remote;

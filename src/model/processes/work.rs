@@ -143,10 +143,17 @@ impl Simulation {
         self.plan(seat);
     }
 
+    /// The whole project lies there from the start.
+    pub(in crate::model) fn lay_out_project(&mut self) {
+        for _ in 0..self.world.project_tasks {
+            self.tasks.arrive(&self.world, &self.chance, self.now);
+        }
+    }
+
     /// Tasks that count as work in progress: all that arrived, in a backlog all that were started.
     pub(in crate::model) fn tasks_in_progress(&self) -> u32 {
         match self.world.source {
-            Source::Flow => self.tasks.unfinished,
+            Source::Flow | Source::Project => self.tasks.unfinished,
             Source::Backlog => self.tasks.started - self.tasks.accepted(),
         }
     }
@@ -194,7 +201,11 @@ impl Simulation {
     /// Goes on to the next mark of the task.
     pub(in crate::model) fn go_on(&mut self, seat: usize) {
         let ordinal = self.members[seat].task.expect("invariant: who works has a task");
-        self.members[seat].remaining = self.tasks.get_mut(ordinal).pass_mark(ordinal, &self.world, &self.chance);
+        let ahead = self.tasks.get_mut(ordinal).pass_mark(ordinal, &self.world, &self.chance);
+        let member = &mut self.members[seat];
+        let owed = std::mem::take(&mut member.stuck.owed);
+        member.remaining = owed + ahead;
+        member.rework = owed;
         self.set_activity(seat, Activity::Working);
         self.plan(seat);
     }
@@ -211,12 +222,14 @@ impl Simulation {
             self.tasks.get_mut(ordinal).defects += 1;
         }
         if self.policy.formal_lead && approval.chance(self.world.p_approval) {
-            let at_once = self.on_call().is_some() && delegated.chance(self.policy.delegated);
-            if !at_once {
+            let at_once = delegated.chance(self.policy.delegated) && self.someone_on_duty();
+            if at_once {
+                self.inspect(ordinal, None);
+            } else {
                 self.tasks.get_mut(ordinal).stage = Stage::AwaitingApproval;
                 self.submit_approval(ordinal, effort.exponential());
-                return self.become_free(seat);
             }
+            return self.become_free(seat);
         }
         self.inspect(ordinal, Some(seat));
     }
@@ -257,6 +270,9 @@ impl Simulation {
         let due = self.world.due_factor * self.world.task_hours;
         self.record.accept(self.tasks.get(ordinal), self.now, due);
         self.tasks.accept(ordinal);
+        if self.world.source == Source::Project && self.tasks.unfinished == 0 {
+            self.record.finished = Some(self.now);
+        }
         self.offer();
         if let Some(seat) = by {
             self.become_free(seat);

@@ -1,0 +1,89 @@
+//! Shocks: what happens to a team from outside, at a stated week.
+
+/// Something that happens at the start of a week of the intervention.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shock {
+    /// Weeks after the intervention begins, from 0.
+    pub week: u32,
+    /// For how many weeks; to the end if `None`. What happens at once has no duration.
+    pub weeks: Option<u32>,
+    /// What happens.
+    pub change: Change,
+    /// What people call it; may be empty.
+    pub label: String,
+}
+
+/// What a shock changes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Change {
+    /// Demand times a factor, in flow.
+    Demand(f64),
+    /// Blockers per hour times a factor.
+    Blockers(f64),
+    /// Paid hours times a factor.
+    Hours(f64),
+    /// The formal lead is away: approvals and questions wait.
+    LeadAway,
+    /// Whoever holds this seat (counted from 1) leaves.
+    Leaves(u32),
+    /// So many hires join, on top of the seats there are.
+    Joins(u32),
+    /// So much of what is done in the tasks in hand must be done again (share).
+    Redo(f64),
+}
+
+impl Change {
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Demand(_) => "demand",
+            Self::Blockers(_) => "blockers",
+            Self::Hours(_) => "hours",
+            Self::LeadAway => "lead_away",
+            Self::Leaves(_) => "leaves",
+            Self::Joins(_) => "joins",
+            Self::Redo(_) => "redo",
+        }
+    }
+
+    /// Whether it lasts for some weeks, or happens at once.
+    pub fn lasts(self) -> bool {
+        matches!(self, Self::Demand(_) | Self::Blockers(_) | Self::Hours(_) | Self::LeadAway)
+    }
+}
+
+/// What is in force of the shocks that last.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Effects {
+    pub demand: f64,
+    pub blockers: f64,
+    pub hours: f64,
+    pub lead_away: bool,
+}
+
+impl Default for Effects {
+    fn default() -> Self {
+        Self { demand: 1.0, blockers: 1.0, hours: 1.0, lead_away: false }
+    }
+}
+
+impl Effects {
+    /// In the given week of the intervention.
+    pub fn in_week(shocks: &[Shock], week: u32) -> Self {
+        let mut effects = Self::default();
+        for shock in shocks {
+            let over = shock.weeks.is_some_and(|weeks| week >= shock.week.saturating_add(weeks));
+            if week < shock.week || over {
+                continue;
+            }
+            match shock.change {
+                Change::Demand(factor) => effects.demand *= factor,
+                Change::Blockers(factor) => effects.blockers *= factor,
+                Change::Hours(factor) => effects.hours *= factor,
+                Change::LeadAway => effects.lead_away = true,
+                Change::Leaves(_) | Change::Joins(_) | Change::Redo(_) => {}
+            }
+        }
+        effects
+    }
+}
