@@ -125,7 +125,11 @@ fn whole(value: &Value) -> Option<u32> {
 
 fn read_shocks(draft: &mut Draft, value: &Value) {
     let Some(shocks) = value.as_array() else {
-        return draft.fault(Fault::new("shocks", &shown(value), "a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]"));
+        return draft.fault(Fault::new(
+            "shocks",
+            &shown(value),
+            "a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]",
+        ));
     };
     for (index, value) in shocks.iter().enumerate() {
         match read_shock(value) {
@@ -194,7 +198,9 @@ fn json_of_shock(shock: &Shock) -> Value {
         fields.insert("label".to_owned(), json!(shock.label));
     }
     let value = match shock.change {
-        Change::Demand(number) | Change::Blockers(number) | Change::Hours(number) | Change::Redo(number) => json!(number),
+        Change::Demand(number) | Change::Blockers(number) | Change::Hours(number) | Change::Redo(number) => {
+            json!(number)
+        }
         Change::LeadAway => json!(true),
         Change::Leaves(count) | Change::Joins(count) => json!(count),
     };

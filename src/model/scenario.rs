@@ -5,8 +5,8 @@
 
 use std::fmt;
 
-use super::shock::{Change, Shock};
 use super::parameters::{Group, Kind, PARAMETERS, Parameter, Policy, Source, World, parameter};
+use super::shock::{Change, Shock};
 
 /// Largest seed: every whole number up to here survives a link and a file in any language.
 pub const MAX_SEED: u64 = (1 << 53) - 1;
@@ -306,7 +306,8 @@ impl Draft {
     fn check_shocks(&mut self) {
         let weeks = self.world.intervention_weeks;
         let mut faults = Vec::new();
-        let mut refuse = |place: String, value: String, allowed: String| faults.push(Fault::new(&place, &value, &allowed));
+        let mut refuse =
+            |place: String, value: String, allowed: String| faults.push(Fault::new(&place, &value, &allowed));
         for (index, shock) in self.shocks.iter().enumerate() {
             let place = |field: &str| format!("shocks[{index}].{field}");
             if shock.week >= weeks {

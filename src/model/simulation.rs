@@ -119,7 +119,11 @@ impl Rates {
                 0.0
             },
             micromanagement: if policy.formal_lead { policy.micromanagement } else { 0.0 },
-            role_clarity: if policy.role_charter { world.role_clarity.max(CHARTER_CLARITY) } else { world.role_clarity },
+            role_clarity: if policy.role_charter {
+                world.role_clarity.max(CHARTER_CLARITY)
+            } else {
+                world.role_clarity
+            },
             profile: Profile {
                 empathy: trait_of(policy.empathy),
                 collaboration: trait_of(policy.collaboration),
@@ -348,21 +352,16 @@ impl Simulation {
         ranked.into_iter().map(|(.., seat)| seat).collect()
     }
 
+    /// Gives remote work to as many seats as the policy says; a hire works where the one before did.
     fn seat_remote(&mut self) {
         let count = quota(self.policy.remote_share, self.members.len());
-        let mut seats = self.order.clone();
-        seats.sort_by(|&a, &b| {
-            let draw = |seat: usize| self.character(seat)[2].unit();
-            draw(a).total_cmp(&draw(b))
-        });
-        for (rank, &seat) in seats.iter().enumerate() {
+        let draw = |key: usize| self.chance.draw(Purpose::Character, key as u32, 0, 0)[2].unit();
+        let mut keys: Vec<usize> = (0..self.order.len()).collect();
+        keys.sort_by(|&a, &b| draw(a).total_cmp(&draw(b)));
+        for (rank, key) in keys.into_iter().enumerate() {
+            let seat = self.order[key];
             self.members[seat].remote = rank < count;
         }
-    }
-
-    fn character(&self, seat: usize) -> [Uniform; 4] {
-        let member = &self.members[seat];
-        self.chance.draw(Purpose::Character, member.key, member.hire, 0)
     }
 
     /// A seat's chance key, by which ties are kept.

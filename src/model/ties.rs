@@ -33,7 +33,16 @@ impl Ties {
             }
         }
         let nothing = vec![0.0; members * members];
-        Self { members, group, one_group, trust, given: nothing.clone(), window: nothing.clone(), recent: nothing, abroad }
+        Self {
+            members,
+            group,
+            one_group,
+            trust,
+            given: nothing.clone(),
+            window: nothing.clone(),
+            recent: nothing,
+            abroad,
+        }
     }
 
     /// What each member `j` is trusted by `i`, as a row.

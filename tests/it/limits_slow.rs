@@ -93,7 +93,8 @@ fn seats_are_held_as_renewal_theory_says() {
 
 #[test]
 fn training_closes_the_gap_exponentially_and_costs_its_hours() {
-    let settings = [("assist_leaders", 1.0), ("training", 4.0), ("members", 4.0), ("warmup_weeks", 0.0), ("baseline_weeks", 0.0)];
+    let settings =
+        [("assist_leaders", 1.0), ("training", 4.0), ("members", 4.0), ("warmup_weeks", 0.0), ("baseline_weeks", 0.0)];
     let scenario = ideal(&[&settings[..], &[("intervention_weeks", 20.0), ("assist_share", 0.0)]].concat());
     // Eight weeks of four hours, spread over four people and twenty weeks.
     check("hours of training", &scenario, 3, |get| get(Measure::HoursTraining), 8.0 * 4.0 / 4.0 / 20.0);

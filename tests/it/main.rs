@@ -5,6 +5,7 @@ mod cli;
 mod golden;
 mod invariants;
 mod limits_help;
+mod limits_project;
 mod limits_queueing;
 mod limits_slow;
 mod setting;

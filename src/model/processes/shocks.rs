@@ -19,7 +19,11 @@ impl Simulation {
                     Change::Leaves(seat) => self.leave_by_shock(seat),
                     Change::Redo(share) => self.redo(share),
                     // Who joins sits on an empty seat that is filled when due.
-                    Change::Joins(_) | Change::Demand(_) | Change::Blockers(_) | Change::Hours(_) | Change::LeadAway => {}
+                    Change::Joins(_)
+                    | Change::Demand(_)
+                    | Change::Blockers(_)
+                    | Change::Hours(_)
+                    | Change::LeadAway => {}
                 }
             }
         }
@@ -56,7 +60,8 @@ impl Simulation {
             let seat = self.order[index];
             let member = &mut self.members[seat];
             let Some(ordinal) = member.task else { continue };
-            let ahead = if member.activity == Activity::Stuck { 0.0 } else { (member.remaining - member.rework).max(0.0) };
+            let ahead =
+                if member.activity == Activity::Stuck { 0.0 } else { (member.remaining - member.rework).max(0.0) };
             let again = share * (self.tasks.get(ordinal).position - ahead).max(0.0);
             if member.activity == Activity::Stuck {
                 member.stuck.owed += again;
