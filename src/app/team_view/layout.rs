@@ -29,7 +29,7 @@ pub struct Layout {
 /// Room for a circle with its ring and badges, in radii.
 const ROOM: f64 = 3.0;
 /// Largest radius [css px].
-const LARGEST: f64 = 27.0;
+const LARGEST: f64 = 34.0;
 const GAP: f64 = 8.0;
 
 /// Lays the members out, whose groups these are, within an area.

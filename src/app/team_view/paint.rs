@@ -59,7 +59,7 @@ pub struct Scene<'a> {
 impl Painting {
     /// Draws the team; answers whether anything is still moving by itself.
     pub fn draw(&mut self, canvas: &HtmlCanvasElement, scene: &Scene<'_>) -> bool {
-        let Some((context, width, height)) = prepare(canvas) else { return false };
+        let Some((context, width, height)) = prepare(canvas, None) else { return false };
         let Scene { snapshot, palette, .. } = scene;
         context.clear_rect(0.0, 0.0, width, height);
         let layout = self.arrange(scene, width, height);
@@ -139,10 +139,11 @@ impl Painting {
     }
 }
 
-/// Gives the canvas the size it has on the page, in the screen's own pixels, and a context in CSS pixels.
-pub fn prepare(canvas: &HtmlCanvasElement) -> Option<(CanvasRenderingContext2d, f64, f64)> {
+/// Gives the canvas the size it has on the page (or another, while it is not to be seen), in the screen's own pixels, and a
+/// context in CSS pixels.
+pub fn prepare(canvas: &HtmlCanvasElement, size: Option<[f64; 2]>) -> Option<(CanvasRenderingContext2d, f64, f64)> {
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    let (width, height) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
+    let [width, height] = size.unwrap_or_else(|| [f64::from(canvas.client_width()), f64::from(canvas.client_height())]);
     let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 3.0);
     let (across, down) = ((width * ratio).round() as u32, (height * ratio).round() as u32);
     if canvas.width() != across || canvas.height() != down {

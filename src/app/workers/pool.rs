@@ -97,12 +97,12 @@ impl Pool {
             run.wanted = wanted;
             run.schedule.set_target(wanted);
             run.stopped = false;
+            // It may have all of them already.
+            run.reported = None;
         } else {
             *self.next.borrow_mut() = Some((Rc::clone(scenario), wanted));
         }
-        self.begin_next();
-        self.look_for_work();
-        self.tell();
+        self.go_on();
     }
 
     /// Sends no more jobs.
