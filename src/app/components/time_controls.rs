@@ -64,7 +64,7 @@ pub fn TimeControls(props: &TimeControlsProps) -> Html {
     html! {
         <div class="time" role="group" aria-label="Time">
             <button type="button" class="primary" onclick={props.on_play.reform(move |_| !playing)} data-testid="play"
-                aria-pressed={playing.to_string()}>
+                data-playing={playing.to_string()}>
                 { if playing { "❚❚ Pause" } else { "▶ Play" } }
             </button>
             <button type="button" onclick={go(|day, _| day - 5.0)} aria-label="A week back" title="A week back"
@@ -79,7 +79,7 @@ pub fn TimeControls(props: &TimeControlsProps) -> Html {
                     data-testid="scrub" />
                 <span class="mark" style={mark} aria-hidden="true"></span>
             </div>
-            <output class="moment" data-testid="moment" data-day={format!("{:.2}", props.day)}>{ when }</output>
+            <span class="moment" data-testid="moment" data-day={format!("{:.2}", props.day)}>{ when }</span>
             <label class="speed">
                 <span class="unseen">{ "Speed" }</span>
                 <select onchange={on_speed} data-testid="speed">

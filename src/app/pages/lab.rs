@@ -96,7 +96,7 @@ pub fn Lab() -> Html {
     });
     let on_dismiss = use_callback(dispatch.clone(), |place: usize, dispatch| dispatch.dispatch(Action::Dismiss(place)));
     let replicate = state.replicate;
-    let another = act(|replicate| Action::Replicate(replicate)).reform(move |_: MouseEvent| (replicate + 1) % 1000);
+    let another = act(Action::Replicate).reform(move |_: MouseEvent| (replicate + 1) % 1000);
 
     let span = Span::of(&state.scenario);
     let texts = state.scenario.texts();
@@ -154,6 +154,18 @@ fn skip(event: MouseEvent) {
     }
 }
 
+/// How often the colours have changed.
+#[derive(PartialEq)]
+struct Changes(u32);
+
+impl Reducible for Changes {
+    type Action = ();
+
+    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
+        Rc::new(Self(self.0 + 1))
+    }
+}
+
 /// The colours in force, how to change them, and a number that changes whenever they do.
 #[hook]
 fn use_theme() -> (Theme, Callback<Theme>, u32) {
@@ -162,31 +174,21 @@ fn use_theme() -> (Theme, Callback<Theme>, u32) {
         theme.wear();
         theme
     });
-    let colours = use_state(|| 0);
-    let on_theme = {
-        let (theme, colours) = (theme.clone(), colours.clone());
-        Callback::from(move |wanted: Theme| {
-            wanted.wear();
-            theme.set(wanted);
-            colours.set(*colours + 1);
-        })
-    };
-    let count = use_mut_ref(|| 0);
+    let changes = use_reducer(|| Changes(0));
+    let on_theme = use_callback((theme.setter(), changes.dispatcher()), |wanted: Theme, (theme, changes)| {
+        wanted.wear();
+        theme.set(wanted);
+        changes.dispatch(());
+    });
     use_effect_with((), {
-        let colours = colours.setter();
+        let changes = changes.dispatcher();
         move |()| {
             let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
-            let listener = query.map(|query| {
-                EventListener::new(&query, "change", move |_| {
-                    // Apart from the numbers of the button.
-                    *count.borrow_mut() -= 1;
-                    colours.set(*count.borrow() as u32);
-                })
-            });
+            let listener = query.map(|query| EventListener::new(&query, "change", move |_| changes.dispatch(())));
             move || drop(listener)
         }
     });
-    (*theme, on_theme, *colours)
+    (*theme, on_theme, changes.0)
 }
 
 /// What moves, in step with the state, and where it stands.

@@ -64,7 +64,7 @@ fn the_teams_move_rest_and_go_where_they_are_sent() {
         let start = day(lab).await?;
         wait_for_day(lab, |day| *day > start).await?;
         part(lab, "play").await?.click().await?;
-        lab.wait_for("[data-testid='play'][aria-pressed='false']").await?;
+        lab.wait_for("[data-testid='play'][data-playing='false']").await?;
         part(lab, "to-change").await?.click().await?;
         wait_for_day(lab, |day| *day == 60.0).await?;
         part(lab, "week-on").await?.click().await?;
