@@ -116,7 +116,14 @@ pub fn Lab() -> Html {
                     <Stage projector={Rc::clone(&projector)} names={arms::names(&state.scenario)} read_out={(*read_out).clone()} />
                     <TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.playing}
                         speed={state.speed} {on_play} {on_speed} />
-                    <Legend {colours} />
+                    <div class="below">
+                        <Legend {colours} />
+                        <span class="shown">
+                            { format!("Watching pair {} ", replicate + 1) }
+                            <button type="button" onclick={another} data-testid="another"
+                                title="Another team of the same kind, with luck of its own">{ "Watch another" }</button>
+                        </span>
+                    </div>
                 </div>
                 <div class="side" id="levers" tabindex="-1">
                     <Levers scenario={state.scenario.clone()} built_in={state.built_in.clone()} {on_set} {on_reset} {on_reset_all} />
@@ -130,10 +137,6 @@ pub fn Lab() -> Html {
                     <EnsemblePanel {done} wanted={state.pairs} computing={state.computing} {on_computing}
                         on_wanted={act(Action::Pairs)} />
                     <SeedBox seed={state.scenario.seed()} {on_seed} />
-                    <div class="shown">
-                        <span>{ format!("You are watching pair {}.", replicate + 1) }</span>
-                        <button type="button" onclick={another} data-testid="another">{ "Watch another" }</button>
-                    </div>
                 </section>
             </main>
             <footer>

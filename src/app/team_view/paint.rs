@@ -82,7 +82,7 @@ impl Painting {
             settling |= gap.abs() > 0.005;
             let glyph = Glyph {
                 member,
-                number: seat + 1,
+                number: Some(seat + 1),
                 energy: self.energy[seat],
                 centre: layout.centres[seat],
                 radius: layout.radius,

@@ -118,10 +118,11 @@ fn main_sentence(findings: &Findings) -> String {
 
 fn also(findings: &Findings) -> String {
     let mut parts = Vec::new();
-    let morale = findings.morale.difference.mean;
+    let morale = &findings.morale.difference;
+    let decimals = decimals_for(morale.ci95()[1] - morale.mean, 2);
     parts.push(match direction(&findings.morale) {
-        Direction::Up => format!("Morale is higher by {}", fixed(morale, 2)),
-        Direction::Down => format!("Morale is lower by {}", fixed(-morale, 2)),
+        Direction::Up => format!("Morale is higher by {}", fixed(morale.mean, decimals)),
+        Direction::Down => format!("Morale is lower by {}", fixed(-morale.mean, decimals)),
         Direction::Unclear => "Morale stays about the same".to_owned(),
     });
     let stuck = 100.0 * findings.blocked.difference.mean;
