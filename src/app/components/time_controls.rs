@@ -67,10 +67,8 @@ pub fn TimeControls(props: &TimeControlsProps) -> Html {
                 data-playing={playing.to_string()}>
                 { if playing { "❚❚ Pause" } else { "▶ Play" } }
             </button>
-            <button type="button" onclick={go(|day, _| day - 5.0)} aria-label="A week back" title="A week back"
-                data-testid="week-back">{ "−1 wk" }</button>
-            <button type="button" onclick={go(|day, _| day + 5.0)} aria-label="A week on" title="A week on"
-                data-testid="week-on">{ "+1 wk" }</button>
+            <button type="button" onclick={go(|day, _| day - 5.0)} data-testid="week-back">{ "Week back" }</button>
+            <button type="button" onclick={go(|day, _| day + 5.0)} data-testid="week-on">{ "Week on" }</button>
             <button type="button" onclick={go(|_, span| span.change)} data-testid="to-change"
                 title="To the moment from which the two teams differ">{ "To the change" }</button>
             <div class="scrub">

@@ -28,7 +28,7 @@ pub struct Painting {
 struct Arranged {
     groups: Vec<usize>,
     size: [f64; 2],
-    lead: bool,
+    lead_room: bool,
     layout: Rc<Layout>,
 }
 
@@ -48,6 +48,8 @@ pub struct Scene<'a> {
     pub snapshot: &'a Snapshot,
     /// Whether it has a formal lead.
     pub lead: bool,
+    /// Whether there is room for one: the same in both teams, so that everyone stands in the same place.
+    pub lead_room: bool,
     /// The colours.
     pub palette: &'a Palette,
     /// The page's time [ms].
@@ -102,14 +104,16 @@ impl Painting {
     fn arrange(&mut self, scene: &Scene<'_>, width: f64, height: f64) -> Rc<Layout> {
         let groups = || scene.snapshot.members.iter().map(|member| member.group);
         let known = self.layout.take().filter(|known| {
-            known.size == [width, height] && known.lead == scene.lead && known.groups.iter().copied().eq(groups())
+            known.size == [width, height]
+                && known.lead_room == scene.lead_room
+                && known.groups.iter().copied().eq(groups())
         });
         let arranged = known.unwrap_or_else(|| {
             let groups: Vec<usize> = groups().collect();
-            let top = if scene.lead { LEAD_BAND } else { 2.0 };
+            let top = if scene.lead_room { LEAD_BAND } else { 2.0 };
             let area = Place { x: 2.0, y: top, width: width - 4.0, height: height - top - 2.0 };
             let layout = Rc::new(lay_out(&groups, area));
-            Arranged { groups, size: [width, height], lead: scene.lead, layout }
+            Arranged { groups, size: [width, height], lead_room: scene.lead_room, layout }
         });
         let layout = Rc::clone(&arranged.layout);
         self.layout = Some(arranged);
