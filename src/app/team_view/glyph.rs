@@ -26,10 +26,14 @@ pub struct Glyph<'a> {
 }
 
 impl Glyph<'_> {
-    /// Draws it.
-    pub fn draw(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
+    /// Draws what others' help may pass over: fill and ring.
+    pub fn draw_ground(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
         self.body(context, palette);
         self.ring(context, palette);
+    }
+
+    /// Draws what stays on top: number, face, marks.
+    pub fn draw_top(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
         self.face(context, palette);
         self.marks(context, palette);
     }

@@ -29,7 +29,7 @@ pub struct Layout {
 /// Room for a circle with its ring and badges, in radii.
 const ROOM: f64 = 3.0;
 /// Largest radius [css px].
-const LARGEST: f64 = 34.0;
+const LARGEST: f64 = 32.0;
 const GAP: f64 = 8.0;
 
 /// Lays the members out, whose groups these are, within an area.
@@ -96,14 +96,16 @@ fn fits_ring(size: usize, place: Place, radius: f64) -> bool {
     let inside = place.width >= ROOM * radius && place.height >= ROOM * radius;
     let apart = (1..size.max(1)).all(|rank| {
         let [x, y] = on_ring(rank, size, axes);
-        (0..rank).map(|other| on_ring(other, size, axes)).all(|[u, v]| (x - u).hypot(y - v) >= 0.85 * ROOM * radius)
+        (0..rank).map(|other| on_ring(other, size, axes)).all(|[u, v]| (x - u).hypot(y - v) >= ROOM * radius)
     });
     inside && size <= 10 && apart
 }
 
 fn grid(size: usize, place: Place, radius: f64) -> [usize; 2] {
-    let columns = ((place.width / (ROOM * radius)) as usize).clamp(1, size.max(1));
-    [columns, size.div_ceil(columns)]
+    let most = ((place.width / (ROOM * radius)) as usize).clamp(1, size.max(1));
+    let rows = size.div_ceil(most).max(1);
+    // Rows of one length rather than a last one with the rest.
+    [size.div_ceil(rows).max(1), rows]
 }
 
 fn fits_grid(size: usize, place: Place, radius: f64) -> bool {

@@ -85,7 +85,9 @@ fn Sign(props: &SignProps) -> Html {
             let member = &SIGNS[*place].0;
             let centre = [0.5 * width, 0.5 * height + 1.0];
             let arm = &palette.arms[1].css;
-            Glyph { member, number: None, energy: member.energy, centre, radius: 15.0, arm }.draw(&context, &palette);
+            let glyph = Glyph { member, number: None, energy: member.energy, centre, radius: 15.0, arm };
+            glyph.draw_ground(&context, &palette);
+            glyph.draw_top(&context, &palette);
         }
     });
     html! { <canvas ref={canvas} aria-hidden="true"></canvas> }

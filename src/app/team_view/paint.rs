@@ -73,24 +73,23 @@ impl Painting {
         if scene.lead {
             draw_lead(&context, palette, &layout, snapshot, width);
         }
-        let moving = self.draw_helps(&context, scene, &layout);
-        let mut settling = false;
-        if self.energy.len() != snapshot.members.len() || scene.still {
-            self.energy = snapshot.members.iter().map(|member| member.energy).collect();
-        }
-        for (seat, member) in snapshot.members.iter().enumerate() {
-            let gap = member.energy - self.energy[seat];
-            self.energy[seat] += 0.15 * gap;
-            settling |= gap.abs() > 0.005;
-            let glyph = Glyph {
+        let settling = self.follow_energy(scene);
+        let glyphs: Vec<Glyph<'_>> = (snapshot.members.iter().enumerate())
+            .map(|(seat, member)| Glyph {
                 member,
                 number: Some(seat + 1),
                 energy: self.energy[seat],
                 centre: layout.centres[seat],
                 radius: layout.radius,
                 arm: &palette.arms[scene.arm as usize].css,
-            };
-            glyph.draw(&context, palette);
+            })
+            .collect();
+        for glyph in &glyphs {
+            glyph.draw_ground(&context, palette);
+        }
+        let moving = self.draw_helps(&context, scene, &layout);
+        for glyph in &glyphs {
+            glyph.draw_top(&context, palette);
         }
         moving || settling
     }
@@ -118,6 +117,21 @@ impl Painting {
         let layout = Rc::clone(&arranged.layout);
         self.layout = Some(arranged);
         layout
+    }
+
+    /// Lets the energy shown follow the true one softly; answers whether it is still on the way.
+    fn follow_energy(&mut self, scene: &Scene<'_>) -> bool {
+        let members = &scene.snapshot.members;
+        if self.energy.len() != members.len() || scene.still {
+            self.energy = members.iter().map(|member| member.energy).collect();
+        }
+        let mut settling = false;
+        for (shown, member) in self.energy.iter_mut().zip(members) {
+            let gap = member.energy - *shown;
+            *shown += 0.15 * gap;
+            settling |= gap.abs() > 0.005;
+        }
+        settling
     }
 
     fn draw_helps(&mut self, context: &CanvasRenderingContext2d, scene: &Scene<'_>, layout: &Layout) -> bool {
