@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::pair::{Pair, run_pair};
-use super::statistics::sample::Estimate;
+use super::statistics::sample::{Estimate, reach95};
 use crate::model::metrics::quantile;
 use crate::model::outcome::{Measure, Outcome};
 use crate::model::record::Series;
@@ -64,6 +64,8 @@ impl Ensemble {
     pub fn series(&self, series: Series) -> Vec<WeekContrast> {
         let weeks = self.pairs().next().map_or(0, |pair| pair.control.weeks.len());
         let value = |outcome: &Outcome, week: usize| outcome.weeks[week][series as usize];
+        // As good as always all weeks have the same number of pairs.
+        let mut known = (0, f64::NAN);
         (0..weeks)
             .map(|week| {
                 let arm = |arm: Arm| Estimate::of(self.pairs().map(move |pair| value(pair.arm(arm), week))).mean;
@@ -71,11 +73,14 @@ impl Ensemble {
                     self.pairs().map(|pair| value(&pair.treatment, week) - value(&pair.control, week)).collect();
                 differences.sort_by(f64::total_cmp);
                 let mean = Estimate::of(differences.iter().copied());
+                if known.0 != mean.n {
+                    known = (mean.n, reach95(mean.n));
+                }
                 WeekContrast {
                     control: arm(Arm::Control),
                     treatment: arm(Arm::Treatment),
                     difference: mean.mean,
-                    ci95: mean.ci95(),
+                    ci95: mean.interval(known.1),
                     quantiles: [0.025, 0.25, 0.5, 0.75, 0.975].map(|p| quantile(&differences, p)),
                 }
             })

@@ -1,7 +1,9 @@
-//! Native tests of the model and the experiments: limiting cases, invariants, the golden digest, the command line.
+//! Native tests of the model and the experiments: limiting cases, invariants, the golden digest, the command line, the documents.
 
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "cli")]
+mod documents;
 mod golden;
 mod invariants;
 mod limits_help;

@@ -17,7 +17,7 @@ pub struct Surface {
 impl Surface {
     /// On a canvas that has a size on the page.
     pub fn on(canvas: HtmlCanvasElement) -> Option<Self> {
-        let (context, width, height) = prepare(&canvas)?;
+        let (context, width, height) = prepare(&canvas, None)?;
         let inner = CanvasBackend::with_canvas_object(canvas)?;
         Some(Self { inner, context, size: (width as u32, height as u32) })
     }

@@ -57,7 +57,7 @@ fn draw_arms<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pa
 fn draw_difference<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
     let reach = data.weeks.iter().flat_map(|week| [week.quantiles[0], week.quantiles[4], week.ci95[0], week.ci95[1]]);
     let scale = Scale::around(reach.chain([0.0]), 3);
-    let mut plot = frame(area, data, palette, &scale, BOTTOM, "difference, second team less first", true)?;
+    let mut plot = frame(area, data, palette, &scale, BOTTOM, "difference, second team − first", true)?;
     let colour = palette.arms[1].rgb;
     let band = |low: &dyn Fn(usize) -> f64, high: &dyn Fn(usize) -> f64| {
         let mut outline = points(data, high);

@@ -22,7 +22,7 @@ pub fn Dots(props: &DotsProps) -> Html {
     let kinds = kinds.into_iter().flat_map(|(kind, count)| std::iter::repeat_n(kind, count as usize));
     html! {
         <figure class="dots">
-            <svg viewBox="0 0 250 40" aria-hidden="true">
+            <svg viewBox="0 0 250 40" preserveAspectRatio="xMinYMid" aria-hidden="true">
                 for (place, kind) in kinds.enumerate() {
                     <circle class={kind} cx={(10 * (place as u32 % ROW) + 5).to_string()}
                         cy={(10 * (place as u32 / ROW) + 5).to_string()} r={if kind == "same" { "1.8" } else { "3.4" }} />

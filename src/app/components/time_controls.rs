@@ -64,13 +64,11 @@ pub fn TimeControls(props: &TimeControlsProps) -> Html {
     html! {
         <div class="time" role="group" aria-label="Time">
             <button type="button" class="primary" onclick={props.on_play.reform(move |_| !playing)} data-testid="play"
-                aria-pressed={playing.to_string()}>
+                data-playing={playing.to_string()}>
                 { if playing { "❚❚ Pause" } else { "▶ Play" } }
             </button>
-            <button type="button" onclick={go(|day, _| day - 5.0)} aria-label="A week back" title="A week back"
-                data-testid="week-back">{ "−1 wk" }</button>
-            <button type="button" onclick={go(|day, _| day + 5.0)} aria-label="A week on" title="A week on"
-                data-testid="week-on">{ "+1 wk" }</button>
+            <button type="button" onclick={go(|day, _| day - 5.0)} data-testid="week-back">{ "Week back" }</button>
+            <button type="button" onclick={go(|day, _| day + 5.0)} data-testid="week-on">{ "Week on" }</button>
             <button type="button" onclick={go(|_, span| span.change)} data-testid="to-change"
                 title="To the moment from which the two teams differ">{ "To the change" }</button>
             <div class="scrub">
@@ -79,7 +77,7 @@ pub fn TimeControls(props: &TimeControlsProps) -> Html {
                     data-testid="scrub" />
                 <span class="mark" style={mark} aria-hidden="true"></span>
             </div>
-            <output class="moment" data-testid="moment" data-day={format!("{:.2}", props.day)}>{ when }</output>
+            <span class="moment" data-testid="moment" data-day={format!("{:.2}", props.day)}>{ when }</span>
             <label class="speed">
                 <span class="unseen">{ "Speed" }</span>
                 <select onchange={on_speed} data-testid="speed">

@@ -21,8 +21,9 @@ use crate::app::page;
 use crate::app::player::Span;
 use crate::app::share;
 use crate::app::state::{Action, Notice, State};
+use crate::app::team_view::legend::Legend;
 use crate::app::team_view::projector::{Projector, ReadOut};
-use crate::app::team_view::stage::{Legend, Stage};
+use crate::app::team_view::stage::Stage;
 use crate::app::text::arms;
 use crate::app::theme::Theme;
 use crate::app::workers::pool::{Pool, Report};
@@ -61,11 +62,14 @@ pub fn Lab() -> Html {
             let findings = findings.as_ref()?;
             Some([0, 1].map(|place| ChartData::new(place, findings, single, *replicate)))
         });
-    use_effect_with(state.findings.clone(), |findings| {
-        if let Some(findings) = findings {
-            page::mark("data-pairs", &findings.done.to_string());
+    let current = state.findings.as_ref().filter(|found| found.scenario == state.scenario);
+    let done = current.map_or(0, |found| found.done);
+    use_effect_with((state.findings.is_some(), done, done >= state.pairs), |(ready, done, complete)| {
+        if *ready {
             page::mark("data-ready", "true");
         }
+        page::mark("data-pairs", &done.to_string());
+        page::mark("data-complete", &complete.to_string());
     });
     use_effect_with(colours, {
         let projector = Rc::clone(&projector);
@@ -92,11 +96,10 @@ pub fn Lab() -> Html {
     });
     let on_dismiss = use_callback(dispatch.clone(), |place: usize, dispatch| dispatch.dispatch(Action::Dismiss(place)));
     let replicate = state.replicate;
-    let another = act(|replicate| Action::Replicate(replicate)).reform(move |_: MouseEvent| (replicate + 1) % 1000);
+    let another = act(Action::Replicate).reform(move |_: MouseEvent| (replicate + 1) % 1000);
 
     let span = Span::of(&state.scenario);
     let texts = state.scenario.texts();
-    let done = state.findings.as_ref().filter(|found| found.scenario == state.scenario).map_or(0, |found| found.done);
     let at = span.share(span.clamp(read_out.day));
     html! {
         <>
@@ -113,25 +116,28 @@ pub fn Lab() -> Html {
                     <Stage projector={Rc::clone(&projector)} names={arms::names(&state.scenario)} read_out={(*read_out).clone()} />
                     <TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.playing}
                         speed={state.speed} {on_play} {on_speed} />
-                    <Legend />
+                    <div class="below">
+                        <Legend {colours} />
+                        <span class="shown">
+                            { format!("Watching pair {} ", replicate + 1) }
+                            <button type="button" onclick={another} data-testid="another"
+                                title="Another team of the same kind, with luck of its own">{ "Watch another" }</button>
+                        </span>
+                    </div>
                 </div>
                 <div class="side" id="levers" tabindex="-1">
                     <Levers scenario={state.scenario.clone()} built_in={state.built_in.clone()} {on_set} {on_reset} {on_reset_all} />
-                    <section class="chance" aria-label="Chance">
-                        <EnsemblePanel {done} wanted={state.pairs} computing={state.computing} {on_computing}
-                            on_wanted={act(Action::Pairs)} />
-                        <SeedBox seed={state.scenario.seed()} {on_seed} />
-                        <div class="shown">
-                            <span>{ format!("You are watching pair {}.", replicate + 1) }</span>
-                            <button type="button" onclick={another} data-testid="another">{ "Watch another" }</button>
-                        </div>
-                    </section>
                 </div>
                 <div class="charts">
                     for (place, name) in ["chart-throughput", "chart-morale"].into_iter().enumerate() {
                         <Figure {name} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))} {at} {colours} />
                     }
                 </div>
+                <section class="chance" aria-label="Chance">
+                    <EnsemblePanel {done} wanted={state.pairs} computing={state.computing} {on_computing}
+                        on_wanted={act(Action::Pairs)} />
+                    <SeedBox seed={state.scenario.seed()} {on_seed} />
+                </section>
             </main>
             <footer>
                 <p>{ "For thinking, not a forecast of a real team: a simulation shows what follows from its assumptions." }</p>
@@ -151,6 +157,18 @@ fn skip(event: MouseEvent) {
     }
 }
 
+/// How often the colours have changed.
+#[derive(PartialEq)]
+struct Changes(u32);
+
+impl Reducible for Changes {
+    type Action = ();
+
+    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
+        Rc::new(Self(self.0 + 1))
+    }
+}
+
 /// The colours in force, how to change them, and a number that changes whenever they do.
 #[hook]
 fn use_theme() -> (Theme, Callback<Theme>, u32) {
@@ -159,31 +177,21 @@ fn use_theme() -> (Theme, Callback<Theme>, u32) {
         theme.wear();
         theme
     });
-    let colours = use_state(|| 0);
-    let on_theme = {
-        let (theme, colours) = (theme.clone(), colours.clone());
-        Callback::from(move |wanted: Theme| {
-            wanted.wear();
-            theme.set(wanted);
-            colours.set(*colours + 1);
-        })
-    };
-    let count = use_mut_ref(|| 0);
+    let changes = use_reducer(|| Changes(0));
+    let on_theme = use_callback((theme.setter(), changes.dispatcher()), |wanted: Theme, (theme, changes)| {
+        wanted.wear();
+        theme.set(wanted);
+        changes.dispatch(());
+    });
     use_effect_with((), {
-        let colours = colours.setter();
+        let changes = changes.dispatcher();
         move |()| {
             let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
-            let listener = query.map(|query| {
-                EventListener::new(&query, "change", move |_| {
-                    // Apart from the numbers of the button.
-                    *count.borrow_mut() -= 1;
-                    colours.set(*count.borrow() as u32);
-                })
-            });
+            let listener = query.map(|query| EventListener::new(&query, "change", move |_| changes.dispatch(())));
             move || drop(listener)
         }
     });
-    (*theme, on_theme, *colours)
+    (*theme, on_theme, changes.0)
 }
 
 /// What moves, in step with the state, and where it stands.

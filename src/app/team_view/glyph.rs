@@ -13,8 +13,8 @@ use crate::model::snapshot::MemberSnapshot;
 pub struct Glyph<'a> {
     /// As the member is.
     pub member: &'a MemberSnapshot,
-    /// Number of the seat, from 1.
-    pub number: usize,
+    /// Number of the seat, from 1; none where it could be anyone.
+    pub number: Option<usize>,
     /// Energy as shown, which follows the true one softly [0, 1].
     pub energy: f64,
     /// Centre [css px].
@@ -26,10 +26,14 @@ pub struct Glyph<'a> {
 }
 
 impl Glyph<'_> {
-    /// Draws it.
-    pub fn draw(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
+    /// Draws what others' help may pass over: fill and ring.
+    pub fn draw_ground(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
         self.body(context, palette);
         self.ring(context, palette);
+    }
+
+    /// Draws what stays on top: number, face, marks.
+    pub fn draw_top(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
         self.face(context, palette);
         self.marks(context, palette);
     }
@@ -116,7 +120,9 @@ impl Glyph<'_> {
         let size = if smiles { 0.72 * radius } else { 1.05 * radius };
         context.set_font(&format!("600 {size:.1}px system-ui, sans-serif"));
         let raise = if smiles { 0.22 * radius } else { -0.06 * radius };
-        let _ = context.fill_text(&self.number.to_string(), x, y - raise);
+        if let Some(number) = self.number {
+            let _ = context.fill_text(&number.to_string(), x, y - raise);
+        }
         if smiles {
             // Morale 0.5 is a straight mouth.
             let bend = 1.6 * (self.member.morale - 0.5).clamp(-0.5, 0.5) * radius * 0.5;

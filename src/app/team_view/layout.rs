@@ -29,7 +29,7 @@ pub struct Layout {
 /// Room for a circle with its ring and badges, in radii.
 const ROOM: f64 = 3.0;
 /// Largest radius [css px].
-const LARGEST: f64 = 27.0;
+const LARGEST: f64 = 32.0;
 const GAP: f64 = 8.0;
 
 /// Lays the members out, whose groups these are, within an area.
@@ -79,23 +79,33 @@ fn fit(size: usize, place: Place) -> f64 {
     radius
 }
 
-/// Half axes of the ellipse on which the circles' centres lie.
-fn ring(place: Place, radius: f64) -> [f64; 2] {
-    [0.5 * place.width - 0.5 * ROOM * radius, 0.5 * place.height - 0.5 * ROOM * radius].map(|half| half.max(0.0))
+/// Half axes of the ellipse on which the circles' centres lie: no wider than needed, for a team stands together.
+fn ring(size: usize, place: Place, radius: f64) -> [f64; 2] {
+    let [a, b] = [place.width, place.height].map(|side| (0.5 * (side - ROOM * radius)).max(0.0));
+    if size == 2 { [a.min(2.5 * radius), 0.0] } else { [a.min(1.6 * b.max(radius)), b] }
+}
+
+fn on_ring(rank: usize, size: usize, [a, b]: [f64; 2]) -> [f64; 2] {
+    let start = if size == 2 { 0.0 } else { -0.25 };
+    let angle = TAU * (rank as f64 / size as f64 + start);
+    if size == 1 { [0.0; 2] } else { [a * angle.cos(), b * angle.sin()] }
 }
 
 fn fits_ring(size: usize, place: Place, radius: f64) -> bool {
-    let [a, b] = ring(place, radius);
+    let axes = ring(size, place, radius);
     let inside = place.width >= ROOM * radius && place.height >= ROOM * radius;
-    let circumference = TAU * (0.5 * (a * a + b * b)).sqrt();
-    // Two need the longer axis between them, not half of the way round.
-    let enough = if size <= 2 { 2.0 * a.max(b) >= ROOM * radius } else { circumference >= size as f64 * ROOM * radius };
-    inside && size <= 10 && (size <= 1 || (enough && (size == 2 || a.min(b) >= 0.8 * radius)))
+    let apart = (1..size.max(1)).all(|rank| {
+        let [x, y] = on_ring(rank, size, axes);
+        (0..rank).map(|other| on_ring(other, size, axes)).all(|[u, v]| (x - u).hypot(y - v) >= ROOM * radius)
+    });
+    inside && size <= 10 && apart
 }
 
 fn grid(size: usize, place: Place, radius: f64) -> [usize; 2] {
-    let columns = ((place.width / (ROOM * radius)) as usize).clamp(1, size.max(1));
-    [columns, size.div_ceil(columns)]
+    let most = ((place.width / (ROOM * radius)) as usize).clamp(1, size.max(1));
+    let rows = size.div_ceil(most).max(1);
+    // Rows of one length rather than a last one with the rest.
+    [size.div_ceil(rows).max(1), rows]
 }
 
 fn fits_grid(size: usize, place: Place, radius: f64) -> bool {
@@ -106,12 +116,8 @@ fn fits_grid(size: usize, place: Place, radius: f64) -> bool {
 fn stand(rank: usize, size: usize, place: Place, radius: f64) -> [f64; 2] {
     let middle = [place.x + 0.5 * place.width, place.y + 0.5 * place.height];
     if fits_ring(size, place, radius) {
-        let [a, b] = ring(place, radius);
-        // No wider than needed: a team stands together.
-        let stretch = 1.5 * a.min(b).max(radius);
-        let [a, b] = if size == 2 { [a.min(stretch), 0.0] } else { [a.min(stretch.max(1.6 * b)), b] };
-        let angle = TAU * (rank as f64 / size as f64 - 0.25) + if size == 2 { TAU / 4.0 } else { 0.0 };
-        return if size == 1 { middle } else { [middle[0] + a * angle.cos(), middle[1] + b * angle.sin()] };
+        let [x, y] = on_ring(rank, size, ring(size, place, radius));
+        return [middle[0] + x, middle[1] + y];
     }
     let [columns, rows] = grid(size, place, radius);
     let in_row = if rank / columns + 1 == rows { size - (rows - 1) * columns } else { columns };

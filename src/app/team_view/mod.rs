@@ -1,9 +1,11 @@
 //! The two teams at work: [`layout`] says where members stand, `paint` and `glyph` draw them, `projector` moves them,
-//! `stage` puts them on the page.
+//! `stage` puts them on the page, `legend` explains them.
 
 #[cfg(feature = "web")]
 pub mod glyph;
 pub mod layout;
+#[cfg(feature = "web")]
+pub mod legend;
 #[cfg(feature = "web")]
 pub mod paint;
 #[cfg(feature = "web")]

@@ -28,7 +28,7 @@ pub struct Painting {
 struct Arranged {
     groups: Vec<usize>,
     size: [f64; 2],
-    lead: bool,
+    lead_room: bool,
     layout: Rc<Layout>,
 }
 
@@ -48,6 +48,8 @@ pub struct Scene<'a> {
     pub snapshot: &'a Snapshot,
     /// Whether it has a formal lead.
     pub lead: bool,
+    /// Whether there is room for one: the same in both teams, so that everyone stands in the same place.
+    pub lead_room: bool,
     /// The colours.
     pub palette: &'a Palette,
     /// The page's time [ms].
@@ -59,7 +61,7 @@ pub struct Scene<'a> {
 impl Painting {
     /// Draws the team; answers whether anything is still moving by itself.
     pub fn draw(&mut self, canvas: &HtmlCanvasElement, scene: &Scene<'_>) -> bool {
-        let Some((context, width, height)) = prepare(canvas) else { return false };
+        let Some((context, width, height)) = prepare(canvas, None) else { return false };
         let Scene { snapshot, palette, .. } = scene;
         context.clear_rect(0.0, 0.0, width, height);
         let layout = self.arrange(scene, width, height);
@@ -71,24 +73,23 @@ impl Painting {
         if scene.lead {
             draw_lead(&context, palette, &layout, snapshot, width);
         }
-        let moving = self.draw_helps(&context, scene, &layout);
-        let mut settling = false;
-        if self.energy.len() != snapshot.members.len() || scene.still {
-            self.energy = snapshot.members.iter().map(|member| member.energy).collect();
-        }
-        for (seat, member) in snapshot.members.iter().enumerate() {
-            let gap = member.energy - self.energy[seat];
-            self.energy[seat] += 0.15 * gap;
-            settling |= gap.abs() > 0.005;
-            let glyph = Glyph {
+        let settling = self.follow_energy(scene);
+        let glyphs: Vec<Glyph<'_>> = (snapshot.members.iter().enumerate())
+            .map(|(seat, member)| Glyph {
                 member,
-                number: seat + 1,
+                number: Some(seat + 1),
                 energy: self.energy[seat],
                 centre: layout.centres[seat],
                 radius: layout.radius,
                 arm: &palette.arms[scene.arm as usize].css,
-            };
-            glyph.draw(&context, palette);
+            })
+            .collect();
+        for glyph in &glyphs {
+            glyph.draw_ground(&context, palette);
+        }
+        let moving = self.draw_helps(&context, scene, &layout);
+        for glyph in &glyphs {
+            glyph.draw_top(&context, palette);
         }
         moving || settling
     }
@@ -102,18 +103,35 @@ impl Painting {
     fn arrange(&mut self, scene: &Scene<'_>, width: f64, height: f64) -> Rc<Layout> {
         let groups = || scene.snapshot.members.iter().map(|member| member.group);
         let known = self.layout.take().filter(|known| {
-            known.size == [width, height] && known.lead == scene.lead && known.groups.iter().copied().eq(groups())
+            known.size == [width, height]
+                && known.lead_room == scene.lead_room
+                && known.groups.iter().copied().eq(groups())
         });
         let arranged = known.unwrap_or_else(|| {
             let groups: Vec<usize> = groups().collect();
-            let top = if scene.lead { LEAD_BAND } else { 2.0 };
+            let top = if scene.lead_room { LEAD_BAND } else { 2.0 };
             let area = Place { x: 2.0, y: top, width: width - 4.0, height: height - top - 2.0 };
             let layout = Rc::new(lay_out(&groups, area));
-            Arranged { groups, size: [width, height], lead: scene.lead, layout }
+            Arranged { groups, size: [width, height], lead_room: scene.lead_room, layout }
         });
         let layout = Rc::clone(&arranged.layout);
         self.layout = Some(arranged);
         layout
+    }
+
+    /// Lets the energy shown follow the true one softly; answers whether it is still on the way.
+    fn follow_energy(&mut self, scene: &Scene<'_>) -> bool {
+        let members = &scene.snapshot.members;
+        if self.energy.len() != members.len() || scene.still {
+            self.energy = members.iter().map(|member| member.energy).collect();
+        }
+        let mut settling = false;
+        for (shown, member) in self.energy.iter_mut().zip(members) {
+            let gap = member.energy - *shown;
+            *shown += 0.15 * gap;
+            settling |= gap.abs() > 0.005;
+        }
+        settling
     }
 
     fn draw_helps(&mut self, context: &CanvasRenderingContext2d, scene: &Scene<'_>, layout: &Layout) -> bool {
@@ -139,10 +157,11 @@ impl Painting {
     }
 }
 
-/// Gives the canvas the size it has on the page, in the screen's own pixels, and a context in CSS pixels.
-pub fn prepare(canvas: &HtmlCanvasElement) -> Option<(CanvasRenderingContext2d, f64, f64)> {
+/// Gives the canvas the size it has on the page (or another, while it is not to be seen), in the screen's own pixels, and a
+/// context in CSS pixels.
+pub fn prepare(canvas: &HtmlCanvasElement, size: Option<[f64; 2]>) -> Option<(CanvasRenderingContext2d, f64, f64)> {
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
-    let (width, height) = (f64::from(canvas.client_width()), f64::from(canvas.client_height()));
+    let [width, height] = size.unwrap_or_else(|| [f64::from(canvas.client_width()), f64::from(canvas.client_height())]);
     let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio()).clamp(1.0, 3.0);
     let (across, down) = ((width * ratio).round() as u32, (height * ratio).round() as u32);
     if canvas.width() != across || canvas.height() != down {

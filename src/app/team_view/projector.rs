@@ -207,12 +207,13 @@ impl Projector {
         let still = reduced_motion();
         let scenario = self.scenario.borrow();
         let apart = self.player.borrow().changed();
+        let lead_room = Arm::BOTH.iter().any(|&arm| scenario.policy(arm).formal_lead);
         let mut unsettled = false;
         for (arm, painting) in Arm::BOTH.into_iter().zip(self.paintings.borrow_mut().iter_mut()) {
             let Some(canvas) = self.canvases[arm as usize].cast::<HtmlCanvasElement>() else { continue };
             let policy = scenario.policy(if apart { arm } else { Arm::Control });
             let team = &teams[arm as usize];
-            let scene = Scene { arm, snapshot: team, lead: policy.formal_lead, palette, now: now(), still };
+            let scene = Scene { arm, snapshot: team, lead: policy.formal_lead, lead_room, palette, now: now(), still };
             unsettled |= painting.draw(&canvas, &scene);
         }
         unsettled && !still

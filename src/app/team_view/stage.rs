@@ -32,24 +32,6 @@ pub fn Stage(props: &StageProps) -> Html {
     }
 }
 
-/// What the signs in the picture mean.
-#[component]
-pub fn Legend() -> Html {
-    html! {
-        <details class="legend">
-            <summary>{ "What the signs mean" }</summary>
-            <ul>
-                <li><b>{ "Filling" }</b>{ " of a circle: energy. " }<b>{ "Mouth" }</b>{ ": morale. " }<b>{ "Hatching" }</b>{ ": burnt out." }</li>
-                <li><b>{ "Ring that closes" }</b>{ ": working; how far the task is." }</li>
-                <li><b>{ "Dashed ring and !" }</b>{ ": stuck. A dotted line goes up to the formal lead if the question lies there." }</li>
-                <li><b>{ "Full ring and +" }</b>{ ": helping; the arrow points to the one who is helped." }</li>
-                <li><b>{ "Open ring" }</b>{ ": standing by to help. " }<b>{ "Thin ring" }</b>{ ": without work." }</li>
-                <li><b>{ "Star" }</b>{ ": assist leader. Shaded areas are the groups; the same number is the same person in both teams." }</li>
-            </ul>
-        </details>
-    }
-}
-
 fn team(props: &StageProps, arm: Arm) -> Html {
     let snapshot = &props.read_out.teams[arm as usize];
     let name = props.names[arm as usize];

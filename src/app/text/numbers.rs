@@ -19,7 +19,7 @@ pub fn signed(value: f64, decimals: usize) -> String {
 
 /// How many decimals an uncertainty of this half-width deserves, at least `least` and at most 3.
 pub fn decimals_for(half_width: f64, least: usize) -> usize {
-    (least..3).find(|&decimals| half_width * 10_f64.powi(decimals as i32) >= 0.95).unwrap_or(3)
+    (least..3).find(|&decimals| half_width * 10_f64.powi(decimals as i32) >= 0.5).unwrap_or(3)
 }
 
 /// A parameter's value without needless decimals.
@@ -46,8 +46,9 @@ mod tests {
     #[test]
     fn decimals_follow_the_uncertainty() {
         assert_eq!(decimals_for(2.0, 0), 0);
-        assert_eq!(decimals_for(0.4, 0), 1);
-        assert_eq!(decimals_for(0.004, 2), 3);
+        assert_eq!(decimals_for(0.2, 0), 1);
+        assert_eq!(decimals_for(0.006, 2), 2);
+        assert_eq!(decimals_for(0.001, 2), 3);
         assert_eq!(decimals_for(f64::NAN, 0), 3);
     }
 }

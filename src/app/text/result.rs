@@ -50,6 +50,15 @@ pub fn words(findings: &Findings) -> Words {
             tally: String::new(),
         };
     }
+    let difference = findings.main.contrast.difference;
+    if difference.n > 1 && difference.mean == 0.0 && difference.se == 0.0 {
+        return Words {
+            main: "Exactly the same happens in both teams: what sets them apart makes no difference here.".to_owned(),
+            also: String::new(),
+            caution: caution(findings),
+            tally: String::new(),
+        };
+    }
     let progress = if findings.complete() {
         String::new()
     } else {
@@ -109,10 +118,11 @@ fn main_sentence(findings: &Findings) -> String {
 
 fn also(findings: &Findings) -> String {
     let mut parts = Vec::new();
-    let morale = findings.morale.difference.mean;
+    let morale = &findings.morale.difference;
+    let decimals = decimals_for(morale.ci95()[1] - morale.mean, 2);
     parts.push(match direction(&findings.morale) {
-        Direction::Up => format!("Morale is higher by {}", fixed(morale, 2)),
-        Direction::Down => format!("Morale is lower by {}", fixed(-morale, 2)),
+        Direction::Up => format!("Morale is higher by {}", fixed(morale.mean, decimals)),
+        Direction::Down => format!("Morale is lower by {}", fixed(-morale.mean, decimals)),
         Direction::Unclear => "Morale stays about the same".to_owned(),
     });
     let stuck = 100.0 * findings.blocked.difference.mean;
@@ -222,8 +232,10 @@ mod tests {
 
     #[test]
     fn no_difference_is_said_as_such() {
-        let words = words(&findings(&[("beta", "0")], &[("assist_leaders", "1"), ("assist_share", "0")]));
-        assert!(words.main.starts_with("No clear difference shows"), "{words:?}");
+        let idle = words(&findings(&[("beta", "0.02")], &[("assist_leaders", "1"), ("assist_share", "0.05")]));
+        assert!(idle.main.starts_with("No clear difference shows"), "{idle:?}");
+        let none = words(&findings(&[], &[("assist_share", "0.2")]));
+        assert!(none.main.starts_with("Exactly the same"), "{none:?}");
     }
 
     #[test]

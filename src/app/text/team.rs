@@ -38,7 +38,7 @@ pub fn moment(week: f64) -> String {
     if whole < 0.0 {
         let before = -whole as u32;
         let weeks = if before == 1 { "week" } else { "weeks" };
-        format!("{before} {weeks} before the change, day {day}")
+        format!("{before} {weeks} before, day {day}")
     } else {
         format!("Week {}, day {day}", whole as u32 + 1)
     }
@@ -50,8 +50,8 @@ mod tests {
 
     #[test]
     fn moments_count_from_the_change() {
-        assert_eq!(moment(-4.0), "4 weeks before the change, day 1");
-        assert_eq!(moment(-0.2), "1 week before the change, day 5");
+        assert_eq!(moment(-4.0), "4 weeks before, day 1");
+        assert_eq!(moment(-0.2), "1 week before, day 5");
         assert_eq!(moment(0.0), "Week 1, day 1");
         assert_eq!(moment(2.5), "Week 3, day 3");
     }

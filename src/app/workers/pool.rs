@@ -97,12 +97,12 @@ impl Pool {
             run.wanted = wanted;
             run.schedule.set_target(wanted);
             run.stopped = false;
+            // It may have all of them already.
+            run.reported = None;
         } else {
             *self.next.borrow_mut() = Some((Rc::clone(scenario), wanted));
         }
-        self.begin_next();
-        self.look_for_work();
-        self.tell();
+        self.go_on();
     }
 
     /// Sends no more jobs.
@@ -128,8 +128,6 @@ impl Pool {
             return;
         }
         let Some((scenario, wanted)) = self.next.borrow_mut().take() else { return };
-        // The last pairs of the earlier run, if it has any to show, are more than nothing.
-        self.tell();
         self.generation.set(self.generation.get() + 1);
         let millis = self.run.borrow().as_ref().map(|run| run.schedule.millis());
         *self.run.borrow_mut() = Some(Run {
@@ -210,17 +208,19 @@ impl Pool {
     }
 
     fn go_on(&self) {
-        self.begin_next();
-        self.look_for_work();
         let due = self.run.borrow().as_ref().is_some_and(|run| {
             let done = run.ensemble.done();
             let first = run.reported.is_none() && done >= FIRST.min(run.wanted);
-            let last = run.reported.unwrap_or(run.started);
-            done > 0 && (first || done >= run.wanted || now() - last >= REPORT)
+            // The last that is seen of a run that has had its time.
+            let last = self.next.borrow().is_some() && now() - run.started >= GRACE;
+            let since = now() - run.reported.unwrap_or(run.started);
+            done > 0 && (first || last || done >= run.wanted || since >= REPORT)
         });
         if due {
             self.tell();
         }
+        self.begin_next();
+        self.look_for_work();
     }
 
     /// Reports what there is.

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 /// How long a job may take, for a moved lever has to wait for it [ms].
 const JOB_MILLIS: f64 = 24.0;
-/// Time of a pair before any is known [ms].
-const FIRST_GUESS: f64 = 1.5;
+/// Time of a pair before any is known [ms]; a fresh worker's code is slow until the browser has compiled it well.
+const FIRST_GUESS: f64 = 6.0;
 
 /// The jobs of one run of the ensemble.
 #[derive(Clone, Debug)]

@@ -1,13 +1,262 @@
 //! What a reader does in the lab.
 
-use e2e::check;
+use anyhow::{Result, ensure};
+use e2e::{Lab, check};
+use thirtyfour::prelude::*;
+
+const SETTLED: &str = "html[data-complete='true']";
+
+async fn settle(lab: &Lab) -> Result<()> {
+    lab.ready().await?;
+    lab.wait_for(SETTLED).await.map(drop)
+}
+
+async fn part(lab: &Lab, name: &str) -> Result<WebElement> {
+    lab.wait_for(&format!("[data-testid='{name}']")).await
+}
+
+async fn text(lab: &Lab, name: &str) -> Result<String> {
+    Ok(part(lab, name).await?.text().await?)
+}
+
+async fn day(lab: &Lab) -> Result<f64> {
+    lab.script("return Number(document.querySelector(\"[data-testid='moment']\").dataset.day);").await
+}
+
+async fn wait_for_day(lab: &Lab, expected: impl Fn(&f64) -> bool) -> Result<f64> {
+    lab.wait_for_value("return Number(document.querySelector(\"[data-testid='moment']\").dataset.day);", expected).await
+}
+
+/// How many colours a canvas shows.
+async fn colours(lab: &Lab, canvas: &str) -> Result<u32> {
+    lab.script(&format!(
+        "const canvas = document.querySelector(\"{canvas}\"); \
+         const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
+         const seen = new Set(); \
+         for (let i = 0; i < data.length; i += 4) seen.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]); \
+         return seen.size;"
+    ))
+    .await
+}
 
 #[test]
 fn the_page_loads_under_a_sub_path() {
     check("", async |lab| {
-        lab.wait_for("h1").await?;
+        settle(lab).await?;
         let loading: u32 = lab.script("return document.querySelectorAll('.loading').length;").await?;
         assert_eq!(loading, 0, "the page has taken the place of the loading notice");
+        for canvas in ["team-control", "team-treatment"] {
+            assert!(colours(lab, &format!("[data-testid='{canvas}']")).await? > 20, "{canvas} is blank");
+        }
+        for chart in ["chart-throughput", "chart-morale"] {
+            assert!(colours(lab, &format!("[data-testid='{chart}'] canvas")).await? > 20, "{chart} is blank");
+        }
+        assert!(text(lab, "sentence").await?.contains("95 % interval"));
+        assert!(text(lab, "version").await?.contains("seed 1"));
+        Ok(())
+    });
+}
+
+#[test]
+fn the_teams_move_rest_and_go_where_they_are_sent() {
+    check("", async |lab| {
+        settle(lab).await?;
+        let start = day(lab).await?;
+        wait_for_day(lab, |day| *day > start).await?;
+        part(lab, "play").await?.click().await?;
+        lab.wait_for("[data-testid='play'][data-playing='false']").await?;
+        part(lab, "to-change").await?.click().await?;
+        wait_for_day(lab, |day| *day == 60.0).await?;
+        part(lab, "week-on").await?.click().await?;
+        wait_for_day(lab, |day| *day == 65.0).await?;
+        part(lab, "week-back").await?.click().await?;
+        wait_for_day(lab, |day| *day == 60.0).await?;
+        part(lab, "scrub").await?.send_keys(Key::End).await?;
+        wait_for_day(lab, |day| *day == 190.0).await?;
+        // The space bar plays where no control has the focus, and from the end it starts anew.
+        lab.script::<()>("document.activeElement.blur();").await?;
+        lab.driver.find(By::Css("body")).await?.send_keys(" ").await?;
+        wait_for_day(lab, |day| *day < 60.0).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_lever_changes_the_result_and_the_link_brings_it_back() {
+    check("", async |lab| {
+        settle(lab).await?;
+        let before = text(lab, "sentence").await?;
+        let range = part(lab, "lever-assist_share-range").await?;
+        for _ in 0..4 {
+            range.send_keys(Key::Right).await?;
+        }
+        lab.wait_for_value("return location.search;", |search: &String| search.contains("t.assist_share=0.6")).await?;
+        settle(lab).await?;
+        let after = text(lab, "sentence").await?;
+        assert_ne!(before, after);
+
+        let seed = part(lab, "seed").await?;
+        seed.send_keys(Key::Control + "a").await?;
+        seed.send_keys("17" + Key::Enter).await?;
+        lab.wait_for_value("return location.search;", |search: &String| search.contains("seed=17")).await?;
+        settle(lab).await?;
+        let seeded = text(lab, "sentence").await?;
+        assert_ne!(after, seeded);
+
+        let search: String = lab.script("return location.search;").await?;
+        lab.go(&search).await?;
+        settle(lab).await?;
+        assert_eq!(text(lab, "sentence").await?, seeded);
+        let typed = part(lab, "lever-assist_share-typed").await?;
+        assert_eq!(typed.prop("value").await?.as_deref(), Some("0.6"));
+        assert_eq!(part(lab, "seed").await?.prop("value").await?.as_deref(), Some("17"));
+
+        part(lab, "lever-assist_share-reset").await?.click().await?;
+        lab.wait_for_value("return location.search;", |search: &String| !search.contains("assist_share")).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_typed_value_may_leave_the_lever_but_not_the_range() {
+    check("", async |lab| {
+        settle(lab).await?;
+        let typed = part(lab, "lever-beta-typed").await?;
+        typed.send_keys(Key::Control + "a").await?;
+        typed.send_keys("0.9" + Key::Enter).await?;
+        lab.wait_for_value("return location.search;", |search: &String| search.contains("beta=0.9")).await?;
+        typed.send_keys(Key::Control + "a").await?;
+        typed.send_keys("99" + Key::Enter).await?;
+        lab.wait_for("[data-testid='lever-beta-typed'][aria-invalid='true']").await?;
+        let search: String = lab.script("return location.search;").await?;
+        assert!(search.contains("beta=0.9"), "{search}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_broken_link_opens_with_what_is_good_and_names_the_rest() {
+    check("?beta=99&nonsense=1&t.notice=2", async |lab| {
+        settle(lab).await?;
+        let notice = text(lab, "notice").await?;
+        assert!(notice.contains("beta = 99: allowed is a number from 0 to 10"), "{notice}");
+        assert!(notice.contains("nonsense = 1"), "{notice}");
+        assert!(!notice.contains("notice = 2"), "{notice}");
+        let typed = part(lab, "lever-notice-typed").await?;
+        assert_eq!(typed.prop("value").await?.as_deref(), Some("2"));
+        lab.driver.find(By::Css("[data-testid='notice'] button")).await?.click().await?;
+        lab.wait_for_value("return document.querySelectorAll(\"[data-testid='notice']\").length;", |count: &u32| {
+            *count == 0
+        })
+        .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn it_fits_a_phone_and_a_finger() {
+    check("", async |lab| {
+        lab.set_viewport(360, 740).await?;
+        settle(lab).await?;
+        let over: i64 =
+            lab.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth;").await?;
+        assert_eq!(over, 0, "the page is wider than the screen");
+        let small: Vec<String> = lab
+            .script(
+                "return [...document.querySelectorAll('button, select, input, summary')] \
+                 .filter(part => part.offsetParent && part.getBoundingClientRect().height < 40) \
+                 .map(part => part.outerHTML.slice(0, 80));",
+            )
+            .await?;
+        assert!(small.is_empty(), "too small to touch: {small:#?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn everything_can_be_reached_by_keyboard() {
+    check("", async |lab| {
+        settle(lab).await?;
+        let controls: u32 = lab
+            .script(
+                "return [...document.querySelectorAll('button, select, input, summary, a')] \
+                 .filter(part => part.offsetParent && !part.disabled).length;",
+            )
+            .await?;
+        let mut visited = Vec::new();
+        for _ in 0..controls {
+            lab.driver.active_element().await?.send_keys(Key::Tab).await?;
+            let seen: (String, bool) = lab
+                .script(
+                    "const part = document.activeElement; const style = getComputedStyle(part); \
+                     return [part.dataset.testid ?? part.tagName, style.outlineStyle !== 'none'];",
+                )
+                .await?;
+            ensure!(seen.1, "{} shows no focus", seen.0);
+            visited.push(seen.0);
+        }
+        for name in ["scenario", "theme", "play", "scrub", "lever-beta-range", "lever-notice-typed", "seed", "cancel"] {
+            let disabled = name == "cancel";
+            ensure!(disabled || visited.iter().any(|seen| seen == name), "{name} is not among {visited:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_ensemble_stops_goes_on_and_never_blocks_the_page() {
+    check("", async |lab| {
+        settle(lab).await?;
+        lab.script::<()>(
+            "window.longTasks = []; \
+             new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(task => task.duration))) \
+             .observe({type: 'longtask'});",
+        )
+        .await?;
+        let range = part(lab, "lever-beta-range").await?;
+        for _ in 0..6 {
+            range.send_keys(Key::Right).await?;
+        }
+        settle(lab).await?;
+        let tasks: Vec<f64> = lab.script("return window.longTasks;").await?;
+        println!("tasks over 50 ms while 200 pairs ran, anew for each of six steps: {tasks:?}");
+        assert!(tasks.iter().all(|duration| *duration < 100.0), "{tasks:?}");
+
+        lab.script::<()>(
+            "const pairs = document.querySelector(\"[data-testid='pairs']\"); pairs.value = '1000'; \
+             pairs.dispatchEvent(new Event('change', {bubbles: true}));",
+        )
+        .await?;
+        lab.wait_for("html[data-complete='false']").await?;
+        part(lab, "cancel").await?.click().await?;
+        lab.wait_for_value(
+            "return document.querySelector(\"[data-testid='cancel']\").textContent;",
+            |label: &String| label == "Go on" || label == "Done",
+        )
+        .await?;
+        if text(lab, "cancel").await? == "Go on" {
+            part(lab, "cancel").await?.click().await?;
+        }
+        settle(lab).await?;
+        assert_eq!(text(lab, "progress").await?, "1000 of 1000");
+        assert!(text(lab, "sentence").await?.contains("of 1000 pairs"));
+        Ok(())
+    });
+}
+
+#[test]
+fn without_workers_the_page_says_so_and_computes_by_itself() {
+    check("", async |lab| {
+        let source = "const There = Worker; window.Worker = function () { return new There('missing.js'); };";
+        let broken = serde_json::json!({"source": source});
+        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", broken).await?;
+        lab.go("?pairs=100").await?;
+        settle(lab).await?;
+        assert!(text(lab, "notice").await?.contains("The background workers do not run"));
+        assert!(text(lab, "sentence").await?.contains("of 100 pairs"));
+        // What could not be loaded is in the console, and belongs there.
+        let errors = lab.console_errors().await?;
+        ensure!(errors.iter().all(|error| error.contains("missing.js")), "{errors:#?}");
         Ok(())
     });
 }
