@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::model::outcome::Measure;
 use crate::model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
 use crate::model::scenario::{Arm, Draft, Fault, Scenario, Scope, Texts};
 use crate::model::shock::{Change, Shock};
@@ -43,6 +44,10 @@ fn read_field(draft: &mut Draft, field: &str, value: &Value) {
         "name" => read_text(draft, field, value, |texts| &mut texts.name),
         "title" => read_text(draft, field, value, |texts| &mut texts.title),
         "story" => read_text(draft, field, value, |texts| &mut texts.story),
+        "field" => read_text(draft, field, value, |texts| &mut texts.field),
+        "claim" => read_text(draft, field, value, |texts| &mut texts.claim),
+        "measure" => read_measure(draft, value),
+        "try" => read_questions(draft, value),
         "team" => read_text(draft, field, value, |texts| &mut texts.team),
         "task" => read_task(draft, value),
         "seed" => match value.as_u64() {
@@ -61,8 +66,8 @@ fn read_field(draft: &mut Draft, field: &str, value: &Value) {
         _ => draft.fault(Fault::new(
             field,
             "",
-            "not a field of a scenario; allowed are format, name, title, story, team, task, seed, world, policy, control, \
-             treatment, shocks, treatment_until_week",
+            "not a field of a scenario; allowed are format, name, title, field, story, claim, measure, try, team, task, \
+             seed, world, policy, control, treatment, shocks, treatment_until_week",
         )),
     }
 }
@@ -71,6 +76,21 @@ fn read_text(draft: &mut Draft, field: &str, value: &Value, place: fn(&mut Texts
     match value.as_str() {
         Some(text) if text.chars().count() <= MAX_TEXT => text.clone_into(place(&mut draft.texts)),
         _ => draft.fault(Fault::new(field, &shown(value), &format!("a text of at most {MAX_TEXT} characters"))),
+    }
+}
+
+fn read_measure(draft: &mut Draft, value: &Value) {
+    match value.as_str() {
+        Some(id) if id.is_empty() || Measure::named(id).is_some() => id.clone_into(&mut draft.texts.measure),
+        _ => draft.fault(Fault::new("measure", &shown(value), "the id of an outcome, such as throughput")),
+    }
+}
+
+fn read_questions(draft: &mut Draft, value: &Value) {
+    let text = |value: &Value| value.as_str().filter(|text| text.chars().count() <= MAX_TEXT).map(str::to_owned);
+    match value.as_array().filter(|texts| texts.len() <= 10).and_then(|texts| texts.iter().map(text).collect()) {
+        Some(questions) => draft.texts.questions = questions,
+        None => draft.fault(Fault::new("try", &shown(value), "a list of at most 10 texts, questions to try")),
     }
 }
 
@@ -221,7 +241,11 @@ pub fn write(scenario: &Scenario) -> String {
     fields.insert("format".to_owned(), json!(FORMAT));
     fields.insert("name".to_owned(), json!(texts.name));
     fields.insert("title".to_owned(), json!(texts.title));
+    fields.insert("field".to_owned(), json!(texts.field));
     fields.insert("story".to_owned(), json!(texts.story));
+    fields.insert("claim".to_owned(), json!(texts.claim));
+    fields.insert("measure".to_owned(), json!(texts.measure));
+    fields.insert("try".to_owned(), json!(texts.questions));
     fields.insert("task".to_owned(), json!(texts.task));
     fields.insert("team".to_owned(), json!(texts.team));
     fields.insert("seed".to_owned(), json!(scenario.seed()));

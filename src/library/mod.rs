@@ -5,8 +5,30 @@ pub mod file;
 use crate::model::scenario::Scenario;
 
 /// The built-in scenarios' names and files, in the order in which they are shown.
-const SCENARIOS: &[(&str, &str)] =
-    &[("software", include_str!("scenarios/software.json")), ("baseline", include_str!("scenarios/baseline.json"))];
+const SCENARIOS: &[(&str, &str)] = &[
+    ("software", include_str!("scenarios/software.json")),
+    ("emergency", include_str!("scenarios/emergency.json")),
+    ("marketing", include_str!("scenarios/marketing.json")),
+    ("nonprofit", include_str!("scenarios/nonprofit.json")),
+    ("basketball", include_str!("scenarios/basketball.json")),
+    ("research", include_str!("scenarios/research.json")),
+    ("over_assisting", include_str!("scenarios/over_assisting.json")),
+    ("overload_knee", include_str!("scenarios/overload_knee.json")),
+    ("helper_burnout", include_str!("scenarios/helper_burnout.json")),
+    ("role_confusion", include_str!("scenarios/role_confusion.json")),
+    ("dependency", include_str!("scenarios/dependency.json")),
+    ("approvals", include_str!("scenarios/approvals.json")),
+    ("unrecognised", include_str!("scenarios/unrecognised.json")),
+    ("takers", include_str!("scenarios/takers.json")),
+    ("silos", include_str!("scenarios/silos.json")),
+    ("remote", include_str!("scenarios/remote.json")),
+    ("turnover", include_str!("scenarios/turnover.json")),
+    ("automation", include_str!("scenarios/automation.json")),
+    ("ambiguity", include_str!("scenarios/ambiguity.json")),
+    ("already_good", include_str!("scenarios/already_good.json")),
+    ("two_ways_to_lead", include_str!("scenarios/two_ways_to_lead.json")),
+    ("baseline", include_str!("scenarios/baseline.json")),
+];
 
 /// The scenario the lab opens with.
 pub const DEFAULT: &str = "software";

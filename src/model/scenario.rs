@@ -42,6 +42,14 @@ pub struct Texts {
     pub title: String,
     /// The story, in a few sentences.
     pub story: String,
+    /// The field it comes from.
+    pub field: String,
+    /// What the story claims, or is said to.
+    pub claim: String,
+    /// Id of the measure that the claim is about; may be empty.
+    pub measure: String,
+    /// Questions to try.
+    pub questions: Vec<String>,
     /// What a task is called, in the singular and the plural.
     pub task: [String; 2],
     /// What the team is called.
@@ -163,6 +171,10 @@ impl Default for Draft {
                 name: "baseline".to_owned(),
                 title: "Plain team".to_owned(),
                 story: String::new(),
+                field: String::new(),
+                claim: String::new(),
+                measure: String::new(),
+                questions: Vec::new(),
                 task: ["task".to_owned(), "tasks".to_owned()],
                 team: "team".to_owned(),
             },
