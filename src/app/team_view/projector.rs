@@ -38,6 +38,7 @@ pub struct ReadOut {
 pub struct Projector {
     this: Weak<Self>,
     scenario: RefCell<Rc<Scenario>>,
+    replicate: Cell<u32>,
     player: RefCell<Player>,
     canvases: [NodeRef; 2],
     paintings: RefCell<[Painting; 2]>,
@@ -64,6 +65,7 @@ impl Projector {
         Rc::new_cyclic(|this| Self {
             this: this.clone(),
             scenario: RefCell::new(scenario),
+            replicate: Cell::new(replicate),
             player: RefCell::new(player),
             canvases: [NodeRef::default(), NodeRef::default()],
             paintings: RefCell::default(),
@@ -96,6 +98,9 @@ impl Projector {
 
     /// Another scenario or replicate, at the same distance from the intervention.
     pub fn load(&self, scenario: &Rc<Scenario>, replicate: u32) {
+        if self.replicate.replace(replicate) == replicate && *self.scenario.borrow() == *scenario {
+            return;
+        }
         let (before, after) = (self.player.borrow().span(), Span::of(scenario));
         let day = self.player.borrow().day() - before.change + after.change;
         *self.player.borrow_mut() = Player::new(Rc::clone(scenario), replicate, day);

@@ -154,6 +154,48 @@ fn a_broken_link_opens_with_what_is_good_and_names_the_rest() {
 }
 
 #[test]
+fn colours_are_chosen_and_remembered() {
+    check("", async |lab| {
+        lab.prefer_color_scheme("light").await?;
+        settle(lab).await?;
+        let ground = "return getComputedStyle(document.documentElement).backgroundColor;";
+        let light: String = lab.script(ground).await?;
+        part(lab, "theme").await?.click().await?;
+        lab.wait_for("html[data-theme='light']").await?;
+        part(lab, "theme").await?.click().await?;
+        lab.wait_for("html[data-theme='dark']").await?;
+        let dark: String = lab.script(ground).await?;
+        assert_ne!(light, dark);
+        lab.go("").await?;
+        settle(lab).await?;
+        lab.wait_for("html[data-theme='dark']").await?;
+        assert_eq!(lab.script::<String>(ground).await?, dark);
+        Ok(())
+    });
+}
+
+#[test]
+fn another_scenario_and_another_pair_are_shown() {
+    check("", async |lab| {
+        settle(lab).await?;
+        let before = text(lab, "sentence").await?;
+        lab.script::<()>(
+            "const choice = document.querySelector(\"[data-testid='scenario']\"); choice.value = 'baseline'; \
+             choice.dispatchEvent(new Event('change', {bubbles: true}));",
+        )
+        .await?;
+        lab.wait_for_value("return location.search;", |search: &String| search.contains("scenario=baseline")).await?;
+        settle(lab).await?;
+        let same = text(lab, "sentence").await?;
+        assert_ne!(before, same);
+        assert!(same.starts_with("Both teams decide the same"), "{same}");
+        part(lab, "another").await?.click().await?;
+        lab.wait_for_value("return location.search;", |search: &String| search.contains("pair=2")).await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn it_fits_a_phone_and_a_finger() {
     check("", async |lab| {
         lab.set_viewport(360, 740).await?;
