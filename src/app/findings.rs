@@ -47,8 +47,12 @@ pub struct Main {
     pub tally: [u32; 3],
 }
 
-/// The measure that the comparison is about: with work in plenty how much is done, else how long it takes.
+/// The measure that the comparison is about: the one the story is about, or else, with work in plenty, how much is done, and
+/// otherwise how long it takes.
 pub fn main_measure(scenario: &Scenario) -> Measure {
+    if let Some(measure) = Measure::named(&scenario.texts().measure) {
+        return measure;
+    }
     match scenario.world().source {
         Source::Backlog => Measure::Throughput,
         Source::Flow => Measure::LeadMedian,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::experiment::pair::part_from;
+use crate::experiment::pair::{part_from, run_arm};
 use crate::model::scenario::Scenario;
 use crate::model::simulation::Simulation;
 use crate::model::snapshot::Snapshot;
@@ -93,7 +93,7 @@ impl Player {
         }
         if let Stage::Apart(teams) = &mut self.stage {
             for team in teams.iter_mut() {
-                team.run_days(day);
+                run_arm(team, &self.scenario, day);
             }
         }
     }

@@ -28,12 +28,17 @@ pub struct Glyph<'a> {
 impl Glyph<'_> {
     /// Draws what others' help may pass over: fill and ring.
     pub fn draw_ground(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
-        self.body(context, palette);
+        if self.member.activity != Activity::Away {
+            self.body(context, palette);
+        }
         self.ring(context, palette);
     }
 
     /// Draws what stays on top: number, face, marks.
     pub fn draw_top(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
+        if self.member.activity == Activity::Away {
+            return;
+        }
         self.face(context, palette);
         self.marks(context, palette);
     }
@@ -107,6 +112,20 @@ impl Glyph<'_> {
                 context.set_line_width(1.0);
                 circle(context, x, y, outer);
                 context.stroke();
+            }
+            Activity::Training => {
+                context.set_line_width((0.3 * width).max(1.0));
+                for radius in [self.radius, outer + 0.5 * width] {
+                    circle(context, x, y, radius);
+                    context.stroke();
+                }
+            }
+            Activity::Away => {
+                context.set_line_width(1.0);
+                dashes(context, &[2.0, 4.0]);
+                circle(context, x, y, self.radius);
+                context.stroke();
+                dashes(context, &[]);
             }
         }
     }

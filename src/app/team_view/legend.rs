@@ -32,12 +32,14 @@ const fn doing(activity: Activity) -> MemberSnapshot {
 }
 
 /// Signs and their meanings.
-static SIGNS: [(MemberSnapshot, &str, &str); 8] = [
+static SIGNS: [(MemberSnapshot, &str, &str); 10] = [
     (PLAIN, "Working", "the ring closes as the task gets done"),
     (doing(Activity::Stuck), "Stuck", "dashed ring; a dotted line leads to the formal lead if the question lies there"),
     (doing(Activity::Helping), "Helping", "full ring; the arrow points to the one who is helped"),
     (doing(Activity::StandBy), "Standing by", "open ring: there for others, nobody needs it just now"),
     (doing(Activity::Idle), "Without work", "thin ring"),
+    (doing(Activity::Training), "In training", "double ring"),
+    (doing(Activity::Away), "Empty seat", "dotted: someone left, or has yet to join"),
     (MemberSnapshot { assist_leader: true, ..PLAIN }, "Assist leader", "star"),
     (MemberSnapshot { energy: 0.3, morale: 0.2, ..PLAIN }, "Tired and low", "filling: energy; mouth: morale"),
     (MemberSnapshot { energy: 0.45, morale: 0.25, burnt_out: true, ..PLAIN }, "Burnt out", "hatched"),

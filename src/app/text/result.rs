@@ -82,12 +82,7 @@ fn main_sentence(findings: &Findings) -> String {
     }
     let mean = 100.0 * contrast.difference.mean / contrast.control.mean;
     let decimals = decimals_for(0.5 * (high - low), 0).min(1);
-    let [one, many] = &scenario.texts().task;
-    let (subject, up, down) = match findings.main.measure {
-        Measure::Throughput => (format!("the {} finishes", team_name(scenario)), "more", "fewer"),
-        _ => (format!("{} {one} takes", article(one)), "longer", "less time"),
-    };
-    let object = if findings.main.measure == Measure::Throughput { format!(" {many}") } else { String::new() };
+    let Phrase { subject, up, down, object, unclear } = phrase(findings.main.measure, scenario);
     let range = |low: f64, high: f64| format!("{} to {} %", fixed(low, decimals), fixed(high, decimals));
     let of_pairs = format!("in {} of {} pairs", findings.main.tally[0], contrast.difference.n);
     let worse = format!("in {} of {} pairs", findings.main.tally[2], contrast.difference.n);
@@ -109,11 +104,37 @@ fn main_sentence(findings: &Findings) -> String {
             "No clear difference shows: {} {subject} {} %{}{object} (95 % interval {} to {} %).",
             lower_first(opening),
             signed(mean, decimals),
-            if findings.main.measure == Measure::Throughput { "" } else { " of the time" },
+            unclear,
             signed(low, decimals),
             signed(high, decimals),
         ),
     }
+}
+
+/// How a difference in a measure is put.
+struct Phrase {
+    subject: String,
+    up: &'static str,
+    down: &'static str,
+    object: String,
+    /// What a signed percentage is a percentage of, where that is not plain.
+    unclear: &'static str,
+}
+
+fn phrase(measure: Measure, scenario: &Scenario) -> Phrase {
+    let [one, many] = &scenario.texts().task;
+    let (subject, up, down, object, unclear) = match measure {
+        Measure::Throughput => {
+            (format!("the {} finishes", team_name(scenario)), "more", "fewer", format!(" {many}"), "")
+        }
+        Measure::LeadMedian | Measure::LeadMean => {
+            (format!("{} {one} takes", article(one)), "longer", "less time", String::new(), " of the time")
+        }
+        Measure::WaitMean => (format!("{} {one} waits", article(one)), "longer", "less", String::new(), " of the time"),
+        Measure::Makespan => ("the project takes".to_owned(), "longer", "less time", String::new(), " of the time"),
+        _ => (format!("“{}” is", lower_first(measure.info().label)), "higher", "lower", String::new(), ""),
+    };
+    Phrase { subject, up, down, object, unclear }
 }
 
 fn also(findings: &Findings) -> String {
@@ -170,8 +191,12 @@ fn caution(findings: &Findings) -> String {
 fn tally(findings: &Findings) -> String {
     let [better, same, worse] = findings.main.tally;
     let more = match findings.main.measure {
-        Measure::Throughput => "more finished",
-        _ => "faster",
+        Measure::Throughput => "more finished".to_owned(),
+        Measure::LeadMedian | Measure::LeadMean | Measure::WaitMean | Measure::Makespan => "faster".to_owned(),
+        other => {
+            let word = if other.info().better == Better::Lower { "lower" } else { "higher" };
+            format!("{} {word}", lower_first(other.info().label))
+        }
     };
     let name = lower_first(arms::names(&findings.scenario)[1]);
     let equal = if same > 0 { format!(", equal in {same}") } else { String::new() };

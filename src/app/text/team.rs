@@ -8,13 +8,16 @@ pub fn describe(name: &str, snapshot: &Snapshot) -> String {
     let count = |wanted: Activity| snapshot.members.iter().filter(|member| member.activity == wanted).count();
     let burnt_out = snapshot.members.iter().filter(|member| member.burnt_out).count();
     let people = snapshot.members.len();
-    let energy: f64 = snapshot.members.iter().map(|member| member.energy).sum::<f64>() / people as f64;
+    let present = || snapshot.members.iter().filter(|member| member.activity != Activity::Away);
+    let energy: f64 = present().map(|member| member.energy).sum::<f64>() / present().count().max(1) as f64;
     let mut parts = vec![format!("{} working", count(Activity::Working))];
     for (activity, doing) in [
         (Activity::Stuck, "stuck"),
         (Activity::Helping, "helping"),
         (Activity::StandBy, "standing by to help"),
         (Activity::Idle, "without work"),
+        (Activity::Training, "in training"),
+        (Activity::Away, "gone and not replaced yet"),
     ] {
         if count(activity) > 0 {
             parts.push(format!("{} {doing}", count(activity)));
