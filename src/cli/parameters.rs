@@ -37,10 +37,9 @@ pub fn markdown() -> String {
         let _ = writeln!(out, "### {title}\n");
         out.push_str("| id | meaning | unit | range | default | evidence | source |\n|---|---|---|---|---|---|---|\n");
         for row in PARAMETERS.iter().filter(|row| row.group == group) {
-            let note = if row.in_effect { "" } else { " *Not in effect in this version.*" };
             let _ = writeln!(
                 out,
-                "| `{}` | {}: {}{note} | {} | {} | {} | {:?} | {} |",
+                "| `{}` | {}: {} | {} | {} | {} | {:?} | {} |",
                 row.id,
                 row.label,
                 row.help,

@@ -72,8 +72,6 @@ pub struct Parameter {
     pub source: &'static str,
     /// What it does.
     pub help: &'static str,
-    /// Whether this version's model reads it. The others stand here so that files written today stay valid.
-    pub in_effect: bool,
 }
 
 impl Parameter {
@@ -228,17 +226,14 @@ impl Value for AssistWho {
 
 /// One line of the table becomes a field of a struct and a row of a list.
 ///
-/// `=> name: type = default, "unit", min..max, step, lever low..high, evidence, "label", "source";` and, for a parameter that
-/// this version's model does not read yet, `planned` before the arrow.
+/// `name: type = default, "unit", min..max, step, lever low..high, evidence, "label", "source";`
 macro_rules! table {
-    (@in_effect) => { true };
-    (@in_effect planned) => { false };
     (
         $(#[$struct_doc:meta])*
         $name:ident, $group:ident, $rows:ident;
         $( [$section:literal] $(
             #[doc = $help:literal]
-            $($status:ident)? => $field:ident: $type:ty = $default:expr, $unit:literal, $min:literal..$max:literal, $step:literal,
+            $field:ident: $type:ty = $default:expr, $unit:literal, $min:literal..$max:literal, $step:literal,
             $low:literal..$high:literal, $evidence:ident, $label:literal, $source:literal;
         )* )*
     ) => {
@@ -295,7 +290,6 @@ macro_rules! table {
                 evidence: Evidence::$evidence,
                 source: $source,
                 help: $help.trim_ascii(),
-                in_effect: table!(@in_effect $($status)?),
             },
         )*)* ];
     };

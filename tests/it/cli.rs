@@ -76,10 +76,9 @@ fn faults_are_named_one_a_line() {
             "assist-lab: members: a parameter of the world holds in both arms; set it for both",
         ],
     );
-    refuses(
-        &["run", "nowhere"],
-        &["assist-lab: scenario = nowhere: allowed is one of software, baseline, or the path of a JSON file"],
-    );
+    let names = assist_lab::library::names().collect::<Vec<_>>().join(", ");
+    let line = format!("assist-lab: scenario = nowhere: allowed is one of {names}, or the path of a JSON file");
+    refuses(&["run", "nowhere"], &[&line]);
 }
 
 #[test]

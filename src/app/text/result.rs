@@ -257,7 +257,7 @@ mod tests {
 
     #[test]
     fn no_difference_is_said_as_such() {
-        let idle = words(&findings(&[("beta", "0.02")], &[("assist_leaders", "1"), ("assist_share", "0.05")]));
+        let idle = words(&findings(&[], &[("career_path", "0.2")]));
         assert!(idle.main.starts_with("No clear difference shows"), "{idle:?}");
         let none = words(&findings(&[], &[("assist_share", "0.2")]));
         assert!(none.main.starts_with("Exactly the same"), "{none:?}");
