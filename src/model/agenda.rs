@@ -5,6 +5,8 @@
 //! event is the earliest of the blocks. For the few dozen sources of a team this beats a heap, and it stays cheap for hundreds. Order is total:
 //! earlier time first, then lower slot.
 
+use super::math::least;
+
 /// Slots in a block: a cache line of times.
 const BLOCK: usize = 8;
 
@@ -15,17 +17,19 @@ pub struct Agenda {
     earliest: Vec<Planned>,
 }
 
+/// The earliest of a block, or, once that was put off, merely that it has to be looked for.
 #[derive(Clone, Copy, Debug)]
 struct Planned {
     time: f64,
     slot: usize,
+    stale: bool,
 }
 
 impl Agenda {
     /// An agenda of `slots` sources with nothing planned.
     pub fn new(slots: usize) -> Self {
         let blocks = slots.div_ceil(BLOCK).max(1);
-        let nothing = |block: usize| Planned { time: f64::INFINITY, slot: block * BLOCK };
+        let nothing = |block: usize| Planned { time: f64::INFINITY, slot: block * BLOCK, stale: false };
         Self { times: vec![[f64::INFINITY; BLOCK]; blocks], earliest: (0..blocks).map(nothing).collect() }
     }
 
@@ -35,22 +39,14 @@ impl Agenda {
         let block = slot / BLOCK;
         self.times[block][slot % BLOCK] = time;
         let earliest = &mut self.earliest[block];
-        if time < earliest.time || (time == earliest.time && slot < earliest.slot) {
-            *earliest = Planned { time, slot };
+        if time < earliest.time {
+            // Earlier than what was the earliest even before that was put off.
+            *earliest = Planned { time, slot, stale: false };
         } else if slot == earliest.slot {
-            self.settle(block);
+            earliest.stale = true;
+        } else if time == earliest.time && slot < earliest.slot {
+            earliest.slot = slot;
         }
-    }
-
-    /// Looks a block through for its earliest, without branches that depend on the times: they would be mispredicted.
-    #[inline]
-    fn settle(&mut self, block: usize) {
-        let times = &self.times[block];
-        let earlier = |a: f64, b: f64| if a < b { a } else { b };
-        let [a, b, c, d, e, f, g, h] = *times;
-        let time = earlier(earlier(earlier(a, b), earlier(c, d)), earlier(earlier(e, f), earlier(g, h)));
-        let place = (0..BLOCK).rev().fold(0, |place, other| if times[other] == time { other } else { place });
-        self.earliest[block] = Planned { time, slot: block * BLOCK + place };
     }
 
     /// When a source's event is planned; infinity for none.
@@ -58,16 +54,30 @@ impl Agenda {
         self.times[slot / BLOCK][slot % BLOCK]
     }
 
+    /// Looks a block through for its earliest, without branches that depend on the times: they would be mispredicted.
+    #[inline]
+    fn settle(&mut self, block: usize) {
+        let times = &self.times[block];
+        let [a, b, c, d, e, f, g, h] = *times;
+        let time = least(least(least(a, b), least(c, d)), least(least(e, f), least(g, h)));
+        let place = (0..BLOCK).rev().fold(0, |place, other| if times[other] == time { other } else { place });
+        self.earliest[block] = Planned { time, slot: block * BLOCK + place, stale: false };
+    }
+
     /// The source with the earliest event, and its time.
     #[inline]
-    pub fn next(&self) -> (usize, f64) {
-        let mut first = self.earliest[0];
-        for other in &self.earliest[1..] {
-            if other.time < first.time {
-                first = *other;
+    pub fn next(&mut self) -> (usize, f64) {
+        let mut first = (0, f64::INFINITY);
+        for block in 0..self.earliest.len() {
+            if self.earliest[block].stale {
+                self.settle(block);
+            }
+            let Planned { time, slot, .. } = self.earliest[block];
+            if time < first.1 {
+                first = (slot, time);
             }
         }
-        (first.slot, first.time)
+        first
     }
 }
 
@@ -77,7 +87,7 @@ mod tests {
 
     #[test]
     fn the_earliest_comes_first_and_ties_go_to_the_lower_slot() {
-        let mut agenda = Agenda::new(5);
+        let mut agenda = Agenda::new(11);
         for (slot, time) in [(3, 2.0), (1, 4.0), (4, 2.0)] {
             agenda.plan(slot, time);
         }
@@ -90,7 +100,7 @@ mod tests {
 
     #[test]
     fn it_agrees_with_a_plain_search() {
-        let slots = 13;
+        let slots = 21;
         let mut agenda = Agenda::new(slots);
         let mut times = vec![f64::INFINITY; slots];
         let mut state = 12_345_u32;
@@ -99,6 +109,10 @@ mod tests {
             let (slot, time) = ((state >> 8) as usize % slots, f64::from(state >> 20));
             agenda.plan(slot, time);
             times[slot] = time;
+            // Sometimes several are planned before anyone asks.
+            if state.is_multiple_of(3) {
+                continue;
+            }
             let earliest = times.iter().copied().fold(f64::INFINITY, f64::min);
             let first = times.iter().position(|&time| time == earliest).expect("one is earliest");
             assert_eq!(agenda.next(), (first, earliest));

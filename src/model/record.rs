@@ -1,5 +1,6 @@
 //! What was observed: counts and sums over the window, and a value a week for each series.
 
+use super::math::{least, most};
 use super::member::{Activity, Hours, Member};
 use super::parameters::Source;
 use super::simulation::Simulation;
@@ -113,7 +114,6 @@ pub struct Record {
     /// Integral of the tasks in progress, in the two halves of the window [task h].
     pub(super) wip: [f64; 2],
     wip_since: f64,
-    window_start: f64,
     half: f64,
     /// Seats whose own burnout is reported apart: the assist leaders'.
     marks: Vec<bool>,
@@ -126,10 +126,9 @@ pub struct Record {
 impl Record {
     /// The number of tasks in progress was `count` until now.
     pub(super) fn task_count_changes(&mut self, now: f64, count: u32) {
-        let (from, to) = (self.wip_since.max(self.window_start), now);
-        let half = self.half.clamp(from, to.max(from));
-        self.wip[0] += f64::from(count) * (half - from);
-        self.wip[1] += f64::from(count) * (to - half);
+        let half = least(most(self.half, self.wip_since), now);
+        self.wip[0] += f64::from(count) * (half - self.wip_since);
+        self.wip[1] += f64::from(count) * (now - half);
         self.wip_since = now;
     }
 
@@ -169,7 +168,6 @@ impl Simulation {
             founders: self.members.iter().filter(|member| member.present()).count() as u32,
             first_day: self.day,
             wip_since: self.now,
-            window_start: self.now,
             half: self.now + 0.5 * hours,
             ..Record::default()
         };

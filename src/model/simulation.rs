@@ -11,7 +11,7 @@ use std::collections::VecDeque;
 
 use super::agenda::Agenda;
 use super::chance::{Chance, Purpose, Uniform};
-use super::math::exp;
+use super::math::{exp, most};
 use super::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Hours, Member, Pursuit, Stuck, Today};
 use super::parameters::{AssistWho, Policy, Source, World};
 use super::processes::{ambience::Ambience, approvals::Lead, asking::Attraction, duty::Duty};
@@ -400,7 +400,7 @@ impl Simulation {
             Activity::Working => self.mark_time(seat),
             Activity::Stuck => self.settle_struggle(seat),
             Activity::Helping => self.members[seat].help.until,
-            Activity::StandBy | Activity::Idle | Activity::Training => self.duty_time(seat).max(now),
+            Activity::StandBy | Activity::Idle | Activity::Training => most(self.duty_time(seat), now),
             Activity::Away => f64::INFINITY,
         }
     }

@@ -65,6 +65,8 @@ struct Run {
     ensemble: Ensemble,
     started: f64,
     reported: Option<f64>,
+    /// Pairs in the last report.
+    shown: u32,
     stopped: bool,
 }
 
@@ -99,6 +101,7 @@ impl Pool {
             run.stopped = false;
             // It may have all of them already.
             run.reported = None;
+            run.shown = 0;
         } else {
             *self.next.borrow_mut() = Some((Rc::clone(scenario), wanted));
         }
@@ -139,6 +142,7 @@ impl Pool {
             ensemble: Ensemble::default(),
             started: now(),
             reported: None,
+            shown: 0,
             stopped: false,
         });
     }
@@ -210,13 +214,18 @@ impl Pool {
     fn go_on(&self) {
         let due = self.run.borrow().as_ref().is_some_and(|run| {
             let done = run.ensemble.done();
-            let first = run.reported.is_none() && done >= FIRST.min(run.wanted);
+            let enough = FIRST.min(run.wanted);
+            let first = run.shown < enough && done >= enough;
             // The last that is seen of a run that has had its time.
             let last = self.next.borrow().is_some() && now() - run.started >= GRACE;
             let since = now() - run.reported.unwrap_or(run.started);
             done > 0 && (first || last || done >= run.wanted || since >= REPORT)
         });
         if due {
+            if self.next.borrow().is_none() {
+                // The workers go on while the page draws.
+                self.look_for_work();
+            }
             self.tell();
         }
         self.begin_next();
@@ -229,6 +238,7 @@ impl Pool {
             let mut run = self.run.borrow_mut();
             let Some(run) = run.as_mut().filter(|run| run.ensemble.done() > 1) else { return };
             run.reported = Some(now());
+            run.shown = run.ensemble.done();
             Findings::of(run.generation, &run.scenario, &run.ensemble, run.wanted)
         };
         self.report.emit(Report::Found(Rc::new(findings)));

@@ -1,7 +1,7 @@
 //! Asking for help: when, whom, and the answer.
 
 use crate::model::chance::{Purpose, Uniform};
-use crate::model::math::logistic;
+use crate::model::math::{least, logistic};
 use crate::model::member::{Activity, BlockerKind, DOMAINS, HelpType, Stuck};
 use crate::model::simulation::Simulation;
 
@@ -162,7 +162,7 @@ impl Simulation {
             let inclination = reciprocity(self.world.m, member.pay_forward, balance);
             if member.help_type == HelpType::Taker { 0.5 * inclination } else { inclination }
         };
-        (room * inclination * thanked).min(1.0)
+        least(room * inclination * thanked, 1.0)
     }
 
     /// An assist leader on duty, asked for expertise, passes the question on to an idle member who knows more, if one accepts.
@@ -213,7 +213,7 @@ fn reciprocity(m: f64, p: f64, balance: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::reciprocity;
-    use crate::model::math::logistic;
+    use crate::model::math::{least, logistic};
 
     #[test]
     fn inclination_has_the_fixed_point_of_theory() {

@@ -1,6 +1,7 @@
 //! Blockers: passing them on the spot, being stuck, solving them alone.
 
 use crate::model::chance::{Purpose, Uniform};
+use crate::model::math::{least, most};
 use crate::model::member::{Activity, BlockerKind, Pursuit, Stuck};
 use crate::model::record::Ending;
 use crate::model::simulation::Simulation;
@@ -87,11 +88,11 @@ impl Simulation {
     pub(in crate::model) fn settle_struggle(&mut self, seat: usize) -> f64 {
         let (solve_rate, ask_rate) = (self.solve_rate(seat), self.ask_rate(seat));
         let stuck = &mut self.members[seat].stuck;
-        let wait = |left: f64, rate: f64| if rate > 0.0 { left.max(0.0) / rate } else { f64::INFINITY };
+        let wait = |left: f64, rate: f64| if rate > 0.0 { most(left, 0.0) / rate } else { f64::INFINITY };
         let solve = if stuck.pursuit == Pursuit::Deciding { f64::INFINITY } else { wait(stuck.patience, solve_rate) };
         let ask = if stuck.pursuit == Pursuit::Alone { wait(stuck.hesitation, ask_rate) } else { f64::INFINITY };
         stuck.asks_next = ask < solve;
-        self.now + solve.min(ask)
+        self.now + least(solve, ask)
     }
 
     /// A stuck member finds the solution: alone, or together with the one who is helping.

@@ -6,7 +6,7 @@
 
 use std::collections::VecDeque;
 
-use crate::model::math::approach;
+use crate::model::math::{approach, most};
 use crate::model::member::{Activity, Pursuit, Role};
 use crate::model::parameters::Policy;
 use crate::model::simulation::Simulation;
@@ -201,11 +201,11 @@ impl Simulation {
         let rate = self.notice_rate();
         let time = match self.duty.watched.first() {
             Some(&(threshold, _)) if rate > 0.0 => {
-                self.duty.attended + (threshold - self.duty.attention).max(0.0) / rate
+                self.duty.attended + most(threshold - self.duty.attention, 0.0) / rate
             }
             _ => f64::INFINITY,
         };
-        self.agenda.plan(self.notice_slot(), time.max(self.now));
+        self.agenda.plan(self.notice_slot(), most(time, self.now));
     }
 
     /// A stuck member may be noticed from now on.

@@ -4,7 +4,7 @@
 //! solution. The form is the conservation-of-resources idea (Hobfoll 1989) with demands and resources after Demerouti et al.
 //! 2001; the numbers are assumptions.
 
-use crate::model::math::{exp, relax};
+use crate::model::math::{exp, most, relax};
 use crate::model::member::{Activity, Member};
 use crate::model::simulation::Simulation;
 
@@ -38,7 +38,7 @@ impl Simulation {
             demand += world.k_e * today.duty_help / 8.0 * (1.5 - role.craft);
             demand += world.k_a * self.policy.assist_share * (1.0 - self.rates.role_clarity);
         }
-        demand.max(0.0)
+        most(demand, 0.0)
     }
 
     /// What a weekend does: energy recovers, nothing else moves.

@@ -1,6 +1,6 @@
 //! Support, recognition, morale and psychological safety at a day's end.
 
-use crate::model::math::relax;
+use crate::model::math::{least, relax};
 use crate::model::member::{Activity, Member};
 use crate::model::simulation::Simulation;
 
@@ -41,7 +41,7 @@ impl Simulation {
         let stuck = if busy > 0.0 { today[Activity::Stuck as usize] / busy } else { 0.0 };
         let recognised = if member.helping > HELPS { member.recognition } else { 0.5 };
         let autonomy = 1.0 - self.rates.micromanagement;
-        let rested = 1.0 - (member.exhaustion / 0.3).min(1.0);
+        let rested = 1.0 - least(member.exhaustion / 0.3, 1.0);
         let [progress, support, recognition, free, rest] = self.rates.morale;
         progress * (1.0 - stuck)
             + support * member.support

@@ -1,6 +1,7 @@
 //! Arrival, pull, progress and completion of tasks, with rework.
 
 use crate::model::chance::Purpose;
+use crate::model::math::{least, most};
 use crate::model::member::Activity;
 use crate::model::parameters::Source;
 use crate::model::simulation::Simulation;
@@ -93,7 +94,7 @@ impl Simulation {
         let coin = member.pull_luck[place];
         member.pulls += 1;
         let fit = self.world.task_fit;
-        let fit = fit + (DELEGATED_FIT - fit).max(0.0) * self.reach(self.rates.profile.delegation);
+        let fit = fit + most(DELEGATED_FIT - fit, 0.0) * self.reach(self.rates.profile.delegation);
         let mut place = 0;
         if coin.chance(fit) {
             let skill = self.members[seat].skill;
@@ -174,7 +175,7 @@ impl Simulation {
         member.today.practice[member.domain] += hours;
         member.remaining -= hours * speed;
         if member.rework > 0.0 {
-            let redone = member.rework.min(hours * speed);
+            let redone = least(member.rework, hours * speed);
             member.rework -= redone;
             member.rework_hours += redone / speed;
         }
@@ -183,7 +184,7 @@ impl Simulation {
     /// When the next mark in the task will be reached [h].
     pub(in crate::model) fn mark_time(&self, seat: usize) -> f64 {
         let member = &self.members[seat];
-        self.now + member.remaining.max(0.0) / member.speed[member.domain]
+        self.now + most(member.remaining, 0.0) / member.speed[member.domain]
     }
 
     /// A blocker, or the end of the pass, is reached.
@@ -218,7 +219,7 @@ impl Simulation {
         let skill = member.skill[member.domain];
         let care = 1.0 - 0.3 * self.rates.micromanagement;
         let risk = self.world.q0 * (1.0 + member.exhaustion) * (1.5 - skill) * care;
-        if plant.chance(risk.min(MOST_DEFECTS)) {
+        if plant.chance(least(risk, MOST_DEFECTS)) {
             self.tasks.get_mut(ordinal).defects += 1;
         }
         if self.policy.formal_lead && approval.chance(self.world.p_approval) {

@@ -286,6 +286,41 @@ fn the_ensemble_stops_goes_on_and_never_blocks_the_page() {
     });
 }
 
+/// Not a test of speed, which depends on the machine: the figures are for docs/performance.md.
+#[test]
+fn how_long_a_lever_takes_to_show_a_hundred_pairs_is_reported() {
+    check("", async |lab| {
+        settle(lab).await?;
+        let mut millis: Vec<f64> = Vec::new();
+        for step in 0..12 {
+            lab.script::<()>(&format!(
+                "window.answered = null; \
+                 const range = document.querySelector(\"[data-testid='lever-beta-range']\"); \
+                 const pairs = () => Number(document.documentElement.dataset.pairs); \
+                 range.value = {}; \
+                 const start = performance.now(); \
+                 range.dispatchEvent(new Event('input', {{bubbles: true}})); \
+                 let fresh = false; \
+                 const look = () => {{ \
+                     fresh = fresh || pairs() < 100; \
+                     if (fresh && pairs() >= 100) window.answered = performance.now() - start; \
+                     else requestAnimationFrame(look); \
+                 }}; \
+                 look();",
+                0.1 + 0.02 * f64::from(step)
+            ))
+            .await?;
+            let answer: Option<f64> = lab.wait_for_value("return window.answered;", Option::is_some).await?;
+            millis.extend(answer);
+            settle(lab).await?;
+        }
+        millis.sort_by(f64::total_cmp);
+        println!("from a lever's move to 100 pairs on the page, twelve times [ms]: {millis:.0?}");
+        assert_eq!(millis.len(), 12);
+        Ok(())
+    });
+}
+
 #[test]
 fn without_workers_the_page_says_so_and_computes_by_itself() {
     check("", async |lab| {
