@@ -213,7 +213,7 @@ fn reciprocity(m: f64, p: f64, balance: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::reciprocity;
-    use crate::model::math::{least, logistic};
+    use crate::model::math::logistic;
 
     #[test]
     fn inclination_has_the_fixed_point_of_theory() {
