@@ -67,17 +67,14 @@ impl Agenda {
     /// The source with the earliest event, and its time.
     #[inline]
     pub fn next(&mut self) -> (usize, f64) {
-        let mut first = (0, f64::INFINITY);
         for block in 0..self.earliest.len() {
             if self.earliest[block].stale {
                 self.settle(block);
             }
-            let Planned { time, slot, .. } = self.earliest[block];
-            if time < first.1 {
-                first = (slot, time);
-            }
         }
-        first
+        let time = self.earliest.iter().fold(f64::INFINITY, |time, block| least(time, block.time));
+        let first = self.earliest.iter().find(|block| block.time == time).unwrap_or(&self.earliest[0]);
+        (first.slot, first.time)
     }
 }
 

@@ -43,10 +43,14 @@ pub fn betweenness(weights: &[f64], n: usize) -> Vec<f64> {
     let tied = |i: usize, j: usize| i != j && (weights[i * n + j] > 0.0 || weights[j * n + i] > 0.0);
     let neighbours: Vec<Vec<usize>> = (0..n).map(|i| (0..n).filter(|&j| tied(i, j)).collect()).collect();
     let mut sum = vec![0.0; n];
+    let mut reached = Vec::with_capacity(n);
+    let (mut distance, mut paths, mut dependency) = (vec![usize::MAX; n], vec![0.0; n], vec![0.0; n]);
     for source in 0..n {
-        let mut reached = vec![source];
-        let mut distance = vec![usize::MAX; n];
-        let mut paths = vec![0.0; n];
+        reached.clear();
+        reached.push(source);
+        distance.fill(usize::MAX);
+        paths.fill(0.0);
+        dependency.fill(0.0);
         distance[source] = 0;
         paths[source] = 1.0;
         let mut next = 0;
@@ -62,10 +66,10 @@ pub fn betweenness(weights: &[f64], n: usize) -> Vec<f64> {
                 }
             }
         }
-        let mut dependency = vec![0.0; n];
         for &vertex in reached.iter().rev() {
+            let share = (1.0 + dependency[vertex]) / paths[vertex];
             for &before in neighbours[vertex].iter().filter(|&&other| distance[other] + 1 == distance[vertex]) {
-                dependency[before] += paths[before] / paths[vertex] * (1.0 + dependency[vertex]);
+                dependency[before] += paths[before] * share;
             }
             if vertex != source {
                 sum[vertex] += dependency[vertex];
