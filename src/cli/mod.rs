@@ -30,6 +30,8 @@ enum Command {
     Run(Run),
     /// List the built-in scenarios.
     Scenarios,
+    /// Print the JSON Schema of scenario files.
+    Schema,
     /// List the parameters with unit, range, default and source.
     Parameters {
         /// How to print them.
@@ -92,6 +94,9 @@ pub fn main() -> ExitCode {
     let answer = match Cli::parse().command {
         Command::Run(run) => run.answer(),
         Command::Scenarios => Ok(report::scenarios()),
+        Command::Schema => {
+            Ok(serde_json::to_string_pretty(&library::schema::schema()).expect("invariant: strings and numbers") + "\n")
+        }
         Command::Parameters { format } => Ok(match format {
             TableFormat::Text => parameters::text(),
             TableFormat::Json => parameters::json(),

@@ -1,6 +1,7 @@
 //! Content as data: the built-in scenarios, one file each.
 
 pub mod file;
+pub mod schema;
 
 use crate::model::scenario::Scenario;
 

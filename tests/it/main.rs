@@ -4,6 +4,8 @@
 mod cli;
 #[cfg(feature = "cli")]
 mod documents;
+mod failure_modes;
+mod files;
 mod golden;
 mod invariants;
 mod limits_help;

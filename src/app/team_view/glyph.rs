@@ -121,8 +121,9 @@ impl Glyph<'_> {
                 }
             }
             Activity::Away => {
-                context.set_line_width(1.0);
-                dashes(context, &[2.0, 4.0]);
+                context.set_stroke_style_str(&palette.muted.css);
+                context.set_line_width(1.5);
+                dashes(context, &[2.0, 5.0]);
                 circle(context, x, y, self.radius);
                 context.stroke();
                 dashes(context, &[]);

@@ -83,6 +83,8 @@ fn main_sentence(findings: &Findings) -> String {
     let mean = 100.0 * contrast.difference.mean / contrast.control.mean;
     let decimals = decimals_for(0.5 * (high - low), 0).min(1);
     let Phrase { subject, up, down, object, unclear } = phrase(findings.main.measure, scenario);
+    // A measure without a verb of its own is set off: “With the assist leader, escaped defects: 9 % higher”.
+    let opening = if subject.ends_with(':') { format!("{opening},") } else { opening.to_owned() };
     let range = |low: f64, high: f64| format!("{} to {} %", fixed(low, decimals), fixed(high, decimals));
     let of_pairs = format!("in {} of {} pairs", findings.main.tally[0], contrast.difference.n);
     let worse = format!("in {} of {} pairs", findings.main.tally[2], contrast.difference.n);
@@ -102,7 +104,7 @@ fn main_sentence(findings: &Findings) -> String {
         ),
         Direction::Unclear => format!(
             "No clear difference shows: {} {subject} {} %{}{object} (95 % interval {} to {} %).",
-            lower_first(opening),
+            lower_first(&opening),
             signed(mean, decimals),
             unclear,
             signed(low, decimals),
@@ -132,7 +134,7 @@ fn phrase(measure: Measure, scenario: &Scenario) -> Phrase {
         }
         Measure::WaitMean => (format!("{} {one} waits", article(one)), "longer", "less", String::new(), " of the time"),
         Measure::Makespan => ("the project takes".to_owned(), "longer", "less time", String::new(), " of the time"),
-        _ => (format!("“{}” is", lower_first(measure.info().label)), "higher", "lower", String::new(), ""),
+        _ => (format!("{}:", lower_first(measure.info().label)), "higher", "lower", String::new(), ""),
     };
     Phrase { subject, up, down, object, unclear }
 }

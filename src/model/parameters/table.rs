@@ -194,7 +194,7 @@ table! {
     /// Who takes it.
     assist_who: AssistWho = AssistWho::Giver, "", 0..3, 1, 0..3, C, "Who assists", "assumption";
     /// Share of the assist leader's time on duty for others.
-    assist_share: f64 = 0.4, "", 0..1, 0.05, 0..1, C, "Time for assisting", "assumption";
+    assist_share: f64 = 0.4, "of time", 0..1, 0.05, 0..1, C, "Time for assisting", "assumption";
     /// How good the assist leader is at it, at the start.
     competence: f64 = 0.7, "", 0..1, 0.01, 0..1, C, "Competence", "assumption";
     /// Share of requests that go to an assist leader standing by.
@@ -204,23 +204,23 @@ table! {
     /// Share of approvals that an assist leader on duty may decide.
     delegated: f64 = 0.0, "", 0..1, 0.01, 0..1, C, "Delegated decisions", "assumption";
     ["Profile of the assist leader"]
-    /// Empathy: notices who is stuck.
+    /// Notices who is stuck.
     empathy: Option<f64> = None, "", 0..1, 0.01, 0..1, C, "Empathy", "assumption";
-    /// Collaboration: speeds help across groups and mends trust between them.
+    /// Speeds help across groups and mends trust between them.
     collaboration: Option<f64> = None, "", 0..1, 0.01, 0..1, C, "Collaboration", "assumption";
-    /// Delegation: sees to it that tasks go to those whom they suit.
+    /// Sees to it that tasks go to those whom they suit.
     delegation: Option<f64> = None, "", 0..1, 0.01, 0..1, C, "Delegation", "assumption";
-    /// Continuous learning: the own craft grows on duty.
+    /// The own craft grows on duty.
     learning: Option<f64> = None, "", 0..1, 0.01, 0..1, C, "Continuous learning", "assumption";
-    /// Long-term view: explains more while helping.
+    /// Explains more while helping.
     long_term: Option<f64> = None, "", 0..1, 0.01, 0..1, C, "Long-term view", "assumption";
-    /// Active listening: raises safety, fewer misunderstandings.
+    /// Raises safety, fewer misunderstandings.
     listening: Option<f64> = None, "", 0..1, 0.01, 0..1, C, "Active listening", "assumption";
-    /// Navigating ambiguity: makes goals clearer.
+    /// Makes goals clearer.
     ambiguity: Option<f64> = None, "", 0..1, 0.01, 0..1, C, "Navigating ambiguity", "assumption";
-    /// Fairness: spreads who is asked to help.
+    /// Spreads who is asked to help.
     fairness: Option<f64> = None, "", 0..1, 0.01, 0..1, C, "Fairness", "assumption";
-    /// Humility: passes the credit on.
+    /// Passes the credit on.
     humility: Option<f64> = None, "", 0..1, 0.01, 0..1, C, "Humility", "assumption";
     ["Care"]
     /// How much help is made visible and thanked.
