@@ -14,7 +14,6 @@ const DEDICATED: &[(&str, f64)] = &[
     ("assist_who", 0.0),
     ("assist_share", 1.0),
     ("competence", 0.5),
-    ("long_term", 0.0),
     ("teach", 0.0),
     ("k_e", 0.0),
     ("k_a", 0.0),

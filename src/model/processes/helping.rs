@@ -49,10 +49,10 @@ impl Simulation {
         effort / rate * (1.0 + self.teaching(on_duty)) * (1.0 - self.policy.automation) + distance
     }
 
-    /// Share of explanation in a help.
+    /// Share of explanation in a help; none where the world has none, whoever helps.
     fn teaching(&self, on_duty: bool) -> f64 {
         let teach = self.world.teach;
-        if on_duty { teach + 0.5 * (1.0 - teach) * self.rates.profile.long_term } else { teach }
+        if on_duty { teach + teach * (1.0 - teach) * self.rates.profile.long_term } else { teach }
     }
 
     /// Help has resolved the seeker's blocker, or both found the solution together.
