@@ -111,6 +111,19 @@ pub fn Lab() -> Html {
                 <div class="story">
                     <h2>{ &texts.title }</h2>
                     <p>{ &texts.story }</p>
+                    if !texts.claim.is_empty() || !texts.questions.is_empty() {
+                        <details>
+                            <summary>{ "What is claimed, and what to try" }</summary>
+                            if !texts.claim.is_empty() {
+                                <p>{ "The story claims: " }<q>{ &texts.claim }</q>{ " The sentence below says what the model shows." }</p>
+                            }
+                            <ul>
+                                for question in &texts.questions {
+                                    <li>{ question }</li>
+                                }
+                            </ul>
+                        </details>
+                    }
                 </div>
                 <ResultSentence findings={state.findings.clone()} />
                 <div class="stage">

@@ -42,7 +42,8 @@ async fn take_all(lab: &Lab, query: &str, out: &Path) -> Result<()> {
             lab.prefer_color_scheme(scheme).await?;
             lab.set_viewport(width, height).await?;
             lab.go(query).await?;
-            let ready = lab.ready().await;
+            // The picture of a result is that of all its pairs.
+            let ready = lab.wait_for("html[data-ready='true'][data-complete='true']").await;
 
             let file = out.join(format!("{width}-{scheme}.png"));
             let picture = lab.picture().await?;
