@@ -5,8 +5,9 @@
 //! differs from the built-in scenario is there. Whatever cannot be read is left out and said, and costs nothing else.
 
 use crate::library;
+use crate::model::fault::Fault;
 use crate::model::parameters::{Group, PARAMETERS, Parameter, parameter};
-use crate::model::scenario::{Arm, Fault, MAX_SEED, Scenario, Scope};
+use crate::model::scenario::{Arm, MAX_SEED, Scenario, Scope};
 
 /// Version of the links.
 pub const VERSION: &str = "1";

@@ -8,7 +8,8 @@ use std::rc::Rc;
 use super::findings::Findings;
 use super::share::Shared;
 use crate::library;
-use crate::model::scenario::{Arm, Fault, Scenario, Scope};
+use crate::model::fault::Fault;
+use crate::model::scenario::{Arm, Scenario, Scope};
 
 /// Speeds of the visible pair [working days per second].
 pub const SPEEDS: [f64; 6] = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0];

@@ -14,7 +14,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::experiment::threads::run_ensemble;
 use crate::library::{self, file};
 use crate::model::chance::MAX_REPLICATE;
-use crate::model::scenario::{Arm, Draft, Fault, Scenario, Scope};
+use crate::model::fault::Fault;
+use crate::model::scenario::{Arm, Draft, Scenario, Scope};
 
 /// Work teams with and without assist leaders, simulated.
 #[derive(Parser)]

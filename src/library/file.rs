@@ -5,9 +5,10 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::model::fault::Fault;
 use crate::model::outcome::Measure;
 use crate::model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
-use crate::model::scenario::{Arm, Draft, Fault, Scenario, Scope, Texts};
+use crate::model::scenario::{Arm, Draft, Scenario, Scope, Texts};
 use crate::model::shock::{Change, Shock};
 
 /// Version of the format.

@@ -8,14 +8,17 @@
 
 mod agenda;
 pub mod chance;
+pub mod fault;
 pub mod math;
 pub mod member;
 pub mod metrics;
 pub mod outcome;
 pub mod parameters;
 pub mod processes;
+mod rates;
 pub mod record;
 pub mod scenario;
+mod seating;
 pub mod shock;
 pub mod simulation;
 pub mod snapshot;

@@ -10,14 +10,16 @@
 use std::collections::VecDeque;
 
 use super::agenda::Agenda;
-use super::chance::{Chance, Purpose, Uniform};
-use super::math::{exp, most};
-use super::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Hours, Member, Pursuit, Stuck, Today};
+use super::chance::{Chance, Purpose};
+use super::math::most;
+use super::member::{Activity, HelpType, Member};
 use super::parameters::{AssistWho, Policy, Source, World};
 use super::processes::{ambience::Ambience, approvals::Lead, asking::Attraction, duty::Duty};
+use super::rates::Rates;
 use super::record::Record;
 use super::scenario::{Arm, Scenario};
-use super::shock::{Change, Effects, Shock};
+use super::seating::{quota, seat_team};
+use super::shock::{Effects, Shock};
 use super::task::Tasks;
 use super::ties::Ties;
 
@@ -58,85 +60,6 @@ pub struct Simulation {
     pub(super) agenda: Agenda,
     pub(super) attraction: Attraction,
     pub(super) record: Record,
-}
-
-/// Constants of a world under a policy, worked out once.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Rates {
-    pub day_hours: f64,
-    pub ask: f64,
-    /// Drain of energy from long weeks [per d].
-    pub overtime: f64,
-    pub exhaustion_decay: f64,
-    pub morale_decay: f64,
-    pub weekend_decay: f64,
-    /// Weights of morale, summing to 1: progress, support, recognition, autonomy, rest.
-    pub morale: [f64; 5],
-    /// Decisions of the formal lead [per h]; 0 without one.
-    pub lead: f64,
-    /// Micromanagement in force: 0 without a formal lead.
-    pub micromanagement: f64,
-    pub role_clarity: f64,
-    pub profile: Profile,
-}
-
-/// Traits of the assist leaders, each 0 to 1; off duty and without presence they have no effect.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Profile {
-    pub empathy: f64,
-    pub collaboration: f64,
-    pub delegation: f64,
-    pub learning: f64,
-    pub long_term: f64,
-    pub listening: f64,
-    pub ambiguity: f64,
-    pub fairness: f64,
-    pub humility: f64,
-}
-
-/// Clarity of roles where a charter says who decides what.
-const CHARTER_CLARITY: f64 = 0.9;
-
-impl Rates {
-    /// `hours` is a factor on the paid hours.
-    pub fn new(world: &World, policy: &Policy, hours: f64) -> Self {
-        let hours_per_week = hours * policy.hours_per_week;
-        let overload = (hours_per_week / 40.0 - 1.2).max(0.0);
-        let weights = [world.w_p, world.w_s, world.w_r, world.w_a, world.w_x];
-        let sum: f64 = weights.iter().sum();
-        let trait_of = |value: Option<f64>| value.unwrap_or(policy.competence);
-        Self {
-            day_hours: hours_per_week / 5.0,
-            ask: world.alpha * (1.0 - world.stigma),
-            overtime: world.c_o * overload * overload,
-            exhaustion_decay: exp(-1.0 / world.tau_X),
-            morale_decay: exp(-1.0 / world.tau_M),
-            weekend_decay: exp(-2.0 * world.r_w),
-            morale: weights.map(|weight| weight / sum),
-            lead: if policy.formal_lead {
-                world.mu_lead * world.lead_attention * f64::from(world.members) / 8.0
-            } else {
-                0.0
-            },
-            micromanagement: if policy.formal_lead { policy.micromanagement } else { 0.0 },
-            role_clarity: if policy.role_charter {
-                world.role_clarity.max(CHARTER_CLARITY)
-            } else {
-                world.role_clarity
-            },
-            profile: Profile {
-                empathy: trait_of(policy.empathy),
-                collaboration: trait_of(policy.collaboration),
-                delegation: trait_of(policy.delegation),
-                learning: trait_of(policy.learning),
-                long_term: trait_of(policy.long_term),
-                listening: trait_of(policy.listening),
-                ambiguity: trait_of(policy.ambiguity),
-                fairness: trait_of(policy.fairness),
-                humility: trait_of(policy.humility),
-            },
-        }
-    }
 }
 
 impl Simulation {
@@ -421,129 +344,5 @@ impl Simulation {
         self.agenda.plan(self.arrival_slot(), self.arrival_time());
         self.agenda.plan(self.day_slot(), self.day_start + self.rates.day_hours);
         self.plan_notice();
-    }
-}
-
-fn quota(share: f64, members: usize) -> usize {
-    (share * members as f64 + 0.5) as usize
-}
-
-fn seat_team(scenario: &Scenario, chance: &Chance, keys: &[u32]) -> Vec<Member> {
-    let world = scenario.world();
-    let mut by_draw: Vec<u32> = (0..world.members).collect();
-    let draw = |key: u32| chance.draw(Purpose::Character, key, 0, 0)[1].unit();
-    by_draw.sort_by(|&a, &b| draw(a).total_cmp(&draw(b)));
-    let count = by_draw.len();
-    let givers = quota(world.givers, count);
-    let takers = quota(world.takers, count).min(count - givers.min(count));
-    let founder = |key: u32, rank: usize| {
-        let help_type = if rank < givers {
-            HelpType::Giver
-        } else if rank >= count - takers {
-            HelpType::Taker
-        } else {
-            HelpType::Matcher
-        };
-        seat_member(scenario, chance, key, help_type)
-    };
-    // Seats beyond the team's size stay empty until their hires join.
-    let joins: Vec<u32> = scenario
-        .shocks()
-        .iter()
-        .flat_map(|shock| match shock.change {
-            Change::Joins(count) => vec![scenario.days_before() + 5 * shock.week; count as usize],
-            _ => Vec::new(),
-        })
-        .collect();
-    keys.iter()
-        .map(|&key| match by_draw.iter().position(|&other| other == key) {
-            Some(rank) => founder(key, rank),
-            None => Member {
-                activity: Activity::Away,
-                returns: joins[(key - world.members) as usize],
-                ..new_member(scenario.world(), scenario.seats(), chance, key, 0, HelpType::Matcher)
-            },
-        })
-        .collect()
-}
-
-/// A member at the very start.
-fn seat_member(scenario: &Scenario, chance: &Chance, key: u32, help_type: HelpType) -> Member {
-    let world = scenario.world();
-    let [skill, ..] = chance.draw(Purpose::Person, key, 0, 0);
-    let own = (world.skill_mean + world.skill_sd * skill.normal()).clamp(0.0, 1.0);
-    let mut member = new_member(world, scenario.seats(), chance, key, 0, help_type);
-    member.skill = [own * world.skill_away; DOMAINS];
-    member.skill[member.home] = own;
-    member.energy = world.r / (world.r + world.d);
-    member.exhaustion = 1.0 - member.energy;
-    member.burnt_out = member.exhaustion > world.theta;
-    member
-}
-
-/// A hire, rested, who has yet to learn.
-pub(super) fn new_member(
-    world: &World,
-    seats: u32,
-    chance: &Chance,
-    key: u32,
-    hire: u32,
-    help_type: HelpType,
-) -> Member {
-    let home = key as usize % DOMAINS;
-    let [.., strain] = chance.draw(Purpose::Person, key, hire, 0);
-    let [offset, _, _, staying] = chance.draw(Purpose::Character, key, hire, 0);
-    let mut skill = [world.skill_new * world.skill_away; DOMAINS];
-    skill[home] = world.skill_new;
-    Member {
-        key,
-        hire,
-        hired: 0,
-        group: (u64::from(key) * u64::from(world.groups) / u64::from(seats)) as usize,
-        home,
-        help_type,
-        remote: false,
-        strain: world.d * exp(world.d_sd * strain.normal()),
-        offset: world.m_sd * offset.normal(),
-        skill,
-        energy: 1.0,
-        exhaustion: 0.0,
-        morale: 0.6,
-        safety: world.safety0,
-        pay_forward: 0.0,
-        load: 0.8,
-        recognition: 0.0,
-        support: 0.5,
-        helping: 0.0,
-        burnt_out: false,
-        staying: staying.exponential(),
-        week_help: 0.0,
-        returns: 0,
-        activity: Activity::Idle,
-        since: 0.0,
-        task: None,
-        domain: home,
-        remaining: 0.0,
-        rework: 0.0,
-        rework_hours: 0.0,
-        speed: [0.0; DOMAINS],
-        pulls: 0,
-        pull_luck: [Uniform::default(); 4],
-        stuck: Stuck {
-            kind: BlockerKind::Expertise,
-            since: 0.0,
-            patience: 0.0,
-            hesitation: 0.0,
-            attempt: 0,
-            luck: [Uniform::default(); 4],
-            help_luck: [Uniform::default(); 4],
-            owed: 0.0,
-            pursuit: Pursuit::Alone,
-            asks_next: false,
-        },
-        help: Help { seeker: 0, from: Activity::Idle, since: 0.0, until: 0.0 },
-        role: None,
-        today: Today::default(),
-        hours: Hours::default(),
     }
 }

@@ -1,8 +1,9 @@
 //! What shocks do to a running team.
 
 use crate::model::member::Activity;
+use crate::model::rates::Rates;
 use crate::model::shock::{Change, Effects};
-use crate::model::simulation::{Rates, Simulation};
+use crate::model::simulation::Simulation;
 
 impl Simulation {
     /// A week begins: what is due from outside happens.

@@ -3,7 +3,8 @@
 use crate::model::chance::Purpose;
 use crate::model::math::exp;
 use crate::model::member::{Activity, HelpType, Pursuit};
-use crate::model::simulation::{Simulation, new_member};
+use crate::model::seating::new_member;
+use crate::model::simulation::Simulation;
 
 /// Weeks of a year, for hazards stated by the year.
 const WEEKS: f64 = 52.0;

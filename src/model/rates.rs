@@ -1,0 +1,83 @@
+//! What follows from a world and a policy for a run, worked out once.
+
+use super::math::exp;
+use super::parameters::{Policy, World};
+
+/// Constants of a world under a policy, worked out once.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rates {
+    pub day_hours: f64,
+    pub ask: f64,
+    /// Drain of energy from long weeks [per d].
+    pub overtime: f64,
+    pub exhaustion_decay: f64,
+    pub morale_decay: f64,
+    pub weekend_decay: f64,
+    /// Weights of morale, summing to 1: progress, support, recognition, autonomy, rest.
+    pub morale: [f64; 5],
+    /// Decisions of the formal lead [per h]; 0 without one.
+    pub lead: f64,
+    /// Micromanagement in force: 0 without a formal lead.
+    pub micromanagement: f64,
+    pub role_clarity: f64,
+    pub profile: Profile,
+}
+
+/// Traits of the assist leaders, each 0 to 1; off duty and without presence they have no effect.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Profile {
+    pub empathy: f64,
+    pub collaboration: f64,
+    pub delegation: f64,
+    pub learning: f64,
+    pub long_term: f64,
+    pub listening: f64,
+    pub ambiguity: f64,
+    pub fairness: f64,
+    pub humility: f64,
+}
+
+/// Clarity of roles where a charter says who decides what.
+const CHARTER_CLARITY: f64 = 0.9;
+
+impl Rates {
+    /// `hours` is a factor on the paid hours.
+    pub fn new(world: &World, policy: &Policy, hours: f64) -> Self {
+        let hours_per_week = hours * policy.hours_per_week;
+        let overload = (hours_per_week / 40.0 - 1.2).max(0.0);
+        let weights = [world.w_p, world.w_s, world.w_r, world.w_a, world.w_x];
+        let sum: f64 = weights.iter().sum();
+        let trait_of = |value: Option<f64>| value.unwrap_or(policy.competence);
+        Self {
+            day_hours: hours_per_week / 5.0,
+            ask: world.alpha * (1.0 - world.stigma),
+            overtime: world.c_o * overload * overload,
+            exhaustion_decay: exp(-1.0 / world.tau_X),
+            morale_decay: exp(-1.0 / world.tau_M),
+            weekend_decay: exp(-2.0 * world.r_w),
+            morale: weights.map(|weight| weight / sum),
+            lead: if policy.formal_lead {
+                world.mu_lead * world.lead_attention * f64::from(world.members) / 8.0
+            } else {
+                0.0
+            },
+            micromanagement: if policy.formal_lead { policy.micromanagement } else { 0.0 },
+            role_clarity: if policy.role_charter {
+                world.role_clarity.max(CHARTER_CLARITY)
+            } else {
+                world.role_clarity
+            },
+            profile: Profile {
+                empathy: trait_of(policy.empathy),
+                collaboration: trait_of(policy.collaboration),
+                delegation: trait_of(policy.delegation),
+                learning: trait_of(policy.learning),
+                long_term: trait_of(policy.long_term),
+                listening: trait_of(policy.listening),
+                ambiguity: trait_of(policy.ambiguity),
+                fairness: trait_of(policy.fairness),
+                humility: trait_of(policy.humility),
+            },
+        }
+    }
+}
