@@ -193,6 +193,8 @@ impl Outcome {
 
 /// Working days of a year.
 const YEAR: f64 = 260.0;
+/// Mean work in progress below which nothing piles up [tasks].
+const FEW: f64 = 2.0;
 /// Work in progress of the second half over that of the first from which a run counts as unstable.
 const GROWTH: f64 = 1.5;
 
@@ -290,7 +292,8 @@ impl Simulation {
 
         let overloaded = values[M::LeadLoad as usize] >= 0.999;
         let unfinished = self.source() == Source::Project && record.finished.is_none();
-        let grows = self.source() == Source::Flow && record.wip[1] > GROWTH * record.wip[0].max(span);
+        let [first, second] = [0, 1].map(|half| record.wip[half] / record.wip_hours[half]);
+        let grows = self.source() == Source::Flow && second > GROWTH * first.max(FEW);
         Outcome { values, weeks: record.weeks.clone(), unstable: overloaded || grows || unfinished }
     }
 }

@@ -1,6 +1,5 @@
 //! What was observed: counts and sums over the window, and a value a week for each series.
 
-use super::math::{least, most};
 use super::member::{Activity, Hours, Member};
 use super::parameters::Source;
 use super::simulation::Simulation;
@@ -114,7 +113,11 @@ pub struct Record {
     /// Integral of the tasks in progress, in the two halves of the window [task h].
     pub(super) wip: [f64; 2],
     wip_since: f64,
-    half: f64,
+    /// Hours in which that was [h].
+    pub(super) wip_hours: [f64; 2],
+    /// First day of the second half of the window [d], and whether it has come.
+    middle: u32,
+    second_half: bool,
     /// Seats whose own burnout is reported apart: the assist leaders'.
     marks: Vec<bool>,
     /// The sums of person-days when the last week ended.
@@ -126,9 +129,9 @@ pub struct Record {
 impl Record {
     /// The number of tasks in progress was `count` until now.
     pub(super) fn task_count_changes(&mut self, now: f64, count: u32) {
-        let half = least(most(self.half, self.wip_since), now);
-        self.wip[0] += f64::from(count) * (half - self.wip_since);
-        self.wip[1] += f64::from(count) * (now - half);
+        let (hours, half) = (now - self.wip_since, usize::from(self.second_half));
+        self.wip[half] += f64::from(count) * hours;
+        self.wip_hours[half] += hours;
         self.wip_since = now;
     }
 
@@ -160,7 +163,6 @@ impl Record {
 impl Simulation {
     /// Starts the measurement over so many weeks. To be called between days.
     pub fn begin_window(&mut self, weeks: u32) {
-        let hours = f64::from(weeks) * 5.0 * self.rates.day_hours;
         self.record = Record {
             weeks: std::mem::take(&mut self.record.weeks),
             finished: self.record.finished,
@@ -168,7 +170,7 @@ impl Simulation {
             founders: self.members.iter().filter(|member| member.present()).count() as u32,
             first_day: self.day,
             wip_since: self.now,
-            half: self.now + 0.5 * hours,
+            middle: self.day + 5 * weeks / 2,
             ..Record::default()
         };
         for member in &mut self.members {
@@ -187,7 +189,9 @@ impl Simulation {
     /// Puts a day down, as it was lived: the states in force during it, before they move.
     pub(super) fn record_day(&mut self) {
         self.record.task_count_changes(self.now, self.tasks_in_progress());
-        if self.day == self.record.last_weeks {
+        let tomorrow = self.day + 1;
+        self.record.second_half |= tomorrow == self.record.middle;
+        if tomorrow == self.record.last_weeks {
             self.ties.begin_recent();
         }
         self.record.days += 1.0;

@@ -276,11 +276,18 @@ impl Draft {
         }
         self.check_shocks();
         let weeks = f64::from(world.warmup_weeks + world.baseline_weeks + world.intervention_weeks);
-        let size = weeks * f64::from(world.members);
-        let hours = size * self.policies.iter().map(|policy| policy.hours_per_week).fold(0.0, f64::max);
+        // What shocks could at most come to, were they all in force together.
+        let worst = |of: fn(Change) -> Option<f64>| -> f64 {
+            self.shocks.iter().filter_map(|shock| of(shock.change)).filter(|factor| *factor > 1.0).product()
+        };
+        let more_demand = worst(|change| if let Change::Demand(factor) = change { Some(factor) } else { None });
+        let more_blockers = worst(|change| if let Change::Blockers(factor) = change { Some(factor) } else { None });
+        let more_hours = worst(|change| if let Change::Hours(factor) = change { Some(factor) } else { None });
+        let size = weeks * f64::from(seats(&self.world, &self.shocks));
+        let hours = more_hours * size * self.policies.iter().map(|policy| policy.hours_per_week).fold(0.0, f64::max);
         let tasks = match world.source {
             Source::Backlog => hours / world.task_hours,
-            Source::Flow => size * world.demand,
+            Source::Flow => size * world.demand * more_demand,
             Source::Project => f64::from(world.project_tasks),
         };
         if tasks > MAX_TASKS {
@@ -290,7 +297,7 @@ impl Draft {
                 &format!("so large that at most {MAX_TASKS} tasks are expected in an arm; here {tasks:.0} would be"),
             ));
         }
-        let blocked = hours * world.beta.min(1.0) * world.alpha.max(1.0);
+        let blocked = hours * (world.beta * more_blockers).min(1.0) * world.alpha.max(1.0);
         if blocked > MAX_REQUESTS {
             self.faults.push(Fault::new(
                 "intervention_weeks",

@@ -104,6 +104,9 @@ impl Simulation {
         self.lead.away = away;
         let slot = self.lead_slot();
         if away {
+            self.hand_questions_back();
+        }
+        if away {
             self.lead.left = self.agenda.planned(slot) - self.now;
             self.agenda.plan(slot, f64::INFINITY);
         } else if self.lead.serving.is_some() {
@@ -111,6 +114,28 @@ impl Simulation {
         } else {
             self.lead_goes_on();
         }
+    }
+
+    /// Whoever waits for the lead's word will have to ask elsewhere.
+    fn hand_questions_back(&mut self) {
+        let is_question = |item: &Item| matches!(item, Item::Question(_));
+        let served = self.lead.serving.take_if(|item| is_question(item));
+        let (questions, approvals) = std::mem::take(&mut self.lead.queue).into_iter().partition(is_question);
+        self.lead.queue = approvals;
+        let questions: VecDeque<Item> = questions;
+        for item in served.into_iter().chain(questions) {
+            if let Item::Question(seat) = item {
+                self.put_down_hours(seat);
+                self.members[seat].stuck.pursuit = Pursuit::Alone;
+                self.ask_again(seat);
+            }
+        }
+        self.watch_afresh();
+    }
+
+    /// Whether a question may go to a lead.
+    pub(in crate::model) fn lead_answers(&self) -> bool {
+        self.policy.formal_lead && !self.lead.away
     }
 
     /// Puts down the lead's busy hours.

@@ -72,7 +72,7 @@ impl Simulation {
         {
             return self.request(seat, leader, answer.unit());
         }
-        if kind == BlockerKind::Clarity && self.policy.formal_lead {
+        if kind == BlockerKind::Clarity && self.lead_answers() {
             let (task, blocker) = self.blocker_key(seat);
             let escalate = self.chance.draw(Purpose::Detour, task, blocker, attempt)[0];
             if escalate.chance(self.world.escalate) {

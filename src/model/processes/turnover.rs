@@ -90,9 +90,11 @@ impl Simulation {
             Pursuit::Queued | Pursuit::Deciding => self.drop_question(seeker),
             Pursuit::Alone => {}
         }
-        // At the blocker itself, nothing of the way to it remains.
-        self.members[seeker].remaining = 0.0;
-        self.members[seeker].rework = 0.0;
+        // At the blocker itself, nothing of the way to it remains, but what was to be done again.
+        let member = &mut self.members[seeker];
+        let owed = std::mem::take(&mut member.stuck.owed);
+        member.remaining = owed;
+        member.rework = owed;
     }
 
     /// A leaver's task waits for another, who has to do again what went with the leaver.
