@@ -265,14 +265,14 @@ impl Draft {
         if world.w_p + world.w_s + world.w_r + world.w_a + world.w_x <= 0.0 {
             self.faults.push(Fault::new("w_p", "0", "at least one of the five weights of morale above 0"));
         }
-        for policy in self.policies {
-            if policy.assist_leaders > world.members {
-                self.faults.push(Fault::new(
-                    "assist_leaders",
-                    &policy.assist_leaders.to_string(),
-                    &format!("at most as many as members ({})", world.members),
-                ));
-            }
+        // Both arms together, so that what is wrong in both is said once.
+        let leaders = self.policies.iter().map(|policy| policy.assist_leaders).fold(0, u32::max);
+        if leaders > world.members {
+            self.faults.push(Fault::new(
+                "assist_leaders",
+                &leaders.to_string(),
+                &format!("at most as many as members ({})", world.members),
+            ));
         }
         self.check_shocks();
         let weeks = f64::from(world.warmup_weeks + world.baseline_weeks + world.intervention_weeks);
@@ -401,6 +401,11 @@ mod tests {
         assert_eq!(
             faults(&[("members", "3"), ("groups", "4")]),
             ["groups = 4: allowed is at most as many as members (3)"]
+        );
+        assert_eq!(
+            faults(&[("assist_leaders", "9")]),
+            ["assist_leaders = 9: allowed is at most as many as members (8)"],
+            "a fault of both arms is said once"
         );
         assert!(faults(&[("beta", "NaN"), ("beta", "inf"), ("beta", "")]).len() == 3);
     }

@@ -13,3 +13,4 @@ mod limits_project;
 mod limits_queueing;
 mod limits_slow;
 mod setting;
+mod tidy;

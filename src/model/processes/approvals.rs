@@ -105,8 +105,6 @@ impl Simulation {
         let slot = self.lead_slot();
         if away {
             self.hand_questions_back();
-        }
-        if away {
             self.lead.left = self.agenda.planned(slot) - self.now;
             self.agenda.plan(slot, f64::INFINITY);
         } else if self.lead.serving.is_some() {

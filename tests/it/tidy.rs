@@ -1,0 +1,49 @@
+//! House rules that a reader of the source can check: the model uses nothing whose bits differ between machines.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let entries =
+        fs::read_dir(folder).expect("a folder of the repository").map(|entry| entry.expect("an entry").path());
+    entries
+        .flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] })
+        .filter(|path| path.extension().is_some_and(|ending| ending == "rs"))
+        .collect()
+}
+
+#[test]
+fn the_model_calls_no_function_whose_bits_depend_on_the_platform() {
+    let banned = [
+        ".exp(",
+        ".ln(",
+        ".powf(",
+        ".powi(",
+        ".tanh(",
+        ".sin(",
+        ".cos(",
+        ".ln_1p(",
+        ".exp_m1(",
+        ".mul_add(",
+        ".log10(",
+        "HashMap",
+        "HashSet",
+        "Instant::",
+        "SystemTime",
+    ];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    for folder in ["model", "experiment"] {
+        for path in sources(&root.join(folder)) {
+            let text = fs::read_to_string(&path).expect("a source file");
+            for word in banned {
+                // The house rule may be named in a comment.
+                let used = text.lines().any(|line| line.contains(word) && !line.trim_start().starts_with("//"));
+                assert!(
+                    !used,
+                    "{} uses {word}; src/model/math.rs has what gives the same bits everywhere",
+                    path.display()
+                );
+            }
+        }
+    }
+}
