@@ -1,12 +1,14 @@
 //! The page.
 //!
-//! State flows down, actions up: [`state`] holds what is shown and its only ways to change; [`share`] makes a link of it;
+//! State flows down, actions up: [`state`] holds what is shown and its only ways to change; [`share`] makes a link of it, and
+//! [`route`] says in which view it is shown;
 //! [`player`] moves the visible pair, which [`team_view`] draws; [`workers`] compute the ensemble, of which [`findings`] are the
 //! summary that [`text`] puts into words and [`charts`] into pictures. What needs no browser is compiled and tested without one.
 
 pub mod charts;
 pub mod findings;
 pub mod player;
+pub mod route;
 pub mod share;
 pub mod state;
 pub mod team_view;
@@ -21,5 +23,7 @@ pub mod crash;
 mod page;
 #[cfg(feature = "web")]
 pub mod pages;
+#[cfg(feature = "web")]
+pub mod root;
 #[cfg(feature = "web")]
 pub mod theme;

@@ -1,6 +1,7 @@
 //! The few places where the page touches the browser itself.
 
-use web_sys::{Element, Storage, UrlSearchParams};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, History, HtmlElement, Storage, UrlSearchParams};
 
 /// The root element.
 pub fn document_element() -> Option<Element> {
@@ -43,12 +44,50 @@ pub fn query() -> Vec<(String, String)> {
         .collect()
 }
 
+/// The address of the page in the state of a query, without the host.
+pub fn address(query: &str) -> String {
+    let path = web_sys::window().and_then(|window| window.location().pathname().ok());
+    format!("{}?{query}", path.unwrap_or_default())
+}
+
 /// Puts the query into the address without a new page in the history. A browser that refuses leaves the address as it is.
 pub fn replace_query(query: &str) {
-    let Some(window) = web_sys::window() else { return };
-    let address = window.location().pathname().map(|path| format!("{path}?{query}"));
-    if let (Ok(address), Ok(history)) = (address, window.history()) {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+    if let Some(history) = history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address(query)));
+    }
+}
+
+/// Puts the query into the address as a new page in the history.
+pub fn push_query(query: &str) {
+    if let Some(history) = history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address(query)));
+    }
+}
+
+fn history() -> Option<History> {
+    web_sys::window()?.history().ok()
+}
+
+/// Names the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
+/// Shows the beginning of the page.
+pub fn scroll_to_top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Gives the focus to the first element that the selector finds.
+pub fn focus(selector: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

@@ -4,6 +4,7 @@
 //! policies where both arms decide alike; `c.` and `t.` mark what only the control or the treatment arm decides. Only what
 //! differs from the built-in scenario is there. Whatever cannot be read is left out and said, and costs nothing else.
 
+use super::route;
 use crate::library;
 use crate::model::fault::Fault;
 use crate::model::parameters::{Group, PARAMETERS, Parameter, parameter};
@@ -66,7 +67,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
 
     let mut settings = Vec::new();
     for (key, value) in query {
-        if matches!(key.as_str(), "v" | "scenario" | "seed" | "pair" | "pairs") {
+        if matches!(key.as_str(), "v" | "scenario" | "seed" | "pair" | "pairs") || route::KEYS.contains(&key.as_str()) {
             continue;
         }
         let (scope, id) = match key.split_once('.') {

@@ -64,6 +64,8 @@ pub enum Action {
     ResetAll,
     /// Another built-in scenario.
     Choose(String),
+    /// Everything is as a link or a file says.
+    Open(Box<Shared>),
     /// Another seed.
     Seed(u64),
     /// Another replicate to look at.
@@ -131,6 +133,15 @@ impl State {
                 let scenario = Rc::new(library::scenario(&name)?);
                 next.built_in = Rc::clone(&scenario);
                 next.scenario = scenario;
+            }
+            Action::Open(shared) => {
+                if self.shared() == *shared {
+                    return None;
+                }
+                next.built_in = Rc::new(shared.built_in);
+                next.scenario = Rc::new(shared.scenario);
+                next.replicate = shared.replicate;
+                next.pairs = shared.pairs;
             }
             Action::Seed(seed) => {
                 let mut draft = self.scenario.draft();
@@ -230,6 +241,16 @@ mod tests {
         assert_eq!(told.scenario, few.scenario);
         assert!(told.notices[0].details[0].contains("assist_leaders = 4"), "{:?}", told.notices);
         assert!(told.after(Action::Dismiss(0)).expect("changed").notices.is_empty());
+    }
+
+    #[test]
+    fn what_is_opened_takes_the_place_of_all_that_is_shared() {
+        let moved = start().after(Action::Set(TREATMENT, "assist_share", Some(0.6))).expect("changed");
+        let query = [("scenario", "emergency"), ("pair", "4")].map(|(key, value)| (key.to_owned(), value.to_owned()));
+        let shared = share::read(&query).0;
+        let opened = moved.after(Action::Open(Box::new(shared.clone()))).expect("changed");
+        assert_eq!(opened.shared(), shared);
+        assert!(opened.after(Action::Open(Box::new(shared))).is_none());
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! Light, dark, or as the system has it; and the colours that pictures take from the style sheet.
 
+use std::rc::Rc;
+
+use gloo::events::EventListener;
 use plotters::style::RGBColor;
 use yew::prelude::*;
 
@@ -54,6 +57,43 @@ impl Theme {
             let _ = storage.set_item(KEY, self.name());
         }
     }
+}
+
+/// How often the colours have changed.
+#[derive(PartialEq)]
+struct Changes(u32);
+
+impl Reducible for Changes {
+    type Action = ();
+
+    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
+        Rc::new(Self(self.0 + 1))
+    }
+}
+
+/// The colours in force, how to change them, and a number that changes whenever they do.
+#[hook]
+pub fn use_theme() -> (Theme, Callback<Theme>, u32) {
+    let theme = use_state_eq(|| {
+        let theme = Theme::remembered();
+        theme.wear();
+        theme
+    });
+    let changes = use_reducer(|| Changes(0));
+    let on_theme = use_callback((theme.setter(), changes.dispatcher()), |wanted: Theme, (theme, changes)| {
+        wanted.wear();
+        theme.set(wanted);
+        changes.dispatch(());
+    });
+    use_effect_with((), {
+        let changes = changes.dispatcher();
+        move |()| {
+            let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
+            let listener = query.map(|query| EventListener::new(&query, "change", move |_| changes.dispatch(())));
+            move || drop(listener)
+        }
+    });
+    (*theme, on_theme, changes.0)
 }
 
 /// The colours pictures are drawn with.

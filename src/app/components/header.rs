@@ -4,6 +4,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::app::page;
+use crate::app::route::View;
 use crate::app::theme::Theme;
 use crate::library;
 
@@ -18,6 +20,12 @@ pub struct HeaderProps {
     pub theme: Theme,
     /// Others are wanted.
     pub on_theme: Callback<Theme>,
+    /// Where the reader is.
+    pub view: View,
+    /// Where the reader wants to go.
+    pub on_view: Callback<View>,
+    /// The state, as it stands in the address.
+    pub link: AttrValue,
 }
 
 /// The header.
@@ -46,6 +54,13 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 { "Assist Lab" }
             </h1>
+            <nav class="places" aria-label="Views">
+                for (place, name) in View::PLACES {
+                    <a href={page::address(&place.link(&props.link))} onclick={to(place, &props.on_view)}
+                        aria-current={(place == props.view.place()).then_some("page")}
+                        data-testid={format!("to-{}", name.to_lowercase())}>{ name }</a>
+                }
+            </nav>
             <label class="choice">
                 <span>{ "Scenario" }</span>
                 <select onchange={on_choose} data-testid="scenario">
@@ -61,4 +76,15 @@ pub fn Header(props: &HeaderProps) -> Html {
             </button>
         </header>
     }
+}
+
+/// Goes to a view without loading the page anew. With a key held down the browser does what it does with any link.
+pub fn to(view: View, on_view: &Callback<View>) -> Callback<MouseEvent> {
+    let on_view = on_view.clone();
+    Callback::from(move |event: MouseEvent| {
+        if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+            event.prevent_default();
+            on_view.emit(view);
+        }
+    })
 }

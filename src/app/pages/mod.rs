@@ -1,3 +1,5 @@
-//! The rooms of the page.
+//! The views.
 
+pub mod about;
 pub mod lab;
+pub mod scenarios;

@@ -91,6 +91,47 @@ impl Lab {
         self.wait_for("html[data-ready='true']").await.map(drop)
     }
 
+    /// Waits until all pairs asked for are done.
+    ///
+    /// # Errors
+    /// When they are not in time.
+    pub async fn settle(&self) -> Result<()> {
+        self.ready().await?;
+        self.wait_for("html[data-complete='true']").await.map(drop)
+    }
+
+    /// The part of the page that bears a name for tests.
+    ///
+    /// # Errors
+    /// When it is not there in time.
+    pub async fn part(&self, name: &str) -> Result<WebElement> {
+        self.wait_for(&format!("[data-testid='{name}']")).await
+    }
+
+    /// Its text.
+    ///
+    /// # Errors
+    /// When it is not there in time.
+    pub async fn text(&self, name: &str) -> Result<String> {
+        Ok(self.part(name).await?.text().await?)
+    }
+
+    /// Clicks on it.
+    ///
+    /// # Errors
+    /// When it is not there in time, or cannot be clicked.
+    pub async fn click(&self, name: &str) -> Result<()> {
+        Ok(self.part(name).await?.click().await?)
+    }
+
+    /// The query of the address, once it is as expected.
+    ///
+    /// # Errors
+    /// When it is not in time.
+    pub async fn search(&self, expected: impl Fn(&String) -> bool) -> Result<String> {
+        self.wait_for_value("return location.search;", expected).await
+    }
+
     /// Waits for an element and returns it.
     ///
     /// # Errors
