@@ -173,6 +173,15 @@ fn apply(draft: &mut Draft, scope: Scope, setting: &str) {
     }
 }
 
+/// The scenario that the arguments of `assist-lab run` ask for, the scenario's name first, or the complaints about them.
+pub fn scenario(arguments: &[String]) -> Result<Scenario, Vec<String>> {
+    let words = ["assist-lab", "run"].into_iter().chain(arguments.iter().map(String::as_str));
+    let Command::Run(run) = Cli::try_parse_from(words).map_err(|error| vec![error.to_string()])?.command else {
+        unreachable!("invariant: the command is run");
+    };
+    run.scenario().map_err(|faults| faults.iter().map(Fault::to_string).collect())
+}
+
 /// A built-in scenario, or one from a file.
 fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
     if let Some(scenario) = library::scenario(name) {

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | dist | test | bench | screenshots`.
+//! The project's commands: `cargo xtask serve | dist | test | bench | verify | screenshots`.
 //!
 //! They need rustup's cargo, git and Node, on Linux or macOS; what else they need they bring,
 //! pinned, into a cache folder ([`tools`]).
@@ -7,6 +7,7 @@
 mod bench;
 mod browser;
 mod command;
+mod evidence;
 mod screenshots;
 mod serve;
 mod site;
@@ -40,6 +41,8 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Hold the model against theory at many points and write docs/verification.md
+    Verify,
     /// Build the site and picture it at four widths, light and dark
     Screenshots {
         /// The folder the pictures go to
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Task::Dist => site::dist(),
         Task::Test { stages } => test::run(&stages),
         Task::Bench { args } => bench::run(&args),
+        Task::Verify => evidence::write("verify"),
         Task::Screenshots { out, query } => screenshots::run(&out, &query),
     };
     match outcome {
