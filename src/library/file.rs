@@ -168,7 +168,7 @@ fn read_shocks(draft: &mut Draft, value: &Value) {
 type ShockFault = (String, String, &'static str);
 
 fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
-    let expected = "an object with week and one of demand, blockers, hours, lead_away, leaves, joins, redo";
+    let expected = "an object with week and one of demand, blockers, asking, hours, lead_away, leaves, joins, redo";
     let fields = value.as_object().ok_or_else(|| (String::new(), shown(value), expected))?;
     let (mut week, mut weeks, mut label, mut change) = (None, None, String::new(), None);
     for (field, value) in fields {
@@ -191,6 +191,7 @@ fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
             }
             "demand" => Change::Demand(number()?),
             "blockers" => Change::Blockers(number()?),
+            "asking" => Change::Asking(number()?),
             "hours" => Change::Hours(number()?),
             "lead_away" if *value == Value::Bool(true) => Change::LeadAway,
             "lead_away" => return Err(fault("true")),
@@ -219,9 +220,11 @@ fn json_of_shock(shock: &Shock) -> Value {
         fields.insert("label".to_owned(), json!(shock.label));
     }
     let value = match shock.change {
-        Change::Demand(number) | Change::Blockers(number) | Change::Hours(number) | Change::Redo(number) => {
-            json!(number)
-        }
+        Change::Demand(number)
+        | Change::Blockers(number)
+        | Change::Asking(number)
+        | Change::Hours(number)
+        | Change::Redo(number) => json!(number),
         Change::LeadAway => json!(true),
         Change::Leaves(count) | Change::Joins(count) => json!(count),
     };

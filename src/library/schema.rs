@@ -85,6 +85,7 @@ fn shock() -> Value {
         "oneOf": [
             change("demand", factor.clone()),
             change("blockers", factor.clone()),
+            change("asking", factor.clone()),
             change("hours", factor),
             change("lead_away", json!({"const": true})),
             change("leaves", count.clone()),

@@ -125,6 +125,8 @@ measures! {
     BetweennessTop = "betweenness_top", "Betweenness of the top helper", "", Neither;
     /// Share of help on ties where both have helped.
     Reciprocity = "reciprocity", "Mutual help", "share", Higher;
+    /// Requests granted only because the one asked had been helped before, for each granted without that.
+    Ripple = "ripple", "Help passed on", "helps", Higher;
     /// Paid hours by the hourly rate, for each accepted task.
     CostPerTask = "cost_per_task", "Cost of a task", "money", Lower;
     /// Tasks accepted within the due time.
@@ -265,6 +267,8 @@ impl Simulation {
         put(M::SelfSolved, record.solved_alone as f64, blockers);
         put(M::Empowerment, blockers - record.solved_lead as f64, blockers);
         put(M::HelpPerWeek, help, person_weeks);
+        let granted = record.requests - record.refusals;
+        put(M::Ripple, record.passed_on as f64, (granted - record.passed_on) as f64);
         put(M::RefusalShare, record.refusals as f64, record.requests as f64);
         put(M::Participation, 1.0 - gini(&given), 1.0);
         put(M::Top1, top_share(&given, 1), 1.0);

@@ -85,6 +85,8 @@ pub struct Record {
     pub(super) days: f64,
     pub(super) requests: u64,
     pub(super) refusals: u64,
+    /// Requests granted that would have been refused had the one asked never been helped.
+    pub(super) passed_on: u64,
     pub(super) helps: u64,
     pub(super) solved_alone: u64,
     pub(super) solved_helped: u64,

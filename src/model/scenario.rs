@@ -282,6 +282,7 @@ impl Draft {
         };
         let more_demand = worst(|change| if let Change::Demand(factor) = change { Some(factor) } else { None });
         let more_blockers = worst(|change| if let Change::Blockers(factor) = change { Some(factor) } else { None });
+        let more_asking = worst(|change| if let Change::Asking(factor) = change { Some(factor) } else { None });
         let more_hours = worst(|change| if let Change::Hours(factor) = change { Some(factor) } else { None });
         let size = weeks * f64::from(seats(&self.world, &self.shocks));
         let hours = more_hours * size * self.policies.iter().map(|policy| policy.hours_per_week).fold(0.0, f64::max);
@@ -297,7 +298,7 @@ impl Draft {
                 &format!("so large that at most {MAX_TASKS} tasks are expected in an arm; here {tasks:.0} would be"),
             ));
         }
-        let blocked = hours * (world.beta * more_blockers).min(1.0) * world.alpha.max(1.0);
+        let blocked = hours * (world.beta * more_blockers).min(1.0) * (world.alpha * more_asking).max(1.0);
         if blocked > MAX_REQUESTS {
             self.faults.push(Fault::new(
                 "intervention_weeks",
@@ -333,11 +334,13 @@ impl Draft {
                 refuse(place("week"), shock.week.to_string(), allowed);
             }
             if shock.weeks == Some(0) || (shock.weeks.is_some() && !shock.change.lasts()) {
-                let allowed = "1 or more, and only for what lasts: demand, blockers, hours, lead_away";
+                let allowed = "1 or more, and only for what lasts: demand, blockers, asking, hours, lead_away";
                 refuse(place("weeks"), shock.weeks.unwrap_or(0).to_string(), allowed.to_owned());
             }
             let (value, low, high) = match shock.change {
-                Change::Demand(factor) | Change::Blockers(factor) | Change::Hours(factor) => (factor, 0.1, 10.0),
+                Change::Demand(factor) | Change::Blockers(factor) | Change::Asking(factor) | Change::Hours(factor) => {
+                    (factor, 0.1, 10.0)
+                }
                 Change::Redo(share) => (share, 0.0, 1.0),
                 Change::Leaves(seat) => (f64::from(seat), 1.0, f64::from(self.world.members)),
                 Change::Joins(count) => (f64::from(count), 1.0, f64::from(MAX_SEATS)),

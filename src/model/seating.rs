@@ -4,6 +4,7 @@ use super::chance::{Chance, Purpose, Uniform};
 use super::math::exp;
 use super::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Hours, Member, Pursuit, Stuck, Today};
 use super::parameters::World;
+use super::processes::strain::settled;
 use super::scenario::Scenario;
 use super::shock::Change;
 
@@ -60,8 +61,7 @@ fn seat_member(scenario: &Scenario, chance: &Chance, key: u32, help_type: HelpTy
     let mut member = new_member(world, scenario.seats(), chance, key, 0, help_type);
     member.skill = [own * world.skill_away; DOMAINS];
     member.skill[member.home] = own;
-    member.energy = world.r / (world.r + world.d);
-    member.exhaustion = 1.0 - member.energy;
+    (member.energy, member.exhaustion) = settled(world, member.strain);
     member.burnt_out = member.exhaustion > world.theta;
     member
 }

@@ -20,6 +20,8 @@ pub enum Change {
     Demand(f64),
     /// Blockers per hour times a factor.
     Blockers(f64),
+    /// Readiness to ask times a factor.
+    Asking(f64),
     /// Paid hours times a factor.
     Hours(f64),
     /// The formal lead is away: approvals and questions wait.
@@ -38,6 +40,7 @@ impl Change {
         match self {
             Self::Demand(_) => "demand",
             Self::Blockers(_) => "blockers",
+            Self::Asking(_) => "asking",
             Self::Hours(_) => "hours",
             Self::LeadAway => "lead_away",
             Self::Leaves(_) => "leaves",
@@ -48,7 +51,7 @@ impl Change {
 
     /// Whether it lasts for some weeks, or happens at once.
     pub fn lasts(self) -> bool {
-        matches!(self, Self::Demand(_) | Self::Blockers(_) | Self::Hours(_) | Self::LeadAway)
+        matches!(self, Self::Demand(_) | Self::Blockers(_) | Self::Asking(_) | Self::Hours(_) | Self::LeadAway)
     }
 }
 
@@ -57,13 +60,14 @@ impl Change {
 pub(super) struct Effects {
     pub demand: f64,
     pub blockers: f64,
+    pub asking: f64,
     pub hours: f64,
     pub lead_away: bool,
 }
 
 impl Default for Effects {
     fn default() -> Self {
-        Self { demand: 1.0, blockers: 1.0, hours: 1.0, lead_away: false }
+        Self { demand: 1.0, blockers: 1.0, asking: 1.0, hours: 1.0, lead_away: false }
     }
 }
 
@@ -79,6 +83,7 @@ impl Effects {
             match shock.change {
                 Change::Demand(factor) => effects.demand *= factor,
                 Change::Blockers(factor) => effects.blockers *= factor,
+                Change::Asking(factor) => effects.asking *= factor,
                 Change::Hours(factor) => effects.hours *= factor,
                 Change::LeadAway => effects.lead_away = true,
                 Change::Leaves(_) | Change::Joins(_) | Change::Redo(_) => {}

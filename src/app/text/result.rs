@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn no_difference_is_said_as_such() {
-        let idle = words(&findings(&[], &[("career_path", "0.2")]));
+        let idle = words(&findings(&[], &[("career_path", "0.9")]));
         assert!(idle.main.starts_with("No clear difference shows"), "{idle:?}");
         let none = words(&findings(&[], &[("assist_share", "0.2")]));
         assert!(none.main.starts_with("Exactly the same"), "{none:?}");

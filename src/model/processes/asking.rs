@@ -132,16 +132,13 @@ impl Simulation {
     /// One member asks another, who says yes or no.
     fn request(&mut self, seeker: usize, asked: usize, u: f64) {
         let on_duty = self.members[asked].activity == Activity::StandBy;
-        let granted = u < self.willingness(asked, seeker, on_duty);
-        self.members[asked].today.requests += 1;
-        self.record.requests += 1;
+        let granted = self.answer(asked, seeker, on_duty, |willingness| u < willingness);
         let member = &mut self.members[seeker];
         member.pay_forward += PAY_FORWARD_MEMORY * (f64::from(u8::from(granted)) - member.pay_forward);
         if granted {
             let helper = if on_duty { self.refer(seeker, asked) } else { asked };
             self.begin_help(helper, seeker);
         } else {
-            self.record.refusals += 1;
             self.ties.move_trust(self.key(seeker), self.key(asked), -LOSS * self.world.a_T);
             let loss = LOSS * self.world.a_S * self.members[seeker].safety;
             self.move_safety(seeker, -loss);
@@ -149,8 +146,23 @@ impl Simulation {
         }
     }
 
-    /// Chance that `helper` says yes to `seeker`.
-    pub(super) fn willingness(&self, helper: usize, seeker: usize, on_duty: bool) -> f64 {
+    /// Whether the one asked says yes: what `luck` says to its willingness. A yes that it would not have said had nobody ever
+    /// helped it descends from earlier help.
+    fn answer(&mut self, asked: usize, seeker: usize, on_duty: bool, luck: impl Fn(f64) -> bool) -> bool {
+        let memory = self.members[asked].pay_forward;
+        let granted = luck(self.willingness(asked, seeker, on_duty, memory));
+        self.members[asked].today.requests += 1;
+        self.record.requests += 1;
+        if !granted {
+            self.record.refusals += 1;
+        } else if memory > 0.0 && !luck(self.willingness(asked, seeker, on_duty, 0.0)) {
+            self.record.passed_on += 1;
+        }
+        granted
+    }
+
+    /// Chance that `helper`, with this memory of being helped, says yes to `seeker`.
+    fn willingness(&self, helper: usize, seeker: usize, on_duty: bool, memory: f64) -> f64 {
         let member = &self.members[helper];
         let room = logistic((self.world.l_star - member.load) / 0.1) * if member.burnt_out { 0.5 } else { 1.0 };
         let thanked = 1.0 + self.world.g_u * member.recognition;
@@ -159,7 +171,7 @@ impl Simulation {
         } else {
             let (there, back) = (self.key(helper), self.key(seeker));
             let balance = self.ties.given(back, there) - self.ties.given(there, back);
-            let inclination = reciprocity(self.world.m, member.pay_forward, balance);
+            let inclination = reciprocity(self.world.m, memory, balance);
             if member.help_type == HelpType::Taker { 0.5 * inclination } else { inclination }
         };
         least(room * inclination * thanked, 1.0)
@@ -185,11 +197,10 @@ impl Simulation {
             able.max_by(|&&a, &&b| self.members[a].skill[domain].total_cmp(&self.members[b].skill[domain]))
         };
         let Some(&asked) = choice else { return leader };
-        let refusal = 1.0 - self.willingness(asked, seeker, false);
-        let granted = answer.chance(1.0 - refusal * refusal);
-        self.members[asked].today.requests += 1;
-        self.record.requests += 1;
-        self.record.refusals += u64::from(!granted);
+        let granted = self.answer(asked, seeker, false, |willingness| {
+            let refusal = 1.0 - willingness;
+            answer.chance(1.0 - refusal * refusal)
+        });
         if granted { asked } else { leader }
     }
 

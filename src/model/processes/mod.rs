@@ -9,7 +9,7 @@ pub mod duty;
 mod helping;
 mod learning;
 mod shocks;
-mod strain;
+pub mod strain;
 mod turnover;
 mod wellbeing;
 mod work;

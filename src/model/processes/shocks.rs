@@ -23,6 +23,7 @@ impl Simulation {
                     Change::Joins(_)
                     | Change::Demand(_)
                     | Change::Blockers(_)
+                    | Change::Asking(_)
                     | Change::Hours(_)
                     | Change::LeadAway => {}
                 }
@@ -42,6 +43,7 @@ impl Simulation {
             self.next_arrival = now + (self.next_arrival - now) * before.demand / effects.demand;
         }
         self.world.beta *= effects.blockers / before.blockers;
+        self.world.alpha *= effects.asking / before.asking;
         self.rates = Rates::new(&self.world, &self.policy, effects.hours);
         self.send_lead_away(effects.lead_away);
     }
