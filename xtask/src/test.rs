@@ -18,7 +18,7 @@ pub enum Stage {
     Fmt,
     /// Clippy on the native code, warnings denied
     Clippy,
-    /// Clippy on the page, the worker and the browser tests, warnings denied
+    /// Clippy on the page and the browser tests, warnings denied
     ClippyWasm,
     /// The native tests; the model and the experiments once more without any feature
     Native,
@@ -95,13 +95,7 @@ fn check(stage: Stage) -> Result<()> {
         Stage::ClippyWasm => {
             tools::ensure_component("clippy", "cargo-clippy")?;
             tools::ensure_wasm_target()?;
-            run_command(
-                clippy()
-                    .args(WASM)
-                    .args(WEB)
-                    .args(["--lib", "--bin", "app", "--bin", "worker", "--test", "browser"])
-                    .args(DENY),
-            )
+            run_command(clippy().args(WASM).args(WEB).args(["--lib", "--bin", "app", "--test", "browser"]).args(DENY))
         }
         Stage::Native => {
             run_command(cargo().args(["test", "--workspace", "--exclude", "e2e"]))?;

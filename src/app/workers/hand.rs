@@ -6,12 +6,10 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{ErrorEvent, MessageEvent, Url, Worker};
+use web_sys::{ErrorEvent, MessageEvent, Worker};
 
-use super::messages::{Answer, BUILD, Request};
-
-/// The script that starts the worker, beside the page.
-const SCRIPT: &str = "worker_loader.js";
+use super::bootstrap::Bootstrap;
+use super::messages::{Answer, Request};
 
 /// What is heard of a worker.
 pub enum Event {
@@ -40,9 +38,8 @@ struct Listeners {
 
 impl Hand {
     /// Starts a worker, which has to say hello within `patience` [ms]; fails where the browser does not allow any.
-    pub fn start(patience: u32, hear: impl Fn(Event) + 'static) -> Result<Self, String> {
-        let address = address().ok_or("the worker's address cannot be formed")?;
-        let worker = Worker::new(&address).map_err(|error| format!("the browser starts no worker: {error:?}"))?;
+    pub fn start(bootstrap: &Bootstrap, patience: u32, hear: impl Fn(Event) + 'static) -> Result<Self, String> {
+        let worker = bootstrap.start().map_err(|error| format!("the browser starts no worker: {error:?}"))?;
         let hear = Rc::new(hear);
         let message = Closure::<dyn Fn(MessageEvent)>::new({
             let hear = Rc::clone(&hear);
@@ -58,7 +55,7 @@ impl Hand {
             let hear = Rc::clone(&hear);
             move |event: ErrorEvent| {
                 let reason = js_sys::Reflect::get(&event, &"message".into()).ok().and_then(|text| text.as_string());
-                hear(Event::Died(reason.unwrap_or_else(|| format!("{SCRIPT} cannot be loaded"))));
+                hear(Event::Died(reason.unwrap_or_else(|| "its program cannot be loaded".to_owned())));
             }
         });
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
@@ -107,10 +104,4 @@ impl Drop for Hand {
     fn drop(&mut self) {
         self.worker.terminate();
     }
-}
-
-/// Beside the page, wherever that lies: relative to its base, not to the address shown.
-fn address() -> Option<String> {
-    let base = web_sys::window()?.document()?.base_uri().ok()??;
-    Url::new_with_base(&format!("{SCRIPT}?{BUILD}"), &base).ok().map(|url| url.href())
 }

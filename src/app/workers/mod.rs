@@ -1,8 +1,10 @@
 //! The ensemble beside the page: workers that compute pairs, and what they are told.
 //!
 //! [`messages`] are types of their own, so that the model's stay free to change; [`schedule`] decides who does what next and
-//! is pure; `pool` drives the workers, each of them a `hand`; `serve` is the worker's side.
+//! is pure; `pool` drives the workers, each of them a `hand`, started by the `bootstrap`; `serve` is the worker's side.
 
+#[cfg(feature = "web")]
+mod bootstrap;
 #[cfg(feature = "web")]
 mod hand;
 pub mod messages;

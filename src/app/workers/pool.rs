@@ -11,6 +11,7 @@ use std::rc::{Rc, Weak};
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
+use super::bootstrap::Bootstrap;
 use super::hand::{Event, Hand};
 use super::messages::{Answer, BUILD, Request};
 use super::schedule::Schedule;
@@ -45,6 +46,7 @@ pub enum Report {
 /// The workers and the run they are at.
 pub struct Pool {
     this: Weak<Self>,
+    bootstrap: Option<Bootstrap>,
     hands: RefCell<Vec<Hand>>,
     alone: Cell<bool>,
     slice: RefCell<Option<Timeout>>,
@@ -75,6 +77,7 @@ impl Pool {
     pub fn new(report: Callback<Report>) -> Rc<Self> {
         let pool = Rc::new_cyclic(|this| Self {
             this: this.clone(),
+            bootstrap: Bootstrap::new(),
             hands: RefCell::default(),
             alone: Cell::new(false),
             slice: RefCell::default(),
@@ -171,7 +174,8 @@ impl Pool {
                 pool.hear(place, event);
             }
         };
-        match Hand::start(PATIENCE, hear) {
+        let Some(bootstrap) = &self.bootstrap else { return self.go_alone("the worker's script cannot be made") };
+        match Hand::start(bootstrap, PATIENCE, hear) {
             Ok(hand) => {
                 let mut hands = self.hands.borrow_mut();
                 if place < hands.len() { hands[place] = hand } else { hands.push(hand) }

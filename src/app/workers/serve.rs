@@ -9,9 +9,9 @@ use crate::experiment::ensemble::run;
 use crate::library::file;
 use crate::model::scenario::Scenario;
 
-/// Says hello and serves until the page ends the worker.
-pub fn serve() {
-    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+/// In a worker's scope: says hello, serves until the page ends the worker, and answers true. Anywhere else it does nothing.
+pub fn serve() -> bool {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return false };
     let mut known = None;
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
         let scope = scope.clone();
@@ -23,6 +23,7 @@ pub fn serve() {
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     on_message.forget();
     say(&scope, &Answer::Hello(BUILD.to_owned()));
+    true
 }
 
 /// The text of the latest scenario and what it means, so that it is read once for many jobs.

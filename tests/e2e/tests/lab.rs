@@ -53,6 +53,12 @@ fn the_page_loads_under_a_sub_path() {
         }
         assert!(text(lab, "sentence").await?.contains("95 % interval"));
         assert!(text(lab, "version").await?.contains("seed 47"));
+        let notices: Vec<String> = lab
+            .script(
+                "return [...document.querySelectorAll(\"[data-testid='notice']\")].map(notice => notice.textContent);",
+            )
+            .await?;
+        assert!(notices.is_empty(), "workers run, and nothing is amiss: {notices:?}");
         Ok(())
     });
 }
