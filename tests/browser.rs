@@ -12,3 +12,8 @@ fn results_are_those_of_the_native_golden_digest() {
     let found = found();
     assert_eq!(found, GOLDEN, "the browser's bits differ from the native ones: {found:#018x}, not {GOLDEN:#018x}");
 }
+
+#[wasm_bindgen_test]
+fn a_diary_changes_no_bit() {
+    assert_eq!(found_with_diaries(), GOLDEN);
+}

@@ -3,6 +3,8 @@
 pub mod digest;
 pub mod ensemble;
 pub mod pair;
+pub mod recording;
 pub mod statistics;
+pub mod story;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod threads;

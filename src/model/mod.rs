@@ -8,6 +8,7 @@
 
 mod agenda;
 pub mod chance;
+pub mod diary;
 pub mod fault;
 pub mod math;
 pub mod member;

@@ -11,6 +11,7 @@ use std::collections::VecDeque;
 
 use super::agenda::Agenda;
 use super::chance::{Chance, Purpose};
+use super::diary::Diary;
 use super::math::most;
 use super::member::{Activity, HelpType, Member};
 use super::parameters::{AssistWho, Policy, Source, World};
@@ -60,6 +61,8 @@ pub struct Simulation {
     pub(super) agenda: Agenda,
     pub(super) attraction: Attraction,
     pub(super) record: Record,
+    /// What happened to whom, if anyone wants to know.
+    pub(super) diary: Option<Box<Diary>>,
 }
 
 impl Simulation {
@@ -114,6 +117,7 @@ impl Simulation {
             agenda: Agenda::new(count + 4),
             attraction: Attraction::new(count),
             record: Record::default(),
+            diary: None,
         };
         simulation.open();
         simulation

@@ -5,7 +5,20 @@ const GOLDEN: u64 = 0x63ee_8e24_4f5f_9ba7;
 
 /// Runs two pairs of four scenarios that between them use every process, and digests all their numbers.
 fn found() -> u64 {
-    use assist_lab::experiment::{digest::digest, ensemble::run};
+    use assist_lab::experiment::pair::run_pair;
+    found_by(run_pair)
+}
+
+/// The same with a diary of every arm.
+fn found_with_diaries() -> u64 {
+    use assist_lab::experiment::recording::Recording;
+    found_by(|scenario, replicate| Recording::new(scenario, replicate).finish().pair)
+}
+
+fn found_by(
+    run_pair: fn(&assist_lab::model::scenario::Scenario, u32) -> assist_lab::experiment::pair::Pair,
+) -> u64 {
+    use assist_lab::experiment::digest::digest;
     use assist_lab::library::{file, scenario};
 
     let flow = file::parse(
@@ -23,7 +36,8 @@ fn found() -> u64 {
             "treatment_until_week": 20}"#,
     );
     let scenarios = [scenario("software"), scenario("baseline"), flow.ok(), project.ok()];
-    let pairs: Vec<_> = scenarios.iter().flatten().flat_map(|scenario| run(scenario, 0..2)).collect();
+    let pairs: Vec<_> =
+        scenarios.iter().flatten().flat_map(|scenario| [0, 1].map(|replicate| run_pair(scenario, replicate))).collect();
     assert_eq!(pairs.len(), 8, "all four scenarios are valid");
     digest(pairs.iter())
 }

@@ -11,3 +11,8 @@ fn results_are_those_of_the_golden_digest() {
          tests/golden/digest.rs and say in CHANGELOG.md why results changed; the browser's test must give the same number."
     );
 }
+
+#[test]
+fn a_diary_changes_no_bit() {
+    assert_eq!(found_with_diaries(), GOLDEN);
+}

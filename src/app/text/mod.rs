@@ -3,4 +3,5 @@
 pub mod arms;
 pub mod numbers;
 pub mod result;
+pub mod story;
 pub mod team;

@@ -36,14 +36,15 @@ pub fn describe(name: &str, snapshot: &Snapshot) -> String {
 
 /// A moment on the page's calendar: weeks from the intervention.
 pub fn moment(week: f64) -> String {
-    let whole = week.floor();
-    let day = ((week - whole) * 5.0).floor() as u32 + 1;
-    if whole < 0.0 {
-        let before = -whole as u32;
+    // A moment at a day's very beginning is that day's, however it was computed.
+    let days = (5.0 * week + 1e-6).floor() as i64;
+    let (whole, day) = (days.div_euclid(5), days.rem_euclid(5) + 1);
+    if whole < 0 {
+        let before = -whole;
         let weeks = if before == 1 { "week" } else { "weeks" };
         format!("{before} {weeks} before, day {day}")
     } else {
-        format!("Week {}, day {day}", whole as u32 + 1)
+        format!("Week {}, day {day}", whole + 1)
     }
 }
 
@@ -57,5 +58,8 @@ mod tests {
         assert_eq!(moment(-0.2), "1 week before, day 5");
         assert_eq!(moment(0.0), "Week 1, day 1");
         assert_eq!(moment(2.5), "Week 3, day 3");
+        for day in 0..130 {
+            assert_eq!(moment(f64::from(day) / 5.0), format!("Week {}, day {}", day / 5 + 1, day % 5 + 1));
+        }
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::model::chance::Purpose;
+use crate::model::diary::Event;
 use crate::model::member::{Activity, Pursuit};
 use crate::model::record::Ending;
 use crate::model::simulation::Simulation;
@@ -47,6 +48,7 @@ impl Simulation {
 
     /// A stuck member's question goes to the lead; asking elsewhere stops.
     pub(in crate::model) fn submit_question(&mut self, seat: usize) {
+        self.note_blocker(seat, Event::Escalated);
         self.members[seat].stuck.pursuit = Pursuit::Queued;
         self.lead.queue.push_back(Item::Question(seat));
         self.plan(seat);

@@ -1,6 +1,7 @@
 //! Asking for help: when, whom, and the answer.
 
 use crate::model::chance::{Purpose, Uniform};
+use crate::model::diary::Event;
 use crate::model::math::{least, logistic};
 use crate::model::member::{Activity, BlockerKind, DOMAINS, HelpType, Stuck};
 use crate::model::simulation::Simulation;
@@ -133,6 +134,7 @@ impl Simulation {
     fn request(&mut self, seeker: usize, asked: usize, u: f64) {
         let on_duty = self.members[asked].activity == Activity::StandBy;
         let granted = self.answer(asked, seeker, on_duty, |willingness| u < willingness);
+        self.note_blocker(seeker, |blocker| Event::Asked(blocker, asked, granted));
         let member = &mut self.members[seeker];
         member.pay_forward += PAY_FORWARD_MEMORY * (f64::from(u8::from(granted)) - member.pay_forward);
         if granted {
@@ -201,6 +203,7 @@ impl Simulation {
             let refusal = 1.0 - willingness;
             answer.chance(1.0 - refusal * refusal)
         });
+        self.note_blocker(seeker, |blocker| Event::Referred(blocker, asked, granted));
         if granted { asked } else { leader }
     }
 

@@ -1,6 +1,7 @@
 //! Blockers: passing them on the spot, being stuck, solving them alone.
 
 use crate::model::chance::{Purpose, Uniform};
+use crate::model::diary::Event;
 use crate::model::math::{least, most};
 use crate::model::member::{Activity, BlockerKind, Pursuit, Stuck};
 use crate::model::record::Ending;
@@ -16,8 +17,10 @@ impl Simulation {
         patience: Uniform,
     ) {
         if difficulty < self.on_the_spot(seat, kind) || self.automated(seat, kind) {
+            self.note_blocker(seat, Event::Passed);
             return self.go_on(seat);
         }
+        self.note_blocker(seat, |blocker| Event::Stuck(blocker, kind));
         let luck = self.attempt_luck(seat, 0);
         let (task, blocker) = self.blocker_key(seat);
         let help_luck = self.chance.draw(Purpose::Help, task, blocker, 0);
@@ -109,6 +112,7 @@ impl Simulation {
         self.withdraw(seat);
         let hours = self.now - self.members[seat].stuck.since;
         self.record.blocker_ended(ending, hours);
+        self.note_blocker(seat, |blocker| Event::Unstuck(blocker, ending, hours));
         let today = &mut self.members[seat].today;
         today.ended += 1;
         today.helped += u32::from(ending != Ending::Alone);

@@ -13,6 +13,7 @@ impl Simulation {
             self.put_down_hours(seat);
         }
         self.put_down_lead();
+        self.note_day();
         self.record_day();
         let weekend = self.day % 5 == 4;
         let (mut duty, mut paid) = (0.0, 0.0);

@@ -6,6 +6,7 @@
 
 use std::collections::VecDeque;
 
+use crate::model::diary::Event;
 use crate::model::math::{approach, most};
 use crate::model::member::{Activity, Pursuit, Role};
 use crate::model::parameters::Policy;
@@ -255,6 +256,7 @@ impl Simulation {
         let (_, seeker) = self.duty.watched.remove(0);
         self.plan_notice();
         self.put_down_hours(seeker);
+        self.note_blocker(seeker, |blocker| Event::Noticed(blocker, leader));
         self.begin_help(leader, seeker);
     }
 }

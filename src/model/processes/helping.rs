@@ -1,6 +1,7 @@
 //! Help: how long it takes and what it leaves behind.
 
 use crate::model::chance::{Purpose, Uniform};
+use crate::model::diary::Event;
 use crate::model::member::{Activity, BlockerKind, Help, Pursuit};
 use crate::model::record::Ending;
 use crate::model::simulation::Simulation;
@@ -68,6 +69,7 @@ impl Simulation {
         let (giver, receiver) = (self.key(helper), self.key(seeker));
         self.ties.record_help(giver, receiver, hours);
         self.record.helps += 1;
+        self.note_blocker(seeker, |blocker| Event::Helped { blocker, helper, hours, from: help.from });
         self.ties.move_trust(receiver, giver, self.world.a_T);
         self.ties.move_trust(giver, receiver, 0.5 * self.world.a_T);
         let gain = self.world.a_S * (1.0 - self.members[seeker].safety);

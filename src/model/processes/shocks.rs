@@ -1,5 +1,6 @@
 //! What shocks do to a running team.
 
+use crate::model::diary::Event;
 use crate::model::member::Activity;
 use crate::model::rates::Rates;
 use crate::model::shock::{Change, Effects};
@@ -72,6 +73,7 @@ impl Simulation {
                 member.remaining += again;
                 member.rework += again;
             }
+            self.note(seat, Event::Undone(ordinal, again));
         }
     }
 }

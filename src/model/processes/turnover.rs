@@ -1,6 +1,7 @@
 //! Leaving, vacancy, hiring, and the succession of an assist leader.
 
 use crate::model::chance::Purpose;
+use crate::model::diary::Event;
 use crate::model::math::exp;
 use crate::model::member::{Activity, HelpType, Pursuit};
 use crate::model::seating::new_member;
@@ -45,6 +46,7 @@ impl Simulation {
 
     /// A member leaves; the task in hand goes back to the others, with some of its progress lost.
     pub(in crate::model) fn leave(&mut self, seat: usize) {
+        self.note(seat, Event::Left);
         self.record.leavers += 1;
         self.record.founders_left += u32::from(self.members[seat].hired <= self.record.first_day);
         match self.members[seat].activity {
@@ -142,6 +144,7 @@ impl Simulation {
         member.hours = hours;
         member.rework_hours = rework_hours;
         self.members[seat] = member;
+        self.note(seat, Event::Joined);
         let within = self.world.trust0;
         self.ties.begin_anew(key as usize, within, within * (1.0 - self.world.silo));
         self.set_activity(seat, Activity::Idle);

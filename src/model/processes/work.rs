@@ -1,6 +1,7 @@
 //! Arrival, pull, progress and completion of tasks, with rework.
 
 use crate::model::chance::Purpose;
+use crate::model::diary::Event;
 use crate::model::math::{least, most};
 use crate::model::member::Activity;
 use crate::model::parameters::Source;
@@ -142,6 +143,7 @@ impl Simulation {
         member.rework = rework;
         self.set_activity(seat, Activity::Working);
         self.plan(seat);
+        self.note(seat, Event::TookUp(ordinal));
     }
 
     /// The whole project lies there from the start.
@@ -223,6 +225,7 @@ impl Simulation {
             self.tasks.get_mut(ordinal).defects += 1;
         }
         if self.policy.formal_lead && approval.chance(self.world.p_approval) {
+            self.note(seat, Event::HandedIn(ordinal));
             let at_once = delegated.chance(self.policy.delegated) && self.someone_on_duty();
             if at_once {
                 self.inspect(ordinal, None);
@@ -252,6 +255,7 @@ impl Simulation {
         }
         let content = self.world.task_hours * self.chance.rework(ordinal, pass + 1, self.world.task_cv);
         let rework = self.world.rework_fraction * content;
+        self.note_of(by, Event::SentBack(ordinal, rework));
         if let Some(seat) = by {
             let member = &mut self.members[seat];
             member.remaining = rework;
@@ -268,6 +272,7 @@ impl Simulation {
 
     fn accept(&mut self, ordinal: u32, by: Option<usize>) {
         self.record.task_count_changes(self.now, self.tasks_in_progress());
+        self.note_of(by, Event::Accepted(ordinal));
         let due = self.world.due_factor * self.world.task_hours;
         self.record.accept(self.tasks.get(ordinal), self.now, due);
         self.tasks.accept(ordinal);
