@@ -49,11 +49,11 @@ pub fn Root() -> Html {
         on_choose.emit(name.to_owned());
         on_view.emit(View::Lab);
     });
-    let texts = state.scenario.texts();
+    let texts = state.scenario().texts();
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ "To the content" }</a>
-            <Header scenario={state.built_in.texts().name.clone()} {on_choose} {theme} {on_theme} {view} on_view={on_view.clone()} link={link.clone()} />
+            <Header scenario={state.built_in().texts().name.clone()} {on_choose} {theme} {on_theme} {view} on_view={on_view.clone()} link={link.clone()} />
             <Notices notices={state.notices.clone()} {on_dismiss} />
             <Lab state={state.clone()} {colours} shown={view == View::Lab} />
             { match view {
@@ -64,7 +64,7 @@ pub fn Root() -> Html {
             <footer>
                 <p>{ "For thinking, not a forecast of a real team: a simulation shows what follows from its assumptions." }</p>
                 <p data-testid="version">{ format!("Assist Lab {}, scenario “{}”, seed {}. The address of this page holds all you see.",
-                    env!("CARGO_PKG_VERSION"), texts.name, state.scenario.seed()) }</p>
+                    env!("CARGO_PKG_VERSION"), texts.name, state.scenario().seed()) }</p>
             </footer>
         </>
     }
@@ -131,11 +131,8 @@ fn use_ensemble(state: &UseReducerHandle<State>) {
             }))
         }
     });
-    use_effect_with((state.scenario.clone(), state.pairs, state.computing), move |(scenario, pairs, computing)| {
-        if *computing {
-            pool.run(scenario, *pairs);
-        } else {
-            pool.stop();
-        }
+    use_effect_with(state.to_compute(), move |wanted| match wanted {
+        Some((scenario, pairs)) => pool.run(scenario, *pairs),
+        None => pool.stop(),
     });
 }

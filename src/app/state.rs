@@ -1,65 +1,74 @@
 //! The page's state and the only ways it changes.
 //!
+//! It has four parts: what is compared and what was before ([`history`]), how that is looked at ([`look`]), what many pairs say
+//! of it ([`inquiry`]), and what the reader should know ([`notice`]). A replay shows the last change once more and touches none
+//! of them. Where in the page the reader is, `route` knows.
+//!
 //! What moves (the day shown, the frames) is not here: it would bring the whole page through the virtual DOM sixty times a
 //! second. It lives in the team view's projector.
+
+pub mod history;
+pub mod inquiry;
+pub mod look;
+pub mod notice;
 
 use std::rc::Rc;
 
 use super::findings::Findings;
 use super::share::Shared;
 use crate::library;
-use crate::model::fault::Fault;
-use crate::model::scenario::{Arm, Scenario, Scope};
-
-/// Speeds of the visible pair [working days per second].
-pub const SPEEDS: [f64; 6] = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
-
-/// Something the reader should know.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// What, in a sentence.
-    pub text: String,
-    /// Details, such as each value that was wrong.
-    pub details: Vec<String>,
-}
-
-impl Notice {
-    /// About what could not be read.
-    pub fn of_faults(text: &str, faults: &[Fault]) -> Self {
-        Self { text: text.to_owned(), details: faults.iter().map(Fault::to_string).collect() }
-    }
-}
+use crate::model::parameters::{Group, PARAMETERS};
+use crate::model::scenario::{Arm, Draft, Scenario, Scope};
+use history::{History, Setup};
+use inquiry::Inquiry;
+pub use look::{Look, SPEEDS};
+pub use notice::Notice;
 
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// The built-in scenario that levers return to.
-    pub built_in: Rc<Scenario>,
-    /// The scenario shown.
-    pub scenario: Rc<Scenario>,
-    /// The replicate shown.
-    pub replicate: u32,
-    /// Pairs asked for.
-    pub pairs: u32,
-    /// Whether the ensemble may compute.
-    pub computing: bool,
-    /// What it found last, perhaps of an earlier scenario.
-    pub findings: Option<Rc<Findings>>,
-    /// Whether the visible pair runs.
-    pub playing: bool,
-    /// How fast it runs [working days per second].
-    pub speed: f64,
+    /// What is compared, and what was before.
+    pub history: History,
+    /// How it is looked at.
+    pub look: Look,
+    /// What many pairs say of it.
+    pub inquiry: Inquiry,
     /// What the reader should know.
     pub notices: Vec<Notice>,
+    /// Whether the last change is shown once more.
+    pub replay: Option<Replay>,
 }
+
+/// A replay of the last change: first as it was before, then how it came to what it is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replay {
+    /// As it was before.
+    Before,
+    /// On the way from there to now.
+    After,
+}
+
+/// A parameter, whom it concerns, and its value.
+pub type Setting = (Scope, &'static str, Option<f64>);
 
 /// What can happen to it.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// A lever moved.
+    /// A lever is on the move.
     Set(Scope, &'static str, Option<f64>),
+    /// It was let go.
+    Settle,
     /// A lever goes back to the built-in scenario.
     Reset(Scope, &'static str),
+    /// Several parameters change in one step, or none of them if that cannot be.
+    Apply(Vec<Setting>),
+    /// The two policies change places.
+    Swap,
+    /// The policy of one arm is that of the other too.
+    Copy {
+        /// Whose policy it is.
+        from: Arm,
+    },
     /// Everything goes back to the built-in scenario.
     ResetAll,
     /// Another built-in scenario.
@@ -68,6 +77,16 @@ pub enum Action {
     Open(Box<Shared>),
     /// Another seed.
     Seed(u64),
+    /// One step back.
+    Undo,
+    /// One step forth.
+    Redo,
+    /// The last change is shown once more, or no longer.
+    Replay(Option<Replay>),
+    /// What is compared now becomes the baseline to compare with.
+    Pin,
+    /// There is none any more.
+    Unpin,
     /// Another replicate to look at.
     Replicate(u32),
     /// Another number of pairs.
@@ -89,110 +108,165 @@ pub enum Action {
 impl State {
     /// As a link says.
     pub fn new(shared: Shared, playing: bool) -> Self {
+        let Shared { built_in, scenario, replicate, pairs } = shared;
         Self {
-            built_in: Rc::new(shared.built_in),
-            scenario: Rc::new(shared.scenario),
-            replicate: shared.replicate,
-            pairs: shared.pairs,
-            computing: true,
-            findings: None,
-            playing,
-            speed: 1.0,
+            history: History::new(Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) }),
+            look: Look { replicate, playing, speed: 1.0 },
+            inquiry: Inquiry::new(pairs),
             notices: Vec::new(),
+            replay: None,
         }
+    }
+
+    /// What is shown: what is compared, or in a replay what was compared before.
+    pub fn setup(&self) -> &Setup {
+        let before = self.history.before().filter(|_| self.replay == Some(Replay::Before));
+        before.unwrap_or_else(|| self.history.present())
+    }
+
+    /// The scenario shown.
+    pub fn scenario(&self) -> &Rc<Scenario> {
+        &self.setup().scenario
+    }
+
+    /// The scenario that its levers return to.
+    pub fn built_in(&self) -> &Rc<Scenario> {
+        &self.setup().built_in
+    }
+
+    /// What to show of many pairs, perhaps of an earlier scenario.
+    pub fn findings(&self) -> Option<&Rc<Findings>> {
+        self.inquiry.shown(self.scenario())
+    }
+
+    /// How many pairs of the scenario shown are done.
+    pub fn done(&self) -> u32 {
+        self.inquiry.of(self.scenario()).map_or(0, |found| found.done)
+    }
+
+    /// The scenario whose pairs are to be computed now, and how many.
+    pub fn to_compute(&self) -> Option<(Rc<Scenario>, u32)> {
+        let wanted = self.inquiry.pairs;
+        (self.inquiry.computing && self.done() < wanted).then(|| (Rc::clone(self.scenario()), wanted))
     }
 
     /// What a link to it says.
     pub fn shared(&self) -> Shared {
+        let Setup { built_in, scenario } = self.history.present();
         Shared {
-            built_in: Scenario::clone(&self.built_in),
-            scenario: Scenario::clone(&self.scenario),
-            replicate: self.replicate,
-            pairs: self.pairs,
+            built_in: Scenario::clone(built_in),
+            scenario: Scenario::clone(scenario),
+            replicate: self.look.replicate,
+            pairs: self.inquiry.pairs,
         }
-    }
-
-    /// Whether any parameter or the seed differs from the built-in scenario.
-    pub fn changed(&self) -> bool {
-        self.scenario != self.built_in
     }
 
     /// The state after an action; `None` if it changes nothing.
     pub fn after(&self, action: Action) -> Option<State> {
         let mut next = self.clone();
         match action {
-            Action::Set(scope, id, value) => next.set(scope, id, value),
+            Action::Set(scope, id, value) => {
+                next.change(Some((scope, id)), |draft| draft.set(scope, id, value));
+            }
+            Action::Settle => next.history.settle(),
             Action::Reset(scope, id) => {
                 let arm = if let Scope::Only(arm) = scope { arm } else { Arm::Treatment };
-                if let Some(value) = self.built_in.get(arm, id) {
-                    next.set(scope, id, value);
-                }
+                let value = self.history.present().built_in.get(arm, id)?;
+                next.change(None, |draft| draft.set(scope, id, value));
             }
-            Action::ResetAll => next.scenario = Rc::clone(&self.built_in),
+            Action::Apply(settings) => next.change(None, |draft| {
+                settings.into_iter().for_each(|(scope, id, value)| draft.set(scope, id, value));
+            }),
+            Action::Swap => next.assign_policies([Arm::Treatment, Arm::Control]),
+            Action::Copy { from } => next.assign_policies([from; 2]),
+            Action::ResetAll => {
+                let built_in = Rc::clone(&self.history.present().built_in);
+                next.record(Setup { scenario: Rc::clone(&built_in), built_in }, None);
+            }
             Action::Choose(name) => {
                 let scenario = Rc::new(library::scenario(&name)?);
-                next.built_in = Rc::clone(&scenario);
-                next.scenario = scenario;
+                next.record(Setup { built_in: Rc::clone(&scenario), scenario }, None);
             }
             Action::Open(shared) => {
                 if self.shared() == *shared {
                     return None;
                 }
-                next.built_in = Rc::new(shared.built_in);
-                next.scenario = Rc::new(shared.scenario);
-                next.replicate = shared.replicate;
-                next.pairs = shared.pairs;
+                let Shared { built_in, scenario, replicate, pairs } = *shared;
+                next.record(Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) }, None);
+                next.look.replicate = replicate;
+                next.inquiry.pairs = pairs;
             }
-            Action::Seed(seed) => {
-                let mut draft = self.scenario.draft();
-                draft.seed = seed;
-                next.take(draft.finish());
-            }
-            Action::Replicate(replicate) => next.replicate = replicate,
+            Action::Seed(seed) => next.change(None, |draft| draft.seed = seed),
+            Action::Undo => next.step(History::undo),
+            Action::Redo => next.step(History::redo),
+            Action::Replay(replay) => next.replay = replay.filter(|_| self.history.before().is_some()),
+            Action::Pin => next.inquiry.pin(self.history.present()),
+            Action::Unpin => next.inquiry.pin = None,
+            Action::Replicate(replicate) => next.look.replicate = replicate,
             Action::Pairs(pairs) => {
-                next.pairs = pairs;
-                next.computing = true;
+                next.inquiry.pairs = pairs;
+                next.inquiry.computing = true;
             }
-            Action::Compute(computing) => next.computing = computing,
-            Action::Found(findings) => next.findings = Some(findings),
-            Action::Play(playing) => next.playing = playing,
-            Action::Speed(speed) => next.speed = speed,
-            Action::Tell(notice) => {
-                if !next.notices.contains(&notice) {
-                    next.notices.push(notice);
-                }
-            }
+            Action::Compute(computing) => next.inquiry.computing = computing,
+            Action::Found(findings) => next.inquiry.found(findings),
+            Action::Play(playing) => next.look.playing = playing,
+            Action::Speed(speed) => next.look.speed = speed,
+            Action::Tell(notice) => next.tell(notice),
             Action::Dismiss(place) => {
                 if place < next.notices.len() {
                     next.notices.remove(place);
                 }
             }
         }
-        if next.scenario != self.scenario {
-            next.computing = true;
-        }
         (next != *self).then_some(next)
     }
 
-    fn set(&mut self, scope: Scope, id: &str, value: Option<f64>) {
-        let mut draft = self.scenario.draft();
-        draft.set(scope, id, value);
-        self.take(draft.finish());
+    /// Makes another setup the present one. What changed is to be seen, so a stopped ensemble goes on.
+    fn record(&mut self, setup: Setup, moving: Option<history::Moving>) {
+        self.step(|history| history.record(setup, moving));
     }
 
-    fn take(&mut self, scenario: Result<Scenario, Vec<Fault>>) {
-        match scenario {
-            Ok(scenario) => self.scenario = Rc::new(scenario),
+    fn step(&mut self, step: impl FnOnce(&mut History)) {
+        let before = self.history.present().clone();
+        step(&mut self.history);
+        self.replay = None;
+        if *self.history.present() != before {
+            self.inquiry.computing = true;
+        }
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    fn change(&mut self, moving: Option<history::Moving>, change: impl FnOnce(&mut Draft)) {
+        let Setup { built_in, scenario } = self.history.present().clone();
+        let mut draft = scenario.draft();
+        change(&mut draft);
+        match draft.finish() {
+            Ok(scenario) => self.record(Setup { built_in, scenario: Rc::new(scenario) }, moving),
             Err(faults) => {
-                let notice =
-                    Notice::of_faults("This does not go together with the rest, so nothing was changed:", &faults);
-                if !self.notices.contains(&notice) {
-                    self.notices.push(notice);
-                }
+                self.tell(Notice::of_faults(REFUSED, &faults));
             }
         }
     }
+
+    /// Gives control and treatment the present policies of these arms.
+    fn assign_policies(&mut self, origins: [Arm; 2]) {
+        let scenario = Rc::clone(&self.history.present().scenario);
+        self.change(None, |draft| {
+            for row in PARAMETERS.iter().filter(|row| row.group == Group::Policy) {
+                for (arm, origin) in Arm::BOTH.into_iter().zip(origins) {
+                    draft.set(Scope::Only(arm), row.id, scenario.get(origin, row.id).flatten());
+                }
+            }
+        });
+    }
 }
+
+const REFUSED: &str = "This does not go together with the rest, so nothing was changed:";
 
 #[cfg(feature = "web")]
 impl yew::Reducible for State {
@@ -205,57 +279,4 @@ impl yew::Reducible for State {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::share;
-
-    fn start() -> State {
-        State::new(share::read(&[]).0, false)
-    }
-
-    const TREATMENT: Scope = Scope::Only(Arm::Treatment);
-
-    #[test]
-    fn a_lever_moves_one_arm_and_goes_back() {
-        let moved = start().after(Action::Set(TREATMENT, "assist_share", Some(0.6))).expect("changed");
-        assert_eq!(moved.scenario.get(Arm::Treatment, "assist_share"), Some(Some(0.6)));
-        assert_eq!(moved.scenario.get(Arm::Control, "assist_share"), Some(Some(0.4)));
-        assert!(moved.changed());
-        assert!(moved.after(Action::Set(TREATMENT, "assist_share", Some(0.6))).is_none());
-        let back = moved.after(Action::Reset(TREATMENT, "assist_share")).expect("changed");
-        assert!(!back.changed());
-    }
-
-    #[test]
-    fn a_change_starts_a_stopped_ensemble() {
-        let stopped = start().after(Action::Compute(false)).expect("changed");
-        assert!(!stopped.computing);
-        assert!(stopped.after(Action::Set(Scope::Both, "beta", Some(0.3))).expect("changed").computing);
-        assert!(stopped.after(Action::Pairs(500)).expect("changed").computing);
-    }
-
-    #[test]
-    fn what_does_not_go_together_is_said_and_changes_nothing() {
-        let few = start().after(Action::Set(Scope::Both, "members", Some(2.0))).expect("changed");
-        let told = few.after(Action::Set(TREATMENT, "assist_leaders", Some(4.0))).expect("told");
-        assert_eq!(told.scenario, few.scenario);
-        assert!(told.notices[0].details[0].contains("assist_leaders = 4"), "{:?}", told.notices);
-        assert!(told.after(Action::Dismiss(0)).expect("changed").notices.is_empty());
-    }
-
-    #[test]
-    fn what_is_opened_takes_the_place_of_all_that_is_shared() {
-        let moved = start().after(Action::Set(TREATMENT, "assist_share", Some(0.6))).expect("changed");
-        let query = [("scenario", "emergency"), ("pair", "4")].map(|(key, value)| (key.to_owned(), value.to_owned()));
-        let shared = share::read(&query).0;
-        let opened = moved.after(Action::Open(Box::new(shared.clone()))).expect("changed");
-        assert_eq!(opened.shared(), shared);
-        assert!(opened.after(Action::Open(Box::new(shared))).is_none());
-    }
-
-    #[test]
-    fn a_scenario_of_no_name_is_not_chosen() {
-        assert!(start().after(Action::Choose("sea".to_owned())).is_none());
-        assert!(start().after(Action::Seed(u64::MAX)).is_some_and(|state| state.notices.len() == 1));
-    }
-}
+mod tests;

@@ -45,17 +45,17 @@ pub fn Lab(props: &LabProps) -> Html {
     use_space_bar(state, shown);
 
     // The thin lines belong to the scenario of the thick ones, which follow a lever's move a little later than the teams do.
-    let charted = state.findings.as_ref().map(|findings| Rc::clone(&findings.scenario));
-    let single = use_memo((charted, state.replicate), |(scenario, replicate)| {
+    let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
+    let charted = findings.as_ref().map(|findings| Rc::clone(&findings.scenario));
+    let single = use_memo((charted, replicate), |(scenario, replicate)| {
         scenario.as_ref().map(|scenario| run_pair(scenario, *replicate))
     });
-    let charts = use_memo((state.findings.clone(), state.replicate), |(findings, replicate)| {
+    let charts = use_memo((findings.clone(), replicate), |(findings, replicate)| {
         let (findings, single) = (findings.as_ref()?, single.as_ref().as_ref()?);
         Some([0, 1].map(|place| ChartData::new(place, findings, single, *replicate)))
     });
-    let current = state.findings.as_ref().filter(|found| found.scenario == state.scenario);
-    let done = current.map_or(0, |found| found.done);
-    use_effect_with((state.findings.is_some(), done, done >= state.pairs), |(ready, done, complete)| {
+    let (done, wanted) = (state.done(), state.inquiry.pairs);
+    use_effect_with((findings.is_some(), done, done >= wanted), |(ready, done, complete)| {
         if *ready {
             page::mark("data-ready", "true");
         }
@@ -84,11 +84,11 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_computing = use_callback(dispatch.clone(), |computing: bool, dispatch| {
         dispatch.dispatch(Action::Compute(computing));
     });
-    let replicate = state.replicate;
     let another = act(Action::Replicate).reform(move |_: MouseEvent| (replicate + 1) % 1000);
 
-    let span = Span::of(&state.scenario);
-    let texts = state.scenario.texts();
+    let scenario = state.scenario();
+    let span = Span::of(scenario);
+    let texts = scenario.texts();
     let at = span.share(span.clamp(read_out.day));
     html! {
         <main class="lab" tabindex="-1" hidden={!shown}>
@@ -110,11 +110,11 @@ pub fn Lab(props: &LabProps) -> Html {
                         </details>
                     }
                 </div>
-                <ResultSentence findings={state.findings.clone()} />
+                <ResultSentence {findings} />
                 <div class="stage">
-                    <Stage projector={Rc::clone(&projector)} names={arms::names(&state.scenario)} read_out={(*read_out).clone()} />
-                    <TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.playing}
-                        speed={state.speed} {on_play} {on_speed} />
+                    <Stage projector={Rc::clone(&projector)} names={arms::names(scenario)} read_out={(*read_out).clone()} />
+                    <TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.look.playing}
+                        speed={state.look.speed} {on_play} {on_speed} />
                     <div class="below">
                         <Legend {colours} />
                         <span class="shown">
@@ -125,7 +125,7 @@ pub fn Lab(props: &LabProps) -> Html {
                     </div>
                 </div>
                 <div class="side" id="levers" tabindex="-1">
-                    <Levers scenario={state.scenario.clone()} built_in={state.built_in.clone()} {on_set} {on_reset} {on_reset_all} />
+                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} {on_set} {on_reset} {on_reset_all} />
                 </div>
                 <div class="charts">
                     for (place, name) in ["chart-throughput", "chart-morale"].into_iter().enumerate() {
@@ -133,9 +133,9 @@ pub fn Lab(props: &LabProps) -> Html {
                     }
                 </div>
                 <section class="chance" aria-label="Chance">
-                    <EnsemblePanel {done} wanted={state.pairs} computing={state.computing} {on_computing}
+                    <EnsemblePanel {done} {wanted} computing={state.inquiry.computing} {on_computing}
                         on_wanted={act(Action::Pairs)} />
-                    <SeedBox seed={state.scenario.seed()} {on_seed} />
+                    <SeedBox seed={scenario.seed()} {on_seed} />
                 </section>
         </main>
     }
@@ -156,19 +156,19 @@ fn use_projector(state: &UseReducerHandle<State>, shown: bool) -> (Rc<Projector>
         move |()| {
             let on_read_out = Callback::from(move |read_out| setter.set(Some(Rc::new(read_out))));
             let on_end = Callback::from(move |()| dispatch.dispatch(Action::Play(false)));
-            Projector::new(state.scenario.clone(), state.replicate, on_read_out, on_end)
+            Projector::new(Rc::clone(state.scenario()), state.look.replicate, on_read_out, on_end)
         }
     });
     let projector = Rc::clone(&*projector);
-    use_effect_with((state.scenario.clone(), state.replicate), {
+    use_effect_with((Rc::clone(state.scenario()), state.look.replicate), {
         let projector = Rc::clone(&projector);
         move |(scenario, replicate)| projector.load(scenario, *replicate)
     });
-    use_effect_with(state.speed, {
+    use_effect_with(state.look.speed, {
         let projector = Rc::clone(&projector);
         move |speed| projector.set_speed(*speed)
     });
-    use_effect_with((state.playing, shown), {
+    use_effect_with((state.look.playing, shown), {
         let projector = Rc::clone(&projector);
         move |(playing, shown)| projector.play(*playing && *shown)
     });
@@ -191,7 +191,7 @@ fn use_projector(state: &UseReducerHandle<State>, shown: bool) -> (Rc<Projector>
 /// The space bar runs and rests the visible pair, unless a control has the focus.
 #[hook]
 fn use_space_bar(state: &UseReducerHandle<State>, shown: bool) {
-    use_effect_with((state.playing, shown, state.dispatcher()), |(playing, shown, dispatch)| {
+    use_effect_with((state.look.playing, shown, state.dispatcher()), |(playing, shown, dispatch)| {
         let (playing, shown, dispatch) = (*playing, *shown, dispatch.clone());
         let listener = EventListener::new_with_options(
             &gloo::utils::document(),

@@ -1,0 +1,73 @@
+//! What is asked of many pairs, and what they said: now, lately, and when it was pinned.
+
+use std::rc::Rc;
+
+use super::history::Setup;
+use crate::app::findings::Findings;
+use crate::model::scenario::Scenario;
+
+/// Findings that are kept, so that undo, redo and replay show them at once.
+const KEPT: usize = 24;
+
+/// What is asked of the ensemble and what it found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inquiry {
+    /// Pairs asked for.
+    pub pairs: u32,
+    /// Whether it may compute.
+    pub computing: bool,
+    /// A setup to compare with, and what was found of it.
+    pub pin: Option<Pin>,
+    /// What was found last, perhaps of an earlier scenario.
+    latest: Option<Rc<Findings>>,
+    /// What was found lately, the latest first, one for each scenario.
+    kept: Vec<Rc<Findings>>,
+}
+
+/// A setup that was pinned, and what was found of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pin {
+    /// The setup.
+    pub setup: Setup,
+    /// What was found of it; more, if more is found later.
+    pub findings: Rc<Findings>,
+}
+
+impl Inquiry {
+    /// So many pairs, none of them done yet.
+    pub fn new(pairs: u32) -> Self {
+        Self { pairs, computing: true, pin: None, latest: None, kept: Vec::new() }
+    }
+
+    /// What was found of a scenario lately.
+    pub fn of(&self, scenario: &Scenario) -> Option<&Rc<Findings>> {
+        self.kept.iter().find(|found| *found.scenario == *scenario)
+    }
+
+    /// What can be shown for a scenario: its own findings, or until there are any those of what was shown before.
+    pub fn shown(&self, scenario: &Scenario) -> Option<&Rc<Findings>> {
+        self.of(scenario).or(self.latest.as_ref())
+    }
+
+    /// The ensemble has news.
+    pub fn found(&mut self, findings: Rc<Findings>) {
+        // After an undo the same pairs are counted up once more.
+        if self.of(&findings.scenario).is_some_and(|kept| kept.done > findings.done) {
+            return;
+        }
+        if let Some(pin) = self.pin.as_mut().filter(|pin| pin.setup.scenario == findings.scenario) {
+            pin.findings = Rc::clone(&findings);
+        }
+        self.latest = Some(Rc::clone(&findings));
+        self.kept.retain(|kept| kept.scenario != findings.scenario);
+        self.kept.insert(0, findings);
+        self.kept.truncate(KEPT);
+    }
+
+    /// Pins a setup, if anything was found of it.
+    pub fn pin(&mut self, setup: &Setup) {
+        if let Some(findings) = self.of(&setup.scenario) {
+            self.pin = Some(Pin { setup: setup.clone(), findings: Rc::clone(findings) });
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! How a setup is looked at. Nothing here changes a result, and undo leaves it alone.
+
+/// Speeds of the visible pair [working days per second].
+pub const SPEEDS: [f64; 6] = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
+
+/// How a setup is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// The replicate shown.
+    pub replicate: u32,
+    /// Whether the visible pair runs.
+    pub playing: bool,
+    /// How fast it runs [working days per second].
+    pub speed: f64,
+}

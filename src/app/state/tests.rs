@@ -1,0 +1,175 @@
+use super::*;
+use crate::app::share;
+use crate::experiment::ensemble::{Ensemble, run};
+
+const TREATMENT: Scope = Scope::Only(Arm::Treatment);
+
+fn start() -> State {
+    State::new(share::read(&[]).0, false)
+}
+
+/// The state after some actions, each of which changes something.
+fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(state.clone(), |state, action| {
+        let text = format!("{action:?}");
+        state.after(action).unwrap_or_else(|| panic!("{text} changes nothing"))
+    })
+}
+
+fn assist_share(state: &State) -> [f64; 2] {
+    Arm::BOTH.map(|arm| state.scenario().policy(arm).assist_share)
+}
+
+/// Findings of a few pairs of what is shown.
+fn found(state: &State, pairs: u32) -> Action {
+    let mut ensemble = Ensemble::default();
+    ensemble.put(0, run(state.scenario(), 0..pairs));
+    Action::Found(Rc::new(Findings::of(1, state.scenario(), &ensemble, pairs)))
+}
+
+#[test]
+fn a_lever_moves_one_arm_and_goes_back() {
+    let moved = after(&start(), [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
+    assert_eq!(assist_share(&moved), [0.4, 0.6]);
+    assert!(moved.after(Action::Set(TREATMENT, "assist_share", Some(0.6))).is_none());
+    let back = after(&moved, [Action::Reset(TREATMENT, "assist_share")]);
+    assert_eq!(back.scenario(), back.built_in());
+}
+
+#[test]
+fn every_change_can_be_undone_and_done_again() {
+    let start = start();
+    let actions = [
+        Action::Set(TREATMENT, "assist_share", Some(0.6)),
+        Action::Apply(vec![(Scope::Both, "beta", Some(0.3)), (TREATMENT, "notice", Some(0.0))]),
+        Action::Copy { from: Arm::Treatment },
+        Action::Seed(3),
+        Action::Choose("emergency".to_owned()),
+        Action::Set(Scope::Both, "members", Some(12.0)),
+        Action::ResetAll,
+    ];
+    let count = actions.len();
+    let mut seen = vec![start.clone()];
+    for action in actions {
+        seen.push(after(&seen[seen.len() - 1], [action]));
+    }
+    let mut state = seen[count].clone();
+    for place in (0..count).rev() {
+        state = after(&state, [Action::Undo]);
+        assert_eq!(state.setup(), seen[place].setup(), "undone to {place}");
+    }
+    assert!(state.after(Action::Undo).is_none());
+    for (place, expected) in seen.iter().enumerate().skip(1) {
+        state = after(&state, [Action::Redo]);
+        assert_eq!(state.setup(), expected.setup(), "done again up to {place}");
+    }
+    assert!(state.after(Action::Redo).is_none());
+}
+
+#[test]
+fn a_drag_is_one_step_and_two_drags_are_two() {
+    let to = |value| Action::Set(TREATMENT, "assist_share", Some(value));
+    let state = after(&start(), [to(0.5), to(0.6), to(0.7), Action::Settle, to(0.8), to(0.9), Action::Settle]);
+    let once = after(&state, [Action::Undo]);
+    assert_eq!(assist_share(&once)[1], 0.7);
+    assert_eq!(assist_share(&after(&once, [Action::Undo]))[1], 0.4);
+}
+
+#[test]
+fn how_it_is_looked_at_is_no_step() {
+    let state = after(&start(), [Action::Replicate(3), Action::Play(true), Action::Speed(2.0), Action::Pairs(500)]);
+    assert!(state.after(Action::Undo).is_none());
+    let moved = after(&state, [Action::Seed(3), Action::Undo]);
+    assert_eq!((moved.look, moved.inquiry.pairs), (state.look, 500));
+}
+
+#[test]
+fn policies_change_places_and_are_copied() {
+    let start = start();
+    let [control, treatment] = Arm::BOTH.map(|arm| *start.scenario().policy(arm));
+    assert_ne!(control, treatment);
+    let policies = |state: &State| Arm::BOTH.map(|arm| *state.scenario().policy(arm));
+    let swapped = after(&start, [Action::Swap]);
+    assert_eq!(policies(&swapped), [treatment, control]);
+    assert_eq!(after(&swapped, [Action::Swap]).setup(), start.setup());
+    assert_eq!(policies(&after(&start, [Action::Copy { from: Arm::Control }])), [control; 2]);
+    assert_eq!(policies(&after(&start, [Action::Copy { from: Arm::Treatment }])), [treatment; 2]);
+}
+
+#[test]
+fn several_settings_go_together_or_not_at_all() {
+    let settings = |leaders| vec![(Scope::Both, "members", Some(3.0)), (TREATMENT, "assist_leaders", Some(leaders))];
+    let few = after(&start(), [Action::Apply(settings(3.0))]);
+    assert_eq!(few.scenario().world().members, 3);
+    let told = after(&start(), [Action::Apply(settings(4.0))]);
+    assert_eq!(told.setup(), start().setup());
+    assert_eq!(told.notices.len(), 1);
+}
+
+#[test]
+fn a_replay_shows_what_was_before_and_any_change_ends_it() {
+    assert!(start().after(Action::Replay(Some(Replay::Before))).is_none(), "nothing has changed");
+    let moved = after(&start(), [Action::Set(TREATMENT, "assist_share", Some(0.6)), Action::Settle]);
+    let replay = after(&moved, [Action::Replay(Some(Replay::Before))]);
+    assert_eq!(assist_share(&replay)[1], 0.4);
+    assert_eq!(replay.shared(), moved.shared(), "the link is that of what is compared");
+    let on = after(&replay, [Action::Replay(Some(Replay::After))]);
+    assert_eq!(assist_share(&on)[1], 0.6);
+    assert_eq!(after(&on, [Action::Replay(None)]), moved);
+    let changed = after(&replay, [Action::Set(Scope::Both, "beta", Some(0.3))]);
+    assert_eq!((changed.replay, assist_share(&changed)[1]), (None, 0.6));
+}
+
+#[test]
+fn findings_stay_for_undo_and_follow_the_pin() {
+    let start = start();
+    assert!(start.after(Action::Pin).is_none(), "nothing is found yet");
+    let pinned = after(&start, [found(&start, 4), Action::Pin]);
+    let moved = after(&pinned, [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
+    assert_eq!((moved.done(), moved.findings().map(|found| found.done)), (0, Some(4)), "shown until there are others");
+    let moved = after(&moved, [found(&moved, 6)]);
+    assert_eq!(moved.done(), 6);
+    let back = after(&moved, [Action::Undo]);
+    assert_eq!(back.done(), 4);
+    let more = after(&back, [found(&back, 8)]);
+    assert_eq!(more.inquiry.pin.as_ref().map(|pin| pin.findings.done), Some(8));
+    assert!(more.after(found(&more, 2)).is_none(), "what is known is counted up once more");
+    assert!(after(&more, [Action::Unpin]).inquiry.pin.is_none());
+}
+
+#[test]
+fn what_is_there_is_not_computed_again() {
+    let start = after(&start(), [Action::Pairs(100)]);
+    assert_eq!(start.to_compute().map(|(_, pairs)| pairs), Some(100));
+    let mut state = after(&start, [found(&start, 2)]);
+    state.inquiry.pairs = 2;
+    assert!(state.to_compute().is_none());
+    let moved = after(&state, [Action::Seed(3)]);
+    assert!(moved.to_compute().is_some());
+    assert!(after(&moved, [Action::Undo]).to_compute().is_none());
+}
+
+#[test]
+fn a_change_starts_a_stopped_ensemble() {
+    let stopped = after(&start(), [Action::Compute(false)]);
+    assert!(stopped.to_compute().is_none());
+    for action in [Action::Set(Scope::Both, "beta", Some(0.3)), Action::Pairs(500), Action::Choose("silos".to_owned())]
+    {
+        assert!(after(&stopped, [action]).to_compute().is_some());
+    }
+}
+
+#[test]
+fn what_does_not_go_together_is_said_and_changes_nothing() {
+    let few = after(&start(), [Action::Set(Scope::Both, "members", Some(2.0))]);
+    let told = after(&few, [Action::Set(TREATMENT, "assist_leaders", Some(4.0))]);
+    assert_eq!(told.setup(), few.setup());
+    assert!(told.notices[0].details[0].contains("assist_leaders = 4"), "{:?}", told.notices);
+    assert!(after(&told, [Action::Dismiss(0)]).notices.is_empty());
+}
+
+#[test]
+fn a_scenario_of_no_name_is_not_chosen() {
+    assert!(start().after(Action::Choose("sea".to_owned())).is_none());
+    assert!(start().after(Action::Seed(u64::MAX)).is_some_and(|state| state.notices.len() == 1));
+}
