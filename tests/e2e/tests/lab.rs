@@ -313,7 +313,7 @@ fn how_long_a_lever_takes_to_show_a_hundred_pairs_is_reported() {
                      else requestAnimationFrame(look); \
                  }}; \
                  look();",
-                0.1 + 0.02 * f64::from(step)
+                0.11 + 0.02 * f64::from(step)
             ))
             .await?;
             let answer: Option<f64> = lab.wait_for_value("return window.answered;", Option::is_some).await?;
