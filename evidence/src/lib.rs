@@ -7,3 +7,5 @@ pub mod case;
 pub mod document;
 pub mod limits;
 pub mod settings;
+pub mod switches;
+pub mod validation;

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use evidence::{document, limits};
+use evidence::{document, limits, validation};
 
 /// Works out what speaks for the model, and writes the documents that show it.
 #[derive(Parser)]
@@ -21,6 +21,12 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Hold the model against what was seen in real teams, and write docs/validation.md
+    Validate {
+        /// Where to write
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -28,6 +34,10 @@ fn main() -> ExitCode {
         Command::Verify { out } => {
             let (text, passed) = document::verification(&limits::families(), |title| eprintln!("{title}"));
             write(out, "docs/verification.md", &text, passed)
+        }
+        Command::Validate { out } => {
+            let (text, passed) = validation::document::validation(|title| eprintln!("{title}"));
+            write(out, "docs/validation.md", &text, passed)
         }
     }
 }

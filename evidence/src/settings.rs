@@ -41,7 +41,15 @@ pub fn arguments(settings: &str) -> Vec<String> {
 /// # Panics
 /// If they are not valid, with what the command line says about them.
 pub fn scenario(settings: &str) -> Scenario {
-    let run: Vec<String> = ["baseline".to_owned()].into_iter().chain(arguments(settings)).collect();
+    built_in("baseline", settings)
+}
+
+/// A built-in scenario under these settings, likewise.
+///
+/// # Panics
+/// If there is none of this name, or the settings are not valid.
+pub fn built_in(name: &str, settings: &str) -> Scenario {
+    let run: Vec<String> = [name.to_owned()].into_iter().chain(arguments(settings)).collect();
     assist_lab::cli::scenario(&run).unwrap_or_else(|faults| panic!("{settings}: {}", faults.join("; ")))
 }
 

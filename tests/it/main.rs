@@ -4,7 +4,6 @@
 mod cli;
 #[cfg(feature = "cli")]
 mod documents;
-mod failure_modes;
 mod files;
 mod golden;
 mod invariants;

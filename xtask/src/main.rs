@@ -43,6 +43,8 @@ enum Task {
     },
     /// Hold the model against theory at many points and write docs/verification.md
     Verify,
+    /// Hold the model against what was seen in real teams and write docs/validation.md
+    Validate,
     /// Build the site and picture it at four widths, light and dark
     Screenshots {
         /// The folder the pictures go to
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         Task::Dist => site::dist(),
         Task::Test { stages } => test::run(&stages),
         Task::Bench { args } => bench::run(&args),
+        Task::Validate => evidence::write("validate"),
         Task::Verify => evidence::write("verify"),
         Task::Screenshots { out, query } => screenshots::run(&out, &query),
     };

@@ -109,7 +109,7 @@ table! {
     /// Rate at which demand drains energy.
     d: f64 = 0.125, "per d", 0..10, 0.005, 0..0.5, C, "Drain", "assumption: energy 0.8 at demand 1";
     /// Spread of strain sensitivity between members, on the log scale.
-    d_sd: f64 = 0.2, "", 0..2, 0.01, 0..1, C, "Differences in sensitivity", "assumption";
+    d_sd: f64 = 0.4, "", 0..2, 0.01, 0..1, C, "Differences in sensitivity", "assumption; wide enough that burnout does not come over a whole team at once";
     /// Rate at which a weekend restores energy.
     r_w: f64 = 0.35, "per d", 0..10, 0.01, 0..1, C, "Weekend recovery", "assumption";
     /// Extra drain from weeks beyond 48 hours; quadratic.
@@ -117,7 +117,7 @@ table! {
     /// Time in which exhaustion follows the lack of energy.
     tau_X: f64 = 28.0, "d", 0.1..1000, 1, 5..90, C, "Slowness of exhaustion", "assumption";
     /// Exhaustion above which a member counts as burnt out.
-    theta: f64 = 0.2, "", 0..1, 0.01, 0.1..0.4, B, "Burnout threshold", "calibrated on Gallup's 15-30 % burnt out";
+    theta: f64 = 0.22, "", 0..1, 0.01, 0.1..0.4, B, "Burnout threshold", "calibrated on 15-30 % burnt out: Wigert & Agrawal 2018, Gallup 2020";
     /// Demand added by each request received in a day.
     k_i: f64 = 0.02, "", 0..1, 0.01, 0..0.2, B, "Strain of interruptions", "sign: Gilboa et al. 2008";
     /// Demand added by eight hours of being stuck.
@@ -145,9 +145,9 @@ table! {
     m_sd: f64 = 0.1, "", 0..0.5, 0.01, 0..0.3, C, "Differences in morale", "assumption";
     ["Turnover"]
     /// Yearly rate of leaving at morale one half.
-    h0: f64 = 0.146, "per yr", 0..50, 0.01, 0..1, B, "Turnover", "Gallup";
+    h0: f64 = 0.146, "per yr", 0..50, 0.01, 0..1, B, "Turnover", "calibrated on 12-25 % leaving a year";
     /// Factor on that rate while burnt out.
-    HR: f64 = 2.6, "", 1..20, 0.1, 1..5, B, "Leaving when burnt out", "Gallup";
+    HR: f64 = 2.6, "", 1..20, 0.1, 1..5, B, "Leaving when burnt out", "Wigert & Agrawal 2018: 2.6 times as likely to look for another job";
     /// How strongly unrecognised help drives people out.
     k_R: f64 = 0.5, "", 0..10, 0.1, 0..5, C, "Leaving when unrecognised", "assumption";
     /// Weeks until a leaver is replaced.
