@@ -5,18 +5,16 @@
 
 use serde_json::{Map, Value, json};
 
+use super::words;
 use crate::model::fault::Fault;
-use crate::model::outcome::Measure;
 use crate::model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
-use crate::model::scenario::{Arm, Draft, Scenario, Scope, Texts};
+use crate::model::scenario::{Arm, Draft, Scenario, Scope};
 use crate::model::shock::{Change, Shock};
 
 /// Version of the format.
 pub const FORMAT: u64 = 1;
 /// Largest file read [bytes].
 pub const MAX_BYTES: usize = 1 << 20;
-/// Longest text in a file [characters].
-const MAX_TEXT: usize = 4_000;
 
 /// Reads a scenario from the text of a file.
 pub fn parse(text: &str) -> Result<Scenario, Vec<Fault>> {
@@ -41,16 +39,9 @@ pub fn parse(text: &str) -> Result<Scenario, Vec<Fault>> {
 fn read_field(draft: &mut Draft, field: &str, value: &Value) {
     match field {
         "format" if value.as_u64() == Some(FORMAT) => {}
-        "format" => draft.fault(Fault::new(field, &shown(value), &format!("{FORMAT}, the only one this version reads"))),
-        "name" => read_text(draft, field, value, |texts| &mut texts.name),
-        "title" => read_text(draft, field, value, |texts| &mut texts.title),
-        "story" => read_text(draft, field, value, |texts| &mut texts.story),
-        "field" => read_text(draft, field, value, |texts| &mut texts.field),
-        "claim" => read_text(draft, field, value, |texts| &mut texts.claim),
-        "measure" => read_measure(draft, value),
-        "try" => read_questions(draft, value),
-        "team" => read_text(draft, field, value, |texts| &mut texts.team),
-        "task" => read_task(draft, value),
+        "format" => {
+            draft.fault(Fault::new(field, &shown(value), &format!("{FORMAT}, the only one this version reads")))
+        }
         "seed" => match value.as_u64() {
             Some(seed) => draft.seed = seed,
             None => draft.fault(Fault::new(field, &shown(value), "a whole number, 0 or more")),
@@ -64,46 +55,15 @@ fn read_field(draft: &mut Draft, field: &str, value: &Value) {
         "policy" => read_settings(draft, field, value, Scope::Both, Group::Policy),
         "control" => read_settings(draft, field, value, Scope::Only(Arm::Control), Group::Policy),
         "treatment" => read_settings(draft, field, value, Scope::Only(Arm::Treatment), Group::Policy),
+        _ if words::read(draft, field, value) => {}
         _ => draft.fault(Fault::new(
             field,
             "",
-            "not a field of a scenario; allowed are format, name, title, field, story, claim, measure, try, team, task, \
-             seed, world, policy, control, treatment, shocks, treatment_until_week",
-        )),
-    }
-}
-
-fn read_text(draft: &mut Draft, field: &str, value: &Value, place: fn(&mut Texts) -> &mut String) {
-    match value.as_str() {
-        Some(text) if text.chars().count() <= MAX_TEXT => text.clone_into(place(&mut draft.texts)),
-        _ => draft.fault(Fault::new(field, &shown(value), &format!("a text of at most {MAX_TEXT} characters"))),
-    }
-}
-
-fn read_measure(draft: &mut Draft, value: &Value) {
-    match value.as_str() {
-        Some(id) if id.is_empty() || Measure::named(id).is_some() => id.clone_into(&mut draft.texts.measure),
-        _ => draft.fault(Fault::new("measure", &shown(value), "the id of an outcome, such as throughput")),
-    }
-}
-
-fn read_questions(draft: &mut Draft, value: &Value) {
-    let text = |value: &Value| value.as_str().filter(|text| text.chars().count() <= MAX_TEXT).map(str::to_owned);
-    match value.as_array().filter(|texts| texts.len() <= 10).and_then(|texts| texts.iter().map(text).collect()) {
-        Some(questions) => draft.texts.questions = questions,
-        None => draft.fault(Fault::new("try", &shown(value), "a list of at most 10 texts, questions to try")),
-    }
-}
-
-fn read_task(draft: &mut Draft, value: &Value) {
-    match value.as_array().map(Vec::as_slice) {
-        Some([Value::String(one), Value::String(many)]) if one.len().max(many.len()) <= 60 => {
-            draft.texts.task = [one.clone(), many.clone()];
-        }
-        _ => draft.fault(Fault::new(
-            "task",
-            &shown(value),
-            "two short texts, what a task is called in the singular and the plural",
+            &format!(
+                "not a field of a scenario; allowed are format, {}, seed, world, policy, control, treatment, shocks, \
+                 treatment_until_week",
+                words::FIELDS.join(", ")
+            ),
         )),
     }
 }
@@ -233,25 +193,16 @@ fn json_of_shock(shock: &Shock) -> Value {
 }
 
 /// A value in a fault's sentence, cut to a readable length.
-fn shown(value: &Value) -> String {
+pub(super) fn shown(value: &Value) -> String {
     let text = value.to_string();
     if text.chars().count() > 60 { text.chars().take(60).chain("…".chars()).collect() } else { text }
 }
 
 /// Writes a scenario as the text of a file; reading it gives the same scenario.
 pub fn write(scenario: &Scenario) -> String {
-    let texts = scenario.texts();
     let mut fields = Map::new();
     fields.insert("format".to_owned(), json!(FORMAT));
-    fields.insert("name".to_owned(), json!(texts.name));
-    fields.insert("title".to_owned(), json!(texts.title));
-    fields.insert("field".to_owned(), json!(texts.field));
-    fields.insert("story".to_owned(), json!(texts.story));
-    fields.insert("claim".to_owned(), json!(texts.claim));
-    fields.insert("measure".to_owned(), json!(texts.measure));
-    fields.insert("try".to_owned(), json!(texts.questions));
-    fields.insert("task".to_owned(), json!(texts.task));
-    fields.insert("team".to_owned(), json!(texts.team));
+    words::write(&mut fields, scenario.texts());
     fields.insert("seed".to_owned(), json!(scenario.seed()));
     let values = |group: Group, arm: Arm| -> Map<String, Value> {
         let rows = PARAMETERS.iter().filter(|row| row.group == group);

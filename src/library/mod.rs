@@ -2,6 +2,7 @@
 
 pub mod file;
 pub mod schema;
+mod words;
 
 use crate::model::scenario::Scenario;
 
@@ -56,6 +57,23 @@ mod tests {
             assert_eq!(scenario.texts().name, name);
         }
         assert!(names().any(|name| name == DEFAULT));
+    }
+
+    #[test]
+    fn every_scenario_has_what_its_page_shows() {
+        for name in names() {
+            let scenario = scenario(name).expect("built in");
+            let texts = scenario.texts();
+            assert!(texts.shelf.is_some() && !texts.field.is_empty(), "{name} stands nowhere in the gallery");
+            let lines = [&texts.summary, &texts.picture];
+            assert!(lines.iter().all(|line| line.ends_with(['.', '?'])), "{name}: {lines:?}");
+            assert!(texts.summary.chars().count() <= 110, "{name} has no room for its summary");
+            assert!(texts.people.len() >= 3, "{name} does not say who is who");
+            assert_eq!(texts.questions.len(), 3, "{name}");
+            assert!(texts.questions.iter().all(|question| question.ends_with('?')), "{name}: {:?}", texts.questions);
+            let claims = [!texts.claim.is_empty(), !texts.differs.is_empty(), !texts.measure.is_empty()];
+            assert!(claims[0] == claims[1] && (claims[2] || !claims[0]), "{name} claims what it does not compare");
+        }
     }
 
     #[test]

@@ -3,16 +3,14 @@
 use serde_json::{Map, Value, json};
 
 use super::file::FORMAT;
-use crate::model::outcome::MEASURES;
+use super::words;
 use crate::model::parameters::{Group, Kind, PARAMETERS, Parameter};
 use crate::model::scenario::MAX_SEED;
 
 /// The schema, in the dialect of 2020-12. What no schema can say (groups at most as many as members, and the like) is left to
 /// the reading of the file.
 pub fn schema() -> Value {
-    let text = |description: &str| json!({"type": "string", "maxLength": 4000, "description": description});
-    let ids: Vec<&str> = std::iter::once("").chain(MEASURES.iter().map(|measure| measure.id)).collect();
-    json!({
+    let mut schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Assist Lab scenario",
         "type": "object",
@@ -20,21 +18,6 @@ pub fn schema() -> Value {
         "additionalProperties": false,
         "properties": {
             "format": {"const": FORMAT, "description": "Version of the format."},
-            "name": text("Short name."),
-            "title": text("Title."),
-            "field": text("The field it comes from."),
-            "story": text("The story, in a few sentences."),
-            "claim": text("What the story claims."),
-            "measure": {"enum": ids, "description": "The outcome that the claim is about."},
-            "try": {"type": "array", "maxItems": 10, "items": text("A question to try.")},
-            "task": {
-                "type": "array",
-                "items": {"type": "string", "maxLength": 60},
-                "minItems": 2,
-                "maxItems": 2,
-                "description": "What a task is called, in the singular and the plural.",
-            },
-            "team": text("What the team is called."),
             "seed": {"type": "integer", "minimum": 0, "maximum": MAX_SEED, "description": "Seed of all chance."},
             "world": settings(Group::World, "How the world works; both arms share it."),
             "policy": settings(Group::Policy, "What both arms decide alike."),
@@ -47,7 +30,11 @@ pub fn schema() -> Value {
                 "description": "Week after the intervention at whose start the control policy returns.",
             },
         },
-    })
+    });
+    if let Some(properties) = schema["properties"].as_object_mut() {
+        properties.extend(words::schema());
+    }
+    schema
 }
 
 fn settings(group: Group, description: &str) -> Value {

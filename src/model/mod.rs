@@ -24,4 +24,5 @@ pub mod shock;
 pub mod simulation;
 pub mod snapshot;
 mod task;
+pub mod texts;
 mod ties;

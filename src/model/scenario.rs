@@ -6,6 +6,7 @@
 use super::fault::Fault;
 use super::parameters::{Group, Kind, Parameter, Policy, Source, World, parameter};
 use super::shock::{Change, Shock};
+use super::texts::Texts;
 
 /// Largest seed: every whole number up to here survives a link and a file in any language.
 pub const MAX_SEED: u64 = (1 << 53) - 1;
@@ -30,29 +31,6 @@ pub enum Arm {
 impl Arm {
     /// Both, control first.
     pub const BOTH: [Arm; 2] = [Arm::Control, Arm::Treatment];
-}
-
-/// What a scenario is about, for people.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Texts {
-    /// Short name used in links and files.
-    pub name: String,
-    /// Title.
-    pub title: String,
-    /// The story, in a few sentences.
-    pub story: String,
-    /// The field it comes from.
-    pub field: String,
-    /// What the story claims, or is said to.
-    pub claim: String,
-    /// Id of the measure that the claim is about; may be empty.
-    pub measure: String,
-    /// Questions to try.
-    pub questions: Vec<String>,
-    /// What a task is called, in the singular and the plural.
-    pub task: [String; 2],
-    /// What the team is called.
-    pub team: String,
 }
 
 /// A valid scenario.
@@ -166,17 +144,7 @@ pub struct Draft {
 impl Default for Draft {
     fn default() -> Self {
         Self {
-            texts: Texts {
-                name: "baseline".to_owned(),
-                title: "Plain team".to_owned(),
-                story: String::new(),
-                field: String::new(),
-                claim: String::new(),
-                measure: String::new(),
-                questions: Vec::new(),
-                task: ["task".to_owned(), "tasks".to_owned()],
-                team: "team".to_owned(),
-            },
+            texts: Texts::default(),
             seed: 1,
             world: World::default(),
             policies: [Policy::default(); 2],

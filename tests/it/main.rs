@@ -11,5 +11,6 @@ mod limits_help;
 mod limits_project;
 mod limits_queueing;
 mod limits_slow;
+mod scenario_texts;
 mod setting;
 mod tidy;

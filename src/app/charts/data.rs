@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::app::findings::{CHARTED, Findings};
 use crate::app::text::numbers::{fixed, signed};
-use crate::app::text::{arms, result::team_name};
+use crate::app::text::{arms, labels::Labels};
 use crate::experiment::ensemble::WeekContrast;
 use crate::experiment::pair::Pair;
 use crate::model::record::Series;
@@ -20,9 +20,9 @@ pub struct ChartData {
     /// Whether the axis starts at zero.
     pub from_zero: bool,
     /// What the arms are called.
-    pub names: [&'static str; 2],
+    pub names: [String; 2],
     /// What happens at week 0.
-    pub change: &'static str,
+    pub change: String,
     /// First week shown, relative to the intervention.
     pub first_week: i32,
     /// The ensemble, by week.
@@ -109,11 +109,9 @@ impl ChartData {
 }
 
 fn wording(series: Series, scenario: &Scenario) -> (String, String) {
-    let many = &scenario.texts().task[1];
+    let labels = Labels::of(scenario);
     match series {
-        Series::Throughput => {
-            (format!("Finished by the {}", team_name(scenario)), format!("{many} per person and week"))
-        }
+        Series::Throughput => (format!("Finished by the {}", labels.team()), labels.throughput()),
         Series::Morale => ("Morale".to_owned(), "mean, 0 to 1".to_owned()),
         _ => (format!("{series:?}"), String::new()),
     }

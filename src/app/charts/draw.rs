@@ -40,7 +40,7 @@ fn draw_arms<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pa
     let zero = data.from_zero.then_some(0.0);
     let scale = Scale::around(means.chain(single).chain(zero), 4);
     let mut plot = frame(area, data, palette, &scale, 0, &data.unit, false)?;
-    vertical(&mut plot, data, palette, &scale, Some(data.change))?;
+    vertical(&mut plot, data, palette, &scale, Some(&data.change))?;
     for (arm, colour) in palette.arms.iter().enumerate() {
         let thin = points(data, |index| data.single[arm].get(index).copied().unwrap_or(f64::NAN));
         plot.draw_series(LineSeries::new(thin, colour.rgb.mix(0.45).stroke_width(1)))?;
@@ -128,13 +128,13 @@ fn vertical<DB: DrawingBackend>(
     data: &ChartData,
     palette: &Palette,
     scale: &Scale,
-    label: Option<&'static str>,
+    label: Option<&str>,
 ) -> Result<(), Failed<DB>> {
     let ends = [(0.0, scale.low), (0.0, scale.high)];
     plot.draw_series(DashedLineSeries::new(ends, 2, 3, palette.muted.rgb.stroke_width(1)))?;
     if let Some(label) = label.filter(|_| data.first_week < 0) {
         let style = (FONT, 12).into_font().color(&palette.muted.rgb);
-        plot.draw_series([EmptyElement::at((0.0, scale.high)) + Text::new(label, (5, 2), style)])?;
+        plot.draw_series([EmptyElement::at((0.0, scale.high)) + Text::new(label.to_owned(), (5, 2), style)])?;
     }
     Ok(())
 }

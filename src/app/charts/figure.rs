@@ -47,7 +47,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     // The same sum as the axes make: margins left and right of the weeks.
     let left = format!("left: calc({LEFT}px + (100% - {}px) * {:.4});", LEFT + RIGHT, props.at);
     let data = props.data.as_deref();
-    let [without, with] = data.map_or([""; 2], |data| data.names);
+    let [without, with] = data.map_or([""; 2], |data| [&data.names[0], &data.names[1]]);
     html! {
         <figure class="chart" data-testid={props.name}>
             <figcaption>
@@ -81,7 +81,7 @@ pub fn Figure(props: &FigureProps) -> Html {
 }
 
 fn numbers(data: &ChartData) -> Html {
-    let [without, with] = data.names;
+    let [without, with] = &data.names;
     html! {
         <div class="numbers" tabindex="0">
             <table>

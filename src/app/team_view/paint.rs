@@ -46,8 +46,8 @@ pub struct Scene<'a> {
     pub arm: Arm,
     /// How it looks.
     pub snapshot: &'a Snapshot,
-    /// Whether it has a formal lead.
-    pub lead: bool,
+    /// What its formal lead is called, if it has one.
+    pub lead: Option<&'a str>,
     /// Whether there is room for one: the same in both teams, so that everyone stands in the same place.
     pub lead_room: bool,
     /// The colours.
@@ -70,8 +70,8 @@ impl Painting {
             context.set_fill_style_str(&palette.group.css);
             context.fill();
         }
-        if scene.lead {
-            draw_lead(&context, palette, &layout, snapshot, width);
+        if let Some(lead) = scene.lead {
+            draw_lead(&context, palette, &layout, snapshot, width, lead);
         }
         let settling = self.follow_energy(scene);
         let glyphs: Vec<Glyph<'_>> = (snapshot.members.iter().enumerate())
@@ -173,8 +173,21 @@ pub fn prepare(canvas: &HtmlCanvasElement, size: Option<[f64; 2]>) -> Option<(Ca
 }
 
 /// The formal lead above the team, and whose questions lie there.
-fn draw_lead(context: &CanvasRenderingContext2d, palette: &Palette, layout: &Layout, snapshot: &Snapshot, width: f64) {
-    let place = Place { x: 0.5 * width - 58.0, y: 3.0, width: 116.0, height: 22.0 };
+fn draw_lead(
+    context: &CanvasRenderingContext2d,
+    palette: &Palette,
+    layout: &Layout,
+    snapshot: &Snapshot,
+    width: f64,
+    lead: &str,
+) {
+    let questions = snapshot.members.iter().filter(|member| member.with_lead).count();
+    let waiting = questions + snapshot.awaiting_approval;
+    let text = if waiting > 0 { format!("{lead} · {waiting} waiting") } else { lead.to_owned() };
+    context.set_font("600 11px system-ui, sans-serif");
+    let room = context.measure_text(&text).map_or(0.0, |metrics| metrics.width()) + 24.0;
+    let room = room.clamp(116.0, (width - 4.0).max(116.0));
+    let place = Place { x: 0.5 * (width - room), y: 3.0, width: room, height: 22.0 };
     context.set_stroke_style_str(&palette.muted.css);
     context.set_line_width(1.5);
     dashes(context, &[2.0, 4.0]);
@@ -194,10 +207,6 @@ fn draw_lead(context: &CanvasRenderingContext2d, palette: &Palette, layout: &Lay
     context.set_fill_style_str(&palette.muted.css);
     context.set_text_align("center");
     context.set_text_baseline("middle");
-    context.set_font("600 11px system-ui, sans-serif");
-    let questions = snapshot.members.iter().filter(|member| member.with_lead).count();
-    let waiting = questions + snapshot.awaiting_approval;
-    let text = if waiting > 0 { format!("lead · {waiting} waiting") } else { "formal lead".to_owned() };
     let _ = context.fill_text(&text, 0.5 * width, place.y + 0.5 * place.height + 0.5);
 }
 

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::paint::{Painting, Scene};
 use crate::app::page::{now, reduced_motion};
 use crate::app::player::{Player, Span};
+use crate::app::text::labels::Labels;
 use crate::app::theme::Palette;
 use crate::model::scenario::{Arm, Scenario};
 use crate::model::snapshot::Snapshot;
@@ -218,7 +219,8 @@ impl Projector {
             let Some(canvas) = self.canvases[arm as usize].cast::<HtmlCanvasElement>() else { continue };
             let policy = scenario.policy(if apart { arm } else { Arm::Control });
             let team = &teams[arm as usize];
-            let scene = Scene { arm, snapshot: team, lead: policy.formal_lead, lead_room, palette, now: now(), still };
+            let lead = policy.formal_lead.then(|| Labels::of(&scenario).lead());
+            let scene = Scene { arm, snapshot: team, lead, lead_room, palette, now: now(), still };
             unsettled |= painting.draw(&canvas, &scene);
         }
         unsettled && !still

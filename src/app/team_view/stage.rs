@@ -15,7 +15,7 @@ pub struct StageProps {
     /// What moves.
     pub projector: Rc<Projector>,
     /// What the arms are called.
-    pub names: [&'static str; 2],
+    pub names: [String; 2],
     /// Where things stand.
     pub read_out: ReadOut,
 }
@@ -34,13 +34,13 @@ pub fn Stage(props: &StageProps) -> Html {
 
 fn team(props: &StageProps, arm: Arm) -> Html {
     let snapshot = &props.read_out.teams[arm as usize];
-    let name = props.names[arm as usize];
+    let name = props.names[arm as usize].as_str();
     let class = match arm {
         Arm::Control => "control",
         Arm::Treatment => "treatment",
     };
     html! {
-        <section class={classes!("team", class)} aria-label={name}>
+        <section class={classes!("team", class)} aria-label={name.to_owned()}>
             <h2>{ name }</h2>
             <canvas ref={props.projector.canvas(arm)} role="img" aria-label={describe(name, snapshot)}
                 data-testid={format!("team-{class}")}></canvas>

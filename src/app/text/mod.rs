@@ -1,6 +1,7 @@
 //! What the page says in words: pure functions from results to text.
 
 pub mod arms;
+pub mod labels;
 pub mod numbers;
 pub mod result;
 pub mod story;

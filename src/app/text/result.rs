@@ -1,6 +1,7 @@
 //! The result in plain sentences, with its uncertainty.
 
 use super::arms;
+use super::labels::{Labels, article, lower_first};
 use super::numbers::{decimals_for, fixed, signed};
 use crate::app::findings::Findings;
 use crate::experiment::ensemble::Contrast;
@@ -75,35 +76,32 @@ pub fn words(findings: &Findings) -> Words {
 fn main_sentence(findings: &Findings) -> String {
     let scenario = &findings.scenario;
     let contrast = &findings.main.contrast;
-    let opening = arms::with_treatment(scenario);
     let [low, high] = contrast.difference.ci95().map(|bound| 100.0 * bound / contrast.control.mean);
     if !low.is_finite() || !high.is_finite() {
-        return format!("{opening}: too little is finished to compare.");
+        return format!("{}: too little is finished to compare.", arms::with_treatment(scenario));
     }
     let mean = 100.0 * contrast.difference.mean / contrast.control.mean;
     let decimals = decimals_for(0.5 * (high - low), 0).min(1);
-    let Phrase { subject, up, down, object, unclear } = phrase(findings.main.measure, scenario);
-    // A measure without a verb of its own is set off: “With the assist leader, escaped defects: 9 % higher”.
-    let opening = if subject.ends_with(':') { format!("{opening},") } else { opening.to_owned() };
+    let Phrase { opening, subject, up, down, object, unclear } = phrase(findings.main.measure, scenario);
     let range = |low: f64, high: f64| format!("{} to {} %", fixed(low, decimals), fixed(high, decimals));
     let of_pairs = format!("in {} of {} pairs", findings.main.tally[0], contrast.difference.n);
     let worse = format!("in {} of {} pairs", findings.main.tally[2], contrast.difference.n);
     let better = findings.main.measure.info().better;
     match direction(contrast) {
         Direction::Up => format!(
-            "{opening} {subject} {} % {up}{object} (95 % interval {}), {}.",
+            "{opening}{subject} {} % {up}{object} (95 % interval {}), {}.",
             fixed(mean, decimals),
             range(low, high),
             if better == Better::Higher { of_pairs } else { worse },
         ),
         Direction::Down => format!(
-            "{opening} {subject} {} % {down}{object} (95 % interval {}), {}.",
+            "{opening}{subject} {} % {down}{object} (95 % interval {}), {}.",
             fixed(-mean, decimals),
             range(-high, -low),
             if better == Better::Higher { worse } else { of_pairs },
         ),
         Direction::Unclear => format!(
-            "No clear difference shows: {} {subject} {} %{}{object} (95 % interval {} to {} %).",
+            "No clear difference shows: {}{subject} {} %{}{object} (95 % interval {} to {} %).",
             lower_first(&opening),
             signed(mean, decimals),
             unclear,
@@ -113,30 +111,47 @@ fn main_sentence(findings: &Findings) -> String {
     }
 }
 
-/// How a difference in a measure is put.
+/// How a difference in a measure is put: opening, subject, so many percent, up or down, object.
 struct Phrase {
+    opening: String,
+    /// With a space before it, or empty.
     subject: String,
     up: &'static str,
     down: &'static str,
+    /// With a space before it, or empty.
     object: String,
     /// What a signed percentage is a percentage of, where that is not plain.
     unclear: &'static str,
 }
 
 fn phrase(measure: Measure, scenario: &Scenario) -> Phrase {
-    let [one, many] = &scenario.texts().task;
+    let labels = Labels::of(scenario);
+    let (one, many) = (labels.task(1), labels.task(2));
+    let none = String::new;
     let (subject, up, down, object, unclear) = match measure {
-        Measure::Throughput => {
-            (format!("the {} finishes", team_name(scenario)), "more", "fewer", format!(" {many}"), "")
-        }
+        Measure::Throughput => (format!(" the {} finishes", labels.team()), "more", "fewer", format!(" {many}"), ""),
         Measure::LeadMedian | Measure::LeadMean => {
-            (format!("{} {one} takes", article(one)), "longer", "less time", String::new(), " of the time")
+            (format!(" {} {one} takes", article(one)), "longer", "less time", none(), " of the time")
         }
-        Measure::WaitMean => (format!("{} {one} waits", article(one)), "longer", "less", String::new(), " of the time"),
-        Measure::Makespan => ("the project takes".to_owned(), "longer", "less time", String::new(), " of the time"),
-        _ => (format!("{}:", lower_first(measure.info().label)), "higher", "lower", String::new(), ""),
+        Measure::WaitMean => (format!(" {} {one} waits", article(one)), "longer", "less", none(), " of the time"),
+        Measure::Makespan => (" the project takes".to_owned(), "longer", "less time", none(), " of the time"),
+        Measure::OnTime => (none(), "more", "fewer", format!(" {many} are on time"), ""),
+        Measure::Escaped => (none(), "more", "fewer", " mistakes come through".to_owned(), ""),
+        Measure::BlockedShare => (" people are stuck".to_owned(), "longer", "less", none(), " of the time"),
+        Measure::Skill => (" skill in the end is".to_owned(), "higher", "lower", none(), ""),
+        Measure::Morale => (" morale is".to_owned(), "higher", "lower", none(), ""),
+        Measure::QuitHazard => (" the risk that people leave is".to_owned(), "higher", "lower", none(), ""),
+        Measure::ExhaustionAssist => {
+            (format!(" {}", arms::assistants(scenario)), "more exhausted", "less exhausted", none(), " exhaustion")
+        }
+        // A measure without a verb of its own is set off: “With the assist leader, utilisation: 9 % higher”.
+        _ => (format!(", {}:", lower_first(measure.info().label)), "higher", "lower", none(), ""),
     };
-    Phrase { subject, up, down, object, unclear }
+    let opening = match measure {
+        Measure::ExhaustionAssist => "In the role".to_owned(),
+        _ => arms::with_treatment(scenario),
+    };
+    Phrase { opening, subject, up, down, object, unclear }
 }
 
 fn also(findings: &Findings) -> String {
@@ -160,15 +175,13 @@ fn also(findings: &Findings) -> String {
             ),
         });
     }
-    let many = findings.scenario.policy(Arm::Treatment).assist_leaders.max(1) > 1;
-    let who = if many { ["assist leaders", "are"] } else { ["assist leader", "is"] };
     if findings.scenario.policy(Arm::Treatment).assist_leaders > 0 && findings.exhaustion.difference.n > 1 {
         let difference = findings.exhaustion.difference.mean;
-        let [name, verb] = who;
+        let who = arms::assistants(&findings.scenario);
         parts.push(match direction(&findings.exhaustion) {
-            Direction::Up => format!("the {name} {verb} more exhausted ({})", signed(difference, 2)),
-            Direction::Down => format!("the {name} {verb} less exhausted ({})", signed(difference, 2)),
-            Direction::Unclear => format!("the {name} {verb} about as exhausted as without the role"),
+            Direction::Up => format!("{who} more exhausted ({})", signed(difference, 2)),
+            Direction::Down => format!("{who} less exhausted ({})", signed(difference, 2)),
+            Direction::Unclear => format!("{who} about as exhausted as without the role"),
         });
     }
     format!("{}.", parts.join("; "))
@@ -176,18 +189,19 @@ fn also(findings: &Findings) -> String {
 
 fn caution(findings: &Findings) -> String {
     let names = arms::names(&findings.scenario);
+    let lead = Labels::of(&findings.scenario).lead();
     let piles: Vec<String> = Arm::BOTH
         .iter()
         .filter(|&&arm| findings.unstable[arm as usize] > 0.0)
         .map(|&arm| {
             let share = (100.0 * findings.unstable[arm as usize]).ceil();
-            format!("{} in {share} % of the runs", lower_first(names[arm as usize]))
+            format!("{} in {share} % of the runs", lower_first(&names[arm as usize]))
         })
         .collect();
     if piles.is_empty() {
         return String::new();
     }
-    format!("Work piles up or the formal lead is swamped ({}): read the averages with care.", piles.join(", "))
+    format!("Work piles up or the {lead} is swamped ({}): read the averages with care.", piles.join(", "))
 }
 
 fn tally(findings: &Findings) -> String {
@@ -195,29 +209,20 @@ fn tally(findings: &Findings) -> String {
     let more = match findings.main.measure {
         Measure::Throughput => "more finished".to_owned(),
         Measure::LeadMedian | Measure::LeadMean | Measure::WaitMean | Measure::Makespan => "faster".to_owned(),
+        Measure::OnTime => "more on time".to_owned(),
+        Measure::Escaped => "fewer mistakes".to_owned(),
+        Measure::BlockedShare => "less stuck".to_owned(),
+        Measure::Skill => "more skilled".to_owned(),
+        Measure::ExhaustionAssist => "less exhausted".to_owned(),
+        Measure::QuitHazard => "less risk of leaving".to_owned(),
         other => {
             let word = if other.info().better == Better::Lower { "lower" } else { "higher" };
             format!("{} {word}", lower_first(other.info().label))
         }
     };
-    let name = lower_first(arms::names(&findings.scenario)[1]);
+    let name = lower_first(&arms::names(&findings.scenario)[1]);
     let equal = if same > 0 { format!(", equal in {same}") } else { String::new() };
     format!("{more} {name} in {better} pairs{equal}, the other way round in {worse}")
-}
-
-/// What the team is called.
-pub fn team_name(scenario: &Scenario) -> &str {
-    let team = scenario.texts().team.as_str();
-    if team.is_empty() { "team" } else { team }
-}
-
-fn article(noun: &str) -> &'static str {
-    if noun.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O']) { "an" } else { "a" }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 #[cfg(test)]
@@ -263,6 +268,25 @@ mod tests {
         assert!(idle.main.starts_with("No clear difference shows"), "{idle:?}");
         let none = words(&findings(&[], &[("assist_share", "0.2")]));
         assert!(none.main.starts_with("Exactly the same"), "{none:?}");
+    }
+
+    #[test]
+    fn every_story_has_a_sentence_in_the_words_of_its_field() {
+        for name in crate::library::names() {
+            let scenario = Rc::new(crate::library::scenario(name).expect("built in"));
+            let mut ensemble = Ensemble::default();
+            ensemble.put(0, run(&scenario, 0..6));
+            let words = words(&Findings::of(1, &scenario, &ensemble, 6));
+            let sentence = format!("{} {} {}", words.main, words.also, words.tally);
+            assert!(
+                !sentence.contains("  ") && !sentence.contains(" ,") && !sentence.contains("NaN"),
+                "{name}: {sentence}"
+            );
+            let assist = Labels::of(&scenario).assist(1);
+            if scenario.policy(Arm::Treatment).assist_leaders == 1 && assist != "assist leader" {
+                assert!(sentence.contains(assist) && !sentence.contains("assist leader"), "{name}: {sentence}");
+            }
+        }
     }
 
     #[test]

@@ -1,0 +1,100 @@
+//! The words of a scenario's field: what a task, a member, the lead and an assist leader are called there.
+
+use crate::model::scenario::Scenario;
+use crate::model::texts::Texts;
+
+/// The words; where a scenario has none of its own, the plain ones.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels<'a>(&'a Texts);
+
+impl<'a> Labels<'a> {
+    /// Of a scenario.
+    pub fn of(scenario: &'a Scenario) -> Self {
+        Self(scenario.texts())
+    }
+
+    /// A task, or tasks, as the number asks.
+    pub fn task(self, count: usize) -> &'a str {
+        pick(&self.0.task, count, ["task", "tasks"])
+    }
+
+    /// A member, or members.
+    pub fn member(self, count: usize) -> &'a str {
+        pick(&self.0.member, count, ["person", "people"])
+    }
+
+    /// An assist leader, or assist leaders.
+    pub fn assist(self, count: usize) -> &'a str {
+        pick(&self.0.assist, count, ["assist leader", "assist leaders"])
+    }
+
+    /// The formal lead.
+    pub fn lead(self) -> &'a str {
+        or(&self.0.lead, "formal lead")
+    }
+
+    /// The team.
+    pub fn team(self) -> &'a str {
+        or(&self.0.team, "team")
+    }
+
+    /// What the team gets done is counted in.
+    pub fn throughput(self) -> String {
+        format!("{} per {} and week", self.task(2), self.member(1))
+    }
+}
+
+fn pick<'a>(two: &'a [String; 2], count: usize, plain: [&'static str; 2]) -> &'a str {
+    let place = usize::from(count != 1);
+    or(&two[place], plain[place])
+}
+
+fn or<'a>(text: &'a str, plain: &'static str) -> &'a str {
+    if text.is_empty() { plain } else { text }
+}
+
+/// The indefinite article before a noun.
+pub fn article(noun: &str) -> &'static str {
+    if noun.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O']) { "an" } else { "a" }
+}
+
+/// With a small letter first.
+pub fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// With a capital first.
+pub fn upper_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library;
+    use crate::model::scenario::Draft;
+
+    #[test]
+    fn a_field_has_words_of_its_own_and_plain_ones_where_it_has_none() {
+        let emergency = library::scenario("emergency").expect("built in");
+        let labels = Labels::of(&emergency);
+        assert_eq!([labels.task(1), labels.task(0), labels.assist(1)], ["patient", "patients", "flow nurse"]);
+        assert_eq!(labels.throughput(), "patients per clinician and week");
+        let mut draft = Draft::default();
+        draft.texts.task = [String::new(), String::new()];
+        draft.texts.lead.clear();
+        let plain = draft.finish().expect("valid");
+        let labels = Labels::of(&plain);
+        assert_eq!([labels.task(1), labels.task(2), labels.lead()], ["task", "tasks", "formal lead"]);
+    }
+
+    #[test]
+    fn first_letters_change_and_nothing_else() {
+        assert_eq!(lower_first("Ärzte Im Dienst"), "ärzte Im Dienst");
+        assert_eq!(upper_first("flow nurse"), "Flow nurse");
+        assert_eq!(upper_first(""), "");
+        assert_eq!([article("asset"), article("patient")], ["an", "a"]);
+    }
+}

@@ -1,0 +1,103 @@
+//! What the texts of the scenarios say about the model, held to the model: a calibration that turns one of these turns a text.
+
+use assist_lab::experiment::ensemble::Contrast;
+use assist_lab::experiment::threads::run_ensemble;
+use assist_lab::library;
+use assist_lab::model::outcome::Measure;
+
+use crate::setting::change;
+
+/// A measure's contrast over 200 pairs of a built-in scenario with these settings on top.
+fn contrast(name: &str, settings: &[(&str, f64)], measure: Measure) -> Contrast {
+    let scenario = change(&library::scenario(name).expect("built in"), settings);
+    run_ensemble(&scenario, 200, 0, |_| {}).contrast(measure)
+}
+
+fn is_up(name: &str, settings: &[(&str, f64)], measure: Measure) {
+    let [low, _] = contrast(name, settings, measure).difference.ci95();
+    assert!(low > 0.0, "{name}, {measure:?} under {settings:?}: from {low}");
+}
+
+fn is_down(name: &str, settings: &[(&str, f64)], measure: Measure) {
+    let [_, high] = contrast(name, settings, measure).difference.ci95();
+    assert!(high < 0.0, "{name}, {measure:?} under {settings:?}: to {high}");
+}
+
+/// The mean difference under one setting is less than so many times that under another.
+fn gains_less(name: &str, measure: Measure, less: &[(&str, f64)], than: &[(&str, f64)], times: f64) {
+    let [less, than] = [less, than].map(|settings| contrast(name, settings, measure).difference.mean.abs());
+    assert!(less < times * than, "{name}, {measure:?}: {less} is not less than {times} times {than}");
+}
+
+#[test]
+fn too_much_help_still_raises_morale_and_frees_the_stuck() {
+    is_up("over_assisting", &[], Measure::Morale);
+    is_down("over_assisting", &[], Measure::BlockedShare);
+}
+
+#[test]
+fn the_team_gains_while_its_helper_pays() {
+    is_up("helper_burnout", &[], Measure::Throughput);
+    is_up("role_confusion", &[], Measure::Throughput);
+    is_up("dependency", &[], Measure::Throughput);
+    is_up("unrecognised", &[], Measure::Morale);
+}
+
+#[test]
+fn two_voices_explain_the_mistakes_on_the_court() {
+    is_up("basketball", &[], Measure::Escaped);
+    is_up("basketball", &[], Measure::Throughput);
+    is_down("basketball", &[("treatment.role_charter", 1.0)], Measure::Escaped);
+}
+
+#[test]
+fn thanks_turn_the_sign_of_the_unrecognised() {
+    is_down("unrecognised", &[("treatment.recognition", 0.8)], Measure::QuitHazard);
+}
+
+#[test]
+fn where_groups_trust_each_other_most_of_the_gain_is_still_there() {
+    gains_less("silos", Measure::BlockedShare, &[], &[("silo", 0.1)], 1.5);
+}
+
+#[test]
+fn at_home_the_role_adds_about_as_much_as_in_an_office() {
+    gains_less("remote", Measure::Throughput, &[], &[("remote_share", 0.0)], 1.3);
+    gains_less("remote", Measure::Throughput, &[("remote_share", 0.0)], &[], 1.3);
+    let [home, office] =
+        [1.0, 0.0].map(|share| contrast("remote", &[("remote_share", share)], Measure::Throughput).control.mean);
+    assert!(home < 0.97 * office, "distance costs both teams: {home} at home, {office} in the office");
+}
+
+#[test]
+fn knowledge_does_not_stay_because_somebody_assists() {
+    let [low, _] = contrast("turnover", &[], Measure::Skill).difference.ci95();
+    assert!(low <= 0.0, "skill is higher by at least {low}");
+    gains_less("turnover", Measure::Throughput, &[("knowledge_loss", 0.2)], &[], 1.3);
+}
+
+#[test]
+fn the_role_pays_less_beside_software() {
+    is_up("automation", &[], Measure::Throughput);
+    gains_less("automation", Measure::Throughput, &[], &[("automation", 0.0)], 1.0);
+}
+
+#[test]
+fn clear_goals_are_worth_more_than_an_assist_leader() {
+    is_up("ambiguity", &[], Measure::Clarity);
+    let unclear = contrast("ambiguity", &[], Measure::Throughput);
+    let clear = contrast("ambiguity", &[("clarity0", 0.8)], Measure::Throughput);
+    let [assist, clear] = [unclear.difference.mean, clear.control.mean - unclear.control.mean];
+    assert!(clear > assist, "clear goals add {clear}, the assist leader {assist}");
+}
+
+#[test]
+fn letting_go_raises_morale_and_assisting_raises_output() {
+    let only = [[("treatment.assist_leaders", 0.0)], [("treatment.micromanagement", 0.7)]];
+    let [let_go, assist] = only.map(|settings| {
+        [Measure::Morale, Measure::Throughput]
+            .map(|measure| contrast("two_ways_to_lead", &settings, measure).difference.mean)
+    });
+    assert!(let_go[0] > assist[0] && assist[1] > let_go[1], "letting go {let_go:?}, an assist leader {assist:?}");
+    is_up("two_ways_to_lead", &[], Measure::Escaped);
+}
