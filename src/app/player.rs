@@ -82,13 +82,13 @@ impl Player {
         if let Stage::Together(team) = &mut self.stage {
             if team.days() < span.start as u32 {
                 team.run_days(span.start);
-                self.done[0] = team.snapshot(span.start).accepted;
+                self.done[0] = team.snapshot(span.start).board.done;
             }
             team.run_days(day.min(span.change));
             if day < span.change {
                 return;
             }
-            self.done[1] = team.snapshot(span.change).accepted;
+            self.done[1] = team.snapshot(span.change).board.done;
             self.stage = Stage::Apart(Box::new(part_from(team.as_ref().clone(), &self.scenario)));
         }
         if let Stage::Apart(teams) = &mut self.stage {

@@ -7,6 +7,7 @@
 use super::route;
 use crate::library;
 use crate::model::fault::Fault;
+use crate::model::outcome::Measure;
 use crate::model::parameters::{Group, PARAMETERS, Parameter, parameter};
 use crate::model::scenario::{Arm, MAX_SEED, Scenario, Scope};
 
@@ -30,6 +31,10 @@ pub struct Shared {
     pub replicate: u32,
     /// Pairs in the ensemble.
     pub pairs: u32,
+    /// Whose story is told, by seat.
+    pub person: Option<usize>,
+    /// The measure whose chart is in front; the scenario's own if `None`.
+    pub chart: Option<Measure>,
 }
 
 /// Reads the keys and values of a link, together with all that is wrong with them.
@@ -65,9 +70,19 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         pairs = DEFAULT_PAIRS;
     }
 
+    let chart = value("chart").and_then(|id| {
+        let chart = Measure::named(id);
+        if chart.is_none() {
+            faults.push(Fault::new("chart", id, "the id of an outcome, such as throughput or morale"));
+        }
+        chart
+    });
+
     let mut settings = Vec::new();
     for (key, value) in query {
-        if matches!(key.as_str(), "v" | "scenario" | "seed" | "pair" | "pairs") || route::KEYS.contains(&key.as_str()) {
+        if matches!(key.as_str(), "v" | "scenario" | "seed" | "pair" | "pairs" | "person" | "chart")
+            || route::KEYS.contains(&key.as_str())
+        {
             continue;
         }
         let (scope, id) = match key.split_once('.') {
@@ -84,7 +99,15 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     draft.seed = seed;
     let scenario = draft.finish().expect("invariant: a valid scenario under a valid seed is valid");
     let scenario = apply(scenario, settings, &mut faults);
-    (Shared { built_in, scenario, replicate, pairs }, faults)
+    let seats = scenario.seats() as usize;
+    let person = value("person").and_then(|text| {
+        let number = text.parse::<usize>().ok().filter(|number| (1..=seats).contains(number));
+        if number.is_none() {
+            faults.push(Fault::new("person", text, &format!("a whole number from 1 to {seats}")));
+        }
+        number.map(|number| number - 1)
+    });
+    (Shared { built_in, scenario, replicate, pairs, person, chart }, faults)
 }
 
 /// Takes the settings one by one; one that another must prepare (more members, before more groups) gets another chance.
@@ -115,7 +138,7 @@ fn apply(mut scenario: Scenario, mut settings: Vec<(Scope, &str, &str)>, faults:
 
 /// The keys and values of a link to this state. They need no escaping.
 pub fn write(shared: &Shared) -> Vec<(String, String)> {
-    let Shared { built_in, scenario, replicate, pairs } = shared;
+    let Shared { built_in, scenario, replicate, pairs, person, chart } = shared;
     let mut query = vec![("v".to_owned(), VERSION.to_owned()), ("scenario".to_owned(), built_in.texts().name.clone())];
     let mut push = |key: String, value: String| query.push((key, value));
     if scenario.seed() != built_in.seed() {
@@ -141,6 +164,12 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
     }
     if *pairs != DEFAULT_PAIRS {
         push("pairs".to_owned(), pairs.to_string());
+    }
+    if let Some(seat) = person {
+        push("person".to_owned(), (seat + 1).to_string());
+    }
+    if let Some(measure) = chart {
+        push("chart".to_owned(), measure.info().id.to_owned());
     }
     query
 }
@@ -179,7 +208,7 @@ mod tests {
     #[test]
     fn a_link_holds_what_differs_and_comes_back() {
         check("", &[], "v=1&scenario=software");
-        let full = "v=1&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pair=3&pairs=500";
+        let full = "v=1&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pair=3&pairs=500&person=4&chart=lead_median";
         check(full, &[], full);
         check("scenario=baseline&c.recognition=0.5&t.recognition=0.5", &[], "v=1&scenario=baseline&recognition=0.5");
         check("beta=0.2&t.assist_share=0.4", &[], "v=1&scenario=software");
@@ -188,12 +217,14 @@ mod tests {
     #[test]
     fn a_bad_value_is_named_and_costs_nothing_else() {
         check(
-            "beta=99&nonsense=1&t.notice=2&seed=x&pairs=7",
+            "beta=99&nonsense=1&t.notice=2&seed=x&pairs=7&person=9&chart=weather",
             &[
                 "seed = x: allowed is a whole number from 0 to 9007199254740991",
                 "pairs = 7: allowed is one of 100, 200, 500, 1000",
+                "chart = weather: allowed is the id of an outcome, such as throughput or morale",
                 "nonsense = 1: allowed is nothing; this page knows no such setting",
                 "beta = 99: allowed is a number from 0 to 10",
+                "person = 9: allowed is a whole number from 1 to 8",
             ],
             "v=1&scenario=software&t.notice=2",
         );

@@ -99,6 +99,8 @@ pub enum Action {
     Play(bool),
     /// It runs at another speed.
     Speed(f64),
+    /// Someone's story is to be told, or nobody's.
+    Select(Option<usize>),
     /// There is something to say.
     Tell(Notice),
     /// It was read.
@@ -108,10 +110,10 @@ pub enum Action {
 impl State {
     /// As a link says.
     pub fn new(shared: Shared, playing: bool) -> Self {
-        let Shared { built_in, scenario, replicate, pairs } = shared;
+        let Shared { built_in, scenario, replicate, pairs, person, chart } = shared;
         Self {
             history: History::new(Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) }),
-            look: Look { replicate, playing, speed: 1.0 },
+            look: Look { replicate, playing, speed: 1.0, person, chart },
             inquiry: Inquiry::new(pairs),
             notices: Vec::new(),
             replay: None,
@@ -132,6 +134,11 @@ impl State {
     /// The scenario that its levers return to.
     pub fn built_in(&self) -> &Rc<Scenario> {
         &self.setup().built_in
+    }
+
+    /// Whose story is told, by seat.
+    pub fn person(&self) -> Option<usize> {
+        self.look.person.filter(|&seat| seat < self.scenario().seats() as usize)
     }
 
     /// What to show of many pairs, perhaps of an earlier scenario.
@@ -158,6 +165,8 @@ impl State {
             scenario: Scenario::clone(scenario),
             replicate: self.look.replicate,
             pairs: self.inquiry.pairs,
+            person: self.person(),
+            chart: self.look.chart,
         }
     }
 
@@ -191,9 +200,9 @@ impl State {
                 if self.shared() == *shared {
                     return None;
                 }
-                let Shared { built_in, scenario, replicate, pairs } = *shared;
+                let Shared { built_in, scenario, replicate, pairs, person, chart } = *shared;
                 next.record(Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) }, None);
-                next.look.replicate = replicate;
+                next.look = Look { replicate, person, chart, ..next.look };
                 next.inquiry.pairs = pairs;
             }
             Action::Seed(seed) => next.change(None, |draft| draft.seed = seed),
@@ -211,6 +220,7 @@ impl State {
             Action::Found(findings) => next.inquiry.found(findings),
             Action::Play(playing) => next.look.playing = playing,
             Action::Speed(speed) => next.look.speed = speed,
+            Action::Select(person) => next.look.person = person,
             Action::Tell(notice) => next.tell(notice),
             Action::Dismiss(place) => {
                 if place < next.notices.len() {

@@ -1,6 +1,7 @@
 //! What was observed: counts and sums over the window, and a value a week for each series.
 
 use super::member::{Activity, Hours, Member};
+use super::metrics::quantiles;
 use super::parameters::Source;
 use super::simulation::Simulation;
 use super::task::Task;
@@ -39,12 +40,36 @@ pub enum Series {
     Help,
     /// Tasks in progress at the week's end.
     Wip,
+    /// Median lead time of the tasks accepted in the week [h].
+    LeadTime,
+    /// Mean wait of these tasks until they were started [h].
+    Wait,
+    /// Share of these tasks that were on time.
+    OnTime,
+    /// Rework over working hours.
+    Rework,
+    /// Mean exhaustion.
+    Exhaustion,
+    /// Mean exhaustion of the assist leaders' seats, once they are known.
+    ExhaustionAssist,
+    /// Mean skill on the week's last day.
+    Skill,
+    /// Mean clarity of goals.
+    Clarity,
+    /// Share of requests refused.
+    Refusals,
+    /// Share of blockers solved alone.
+    SelfSolved,
+    /// Hours of standing by a member.
+    StandBy,
+    /// Busy share of the formal lead's time.
+    LeadLoad,
 }
 
 /// Number of series.
-pub const SERIES: usize = 8;
+pub const SERIES: usize = Series::LeadLoad as usize + 1;
 
-/// One week's values, indexed by [`Series`].
+/// One week's values, indexed by [`Series`]; `NaN` where nothing was there to measure.
 pub type Week = [f64; SERIES];
 
 /// Sums over person-days.
@@ -122,10 +147,26 @@ pub struct Record {
     second_half: bool,
     /// Seats whose own burnout is reported apart: the assist leaders'.
     marks: Vec<bool>,
-    /// The sums of person-days when the last week ended.
-    until_last_week: PersonDays,
     week_hours: Hours,
-    week_accepted: u64,
+    /// The sums when the last week ended.
+    last_week: Sums,
+}
+
+/// Sums that a week is the difference of.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sums {
+    everyone: PersonDays,
+    marked: PersonDays,
+    clarity: f64,
+    requests: u64,
+    refusals: u64,
+    solved_alone: u64,
+    solved: u64,
+    accepted: u64,
+    on_time: u64,
+    wait: f64,
+    rework: f64,
+    lead_busy: f64,
 }
 
 impl Record {
@@ -152,7 +193,6 @@ impl Record {
         let started = task.started.expect("invariant: an accepted task was started");
         let lead = now - task.arrival;
         self.accepted += 1;
-        self.week_accepted += 1;
         self.on_time += u64::from(lead <= due);
         self.escaped += u64::from(task.defects);
         self.wait += started - task.arrival;
@@ -215,24 +255,66 @@ impl Simulation {
         }
     }
 
+    /// The sums of the window so far.
+    fn sums(&self) -> Sums {
+        let record = &self.record;
+        Sums {
+            everyone: record.everyone,
+            marked: record.marked,
+            clarity: record.clarity,
+            requests: record.requests,
+            refusals: record.refusals,
+            solved_alone: record.solved_alone,
+            solved: record.solved_alone + record.solved_helped + record.solved_lead,
+            accepted: record.accepted,
+            on_time: record.on_time,
+            wait: record.wait,
+            rework: self.order.iter().map(|&seat| self.members[seat].rework_hours).sum(),
+            lead_busy: self.lead.busy,
+        }
+    }
+
     fn record_week(&mut self) {
-        let sum = self.record.everyone;
-        let before = std::mem::replace(&mut self.record.until_last_week, sum);
+        use Series as S;
+        let now = self.sums();
+        let before = std::mem::replace(&mut self.record.last_week, now);
         let hours = std::mem::take(&mut self.record.week_hours);
-        let accepted = std::mem::take(&mut self.record.week_accepted);
-        // Where nobody was there all week, there is nothing to divide.
-        let days = (sum.days - before.days).max(1.0);
-        let members = days / 5.0;
         let paid = hours.iter().sum::<f64>() - hours[Activity::Away as usize];
+        // Where nobody was there all week, there is nothing to divide.
+        let days = (now.everyone.days - before.everyone.days).max(1.0);
+        let members = days / 5.0;
+        let mean = |sum: fn(&PersonDays) -> f64| (sum(&now.everyone) - sum(&before.everyone)) / days;
+        let share = |part: fn(&Sums) -> u64, of: fn(&Sums) -> u64| {
+            ratio((part(&now) - part(&before)) as f64, (of(&now) - of(&before)) as f64)
+        };
+        let accepted = now.accepted - before.accepted;
+        let lead_times = self.record.lead_times[before.accepted as usize..].to_vec();
+        let span = hours.iter().sum::<f64>() / self.members.len() as f64;
+        let present = || self.order.iter().map(|&seat| &self.members[seat]).filter(|member| member.present());
+        let marked = |sum: fn(&PersonDays) -> f64| sum(&now.marked) - sum(&before.marked);
+
         let mut values = [0.0; SERIES];
-        values[Series::Throughput as usize] = accepted as f64 / members;
-        values[Series::Morale as usize] = (sum.morale - before.morale) / days;
-        values[Series::Energy as usize] = (sum.energy - before.energy) / days;
-        values[Series::Burnout as usize] = (sum.burnt_out - before.burnt_out) / days;
-        values[Series::Blocked as usize] = hours[Activity::Stuck as usize] / paid.max(1.0);
-        values[Series::Safety as usize] = (sum.safety - before.safety) / days;
-        values[Series::Help as usize] = hours[Activity::Helping as usize] / members;
-        values[Series::Wip as usize] = f64::from(self.tasks_in_progress());
+        let mut put = |series: Series, value: f64| values[series as usize] = value;
+        put(S::Throughput, accepted as f64 / members);
+        put(S::Morale, mean(|sum| sum.morale));
+        put(S::Energy, mean(|sum| sum.energy));
+        put(S::Burnout, mean(|sum| sum.burnt_out));
+        put(S::Blocked, hours[Activity::Stuck as usize] / paid.max(1.0));
+        put(S::Safety, mean(|sum| sum.safety));
+        put(S::Help, hours[Activity::Helping as usize] / members);
+        put(S::Wip, f64::from(self.tasks_in_progress()));
+        put(S::LeadTime, quantiles(lead_times, [0.5])[0]);
+        put(S::Wait, ratio(now.wait - before.wait, accepted as f64));
+        put(S::OnTime, share(|sums| sums.on_time, |sums| sums.accepted));
+        put(S::Rework, ratio(now.rework - before.rework, hours[Activity::Working as usize]));
+        put(S::Exhaustion, mean(|sum| sum.exhaustion));
+        put(S::ExhaustionAssist, ratio(marked(|sum| sum.exhaustion), marked(|sum| sum.days)));
+        put(S::Skill, ratio(present().map(Member::mean_skill).sum(), present().count() as f64));
+        put(S::Clarity, (now.clarity - before.clarity) / 5.0);
+        put(S::Refusals, share(|sums| sums.refusals, |sums| sums.requests));
+        put(S::SelfSolved, share(|sums| sums.solved_alone, |sums| sums.solved));
+        put(S::StandBy, hours[Activity::StandBy as usize] / members);
+        put(S::LeadLoad, ratio(now.lead_busy - before.lead_busy, if self.policy.formal_lead { span } else { 0.0 }));
         self.record.weeks.push(values);
     }
 
@@ -240,4 +322,8 @@ impl Simulation {
     pub(super) fn source(&self) -> Source {
         self.world.source
     }
+}
+
+fn ratio(top: f64, bottom: f64) -> f64 {
+    if bottom > 0.0 { top / bottom } else { f64::NAN }
 }

@@ -44,16 +44,27 @@ pub struct Snapshot {
     pub day: f64,
     /// The members by seat.
     pub members: Vec<MemberSnapshot>,
-    /// Tasks ready or parked.
-    pub waiting: usize,
-    /// Tasks in someone's hands.
-    pub in_hand: usize,
-    /// Tasks with the formal lead.
-    pub awaiting_approval: usize,
-    /// Tasks accepted since the start.
-    pub accepted: u32,
     /// Tasks that arrived since the start, in a backlog those drawn up.
     pub arrived: u32,
+    /// Where they are.
+    pub board: Board,
+}
+
+/// Where a team's tasks are; every task that arrived is in one place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Board {
+    /// Tasks that nobody has taken up yet, or that wait for others.
+    pub waiting: u32,
+    /// Tasks in someone's hands, for the first time through.
+    pub in_work: u32,
+    /// Tasks whose holder is before a blocker.
+    pub stuck: u32,
+    /// Tasks with the formal lead.
+    pub to_approve: u32,
+    /// Tasks sent back: being done again, or waiting for it.
+    pub rework: u32,
+    /// Tasks accepted since the start.
+    pub done: u32,
 }
 
 impl Simulation {
@@ -63,12 +74,29 @@ impl Simulation {
         Snapshot {
             day,
             members: (0..self.members.len()).map(|seat| self.member_snapshot(seat, now)).collect(),
-            waiting: self.tasks.count(Stage::Ready) + self.tasks.count(Stage::Parked),
-            in_hand: self.tasks.count(Stage::InHand),
-            awaiting_approval: self.tasks.count(Stage::AwaitingApproval),
-            accepted: self.tasks.accepted(),
             arrived: self.tasks.next_ordinal(),
+            board: self.board(),
         }
+    }
+
+    fn board(&self) -> Board {
+        let mut board = Board { done: self.tasks.accepted(), ..Board::default() };
+        for task in self.tasks.open() {
+            // Whatever is done after the first pass is done again.
+            let place = match task.stage {
+                Stage::Accepted => continue,
+                Stage::AwaitingApproval => &mut board.to_approve,
+                Stage::Ready | Stage::InHand if task.pass > 0 => &mut board.rework,
+                Stage::Ready | Stage::Parked => &mut board.waiting,
+                Stage::InHand => &mut board.in_work,
+            };
+            *place += 1;
+        }
+        let stuck = self.members.iter().filter(|member| member.activity == Activity::Stuck).count() as u32;
+        // Blockers lie on the first pass.
+        board.in_work -= stuck;
+        board.stuck = stuck;
+        board
     }
 
     /// A member's hours by activity in the window so far, full days only [h].

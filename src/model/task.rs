@@ -174,9 +174,9 @@ impl Tasks {
         }
     }
 
-    /// Tasks in work, and those awaiting approval.
-    pub fn count(&self, stage: Stage) -> usize {
-        self.open.iter().filter(|task| task.stage == stage).count()
+    /// All tasks that are not accepted, and some that were lately.
+    pub fn open(&self) -> impl Iterator<Item = &Task> {
+        self.open.iter()
     }
 
     /// Number of tasks accepted so far.

@@ -9,6 +9,7 @@ use assist_lab::model::parameters::{Group, Kind, PARAMETERS};
 use assist_lab::model::scenario::{Arm, Draft, Scenario, Scope};
 use assist_lab::model::shock::{Change, Shock};
 use assist_lab::model::simulation::Simulation;
+use assist_lab::model::snapshot::Board;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -103,8 +104,11 @@ fn check_states(simulation: &Simulation, day: f64) {
             assert_eq!(snapshot.members[helped].activity, Activity::Stuck, "who is helped is stuck");
         }
     }
-    let known = snapshot.waiting + snapshot.in_hand + snapshot.awaiting_approval + snapshot.accepted as usize;
-    assert_eq!(known, snapshot.arrived as usize, "every task is somewhere: {snapshot:?}");
+    let Board { waiting, in_work, stuck, to_approve, rework, done } = snapshot.board;
+    let known = waiting + in_work + stuck + to_approve + rework + done;
+    assert_eq!(known, snapshot.arrived, "every task is somewhere: {snapshot:?}");
+    let held = snapshot.members.iter().filter(|member| member.progress.is_some()).count() as u32;
+    assert!((in_work + stuck..=in_work + stuck + rework).contains(&held), "who has one is at it: {snapshot:?}");
 }
 
 proptest! {

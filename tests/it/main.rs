@@ -14,3 +14,4 @@ mod limits_slow;
 mod scenario_texts;
 mod setting;
 mod tidy;
+mod weekly;

@@ -84,6 +84,9 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_computing = use_callback(dispatch.clone(), |computing: bool, dispatch| {
         dispatch.dispatch(Action::Compute(computing));
     });
+    let on_select = use_callback(dispatch.clone(), |person: Option<usize>, dispatch| {
+        dispatch.dispatch(Action::Select(person));
+    });
     let another = act(Action::Replicate).reform(move |_: MouseEvent| (replicate + 1) % 1000);
 
     let scenario = state.scenario();
@@ -112,7 +115,8 @@ pub fn Lab(props: &LabProps) -> Html {
                 </div>
                 <ResultSentence {findings} />
                 <div class="stage">
-                    <Stage projector={Rc::clone(&projector)} names={arms::names(scenario)} read_out={(*read_out).clone()} />
+                    <Stage projector={Rc::clone(&projector)} names={arms::names(scenario)} read_out={(*read_out).clone()}
+                        selected={state.person()} {on_select} />
                     <TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.look.playing}
                         speed={state.look.speed} {on_play} {on_speed} />
                     <div class="below">
@@ -203,7 +207,7 @@ fn use_space_bar(state: &UseReducerHandle<State>, shown: bool) {
                 let in_control = target.is_some_and(|target| {
                     matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "BUTTON" | "SUMMARY" | "A" | "TEXTAREA")
                 });
-                if event.key() == " " && shown && !in_control {
+                if event.key() == " " && shown && !in_control && !event.default_prevented() {
                     event.prevent_default();
                     dispatch.dispatch(Action::Play(!playing));
                 }

@@ -1,5 +1,7 @@
 //! How a setup is looked at. Nothing here changes a result, and undo leaves it alone.
 
+use crate::model::outcome::Measure;
+
 /// Speeds of the visible pair [working days per second].
 pub const SPEEDS: [f64; 6] = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
 
@@ -12,4 +14,8 @@ pub struct Look {
     pub playing: bool,
     /// How fast it runs [working days per second].
     pub speed: f64,
+    /// Whose story is told, by seat; a team may turn out to have no such seat.
+    pub person: Option<usize>,
+    /// The measure whose chart is in front; the scenario's own if `None`.
+    pub chart: Option<Measure>,
 }

@@ -26,6 +26,49 @@ pub struct Layout {
     pub groups: Vec<Place>,
 }
 
+/// A way to go from one member to the next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the left.
+    Left,
+    /// To the right.
+    Right,
+    /// Up.
+    Up,
+    /// Down.
+    Down,
+}
+
+/// How far from a circle's edge a pointer still means it [css px]; a finger is not exact.
+const REACH: f64 = 10.0;
+/// How much a step aside weighs against one ahead.
+const ASIDE: f64 = 2.5;
+
+impl Layout {
+    /// Whom a point means.
+    pub fn at(&self, [x, y]: [f64; 2]) -> Option<usize> {
+        let distances = self.centres.iter().map(|[u, v]| (x - u).hypot(y - v)).enumerate();
+        let nearest = distances.min_by(|(_, a), (_, b)| a.total_cmp(b));
+        nearest.filter(|&(_, distance)| distance <= 1.16 * self.radius + REACH).map(|(seat, _)| seat)
+    }
+
+    /// Who stands next to a member on a way; nobody where it ends.
+    pub fn next(&self, seat: usize, way: Way) -> Option<usize> {
+        let [x, y] = *self.centres.get(seat)?;
+        let effort = |&[u, v]: &[f64; 2]| {
+            let (ahead, aside) = match way {
+                Way::Left => (x - u, v - y),
+                Way::Right => (u - x, v - y),
+                Way::Up => (y - v, u - x),
+                Way::Down => (v - y, u - x),
+            };
+            (ahead > 0.5 * self.radius).then(|| ahead + ASIDE * aside.abs())
+        };
+        let efforts = self.centres.iter().enumerate().filter_map(|(other, centre)| Some((other, effort(centre)?)));
+        efforts.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(other, _)| other)
+    }
+}
+
 /// Room for a circle with its ring and badges, in radii.
 const ROOM: f64 = 3.0;
 /// Largest radius [css px].
@@ -143,6 +186,36 @@ mod tests {
             for [u, v] in &layout.centres[..i] {
                 let distance = (x - u).hypot(y - v);
                 assert!(distance >= 1.9 * layout.radius, "{members} in {groups}: {distance} < {}", layout.radius);
+            }
+        }
+    }
+
+    #[test]
+    fn a_point_means_the_nearest_one_or_nobody() {
+        let layout = lay_out(&[0; 8], Place { x: 0.0, y: 0.0, width: 400.0, height: 240.0 });
+        for (seat, &[x, y]) in layout.centres.iter().enumerate() {
+            assert_eq!(layout.at([x + 0.5 * layout.radius, y - 0.5 * layout.radius]), Some(seat));
+        }
+        assert_eq!(layout.at([-50.0, -50.0]), None);
+    }
+
+    #[test]
+    fn arrows_reach_everyone_from_anyone() {
+        for (members, groups) in [(1, 1), (2, 1), (2, 2), (8, 2), (12, 3), (24, 4), (60, 6), (59, 7)] {
+            let seats: Vec<usize> = (0..members).map(|seat| seat * groups / members).collect();
+            let layout = lay_out(&seats, Place { x: 0.0, y: 0.0, width: 480.0, height: 240.0 });
+            for start in 0..members {
+                let mut reached = vec![start];
+                let mut place = 0;
+                while let Some(&seat) = reached.get(place) {
+                    place += 1;
+                    for way in [Way::Left, Way::Right, Way::Up, Way::Down] {
+                        if let Some(next) = layout.next(seat, way).filter(|next| !reached.contains(next)) {
+                            reached.push(next);
+                        }
+                    }
+                }
+                assert_eq!(reached.len(), members, "{members} in {groups} from {start}: {reached:?}");
             }
         }
     }

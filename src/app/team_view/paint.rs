@@ -52,6 +52,10 @@ pub struct Scene<'a> {
     pub lead_room: bool,
     /// The colours.
     pub palette: &'a Palette,
+    /// Whose story is told.
+    pub selected: Option<usize>,
+    /// Whom the pointer means.
+    pub pointed: Option<usize>,
     /// The page's time [ms].
     pub now: f64,
     /// Whether nothing may move by itself.
@@ -84,6 +88,11 @@ impl Painting {
                 arm: &palette.arms[scene.arm as usize].css,
             })
             .collect();
+        for (seat, width) in [(scene.pointed, 1.5), (scene.selected, 3.0)] {
+            if let Some(&centre) = seat.and_then(|seat| layout.centres.get(seat)) {
+                draw_mark(&context, palette, centre, layout.radius, width);
+            }
+        }
         for glyph in &glyphs {
             glyph.draw_ground(&context, palette);
         }
@@ -92,6 +101,11 @@ impl Painting {
             glyph.draw_top(&context, palette);
         }
         moving || settling
+    }
+
+    /// Where everyone stands, once the team was drawn.
+    pub fn layout(&self) -> Option<&Layout> {
+        self.layout.as_ref().map(|arranged| &*arranged.layout)
     }
 
     /// Another moment is shown, to which nothing leads over.
@@ -182,7 +196,7 @@ fn draw_lead(
     lead: &str,
 ) {
     let questions = snapshot.members.iter().filter(|member| member.with_lead).count();
-    let waiting = questions + snapshot.awaiting_approval;
+    let waiting = questions + snapshot.board.to_approve as usize;
     let text = if waiting > 0 { format!("{lead} · {waiting} waiting") } else { lead.to_owned() };
     context.set_font("600 11px system-ui, sans-serif");
     let room = context.measure_text(&text).map_or(0.0, |metrics| metrics.width()) + 24.0;
@@ -208,6 +222,18 @@ fn draw_lead(
     context.set_text_align("center");
     context.set_text_baseline("middle");
     let _ = context.fill_text(&text, 0.5 * width, place.y + 0.5 * place.height + 0.5);
+}
+
+/// A frame around whom the pointer means, or whose story is told: no activity has corners.
+fn draw_mark(context: &CanvasRenderingContext2d, palette: &Palette, [x, y]: [f64; 2], radius: f64, width: f64) {
+    let half = 1.36 * radius;
+    let place = Place { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half };
+    rounded(context, place, 0.3 * radius);
+    context.set_fill_style_str(&palette.paper.css);
+    context.fill();
+    context.set_stroke_style_str(&palette.ink.css);
+    context.set_line_width(width);
+    context.stroke();
 }
 
 /// An arc from one circle's edge to another's, with a head.

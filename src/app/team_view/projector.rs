@@ -9,6 +9,7 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
+use super::layout::Way;
 use super::paint::{Painting, Scene};
 use crate::app::page::{now, reduced_motion};
 use crate::app::player::{Player, Span};
@@ -33,6 +34,8 @@ pub struct ReadOut {
     pub changed: bool,
     /// Tasks accepted before the counting begins: at the intervention, or at the first moment shown.
     pub done_before: u32,
+    /// Whom the pointer means, by seat.
+    pub pointed: Option<usize>,
 }
 
 /// What moves.
@@ -44,6 +47,8 @@ pub struct Projector {
     canvases: [NodeRef; 2],
     paintings: RefCell<[Painting; 2]>,
     palette: RefCell<Option<Palette>>,
+    selected: Cell<Option<usize>>,
+    pointed: Cell<Option<usize>>,
     playing: Cell<bool>,
     speed: Cell<f64>,
     frame: RefCell<Option<AnimationFrame>>,
@@ -71,6 +76,8 @@ impl Projector {
             canvases: [NodeRef::default(), NodeRef::default()],
             paintings: RefCell::default(),
             palette: RefCell::default(),
+            selected: Cell::new(None),
+            pointed: Cell::new(None),
             playing: Cell::new(false),
             speed: Cell::new(1.0),
             frame: RefCell::default(),
@@ -94,6 +101,7 @@ impl Projector {
             teams: player.snapshots(),
             changed: player.changed(),
             done_before: player.done_before(),
+            pointed: self.pointed.get(),
         }
     }
 
@@ -136,6 +144,31 @@ impl Projector {
     /// Runs at another speed [working days per second].
     pub fn set_speed(&self, speed: f64) {
         self.speed.set(speed);
+    }
+
+    /// Marks whose story is told, in both teams.
+    pub fn select(&self, seat: Option<usize>) {
+        if self.selected.replace(seat) != seat {
+            self.wake();
+        }
+    }
+
+    /// Marks whom the pointer means, in both teams.
+    pub fn point(&self, seat: Option<usize>) {
+        if self.pointed.replace(seat) != seat {
+            self.last_read_out.set(0.0);
+            self.wake();
+        }
+    }
+
+    /// Who stands at a point of an arm's picture [css px].
+    pub fn at(&self, arm: Arm, point: [f64; 2]) -> Option<usize> {
+        self.paintings.borrow()[arm as usize].layout()?.at(point)
+    }
+
+    /// Who stands next to a member in an arm's picture.
+    pub fn next(&self, arm: Arm, seat: usize, way: Way) -> Option<usize> {
+        self.paintings.borrow()[arm as usize].layout()?.next(seat, way)
     }
 
     /// The colours have changed, or the size.
@@ -214,13 +247,14 @@ impl Projector {
         let scenario = self.scenario.borrow();
         let apart = self.player.borrow().changed();
         let lead_room = Arm::BOTH.iter().any(|&arm| scenario.policy(arm).formal_lead);
+        let (selected, pointed) = (self.selected.get(), self.pointed.get());
         let mut unsettled = false;
         for (arm, painting) in Arm::BOTH.into_iter().zip(self.paintings.borrow_mut().iter_mut()) {
             let Some(canvas) = self.canvases[arm as usize].cast::<HtmlCanvasElement>() else { continue };
             let policy = scenario.policy(if apart { arm } else { Arm::Control });
             let team = &teams[arm as usize];
             let lead = policy.formal_lead.then(|| Labels::of(&scenario).lead());
-            let scene = Scene { arm, snapshot: team, lead, lead_room, palette, now: now(), still };
+            let scene = Scene { arm, snapshot: team, lead, lead_room, palette, selected, pointed, now: now(), still };
             unsettled |= painting.draw(&canvas, &scene);
         }
         unsettled && !still

@@ -1,13 +1,17 @@
-//! The two teams on the page, side by side, each with its board.
+//! The two teams on the page, side by side, each with its board. A member is chosen by pointer, finger or arrow keys.
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, MouseEvent};
 use yew::prelude::*;
 
+use super::layout::Way;
 use super::projector::{Projector, ReadOut};
-use crate::app::text::team::describe;
+use crate::app::text::story::person;
+use crate::app::text::team::{describe, member};
 use crate::model::scenario::Arm;
-use crate::model::snapshot::Snapshot;
+use crate::model::snapshot::{Board, Snapshot};
 
 /// What the stage is given.
 #[derive(Properties, PartialEq)]
@@ -18,18 +22,45 @@ pub struct StageProps {
     pub names: [String; 2],
     /// Where things stand.
     pub read_out: ReadOut,
+    /// Whose story is told, by seat.
+    pub selected: Option<usize>,
+    /// Someone's story is to be told, or nobody's.
+    pub on_select: Callback<Option<usize>>,
 }
 
 /// The two teams.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
+    use_effect_with(props.selected, {
+        let projector = Rc::clone(&props.projector);
+        move |selected| projector.select(*selected)
+    });
     html! {
-        <div class="teams">
-            for arm in Arm::BOTH {
-                { team(props, arm) }
-            }
-        </div>
+        <>
+            <div class="teams">
+                for arm in Arm::BOTH {
+                    { team(props, arm) }
+                }
+            </div>
+            <p class="who" data-testid="who">{ who(props) }</p>
+        </>
     }
+}
+
+/// What whom the pointer means does in both teams, or else who is selected.
+fn who(props: &StageProps) -> String {
+    let [control, treatment] = &props.read_out.teams;
+    let seat = props.read_out.pointed.or(props.selected);
+    let Some(seat) = seat.filter(|&seat| seat < control.members.len()) else {
+        return "Choose someone to see their story in both teams.".to_owned();
+    };
+    let [without, with] = &props.names;
+    let name = person(seat).replacen('p', "P", 1);
+    if !props.read_out.changed {
+        return format!("{name}: {}.", member(&control.members[seat]));
+    }
+    let (here, there) = (member(&control.members[seat]), member(&treatment.members[seat]));
+    format!("{name}. {without}: {here}. {with}: {there}.")
 }
 
 fn team(props: &StageProps, arm: Arm) -> Html {
@@ -42,26 +73,111 @@ fn team(props: &StageProps, arm: Arm) -> Html {
     html! {
         <section class={classes!("team", class)} aria-label={name.to_owned()}>
             <h2>{ name }</h2>
-            <canvas ref={props.projector.canvas(arm)} role="img" aria-label={describe(name, snapshot)}
-                data-testid={format!("team-{class}")}></canvas>
+            { picture(props, arm, class, name, snapshot) }
             { board(snapshot, &props.read_out) }
         </section>
     }
 }
 
+/// The picture, as a list of which one is chosen: a canvas has no parts that could be.
+fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapshot: &Snapshot) -> Html {
+    let projector = &props.projector;
+    let onpointermove = {
+        let projector = Rc::clone(projector);
+        Callback::from(move |event: PointerEvent| projector.point(seat_at(&projector, arm, &event)))
+    };
+    let onpointerleave = {
+        let projector = Rc::clone(projector);
+        Callback::from(move |_: PointerEvent| projector.point(None))
+    };
+    let onclick = {
+        let (projector, on_select) = (Rc::clone(projector), props.on_select.clone());
+        Callback::from(move |event: MouseEvent| on_select.emit(seat_at(&projector, arm, &event)))
+    };
+    let onkeydown = {
+        let (projector, on_select, selected) = (Rc::clone(projector), props.on_select.clone(), props.selected);
+        let members = snapshot.members.len();
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(next) = after_key(&event.key(), &projector, arm, selected, members) {
+                event.prevent_default();
+                on_select.emit(next);
+            }
+        })
+    };
+    let option = |seat: usize| format!("{class}-{seat}");
+    html! {
+        <div class="picture" role="listbox" tabindex="0" aria-label={format!("{name}: choose a person by arrow keys")}
+            aria-describedby={format!("{class}-now")} aria-activedescendant={props.selected.map(option)}
+            {onpointermove} {onpointerleave} {onclick} {onkeydown} data-testid={format!("pick-{class}")}>
+            <canvas ref={projector.canvas(arm)} aria-hidden="true" data-testid={format!("team-{class}")}></canvas>
+            <div class="unseen">
+                for seat in 0..snapshot.members.len() {
+                    <div role="option" key={seat} id={option(seat)} aria-selected={(props.selected == Some(seat)).to_string()}>
+                        { person(seat) }
+                    </div>
+                }
+            </div>
+            <p class="unseen" id={format!("{class}-now")}>{ describe(name, snapshot) }</p>
+        </div>
+    }
+}
+
+fn seat_at(projector: &Projector, arm: Arm, event: &MouseEvent) -> Option<usize> {
+    let canvas = projector.canvas(arm).cast::<HtmlElement>()?;
+    let frame = canvas.unchecked_ref::<web_sys::Element>().get_bounding_client_rect();
+    projector.at(arm, [f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top()])
+}
+
+/// Who is selected after a key; `None` if the key means nothing here.
+fn after_key(
+    key: &str,
+    projector: &Projector,
+    arm: Arm,
+    selected: Option<usize>,
+    members: usize,
+) -> Option<Option<usize>> {
+    let way = match key {
+        "ArrowLeft" => Way::Left,
+        "ArrowRight" => Way::Right,
+        "ArrowUp" => Way::Up,
+        "ArrowDown" => Way::Down,
+        "Home" => return Some(Some(0)),
+        "End" => return Some(members.checked_sub(1)),
+        "Enter" | " " if selected.is_none() => return Some(Some(0)),
+        "Escape" if selected.is_some() => return Some(None),
+        _ => return None,
+    };
+    Some(match selected {
+        Some(seat) => projector.next(arm, seat, way).or(Some(seat)),
+        None => Some(0),
+    })
+}
+
 fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
-    let done = if read_out.changed { "done since the change" } else { "done so far" };
-    let counts = [
-        ("waiting", snapshot.waiting),
-        ("in work", snapshot.in_hand),
-        ("to approve", snapshot.awaiting_approval),
-        (done, snapshot.accepted.saturating_sub(read_out.done_before) as usize),
+    let Board { waiting, in_work, stuck, to_approve, rework, done } = snapshot.board;
+    let since = if read_out.changed { "done since the change" } else { "done so far" };
+    let columns = [
+        ("waiting", "waiting", waiting),
+        ("work", "in work", in_work),
+        ("stuck", "stuck", stuck),
+        ("approve", "to approve", to_approve),
+        ("rework", "rework", rework),
+        ("done", since, done.saturating_sub(read_out.done_before)),
     ];
     html! {
-        <dl class="board">
-            for (label, count) in counts {
-                <div><dt>{ label }</dt><dd>{ count }</dd></div>
+        <dl class="board" data-arrived={snapshot.arrived.to_string()} data-done={done.to_string()}>
+            for (class, label, count) in columns {
+                <div class={class}>
+                    <dt>{ label }</dt>
+                    <dd>
+                        { count }
+                        <span class="cards" style={format!("--cards: {}", count.min(MOST_CARDS))} aria-hidden="true"></span>
+                    </dd>
+                </div>
             }
         </dl>
     }
 }
+
+/// Cards shown of a column.
+const MOST_CARDS: u32 = 12;

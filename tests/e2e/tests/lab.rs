@@ -227,7 +227,7 @@ fn everything_can_be_reached_by_keyboard() {
         settle(lab).await?;
         let controls: u32 = lab
             .script(
-                "return [...document.querySelectorAll('button, select, input, summary, a')] \
+                "return [...document.querySelectorAll('button, select, input, summary, a, [tabindex=\"0\"]')] \
                  .filter(part => part.offsetParent && !part.disabled).length;",
             )
             .await?;

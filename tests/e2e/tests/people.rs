@@ -1,0 +1,156 @@
+//! Someone is chosen, in both teams at once, and the board of tasks adds up.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Lab, check};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+async fn settle(lab: &Lab) -> Result<()> {
+    lab.ready().await?;
+    lab.wait_for("html[data-complete='true']").await.map(drop)
+}
+
+/// Who is selected in the picture of an arm, by seat from 0.
+const SELECTED: &str = "return ['control', 'treatment'].map(arm => \
+     [...document.querySelectorAll(`[data-testid='pick-${arm}'] [role='option']`)] \
+     .findIndex(option => option.ariaSelected === 'true'));";
+
+async fn wait_for_selected(lab: &Lab, expected: impl Fn(i32) -> bool) -> Result<i32> {
+    let seats = lab.wait_for_value(SELECTED, |seats: &[i32; 2]| seats[0] == seats[1] && expected(seats[0])).await?;
+    Ok(seats[0])
+}
+
+/// Points all over the picture of an arm, in the page's own measure, and the picture in sight.
+async fn points(lab: &Lab, arm: &str) -> Result<Vec<[f64; 2]>> {
+    let [left, top, width, height]: [f64; 4] = lab
+        .script(&format!(
+            "const picture = document.querySelector(\"[data-testid='team-{arm}']\"); picture.scrollIntoView({{block: 'center'}}); \
+             const {{left, top, width, height}} = picture.getBoundingClientRect(); return [left, top, width, height];"
+        ))
+        .await?;
+    let steps = |count: u32| (0..count).map(move |step| (f64::from(step) + 0.5) / f64::from(count));
+    Ok(steps(5).flat_map(|down| steps(9).map(move |across| [left + across * width, top + down * height])).collect())
+}
+
+async fn focus(lab: &Lab, name: &str) -> Result<WebElement> {
+    lab.script::<()>(&format!("document.querySelector(\"[data-testid='{name}']\").focus();")).await?;
+    Ok(lab.driver.active_element().await?)
+}
+
+#[test]
+fn a_click_selects_someone_in_both_teams() {
+    check("", async |lab| {
+        settle(lab).await?;
+        let mut chosen = Vec::new();
+        for arm in ["control", "treatment"] {
+            for [x, y] in points(lab, arm).await? {
+                lab.driver.action_chain().move_to(x as i64, y as i64).click().perform().await?;
+                let seats: [i32; 2] = lab.script(SELECTED).await?;
+                if seats[0] >= 0 && seats[0] == seats[1] && !chosen.contains(&seats[0]) {
+                    chosen.push(seats[0]);
+                }
+            }
+        }
+        chosen.sort_unstable();
+        assert_eq!(chosen, (0..8).collect::<Vec<_>>(), "everyone can be clicked");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_finger_selects_someone_in_both_teams() {
+    check("", async |lab| {
+        lab.set_viewport(360, 740).await?;
+        lab.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
+        settle(lab).await?;
+        let mut tried = 0;
+        for [x, y] in points(lab, "treatment").await? {
+            lab.driver.cdp().send_raw("Input.synthesizeTapGesture", json!({"x": x, "y": y})).await?;
+            tried += 1;
+            let seats: [i32; 2] = lab.script(SELECTED).await?;
+            if seats[0] >= 0 {
+                assert_eq!(seats[0], seats[1]);
+                return Ok(());
+            }
+        }
+        anyhow::bail!("{tried} taps in vain")
+    });
+}
+
+#[test]
+fn arrow_keys_go_through_the_team_and_escape_lets_go() {
+    check("", async |lab| {
+        settle(lab).await?;
+        let picture = focus(lab, "pick-treatment").await?;
+        picture.send_keys(Key::Right).await?;
+        let first = wait_for_selected(lab, |seat| seat >= 0).await?;
+        let mut seen = vec![first];
+        for key in [Key::Right, Key::Down, Key::Left, Key::Up, Key::Right, Key::Right, Key::Down] {
+            picture.send_keys(key).await?;
+            seen.push(wait_for_selected(lab, |seat| seat >= 0).await?);
+        }
+        seen.sort_unstable();
+        seen.dedup();
+        assert!(seen.len() >= 4, "{seen:?}");
+        picture.send_keys(Key::End).await?;
+        wait_for_selected(lab, |seat| seat == 7).await?;
+        let who: String = lab
+            .wait_for_value("return document.querySelector(\"[data-testid='who']\").textContent;", |who: &String| {
+                who.starts_with("Person 8")
+            })
+            .await?;
+        assert!(who.contains("energy"), "{who}");
+        let named: String = lab.script("return document.activeElement.getAttribute('aria-activedescendant');").await?;
+        assert_eq!(named, "treatment-7");
+        picture.send_keys(Key::Escape).await?;
+        wait_for_selected(lab, |seat| seat == -1).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_pointer_shows_whom_it_means_and_selects_nobody() {
+    check("", async |lab| {
+        settle(lab).await?;
+        let mut named = Vec::new();
+        for [x, y] in points(lab, "control").await? {
+            lab.driver.action_chain().move_to(x as i64, y as i64).perform().await?;
+            named.push(
+                lab.script::<String>("return document.querySelector(\"[data-testid='who']\").textContent;").await?,
+            );
+        }
+        let people = named.iter().filter_map(|text| text.strip_prefix("Person ")?.chars().next());
+        let mut people: Vec<char> = people.collect();
+        people.sort_unstable();
+        people.dedup();
+        assert!(people.len() >= 6, "{named:#?}");
+        let seats: [i32; 2] = lab.script(SELECTED).await?;
+        assert_eq!(seats, [-1, -1]);
+        Ok(())
+    });
+}
+
+#[test]
+fn every_task_is_on_the_board_at_any_time() {
+    for query in ["", "?scenario=emergency", "?scenario=research"] {
+        check(query, async |lab| {
+            settle(lab).await?;
+            for _ in 0..6 {
+                lab.driver.find(By::Css("[data-testid='week-on']")).await?.click().await?;
+                // Arrived, accepted since the start, and what the columns say.
+                let boards: Vec<(u32, u32, Vec<u32>)> = lab
+                    .script(
+                        "return [...document.querySelectorAll('.board')].map(board => [Number(board.dataset.arrived), \
+                         Number(board.dataset.done), [...board.querySelectorAll('dd')].map(count => Number(count.textContent))]);",
+                    )
+                    .await?;
+                assert_eq!(boards.len(), 2);
+                for (arrived, done, columns) in boards {
+                    let (_, open) = columns.split_last().context("the board has columns")?;
+                    ensure!(open.iter().sum::<u32>() + done == arrived, "{query}: {arrived} {done} {columns:?}");
+                }
+            }
+            Ok(())
+        });
+    }
+}
