@@ -7,7 +7,7 @@ use assist_lab::model::outcome::{Measure, Outcome};
 use assist_lab::model::scenario::Scenario;
 use assist_lab::model::simulation::Simulation;
 
-use crate::settings::{Preset, scenario};
+use crate::settings::{Preset, seeded};
 
 /// Standard errors by which a simulated mean may miss the exact one.
 pub const REACH: f64 = 3.2;
@@ -120,8 +120,8 @@ impl Finding {
 
 impl Case {
     /// The scenario, under the presets and its own settings.
-    pub fn scenario(&self, presets: &[Preset]) -> Scenario {
-        scenario(&self.all_settings(presets))
+    pub fn scenario(&self, presets: &[Preset], seed: u64) -> Scenario {
+        seeded(&self.all_settings(presets), seed)
     }
 
     /// All its settings.
@@ -130,8 +130,8 @@ impl Case {
     }
 
     /// Runs the replicates and holds them against theory.
-    pub fn examine(&self, presets: &[Preset], replications: u32) -> Finding {
-        let scenario = self.scenario(presets);
+    pub fn examine(&self, presets: &[Preset], replications: u32, seed: u64) -> Finding {
+        let scenario = self.scenario(presets, seed);
         let runs: Vec<Option<[f64; 2]>> = each(replications, 0, |replicate| {
             let (value, outcome) = self.reading.of(&scenario, replicate);
             let exact = match &self.exact {
@@ -196,7 +196,7 @@ impl Reading {
 }
 
 /// The control arm alone, which is all that most cases need.
-fn control(scenario: &Scenario, replicate: u32) -> Outcome {
+pub(crate) fn control(scenario: &Scenario, replicate: u32) -> Outcome {
     let mut simulation = Simulation::new(scenario, replicate);
     simulation.run_days(f64::from(scenario.days_before()));
     simulation.begin_window(scenario.world().intervention_weeks);

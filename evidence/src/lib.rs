@@ -4,8 +4,10 @@
 //! xtask verify` works them out and writes docs/verification.md; the tests do the same with fewer replications.
 
 pub mod case;
+pub mod coupling;
 pub mod document;
 pub mod limits;
+pub mod relations;
 pub mod settings;
 pub mod switches;
 pub mod validation;

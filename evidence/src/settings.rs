@@ -36,6 +36,9 @@ pub fn arguments(settings: &str) -> Vec<String> {
         .collect()
 }
 
+/// The seed of the evidence, and of the built-in plain team.
+pub const SEED: u64 = 1;
+
 /// The plain team under these settings, read as the command line reads them.
 ///
 /// # Panics
@@ -44,12 +47,24 @@ pub fn scenario(settings: &str) -> Scenario {
     built_in("baseline", settings)
 }
 
-/// A built-in scenario under these settings, likewise.
+/// The same under another seed.
+///
+/// # Panics
+/// As [`scenario`] does.
+pub fn seeded(settings: &str, seed: u64) -> Scenario {
+    read("baseline", settings, &["--seed".to_owned(), seed.to_string()])
+}
+
+/// Any built-in scenario, likewise.
 ///
 /// # Panics
 /// If there is none of this name, or the settings are not valid.
 pub fn built_in(name: &str, settings: &str) -> Scenario {
-    let run: Vec<String> = [name.to_owned()].into_iter().chain(arguments(settings)).collect();
+    read(name, settings, &[])
+}
+
+fn read(name: &str, settings: &str, more: &[String]) -> Scenario {
+    let run = [&[name.to_owned()], more, &arguments(settings)].concat();
     assist_lab::cli::scenario(&run).unwrap_or_else(|faults| panic!("{settings}: {}", faults.join("; ")))
 }
 
@@ -62,7 +77,8 @@ mod tests {
     fn words_become_options() {
         let options = arguments("beta=0.2  control.route=1 treatment.route=0");
         assert_eq!(options, ["--set", "beta=0.2", "--control", "route=1", "--treatment", "route=0"]);
-        let scenario = scenario("beta=0.2 control.route=1 treatment.route=0.25");
+        let scenario = seeded("beta=0.2 control.route=1 treatment.route=0.25", 9);
+        assert_eq!(scenario.seed(), 9);
         assert_eq!(scenario.world().beta, 0.2);
         assert_eq!(Arm::BOTH.map(|arm| scenario.policy(arm).route), [1.0, 0.25]);
     }

@@ -94,6 +94,52 @@ fn every_relative_link_leads_somewhere() {
     }
 }
 
+/// The commands of docs/verification.md, with the names that it gives to settings written out.
+fn commands_of_verification(document: &str) -> Vec<Vec<String>> {
+    let names: Vec<(String, &str)> = document
+        .lines()
+        .filter_map(|line| line.strip_suffix('"')?.split_once("=\""))
+        .map(|(name, settings)| (format!("${name}"), settings))
+        .collect();
+    assert!(!names.is_empty(), "docs/verification.md gives no names to settings");
+    let written_out = |word: &str| -> Vec<String> {
+        match names.iter().find(|(name, _)| name == word) {
+            Some((_, settings)) => settings.split(' ').map(str::to_owned).collect(),
+            None => vec![word.to_owned()],
+        }
+    };
+    let commands = document
+        .lines()
+        .filter_map(|line| line.strip_prefix("assist-lab "))
+        .filter(|command| command.starts_with("run "));
+    commands.map(|command| command.split(' ').flat_map(written_out).collect()).collect()
+}
+
+#[test]
+fn the_commands_of_the_verification_work_and_give_its_numbers() {
+    let document = read("docs/verification.md");
+    let commands = commands_of_verification(&document);
+    assert!(commands.len() > 25, "a command for each family");
+    let run = |arguments: &[String]| {
+        let output = Command::new(env!("CARGO_BIN_EXE_assist-lab")).args(arguments).output().expect("the binary runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {said}");
+        String::from_utf8(output.stdout).expect("UTF-8")
+    };
+    for command in &commands {
+        let (count, rest) = command.split_last().expect("a command has words");
+        assert!(count.parse::<u32>().is_ok() && rest.ends_with(&["--replications".to_owned()]), "{command:?}");
+        run(&[rest, &["1".to_owned()]].concat());
+    }
+    // The first in full: what it prints is what the first row of its table says was simulated.
+    let json = [commands[0].as_slice(), &["--format".to_owned(), "json".to_owned()]].concat();
+    let answer: serde_json::Value = serde_json::from_str(&run(&json)).expect("JSON");
+    let printed = answer["arms"]["control"]["wait_mean"]["mean"].as_f64().expect("a number");
+    let row = document.lines().find(|line| line.starts_with("| M/M/1")).expect("a row of M/M/1");
+    let simulated: f64 = row.split(" | ").nth(4).and_then(|cell| cell.parse().ok()).expect("a number");
+    assert!((printed / simulated - 1.0).abs() < 1e-5, "{printed}, and in the table {simulated}");
+}
+
 /// The anchors of a page's headings, as web sites that show Markdown make them.
 fn headings(text: &str) -> impl Iterator<Item = String> {
     text.lines().filter(|line| line.starts_with('#')).map(|line| {

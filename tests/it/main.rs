@@ -1,4 +1,4 @@
-//! Native tests of the model and the experiments: limiting cases, invariants, the golden digest, the command line, the documents.
+//! Native tests of the model and the experiments: invariants, the golden digest, the command line, the documents.
 
 #[cfg(feature = "cli")]
 mod cli;
@@ -7,10 +7,8 @@ mod documents;
 mod files;
 mod golden;
 mod invariants;
-mod limits_help;
-mod limits_project;
-mod limits_queueing;
-mod limits_slow;
+mod metamorphic;
+mod random;
 mod scenario_texts;
 mod setting;
 mod tidy;

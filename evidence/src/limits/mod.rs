@@ -4,9 +4,29 @@
 
 use crate::case::Family;
 
+pub mod approvals;
+pub mod blocking;
+pub mod helping;
+pub mod project;
 pub mod queueing;
+pub mod reciprocity;
+pub mod rework;
+pub mod slow;
+mod theory;
+pub mod turnover;
 
 /// All of them, in the order of the document.
 pub fn families() -> Vec<Family> {
-    [queueing::families()].into_iter().flatten().collect()
+    let fields = [
+        queueing::families,
+        blocking::families,
+        helping::families,
+        approvals::families,
+        project::families,
+        rework::families,
+        slow::families,
+        turnover::families,
+        reciprocity::families,
+    ];
+    fields.into_iter().flat_map(|families| families()).collect()
 }
