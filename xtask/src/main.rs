@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | dist | test | bench | verify | screenshots`.
+//! The project's commands: `cargo xtask serve | dist | test | bench | verify | validate | fuzz | screenshots`.
 //!
 //! They need rustup's cargo, git and Node, on Linux or macOS; what else they need they bring,
 //! pinned, into a cache folder ([`tools`]).
@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod command;
 mod evidence;
+mod fuzz;
 mod screenshots;
 mod serve;
 mod site;
@@ -45,6 +46,14 @@ enum Task {
     Verify,
     /// Hold the model against what was seen in real teams and write docs/validation.md
     Validate,
+    /// Feed hostile bytes to what reads files or links
+    Fuzz {
+        /// What is fed
+        target: fuzz::Target,
+        /// For how long [s]
+        #[arg(long, default_value_t = 600)]
+        seconds: u32,
+    },
     /// Build the site and picture it at four widths, light and dark
     Screenshots {
         /// The folder the pictures go to
@@ -64,6 +73,7 @@ fn main() -> ExitCode {
         Task::Bench { args } => bench::run(&args),
         Task::Validate => evidence::write("validate"),
         Task::Verify => evidence::write("verify"),
+        Task::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
         Task::Screenshots { out, query } => screenshots::run(&out, &query),
     };
     match outcome {
