@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::experiment::ensemble::{Contrast, Ensemble, WeekContrast};
+use crate::experiment::goal::Goal;
 use crate::model::outcome::{Better, Measure};
 use crate::model::parameters::Source;
 use crate::model::record::Series;
@@ -20,8 +21,12 @@ pub struct Findings {
     pub scenario: Rc<Scenario>,
     /// Pairs done.
     pub done: u32,
-    /// Pairs asked for.
+    /// When there are enough of them.
+    pub goal: Goal,
+    /// About how many that will be.
     pub wanted: u32,
+    /// Whether there are.
+    complete: bool,
     /// Week by week from the end of the warm-up, by [`CHARTED`].
     pub series: [Vec<WeekContrast>; 2],
     /// The measure that the comparison is about.
@@ -61,10 +66,10 @@ pub fn main_measure(scenario: &Scenario) -> Measure {
 }
 
 impl Findings {
-    /// Of the pairs done so far.
-    pub fn of(generation: u32, scenario: &Rc<Scenario>, ensemble: &Ensemble, wanted: u32) -> Self {
+    /// Of the pairs done so far. Whether they are enough is told only where no earlier one is missing.
+    pub fn of(generation: u32, scenario: &Rc<Scenario>, ensemble: &Ensemble, goal: Goal) -> Self {
         let shown = scenario.world().warmup_weeks as usize;
-        let measure = main_measure(scenario);
+        let (measure, done) = (main_measure(scenario), ensemble.done());
         let contrast = ensemble.contrast(measure);
         let known = contrast.difference.n;
         let share = |share: f64| if known == 0 { 0 } else { (share * f64::from(known)).round() as u32 };
@@ -73,8 +78,10 @@ impl Findings {
         Self {
             generation,
             scenario: Rc::clone(scenario),
-            done: ensemble.done(),
-            wanted,
+            done,
+            goal,
+            wanted: goal.expected(done, &contrast),
+            complete: done == ensemble.unbroken() && goal.is_met(done, &contrast),
             series: CHARTED.map(|series| ensemble.series(series).into_iter().skip(shown).collect()),
             main: Main { measure, contrast, tally: [better, known - better - worse, worse] },
             morale: ensemble.contrast(Measure::Morale),
@@ -84,15 +91,15 @@ impl Findings {
         }
     }
 
-    /// Whether all pairs asked for are done.
+    /// Whether there are enough pairs.
     pub fn complete(&self) -> bool {
-        self.done >= self.wanted
+        self.complete
     }
 }
 
 /// Summaries of one run differ by how far it has come.
 impl PartialEq for Findings {
     fn eq(&self, other: &Self) -> bool {
-        (self.generation, self.done, self.wanted) == (other.generation, other.done, other.wanted)
+        (self.generation, self.done, self.goal) == (other.generation, other.done, other.goal)
     }
 }

@@ -20,6 +20,8 @@ pub mod components;
 #[cfg(feature = "web")]
 pub mod crash;
 #[cfg(feature = "web")]
+mod keys;
+#[cfg(feature = "web")]
 mod page;
 #[cfg(feature = "web")]
 pub mod pages;

@@ -5,6 +5,8 @@
 //! differs from the built-in scenario is there. Whatever cannot be read is left out and said, and costs nothing else.
 
 use super::route;
+use super::text::goal;
+use crate::experiment::goal::Goal;
 use crate::library;
 use crate::model::fault::Fault;
 use crate::model::outcome::Measure;
@@ -13,12 +15,6 @@ use crate::model::scenario::{Arm, MAX_SEED, Scenario, Scope};
 
 /// Version of the links.
 pub const VERSION: &str = "1";
-
-/// How many pairs an ensemble may have, by the choices on the page.
-pub const PAIRS: [u32; 4] = [100, 200, 500, 1000];
-
-/// How many pairs it has unless someone asks for more or fewer.
-pub const DEFAULT_PAIRS: u32 = 200;
 
 /// What a link says.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,8 +25,8 @@ pub struct Shared {
     pub scenario: Scenario,
     /// The replicate shown.
     pub replicate: u32,
-    /// Pairs in the ensemble.
-    pub pairs: u32,
+    /// What is asked of the ensemble.
+    pub goal: Goal,
     /// Whose story is told, by seat.
     pub person: Option<usize>,
     /// The measure whose chart is in front; the scenario's own if `None`.
@@ -64,10 +60,13 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     };
     let seed = whole("seed", MAX_SEED, built_in.seed(), &format!("a whole number from 0 to {MAX_SEED}"));
     let replicate = whole("pair", 1000, 1, "a whole number from 1 to 1000").max(1) as u32 - 1;
-    let mut pairs = whole("pairs", u64::from(u32::MAX), u64::from(DEFAULT_PAIRS), "one of 100, 200, 500, 1000") as u32;
-    if !PAIRS.contains(&pairs) {
-        faults.push(Fault::new("pairs", &pairs.to_string(), "one of 100, 200, 500, 1000"));
-        pairs = DEFAULT_PAIRS;
+    let mut wanted = goal::DEFAULT;
+    for key in goal::KEYS {
+        let Some(text) = value(key) else { continue };
+        match goal::read(key, text) {
+            Some(goal) => wanted = goal,
+            None => faults.push(Fault::new(key, text, &goal::allowed(key))),
+        }
     }
 
     let chart = value("chart").and_then(|id| {
@@ -80,15 +79,15 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
 
     let mut settings = Vec::new();
     for (key, value) in query {
-        if matches!(key.as_str(), "v" | "scenario" | "seed" | "pair" | "pairs" | "person" | "chart")
-            || route::KEYS.contains(&key.as_str())
-        {
+        let key = key.as_str();
+        let known = matches!(key, "v" | "scenario" | "seed" | "pair" | "person" | "chart");
+        if known || [goal::KEYS, route::KEYS].concat().contains(&key) {
             continue;
         }
         let (scope, id) = match key.split_once('.') {
             Some(("c", id)) => (Scope::Only(Arm::Control), id),
             Some(("t", id)) => (Scope::Only(Arm::Treatment), id),
-            _ => (Scope::Both, key.as_str()),
+            _ => (Scope::Both, key),
         };
         match parameter(id) {
             Some(_) => settings.push((scope, id, value.as_str())),
@@ -107,7 +106,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         }
         number.map(|number| number - 1)
     });
-    (Shared { built_in, scenario, replicate, pairs, person, chart }, faults)
+    (Shared { built_in, scenario, replicate, goal: wanted, person, chart }, faults)
 }
 
 /// Takes the settings one by one; one that another must prepare (more members, before more groups) gets another chance.
@@ -138,7 +137,7 @@ fn apply(mut scenario: Scenario, mut settings: Vec<(Scope, &str, &str)>, faults:
 
 /// The keys and values of a link to this state. They need no escaping.
 pub fn write(shared: &Shared) -> Vec<(String, String)> {
-    let Shared { built_in, scenario, replicate, pairs, person, chart } = shared;
+    let Shared { built_in, scenario, replicate, goal, person, chart } = shared;
     let mut query = vec![("v".to_owned(), VERSION.to_owned()), ("scenario".to_owned(), built_in.texts().name.clone())];
     let mut push = |key: String, value: String| query.push((key, value));
     if scenario.seed() != built_in.seed() {
@@ -162,8 +161,9 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
     if *replicate > 0 {
         push("pair".to_owned(), (replicate + 1).to_string());
     }
-    if *pairs != DEFAULT_PAIRS {
-        push("pairs".to_owned(), pairs.to_string());
+    if *goal != goal::DEFAULT {
+        let (key, value) = goal::write(*goal);
+        push(key.to_owned(), value);
     }
     if let Some(seat) = person {
         push("person".to_owned(), (seat + 1).to_string());
@@ -208,10 +208,11 @@ mod tests {
     #[test]
     fn a_link_holds_what_differs_and_comes_back() {
         check("", &[], "v=1&scenario=software");
-        let full = "v=1&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pair=3&pairs=500&person=4&chart=lead_median";
+        let full = "v=1&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pair=3&pairs=1000&person=4&chart=lead_median";
         check(full, &[], full);
         check("scenario=baseline&c.recognition=0.5&t.recognition=0.5", &[], "v=1&scenario=baseline&recognition=0.5");
         check("beta=0.2&t.assist_share=0.4", &[], "v=1&scenario=software");
+        check("sure=0.5", &[], "v=1&scenario=software&sure=0.5");
     }
 
     #[test]
@@ -220,7 +221,7 @@ mod tests {
             "beta=99&nonsense=1&t.notice=2&seed=x&pairs=7&person=9&chart=weather",
             &[
                 "seed = x: allowed is a whole number from 0 to 9007199254740991",
-                "pairs = 7: allowed is one of 100, 200, 500, 1000",
+                "pairs = 7: allowed is one of 100, 200, 400, 1000",
                 "chart = weather: allowed is the id of an outcome, such as throughput or morale",
                 "nonsense = 1: allowed is nothing; this page knows no such setting",
                 "beta = 99: allowed is a number from 0 to 10",

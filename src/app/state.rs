@@ -16,6 +16,7 @@ use std::rc::Rc;
 
 use super::findings::Findings;
 use super::share::Shared;
+use crate::experiment::goal::Goal;
 use crate::library;
 use crate::model::parameters::{Group, PARAMETERS};
 use crate::model::scenario::{Arm, Draft, Scenario, Scope};
@@ -89,8 +90,8 @@ pub enum Action {
     Unpin,
     /// Another replicate to look at.
     Replicate(u32),
-    /// Another number of pairs.
-    Pairs(u32),
+    /// Another number of pairs, or precision.
+    Goal(Goal),
     /// The ensemble may go on, or stops.
     Compute(bool),
     /// The ensemble has news.
@@ -110,11 +111,11 @@ pub enum Action {
 impl State {
     /// As a link says.
     pub fn new(shared: Shared, playing: bool) -> Self {
-        let Shared { built_in, scenario, replicate, pairs, person, chart } = shared;
+        let Shared { built_in, scenario, replicate, goal, person, chart } = shared;
         Self {
             history: History::new(Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) }),
             look: Look { replicate, playing, speed: 1.0, person, chart },
-            inquiry: Inquiry::new(pairs),
+            inquiry: Inquiry::new(goal),
             notices: Vec::new(),
             replay: None,
         }
@@ -151,10 +152,15 @@ impl State {
         self.inquiry.of(self.scenario()).map_or(0, |found| found.done)
     }
 
-    /// The scenario whose pairs are to be computed now, and how many.
-    pub fn to_compute(&self) -> Option<(Rc<Scenario>, u32)> {
-        let wanted = self.inquiry.pairs;
-        (self.inquiry.computing && self.done() < wanted).then(|| (Rc::clone(self.scenario()), wanted))
+    /// Whether enough pairs of the scenario shown are done.
+    pub fn is_complete(&self) -> bool {
+        self.inquiry.is_complete(self.scenario())
+    }
+
+    /// The scenario whose pairs are to be computed now, and until when.
+    pub fn to_compute(&self) -> Option<(Rc<Scenario>, Goal)> {
+        let wanted = self.inquiry.computing && !self.is_complete();
+        wanted.then(|| (Rc::clone(self.scenario()), self.inquiry.goal))
     }
 
     /// What a link to it says.
@@ -164,7 +170,7 @@ impl State {
             built_in: Scenario::clone(built_in),
             scenario: Scenario::clone(scenario),
             replicate: self.look.replicate,
-            pairs: self.inquiry.pairs,
+            goal: self.inquiry.goal,
             person: self.person(),
             chart: self.look.chart,
         }
@@ -200,10 +206,10 @@ impl State {
                 if self.shared() == *shared {
                     return None;
                 }
-                let Shared { built_in, scenario, replicate, pairs, person, chart } = *shared;
+                let Shared { built_in, scenario, replicate, goal, person, chart } = *shared;
                 next.record(Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) }, None);
                 next.look = Look { replicate, person, chart, ..next.look };
-                next.inquiry.pairs = pairs;
+                next.inquiry.goal = goal;
             }
             Action::Seed(seed) => next.change(None, |draft| draft.seed = seed),
             Action::Undo => next.step(History::undo),
@@ -212,8 +218,8 @@ impl State {
             Action::Pin => next.inquiry.pin(self.history.present()),
             Action::Unpin => next.inquiry.pin = None,
             Action::Replicate(replicate) => next.look.replicate = replicate,
-            Action::Pairs(pairs) => {
-                next.inquiry.pairs = pairs;
+            Action::Goal(goal) => {
+                next.inquiry.goal = goal;
                 next.inquiry.computing = true;
             }
             Action::Compute(computing) => next.inquiry.computing = computing,

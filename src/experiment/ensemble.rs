@@ -50,6 +50,20 @@ impl Ensemble {
         self.done
     }
 
+    /// How many pairs are there from the first on without a gap.
+    pub fn unbroken(&self) -> u32 {
+        if self.done as usize == self.pairs.len() {
+            return self.done;
+        }
+        self.pairs.iter().take_while(|pair| pair.is_some()).count() as u32
+    }
+
+    /// The first pairs, by replicate.
+    pub fn first(&self, count: u32) -> Self {
+        let pairs: Vec<Option<Pair>> = self.pairs.iter().take(count as usize).cloned().collect();
+        Self { done: pairs.iter().flatten().count() as u32, pairs }
+    }
+
     /// The pairs, by replicate.
     pub fn pairs(&self) -> impl Iterator<Item = &Pair> + Clone {
         self.pairs.iter().flatten()

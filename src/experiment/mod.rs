@@ -2,6 +2,8 @@
 
 pub mod digest;
 pub mod ensemble;
+pub mod goal;
+pub mod memory;
 pub mod pair;
 pub mod recording;
 pub mod statistics;

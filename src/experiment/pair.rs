@@ -23,20 +23,41 @@ impl Pair {
     }
 }
 
+/// The team of a replicate at the intervention, the window begun.
+pub fn begin(scenario: &Scenario, replicate: u32) -> Simulation {
+    let mut simulation = Simulation::new(scenario, replicate);
+    simulation.run_days(f64::from(scenario.days_before()));
+    simulation.begin_window(scenario.world().intervention_weeks);
+    simulation
+}
+
+/// The treatment arm of a team that has come to the intervention.
+pub fn treat(control: &Simulation, scenario: &Scenario) -> Simulation {
+    let mut treatment = control.clone();
+    treatment.take_policy(scenario.policy(Arm::Treatment));
+    treatment
+}
+
+/// The seats that are reported as those of assist leaders in both arms: whoever is one in either.
+pub fn holders(control: &Simulation, treatment: &Simulation) -> Vec<usize> {
+    [control.assist_leaders(), treatment.assist_leaders()].concat()
+}
+
 /// The two simulations of a replicate at the moment the arms part. They share their past: it is simulated once, and then cloned.
 pub fn part(scenario: &Scenario, replicate: u32) -> [Simulation; 2] {
-    let mut control = Simulation::new(scenario, replicate);
-    control.run_days(f64::from(scenario.days_before()));
-    part_from(control, scenario)
+    part_begun(begin(scenario, replicate), scenario)
 }
 
 /// The same, from a simulation that has come to the intervention.
 pub fn part_from(mut control: Simulation, scenario: &Scenario) -> [Simulation; 2] {
     // The window begins first: what a change of policy sets free counts.
     control.begin_window(scenario.world().intervention_weeks);
-    let mut treatment = control.clone();
-    treatment.take_policy(scenario.policy(Arm::Treatment));
-    let marked = [control.assist_leaders(), treatment.assist_leaders()].concat();
+    part_begun(control, scenario)
+}
+
+fn part_begun(mut control: Simulation, scenario: &Scenario) -> [Simulation; 2] {
+    let mut treatment = treat(&control, scenario);
+    let marked = holders(&control, &treatment);
     control.mark(&marked);
     treatment.mark(&marked);
     [control, treatment]

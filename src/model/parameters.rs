@@ -296,6 +296,7 @@ macro_rules! table {
 }
 
 mod table;
+pub mod touches;
 
 pub use table::{Policy, World};
 

@@ -3,6 +3,7 @@
 pub mod dots;
 pub mod ensemble_panel;
 pub mod header;
+pub mod history_bar;
 pub mod lever;
 pub mod levers;
 pub mod notices;

@@ -3,17 +3,17 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
 use crate::app::charts::data::ChartData;
 use crate::app::charts::figure::Figure;
 use crate::app::components::ensemble_panel::EnsemblePanel;
+use crate::app::components::history_bar::HistoryBar;
 use crate::app::components::levers::Levers;
 use crate::app::components::result::ResultSentence;
 use crate::app::components::seed::SeedBox;
 use crate::app::components::time_controls::TimeControls;
+use crate::app::keys::use_keys;
 use crate::app::page;
 use crate::app::player::Span;
 use crate::app::state::{Action, State};
@@ -21,6 +21,7 @@ use crate::app::team_view::legend::Legend;
 use crate::app::team_view::projector::{Projector, ReadOut};
 use crate::app::team_view::stage::Stage;
 use crate::app::text::arms;
+use crate::experiment::goal::Goal;
 use crate::experiment::pair::run_pair;
 use crate::model::scenario::Scope;
 
@@ -42,7 +43,7 @@ pub fn Lab(props: &LabProps) -> Html {
     let (colours, shown) = (*colours, *shown);
     let dispatch = state.dispatcher();
     let (projector, read_out) = use_projector(state, shown);
-    use_space_bar(state, shown);
+    use_keys(state, shown);
 
     // The thin lines belong to the scenario of the thick ones, which follow a lever's move a little later than the teams do.
     let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
@@ -54,8 +55,8 @@ pub fn Lab(props: &LabProps) -> Html {
         let (findings, single) = (findings.as_ref()?, single.as_ref().as_ref()?);
         Some([0, 1].map(|place| ChartData::new(place, findings, single, *replicate)))
     });
-    let (done, wanted) = (state.done(), state.inquiry.pairs);
-    use_effect_with((findings.is_some(), done, done >= wanted), |(ready, done, complete)| {
+    let (done, complete) = (state.done(), state.is_complete());
+    use_effect_with((findings.is_some(), done, complete), |(ready, done, complete)| {
         if *ready {
             page::mark("data-ready", "true");
         }
@@ -87,6 +88,7 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_select = use_callback(dispatch.clone(), |person: Option<usize>, dispatch| {
         dispatch.dispatch(Action::Select(person));
     });
+    let on_goal = use_callback(dispatch.clone(), |goal: Goal, dispatch| dispatch.dispatch(Action::Goal(goal)));
     let another = act(Action::Replicate).reform(move |_: MouseEvent| (replicate + 1) % 1000);
 
     let scenario = state.scenario();
@@ -129,6 +131,7 @@ pub fn Lab(props: &LabProps) -> Html {
                     </div>
                 </div>
                 <div class="side" id="levers" tabindex="-1">
+                    <HistoryBar state={state.clone()} />
                     <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} {on_set} {on_reset} {on_reset_all} />
                 </div>
                 <div class="charts">
@@ -137,8 +140,8 @@ pub fn Lab(props: &LabProps) -> Html {
                     }
                 </div>
                 <section class="chance" aria-label="Chance">
-                    <EnsemblePanel {done} {wanted} computing={state.inquiry.computing} {on_computing}
-                        on_wanted={act(Action::Pairs)} />
+                    <EnsemblePanel findings={state.inquiry.of(scenario).cloned()} goal={state.inquiry.goal} {complete}
+                        computing={state.inquiry.computing} {on_computing} {on_goal} />
                     <SeedBox seed={scenario.seed()} {on_seed} />
                 </section>
         </main>
@@ -190,29 +193,4 @@ fn use_projector(state: &UseReducerHandle<State>, shown: bool) -> (Rc<Projector>
     });
     let read_out = (*latest).clone().unwrap_or_else(|| Rc::new(projector.read_out()));
     (projector, read_out)
-}
-
-/// The space bar runs and rests the visible pair, unless a control has the focus.
-#[hook]
-fn use_space_bar(state: &UseReducerHandle<State>, shown: bool) {
-    use_effect_with((state.look.playing, shown, state.dispatcher()), |(playing, shown, dispatch)| {
-        let (playing, shown, dispatch) = (*playing, *shown, dispatch.clone());
-        let listener = EventListener::new_with_options(
-            &gloo::utils::document(),
-            "keydown",
-            gloo::events::EventListenerOptions::enable_prevent_default(),
-            move |event| {
-                let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
-                let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-                let in_control = target.is_some_and(|target| {
-                    matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "BUTTON" | "SUMMARY" | "A" | "TEXTAREA")
-                });
-                if event.key() == " " && shown && !in_control && !event.default_prevented() {
-                    event.prevent_default();
-                    dispatch.dispatch(Action::Play(!playing));
-                }
-            },
-        );
-        move || drop(listener)
-    });
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::history::Setup;
 use crate::app::findings::Findings;
+use crate::experiment::goal::Goal;
 use crate::model::scenario::Scenario;
 
 /// Findings that are kept, so that undo, redo and replay show them at once.
@@ -12,8 +13,8 @@ const KEPT: usize = 24;
 /// What is asked of the ensemble and what it found.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inquiry {
-    /// Pairs asked for.
-    pub pairs: u32,
+    /// When there are enough pairs.
+    pub goal: Goal,
     /// Whether it may compute.
     pub computing: bool,
     /// A setup to compare with, and what was found of it.
@@ -34,9 +35,9 @@ pub struct Pin {
 }
 
 impl Inquiry {
-    /// So many pairs, none of them done yet.
-    pub fn new(pairs: u32) -> Self {
-        Self { pairs, computing: true, pin: None, latest: None, kept: Vec::new() }
+    /// With this goal, and no pair done yet.
+    pub fn new(goal: Goal) -> Self {
+        Self { goal, computing: true, pin: None, latest: None, kept: Vec::new() }
     }
 
     /// What was found of a scenario lately.
@@ -49,10 +50,16 @@ impl Inquiry {
         self.of(scenario).or(self.latest.as_ref())
     }
 
+    /// Whether enough is known of a scenario.
+    pub fn is_complete(&self, scenario: &Scenario) -> bool {
+        self.of(scenario).is_some_and(|found| found.complete() && found.goal == self.goal)
+    }
+
     /// The ensemble has news.
     pub fn found(&mut self, findings: Rc<Findings>) {
         // After an undo the same pairs are counted up once more.
-        if self.of(&findings.scenario).is_some_and(|kept| kept.done > findings.done) {
+        let known = self.of(&findings.scenario).filter(|kept| kept.goal == findings.goal);
+        if known.is_some_and(|kept| kept.done > findings.done) {
             return;
         }
         if let Some(pin) = self.pin.as_mut().filter(|pin| pin.setup.scenario == findings.scenario) {

@@ -24,7 +24,7 @@ fn assist_share(state: &State) -> [f64; 2] {
 fn found(state: &State, pairs: u32) -> Action {
     let mut ensemble = Ensemble::default();
     ensemble.put(0, run(state.scenario(), 0..pairs));
-    Action::Found(Rc::new(Findings::of(1, state.scenario(), &ensemble, pairs)))
+    Action::Found(Rc::new(Findings::of(1, state.scenario(), &ensemble, state.inquiry.goal)))
 }
 
 #[test]
@@ -77,10 +77,13 @@ fn a_drag_is_one_step_and_two_drags_are_two() {
 
 #[test]
 fn how_it_is_looked_at_is_no_step() {
-    let state = after(&start(), [Action::Replicate(3), Action::Play(true), Action::Speed(2.0), Action::Pairs(500)]);
+    let state = after(
+        &start(),
+        [Action::Replicate(3), Action::Play(true), Action::Speed(2.0), Action::Goal(Goal::Pairs(1000))],
+    );
     assert!(state.after(Action::Undo).is_none());
     let moved = after(&state, [Action::Seed(3), Action::Undo]);
-    assert_eq!((moved.look, moved.inquiry.pairs), (state.look, 500));
+    assert_eq!((moved.look, moved.inquiry.goal), (state.look, Goal::Pairs(1000)));
 }
 
 #[test]
@@ -139,11 +142,11 @@ fn findings_stay_for_undo_and_follow_the_pin() {
 
 #[test]
 fn what_is_there_is_not_computed_again() {
-    let start = after(&start(), [Action::Pairs(100)]);
-    assert_eq!(start.to_compute().map(|(_, pairs)| pairs), Some(100));
-    let mut state = after(&start, [found(&start, 2)]);
-    state.inquiry.pairs = 2;
+    let start = after(&start(), [Action::Goal(Goal::Pairs(2))]);
+    assert_eq!(start.to_compute().map(|(_, goal)| goal), Some(Goal::Pairs(2)));
+    let state = after(&start, [found(&start, 2)]);
     assert!(state.to_compute().is_none());
+    assert!(after(&state, [Action::Goal(Goal::Pairs(3))]).to_compute().is_some());
     let moved = after(&state, [Action::Seed(3)]);
     assert!(moved.to_compute().is_some());
     assert!(after(&moved, [Action::Undo]).to_compute().is_none());
@@ -153,8 +156,11 @@ fn what_is_there_is_not_computed_again() {
 fn a_change_starts_a_stopped_ensemble() {
     let stopped = after(&start(), [Action::Compute(false)]);
     assert!(stopped.to_compute().is_none());
-    for action in [Action::Set(Scope::Both, "beta", Some(0.3)), Action::Pairs(500), Action::Choose("silos".to_owned())]
-    {
+    for action in [
+        Action::Set(Scope::Both, "beta", Some(0.3)),
+        Action::Goal(Goal::Pairs(1000)),
+        Action::Choose("silos".to_owned()),
+    ] {
         assert!(after(&stopped, [action]).to_compute().is_some());
     }
 }

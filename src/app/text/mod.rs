@@ -1,8 +1,11 @@
 //! What the page says in words: pure functions from results to text.
 
 pub mod arms;
+pub mod change;
+pub mod goal;
 pub mod labels;
 pub mod numbers;
 pub mod result;
 pub mod story;
 pub mod team;
+pub mod value;

@@ -5,6 +5,7 @@ use super::labels::{Labels, article, lower_first};
 use super::numbers::{decimals_for, fixed, signed};
 use crate::app::findings::Findings;
 use crate::experiment::ensemble::Contrast;
+use crate::experiment::goal::{Goal, half_width};
 use crate::model::outcome::{Better, Measure};
 use crate::model::scenario::{Arm, Scenario};
 
@@ -40,6 +41,15 @@ fn direction(contrast: &Contrast) -> Direction {
     }
 }
 
+/// How sure the mean difference is, as half the width of its interval; `None` where that is not known.
+pub fn precision(findings: &Findings) -> Option<String> {
+    let half_width = 100.0 * half_width(&findings.main.contrast);
+    let shown = fixed(half_width, decimals_for(half_width, 1));
+    half_width
+        .is_finite()
+        .then(|| format!("± {shown} % ({}, mean of {} pairs)", findings.main.measure.info().label, findings.done))
+}
+
 /// Puts findings into words.
 pub fn words(findings: &Findings) -> Words {
     let scenario = &findings.scenario;
@@ -63,7 +73,7 @@ pub fn words(findings: &Findings) -> Words {
     let progress = if findings.complete() {
         String::new()
     } else {
-        format!(" After {} of {} pairs so far.", findings.done, findings.wanted)
+        format!(" After {} of {}{} pairs so far.", findings.done, about(findings.goal), findings.wanted)
     };
     Words {
         main: main_sentence(findings),
@@ -71,6 +81,11 @@ pub fn words(findings: &Findings) -> Words {
         caution: caution(findings),
         tally: tally(findings),
     }
+}
+
+/// How many pairs precision takes is only guessed on the way.
+fn about(goal: Goal) -> &'static str {
+    if let Goal::Sure(_) = goal { "about " } else { "" }
 }
 
 fn main_sentence(findings: &Findings) -> String {
@@ -245,7 +260,7 @@ mod tests {
         let scenario = Rc::new(draft.finish().expect("valid"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..60));
-        Findings::of(1, &scenario, &ensemble, 100)
+        Findings::of(1, &scenario, &ensemble, Goal::Pairs(100))
     }
 
     #[test]
@@ -255,6 +270,13 @@ mod tests {
         assert!(words.main.contains(" % more tasks (95 % interval "), "{words:?}");
         assert!(words.main.ends_with(" of 60 pairs."), "{words:?}");
         assert!(words.also.ends_with("After 60 of 100 pairs so far."), "{words:?}");
+    }
+
+    #[test]
+    fn precision_is_said_of_the_story_s_measure() {
+        let findings = findings(&[("beta", "0.4")], &[("assist_leaders", "1")]);
+        let said = precision(&findings).expect("known");
+        assert!(said.starts_with("± ") && said.ends_with(" % (Throughput, mean of 60 pairs)"), "{said}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! One worker: started, listened to, given one job at a time, ended.
+//! One worker: started, listened to, given jobs, ended.
 
+use std::collections::VecDeque;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -25,7 +26,8 @@ pub enum Event {
 pub struct Hand {
     worker: Worker,
     here: bool,
-    job: Option<(u32, Range<u32>)>,
+    /// What it was given, the first of which it is at.
+    jobs: VecDeque<(u32, Range<u32>)>,
     /// Rings unless the worker says hello in time.
     alarm: Option<Timeout>,
     _listeners: Listeners,
@@ -61,7 +63,13 @@ impl Hand {
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(error.as_ref().unchecked_ref()));
         let alarm = Some(Timeout::new(patience, move || hear(Event::Late)));
-        Ok(Self { worker, here: false, job: None, alarm, _listeners: Listeners { _message: message, _error: error } })
+        Ok(Self {
+            worker,
+            here: false,
+            jobs: VecDeque::new(),
+            alarm,
+            _listeners: Listeners { _message: message, _error: error },
+        })
     }
 
     /// It has said hello.
@@ -70,9 +78,9 @@ impl Hand {
         self.alarm = None;
     }
 
-    /// Whether it can take a job.
+    /// Whether it can take a job: one to be at and one to go on with, so that it never waits for a page that is drawing.
     pub fn is_free(&self) -> bool {
-        self.here && self.job.is_none()
+        self.here && self.jobs.len() < 2
     }
 
     /// Gives it a job of a run.
@@ -81,22 +89,22 @@ impl Hand {
         let array = js_sys::Uint8Array::from(bytes.as_slice());
         // Fails only for what cannot be copied, and bytes can.
         let _ = self.worker.post_message(&array);
-        self.job = Some((generation, job));
+        self.jobs.push_back((generation, job));
     }
 
-    /// It has done its job.
+    /// It has done the job it was at.
     pub fn is_done(&mut self) {
-        self.job = None;
+        self.jobs.pop_front();
     }
 
-    /// Ends it; answers the job that is lost with it.
-    pub fn bury(&mut self) -> Option<(u32, Range<u32>)> {
+    /// Ends it; answers the jobs that are lost with it.
+    pub fn bury(&mut self) -> Vec<(u32, Range<u32>)> {
         self.here = false;
         self.alarm = None;
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);
         self.worker.terminate();
-        self.job.take()
+        self.jobs.drain(..).collect()
     }
 }
 

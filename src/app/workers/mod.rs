@@ -1,7 +1,8 @@
 //! The ensemble beside the page: workers that compute pairs, and what they are told.
 //!
-//! [`messages`] are types of their own, so that the model's stay free to change; [`schedule`] decides who does what next and
-//! is pure; `pool` drives the workers, each of them a `hand`, started by the `bootstrap`; `serve` is the worker's side.
+//! [`messages`] are types of their own, so that the model's stay free to change; [`schedule`] decides who does what next, and
+//! [`run`] when there is news, both without a clock of their own; `pool` drives the workers, each of them a `hand`, started by
+//! the `bootstrap`; `serve` is the worker's side.
 
 #[cfg(feature = "web")]
 mod bootstrap;
@@ -10,6 +11,7 @@ mod hand;
 pub mod messages;
 #[cfg(feature = "web")]
 pub mod pool;
+pub mod run;
 pub mod schedule;
 #[cfg(feature = "web")]
 pub mod serve;

@@ -1,8 +1,8 @@
 //! The page's side: the workers, and the run of the ensemble they are at.
 //!
-//! A worker has one job at a time, of some 24 ms; a moved lever thus never waits longer. What comes back for an earlier run is
-//! dropped. A worker that dies gets a successor and its job is done again; after three deaths, or if none starts in time, the
-//! page says so and computes by itself, in slices too short to notice.
+//! A worker has two jobs of some 8 ms at a time, one to be at and one to go on with; a moved lever thus never waits longer. What
+//! comes back for an earlier run is dropped. A worker that dies gets a successor and its jobs are done again; after three deaths,
+//! or if none starts in time, the page says so and computes by itself, in slices too short to notice.
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -13,12 +13,13 @@ use yew::Callback;
 
 use super::bootstrap::Bootstrap;
 use super::hand::{Event, Hand};
-use super::messages::{Answer, BUILD, Request};
-use super::schedule::Schedule;
+use super::messages::{Answer, BUILD, PairMessage, Request};
+use super::run::Run;
 use crate::app::findings::Findings;
 use crate::app::page::{now, spare_processors};
 use crate::app::state::Notice;
-use crate::experiment::ensemble::{Ensemble, run};
+use crate::experiment::goal::Goal;
+use crate::experiment::memory::Memory;
 use crate::library::file;
 use crate::model::scenario::Scenario;
 
@@ -28,13 +29,6 @@ const PATIENCE: u32 = 5000;
 const DEATHS: u32 = 3;
 /// How long the page itself computes at a stretch [ms].
 const SLICE: f64 = 8.0;
-/// Time between two reports of one run [ms].
-const REPORT: f64 = 125.0;
-/// Pairs that are reported as soon as they are there, and time after which a run that has not come so far gives way to the
-/// next all the same [ms]: a lever on the move shows something at every stop, and never waits.
-const FIRST: u32 = 100;
-const GRACE: f64 = 120.0;
-
 /// What the pool has to say.
 pub enum Report {
     /// More pairs are done.
@@ -49,27 +43,16 @@ pub struct Pool {
     bootstrap: Option<Bootstrap>,
     hands: RefCell<Vec<Hand>>,
     alone: Cell<bool>,
+    /// For computing alone.
+    memory: RefCell<Memory>,
     slice: RefCell<Option<Timeout>>,
     deaths: Cell<u32>,
     run: RefCell<Option<Run>>,
-    next: RefCell<Option<(Rc<Scenario>, u32)>>,
+    /// The run's scenario as the text of a file.
+    text: RefCell<String>,
+    next: RefCell<Option<(Rc<Scenario>, Goal)>>,
     generation: Cell<u32>,
     report: Callback<Report>,
-}
-
-/// One run of the ensemble.
-struct Run {
-    generation: u32,
-    scenario: Rc<Scenario>,
-    text: String,
-    wanted: u32,
-    schedule: Schedule,
-    ensemble: Ensemble,
-    started: f64,
-    reported: Option<f64>,
-    /// Pairs in the last report.
-    shown: u32,
-    stopped: bool,
 }
 
 impl Pool {
@@ -80,9 +63,11 @@ impl Pool {
             bootstrap: Bootstrap::new(),
             hands: RefCell::default(),
             alone: Cell::new(false),
+            memory: RefCell::default(),
             slice: RefCell::default(),
             deaths: Cell::new(0),
             run: RefCell::default(),
+            text: RefCell::default(),
             next: RefCell::default(),
             generation: Cell::new(0),
             report,
@@ -95,19 +80,10 @@ impl Pool {
         pool
     }
 
-    /// Runs so many pairs of a scenario; more of the one it is at, if it is the same.
-    pub fn run(&self, scenario: &Rc<Scenario>, wanted: u32) {
-        if let Some(run) = self.run.borrow_mut().as_mut().filter(|run| run.scenario == *scenario) {
-            *self.next.borrow_mut() = None;
-            run.wanted = wanted;
-            run.schedule.set_target(wanted);
-            run.stopped = false;
-            // It may have all of them already.
-            run.reported = None;
-            run.shown = 0;
-        } else {
-            *self.next.borrow_mut() = Some((Rc::clone(scenario), wanted));
-        }
+    /// Runs pairs of a scenario until a goal is met; more of the run it is at, if that is the same.
+    pub fn run(&self, scenario: &Rc<Scenario>, goal: Goal) {
+        let goes_on = self.run.borrow_mut().as_mut().is_some_and(|run| run.resume(scenario, goal));
+        *self.next.borrow_mut() = (!goes_on).then(|| (Rc::clone(scenario), goal));
         self.go_on();
     }
 
@@ -115,7 +91,7 @@ impl Pool {
     pub fn stop(&self) {
         self.next.borrow_mut().take();
         if let Some(run) = self.run.borrow_mut().as_mut() {
-            run.stopped = true;
+            run.stop();
         }
     }
 
@@ -124,30 +100,16 @@ impl Pool {
         if self.alone.get() { 0 } else { self.hands.borrow().len() }
     }
 
-    /// Begins the run that waits, if the present one has shown something or had its time.
+    /// Begins the run that waits, if the present one gives way.
     fn begin_next(&self) {
-        let ready = self.run.borrow().as_ref().is_none_or(|run| {
-            let shown = run.reported.is_some() && run.ensemble.done() >= FIRST.min(run.wanted);
-            shown || run.stopped || now() - run.started >= GRACE
-        });
-        if !ready {
+        if !self.run.borrow().as_ref().is_none_or(|run| run.gives_way(now())) {
             return;
         }
-        let Some((scenario, wanted)) = self.next.borrow_mut().take() else { return };
+        let Some((scenario, goal)) = self.next.borrow_mut().take() else { return };
         self.generation.set(self.generation.get() + 1);
-        let millis = self.run.borrow().as_ref().map(|run| run.schedule.millis());
-        *self.run.borrow_mut() = Some(Run {
-            generation: self.generation.get(),
-            text: file::write(&scenario),
-            scenario,
-            wanted,
-            schedule: Schedule::new(wanted, millis),
-            ensemble: Ensemble::default(),
-            started: now(),
-            reported: None,
-            shown: 0,
-            stopped: false,
-        });
+        let millis = self.run.borrow().as_ref().map(Run::millis);
+        *self.text.borrow_mut() = file::write(&scenario);
+        *self.run.borrow_mut() = Some(Run::new(self.generation.get(), scenario, goal, millis, now()));
     }
 
     /// Gives every free worker a job.
@@ -157,12 +119,14 @@ impl Pool {
         }
         let mut hands = self.hands.borrow_mut();
         let count = hands.len();
-        if let Some(run) = self.run.borrow_mut().as_mut().filter(|run| !run.stopped) {
-            for hand in hands.iter_mut().filter(|hand| hand.is_free()) {
-                let Some(job) = run.schedule.take(count) else { break };
-                let request =
-                    Request { generation: run.generation, scenario: run.text.clone(), first: job.start, end: job.end };
-                hand.give(run.generation, job, &request);
+        let Some(run) = &mut *self.run.borrow_mut() else { return };
+        // In turns, so that all have the first of their jobs before any has the second.
+        while hands.iter().any(Hand::is_free) {
+            for (place, hand) in hands.iter_mut().enumerate().filter(|(_, hand)| hand.is_free()) {
+                let Some(job) = run.take(place, count) else { return };
+                let scenario = self.text.borrow().clone();
+                let request = Request { generation: run.generation(), scenario, first: job.start, end: job.end };
+                hand.give(run.generation(), job, &request);
             }
         }
     }
@@ -199,13 +163,9 @@ impl Pool {
                 if let Some(hand) = self.hands.borrow_mut().get_mut(place) {
                     hand.is_done();
                 }
-                let count = pairs.len() as u32;
-                let pairs: Option<Vec<_>> = pairs.into_iter().map(super::messages::PairMessage::open).collect();
+                let pairs: Option<Vec<_>> = pairs.into_iter().map(PairMessage::open).collect();
                 match (pairs, self.run.borrow_mut().as_mut()) {
-                    (Some(pairs), Some(run)) if run.generation == generation => {
-                        run.schedule.note(count, millis);
-                        run.ensemble.put(first, pairs);
-                    }
+                    (Some(pairs), Some(run)) if run.generation() == generation => run.put(first, pairs, millis),
                     _ => {}
                 }
             }
@@ -216,17 +176,9 @@ impl Pool {
     }
 
     fn go_on(&self) {
-        let due = self.run.borrow().as_ref().is_some_and(|run| {
-            let done = run.ensemble.done();
-            let enough = FIRST.min(run.wanted);
-            let first = run.shown < enough && done >= enough;
-            // The last that is seen of a run that has had its time.
-            let last = self.next.borrow().is_some() && now() - run.started >= GRACE;
-            let since = now() - run.reported.unwrap_or(run.started);
-            done > 0 && (first || last || done >= run.wanted || since >= REPORT)
-        });
-        if due {
-            if self.next.borrow().is_none() {
+        let waits = self.next.borrow().is_some();
+        if self.run.borrow().as_ref().is_some_and(|run| run.has_news(now(), waits)) {
+            if !waits {
                 // The workers go on while the page draws.
                 self.look_for_work();
             }
@@ -238,20 +190,16 @@ impl Pool {
 
     /// Reports what there is.
     fn tell(&self) {
-        let findings = {
-            let mut run = self.run.borrow_mut();
-            let Some(run) = run.as_mut().filter(|run| run.ensemble.done() > 1) else { return };
-            run.reported = Some(now());
-            run.shown = run.ensemble.done();
-            Findings::of(run.generation, &run.scenario, &run.ensemble, run.wanted)
-        };
-        self.report.emit(Report::Found(Rc::new(findings)));
+        let findings = self.run.borrow_mut().as_mut().map(|run| run.report(now()));
+        if let Some(findings) = findings {
+            self.report.emit(Report::Found(Rc::new(findings)));
+        }
     }
 
     /// A worker is dead: another takes its place, and its job is done again.
     fn replace(&self, place: usize, reason: &str) {
-        let lost = self.hands.borrow_mut().get_mut(place).and_then(Hand::bury);
-        self.give_back(lost);
+        let lost = self.hands.borrow_mut().get_mut(place).map(Hand::bury);
+        self.give_back(lost.unwrap_or_default());
         self.deaths.set(self.deaths.get() + 1);
         if self.deaths.get() >= DEATHS {
             self.go_alone(reason);
@@ -261,11 +209,10 @@ impl Pool {
         }
     }
 
-    fn give_back(&self, lost: Option<(u32, Range<u32>)>) {
-        if let (Some((generation, job)), Some(run)) = (lost, self.run.borrow_mut().as_mut())
-            && run.generation == generation
-        {
-            run.schedule.give_back(job);
+    fn give_back(&self, lost: Vec<(u32, Range<u32>)>) {
+        let Some(run) = &mut *self.run.borrow_mut() else { return };
+        for (_, job) in lost.into_iter().filter(|(generation, _)| *generation == run.generation()) {
+            run.give_back(job);
         }
     }
 
@@ -287,30 +234,32 @@ impl Pool {
 
     /// Computes a slice in the page itself and comes back for the next.
     fn compute_here(&self) {
-        let idle = self.run.borrow().as_ref().is_none_or(|run| run.stopped || run.ensemble.done() >= run.wanted);
-        if idle || self.slice.borrow().is_some() {
+        if self.slice.borrow().is_some() {
             return;
         }
-        let this = self.this.clone();
+        let next = self.run.borrow_mut().as_mut().and_then(|run| run.take(0, 1));
+        let Some(job) = next else { return };
+        let (this, generation) = (self.this.clone(), self.generation.get());
         *self.slice.borrow_mut() = Some(Timeout::new(0, move || {
             if let Some(pool) = this.upgrade() {
                 pool.slice.borrow_mut().take();
-                pool.compute_slice();
+                pool.compute_slice(generation, job);
                 pool.go_on();
             }
         }));
     }
 
-    fn compute_slice(&self) {
-        let end = now() + SLICE;
-        if let Some(at) = self.run.borrow_mut().as_mut() {
-            while now() < end {
-                let Some(job) = at.schedule.take(1) else { break };
-                let (one, rest) = (job.start..job.start + 1, job.start + 1..job.end);
-                if !rest.is_empty() {
-                    at.schedule.give_back(rest);
-                }
-                at.ensemble.put(one.start, run(&at.scenario, one));
+    /// As much of a job as fits into a slice; the rest is given back.
+    fn compute_slice(&self, generation: u32, job: Range<u32>) {
+        let mut run = self.run.borrow_mut();
+        let Some(run) = run.as_mut().filter(|run| run.generation() == generation) else { return };
+        let (start, scenario) = (now(), Rc::clone(run.scenario()));
+        for replicate in job.clone() {
+            let begun = now();
+            let pair = self.memory.borrow_mut().run(&scenario, replicate..replicate + 1);
+            run.put(replicate, pair, now() - begun);
+            if now() - start >= SLICE {
+                return run.give_back(replicate + 1..job.end);
             }
         }
     }

@@ -5,19 +5,19 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::messages::{Answer, BUILD, PairMessage, Request};
-use crate::experiment::ensemble::run;
+use crate::experiment::memory::Memory;
 use crate::library::file;
 use crate::model::scenario::Scenario;
 
 /// In a worker's scope: says hello, serves until the page ends the worker, and answers true. Anywhere else it does nothing.
 pub fn serve() -> bool {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return false };
-    let mut known = None;
+    let (mut known, mut memory) = (None, Memory::default());
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
         let scope = scope.clone();
         move |event: MessageEvent| {
             let bytes = js_sys::Uint8Array::new(&event.data()).to_vec();
-            say(&scope, &answer(&bytes, &mut known, &scope));
+            say(&scope, &answer(&bytes, &mut known, &mut memory, &scope));
         }
     });
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
@@ -29,7 +29,7 @@ pub fn serve() -> bool {
 /// The text of the latest scenario and what it means, so that it is read once for many jobs.
 type Known = Option<(String, Scenario)>;
 
-fn answer(bytes: &[u8], known: &mut Known, scope: &DedicatedWorkerGlobalScope) -> Answer {
+fn answer(bytes: &[u8], known: &mut Known, memory: &mut Memory, scope: &DedicatedWorkerGlobalScope) -> Answer {
     let request: Request = match postcard::from_bytes(bytes) {
         Ok(request) => request,
         Err(error) => return Answer::Refused(format!("the request cannot be read: {error}")),
@@ -43,7 +43,7 @@ fn answer(bytes: &[u8], known: &mut Known, scope: &DedicatedWorkerGlobalScope) -
     let Some((_, scenario)) = known else { return Answer::Refused("there is no scenario".to_owned()) };
     let clock = || scope.performance().map_or(0.0, |performance| performance.now());
     let start = clock();
-    let pairs = run(scenario, request.first..request.end);
+    let pairs = memory.run(scenario, request.first..request.end);
     Answer::Done {
         generation: request.generation,
         first: request.first,

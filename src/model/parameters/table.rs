@@ -19,9 +19,9 @@ table! {
     /// Groups the team is split into; trust across groups is lower.
     groups: u32 = 2, "groups", 1..60, 1, 1..6, C, "Groups", "scenario";
     /// Share of members who help whenever they can.
-    givers: f64 = 0.25, "", 0..1, 0.01, 0..1, B, "Givers", "Grant 2013";
+    givers: f64 = 0.25, "share", 0..1, 0.01, 0..1, B, "Givers", "Grant 2013";
     /// Share of members who mostly ask and seldom help.
-    takers: f64 = 0.19, "", 0..1, 0.01, 0..1, B, "Takers", "Grant 2013";
+    takers: f64 = 0.19, "share", 0..1, 0.01, 0..1, B, "Takers", "Grant 2013";
     /// Share of speed lost for each further member of one's group.
     kappa: f64 = 0.005, "per person", 0..0.2, 0.001, 0..0.05, C, "Coordination loss", "form after Brooks 1975, value assumed";
     ["Work"]
@@ -36,9 +36,9 @@ table! {
     /// Coefficient of variation of work content: 0 constant, 1 exponential.
     task_cv: f64 = 0.7, "", 0..3, 0.05, 0..1.5, C, "Spread of task sizes", "assumption";
     /// Chance that a task must wait for one of the five before it.
-    p_dependency: f64 = 0.25, "", 0..1, 0.01, 0..0.8, C, "Interdependence", "assumption";
+    p_dependency: f64 = 0.25, "share", 0..1, 0.01, 0..0.8, C, "Interdependence", "assumption";
     /// Chance that a free member takes the task that suits it best among the five oldest, not the oldest.
-    task_fit: f64 = 0.3, "", 0..1, 0.01, 0..1, C, "Fit of task and person", "assumption";
+    task_fit: f64 = 0.3, "share", 0..1, 0.01, 0..1, C, "Fit of task and person", "assumption";
     ["Blockers"]
     /// Blockers met for each hour of work content.
     beta: f64 = 0.15, "per h", 0..10, 0.01, 0..0.6, C, "How often work is blocked", "assumption; calibrated on a blocked share of 15-25 %";
@@ -53,12 +53,12 @@ table! {
     /// Rate at which a stuck member asks, at full safety and without stigma.
     alpha: f64 = 1.0, "per h", 0..100, 0.05, 0..4, C, "Readiness to ask", "assumption";
     /// Share by which the shame of asking lowers that rate.
-    stigma: f64 = 0.3, "", 0..1, 0.01, 0..1, C, "Stigma of asking", "assumption";
+    stigma: f64 = 0.3, "share", 0..1, 0.01, 0..1, C, "Stigma of asking", "assumption";
     ["Help"]
     /// Rate at which a helper of full skill resolves a blocker.
     eta: f64 = 1.0, "per h", 0.001..1000, 0.05, 0.2..4, C, "Speed of help", "assumption";
     /// Time a helper adds to explain, as a share of the help, and the share of what is learnt alone that the explained one learns.
-    teach: f64 = 0.3, "", 0..1, 0.01, 0..1, C, "Teaching while helping", "assumption";
+    teach: f64 = 0.3, "share", 0..1, 0.01, 0..1, C, "Teaching while helping", "assumption";
     /// Work lost by whoever is interrupted to help.
     resume_cost: f64 = 0.17, "h", 0..10, 0.01, 0..1, B, "Cost of an interruption", "small after Mark, Gudith & Klocke 2008";
     /// Weight of pay-forward (was I helped?) against direct reciprocity (did this one help me?).
@@ -69,7 +69,7 @@ table! {
     /// Trust within a group at the start.
     trust0: f64 = 0.6, "", 0..1, 0.01, 0.1..1, C, "Trust at the start", "assumption";
     /// Share by which trust across groups is lower.
-    silo: f64 = 0.5, "", 0..1, 0.01, 0..1, C, "Silos", "assumption";
+    silo: f64 = 0.5, "share", 0..1, 0.01, 0..1, C, "Silos", "assumption";
     /// Gain of trust from one help; a refusal costs three times as much.
     a_T: f64 = 0.05, "", 0..0.3, 0.005, 0..0.2, C, "Change of trust", "assumption; losses weigh three times gains";
     /// Gain of psychological safety from one help; a refusal costs three times as much.
@@ -85,9 +85,9 @@ table! {
     /// Defects planted in a pass over a task by a rested member of skill one half.
     q0: f64 = 0.1, "", 0..1, 0.01, 0..0.5, C, "Mistakes", "assumption";
     /// Chance that a hidden defect is found before the task is accepted.
-    detection: f64 = 0.8, "", 0..1, 0.01, 0..1, C, "Defects found", "assumption";
+    detection: f64 = 0.8, "share", 0..1, 0.01, 0..1, C, "Defects found", "assumption";
     /// Work to redo, as a share of a fresh draw of the work content.
-    rework_fraction: f64 = 0.4, "", 0..1, 0.01, 0..1, C, "Size of rework", "assumption";
+    rework_fraction: f64 = 0.4, "share", 0..1, 0.01, 0..1, C, "Size of rework", "assumption";
     /// Defects planted by a hand-off or an unclear word, at no clarity.
     epsilon: f64 = 0.08, "", 0..1, 0.01, 0..0.5, C, "Misunderstandings", "assumption";
     ["Skill"]
@@ -98,7 +98,7 @@ table! {
     /// Skill of a new hire in the own domain.
     skill_new: f64 = 0.45, "", 0..1, 0.01, 0..1, C, "Skill of a new hire", "assumption";
     /// Skill in the other two domains as a share of the own.
-    skill_away: f64 = 0.5, "", 0..1, 0.01, 0..1, C, "Skill outside one's domain", "assumption";
+    skill_away: f64 = 0.5, "share", 0..1, 0.01, 0..1, C, "Skill outside one's domain", "assumption";
     /// Share of the missing skill gained in a 40-hour week of practice.
     k_learn: f64 = 0.02, "per wk", 0..1, 0.005, 0..0.1, B, "Learning by doing", "ramp of about eight months";
     /// How much more is learnt in an hour of solving alone than in an hour of practice.
@@ -153,24 +153,24 @@ table! {
     /// Weeks until a leaver is replaced.
     vacancy: f64 = 8.0, "weeks", 0..520, 1, 0..26, C, "Vacancy", "assumption";
     /// Share of a leaver's progress that is lost.
-    knowledge_loss: f64 = 0.5, "", 0..1, 0.05, 0..1, C, "Knowledge lost", "assumption";
+    knowledge_loss: f64 = 0.5, "share", 0..1, 0.05, 0..1, C, "Knowledge lost", "assumption";
     ["Recognition"]
     /// Chance that help is noticed by others without anyone's care.
-    visibility: f64 = 0.3, "", 0..1, 0.01, 0..1, C, "Visibility of help", "assumption";
+    visibility: f64 = 0.3, "share", 0..1, 0.01, 0..1, C, "Visibility of help", "assumption";
     /// How much recognition raises readiness to help.
     g_u: f64 = 1.0, "", 0..5, 0.1, 0..3, B, "Effect of thanks", "Grant & Gino 2010";
     ["Formal lead"]
     /// Chance that finished work needs the lead's approval.
-    p_approval: f64 = 0.3, "", 0..1, 0.01, 0..1, C, "Approvals", "assumption";
+    p_approval: f64 = 0.3, "share", 0..1, 0.01, 0..1, C, "Approvals", "assumption";
     /// Approvals and decisions an undivided lead of eight handles; larger teams have as many leads more.
     mu_lead: f64 = 1.0, "per h", 0.001..1000, 0.05, 0.1..4, C, "Speed of the lead", "assumption";
     /// Share of the lead's time that the queue gets.
-    lead_attention: f64 = 0.5, "", 0.01..1, 0.01, 0.05..1, C, "Attention of the lead", "assumption";
+    lead_attention: f64 = 0.5, "share", 0.01..1, 0.01, 0.05..1, C, "Attention of the lead", "assumption";
     /// Chance that a question of clarity goes to the lead.
-    escalate: f64 = 0.5, "", 0..1, 0.01, 0..1, C, "Escalation", "assumption";
+    escalate: f64 = 0.5, "share", 0..1, 0.01, 0..1, C, "Escalation", "assumption";
     ["Remote work"]
     /// Rate of asking and being noticed when remote, as a share of that on site.
-    remote_contact: f64 = 0.85, "", 0..1, 0.01, 0..1, B, "Contact when remote", "Emanuel, Harrington & Pallais 2023";
+    remote_contact: f64 = 0.85, "share", 0..1, 0.01, 0..1, B, "Contact when remote", "Emanuel, Harrington & Pallais 2023";
     /// Time added to help across a distance.
     remote_delay: f64 = 0.5, "h", 0..8, 0.05, 0..4, B, "Delay when remote", "Emanuel, Harrington & Pallais 2023";
     ["Reporting"]
@@ -194,15 +194,15 @@ table! {
     /// Who takes it.
     assist_who: AssistWho = AssistWho::Giver, "", 0..3, 1, 0..3, C, "Who assists", "assumption";
     /// Share of the assist leader's time on duty for others.
-    assist_share: f64 = 0.4, "of time", 0..1, 0.05, 0..1, C, "Time for assisting", "assumption";
+    assist_share: f64 = 0.4, "share", 0..1, 0.05, 0..1, C, "Time for assisting", "assumption";
     /// How good the assist leader is at it, at the start.
     competence: f64 = 0.7, "", 0..1, 0.01, 0..1, C, "Competence", "assumption";
     /// Share of requests that go to an assist leader standing by.
-    route: f64 = 0.8, "", 0..1, 0.01, 0..1, C, "Asked first", "assumption";
+    route: f64 = 0.8, "share", 0..1, 0.01, 0..1, C, "Asked first", "assumption";
     /// Rate at which an assist leader of full empathy notices a stuck member who has not asked.
     notice: f64 = 0.5, "per h", 0..1_000_000, 0.05, 0..4, C, "Noticing", "assumption: carries most of the effect";
     /// Share of approvals that an assist leader on duty may decide.
-    delegated: f64 = 0.0, "", 0..1, 0.01, 0..1, C, "Delegated decisions", "assumption";
+    delegated: f64 = 0.0, "share", 0..1, 0.01, 0..1, C, "Delegated decisions", "assumption";
     ["Profile of the assist leader"]
     /// Notices who is stuck.
     empathy: Option<f64> = None, "", 0..1, 0.01, 0..1, C, "Empathy", "assumption";
@@ -233,9 +233,9 @@ table! {
     training: f64 = 0.0, "h/wk", 0..40, 0.5, 0..10, C, "Training", "assumption";
     ["Conditions"]
     /// Share of members who work elsewhere.
-    remote_share: f64 = 0.0, "", 0..1, 0.05, 0..1, C, "Remote work", "scenario";
+    remote_share: f64 = 0.0, "share", 0..1, 0.05, 0..1, C, "Remote work", "scenario";
     /// Paid hours of a week.
     hours_per_week: f64 = 40.0, "h/wk", 1..100, 1, 20..70, C, "Hours per week", "scenario";
     /// Share of help, approvals and questions of clarity that software takes over.
-    automation: f64 = 0.0, "", 0..1, 0.01, 0..0.9, C, "Automation of routine help", "assumption";
+    automation: f64 = 0.0, "share", 0..1, 0.01, 0..0.9, C, "Automation of routine help", "assumption";
 }
