@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::later::use_later;
 use crate::app::page;
 use crate::app::route::View;
 use crate::app::theme::Theme;
@@ -31,8 +32,11 @@ pub struct HeaderProps {
 /// The header.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
-    let titles = use_memo((), |()| -> Vec<(&'static str, String)> {
+    // To read all scenarios takes a while: only the one shown is there from the start.
+    let shown = (!use_later()).then(|| props.scenario.clone());
+    let titles = use_memo(shown, |shown| -> Vec<(&'static str, String)> {
         library::names()
+            .filter(|name| shown.as_ref().is_none_or(|shown| shown == name))
             .filter_map(|name| library::scenario(name).map(|scenario| (name, scenario.texts().title.clone())))
             .collect()
     });

@@ -20,6 +20,8 @@ pub struct LeverProps {
     pub default: f64,
     /// It is to have another value.
     pub on_value: Callback<(&'static str, f64)>,
+    /// It was let go.
+    pub on_settle: Callback<()>,
     /// It is to go back.
     pub on_reset: Callback<&'static str>,
 }
@@ -48,7 +50,13 @@ pub fn Lever(props: &LeverProps) -> Html {
         let put = put.clone();
         Callback::from(move |event: InputEvent| put(event.target()))
     };
-    let typed = Callback::from(move |event: Event| put(event.target()));
+    let typed = {
+        let on_settle = props.on_settle.clone();
+        Callback::from(move |event: Event| {
+            put(event.target());
+            on_settle.emit(());
+        })
+    };
     let reset = {
         let (on_reset, wrong) = (props.on_reset.clone(), wrong.clone());
         Callback::from(move |_: MouseEvent| {
@@ -72,7 +80,7 @@ pub fn Lever(props: &LeverProps) -> Html {
             <span class="question">{ props.question }</span>
             <div class="track" {style}>
                 <input id={id.clone()} type="range" min={low.to_string()} max={high.to_string()} step={row.step.to_string()}
-                    value={plain_value(*value)} oninput={slide} aria-valuetext={format!("{} {}", plain(*value), row.unit)}
+                    value={plain_value(*value)} oninput={slide} onchange={props.on_settle.reform(|_| ())} aria-valuetext={format!("{} {}", plain(*value), row.unit)}
                     data-testid={format!("{id}-range")} />
                 <span class="mark" aria-hidden="true"></span>
             </div>

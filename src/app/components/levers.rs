@@ -38,7 +38,9 @@ pub struct LeversProps {
     pub built_in: Rc<Scenario>,
     /// A parameter is to have another value.
     pub on_set: Callback<(Scope, &'static str, f64)>,
-    /// It is to go back.
+    /// A lever was let go.
+    pub on_settle: Callback<()>,
+    /// A parameter is to go back.
     pub on_reset: Callback<(Scope, &'static str)>,
     /// Everything is to go back.
     pub on_reset_all: Callback<()>,
@@ -58,7 +60,8 @@ pub fn Levers(props: &LeversProps) -> Html {
         html! {
             for (row, question) in rows {
                 <Lever key={row.id} {row} {question} value={value(&props.scenario, row.id)}
-                    default={value(&props.built_in, row.id)} on_value={on_value.clone()} on_reset={on_reset.clone()} />
+                    default={value(&props.built_in, row.id)} on_value={on_value.clone()}
+                    on_settle={props.on_settle.clone()} on_reset={on_reset.clone()} />
             }
         }
     };

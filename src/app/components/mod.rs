@@ -4,6 +4,7 @@ pub mod dots;
 pub mod ensemble_panel;
 pub mod header;
 pub mod history_bar;
+pub mod later;
 pub mod lever;
 pub mod levers;
 pub mod notices;

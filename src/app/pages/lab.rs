@@ -9,6 +9,7 @@ use crate::app::charts::data::ChartData;
 use crate::app::charts::figure::Figure;
 use crate::app::components::ensemble_panel::EnsemblePanel;
 use crate::app::components::history_bar::HistoryBar;
+use crate::app::components::later::Later;
 use crate::app::components::levers::Levers;
 use crate::app::components::result::ResultSentence;
 use crate::app::components::seed::SeedBox;
@@ -78,6 +79,7 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_reset = use_callback(dispatch.clone(), |(scope, id): (Scope, &'static str), dispatch| {
         dispatch.dispatch(Action::Reset(scope, id));
     });
+    let on_settle = use_callback(dispatch.clone(), |(), dispatch| dispatch.dispatch(Action::Settle));
     let on_reset_all = use_callback(dispatch.clone(), |(), dispatch| dispatch.dispatch(Action::ResetAll));
     let on_seed = use_callback(dispatch.clone(), |seed: u64, dispatch| dispatch.dispatch(Action::Seed(seed)));
     let on_play = use_callback(dispatch.clone(), |playing: bool, dispatch| dispatch.dispatch(Action::Play(playing)));
@@ -116,10 +118,10 @@ pub fn Lab(props: &LabProps) -> Html {
                     }
                 </div>
                 <ResultSentence {findings} />
-                <div class="stage">
+                <div class="stage"><Later>
                     <Stage projector={Rc::clone(&projector)} names={arms::names(scenario)} read_out={(*read_out).clone()}
                         selected={state.person()} {on_select} />
-                    <TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.look.playing}
+                    <Later><TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.look.playing}
                         speed={state.look.speed} {on_play} {on_speed} />
                     <div class="below">
                         <Legend {colours} />
@@ -128,22 +130,23 @@ pub fn Lab(props: &LabProps) -> Html {
                             <button type="button" onclick={another} data-testid="another"
                                 title="Another team of the same kind, with luck of its own">{ "Watch another" }</button>
                         </span>
-                    </div>
-                </div>
-                <div class="side" id="levers" tabindex="-1">
+                    </div></Later>
+                </Later></div>
+                <div class="side" id="levers" tabindex="-1"><Later>
                     <HistoryBar state={state.clone()} />
-                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} {on_set} {on_reset} {on_reset_all} />
-                </div>
-                <div class="charts">
+                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} {on_set} {on_settle}
+                        {on_reset} {on_reset_all} />
+                </Later></div>
+                <div class="charts"><Later>
                     for (place, name) in ["chart-throughput", "chart-morale"].into_iter().enumerate() {
                         <Figure {name} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))} {at} {colours} />
                     }
-                </div>
-                <section class="chance" aria-label="Chance">
+                </Later></div>
+                <section class="chance" aria-label="Chance"><Later>
                     <EnsemblePanel findings={state.inquiry.of(scenario).cloned()} goal={state.inquiry.goal} {complete}
                         computing={state.inquiry.computing} {on_computing} {on_goal} />
                     <SeedBox seed={scenario.seed()} {on_seed} />
-                </section>
+                </Later></section>
         </main>
     }
 }

@@ -298,7 +298,7 @@ mod tests {
             let scenario = Rc::new(crate::library::scenario(name).expect("built in"));
             let mut ensemble = Ensemble::default();
             ensemble.put(0, run(&scenario, 0..6));
-            let words = words(&Findings::of(1, &scenario, &ensemble, 6));
+            let words = words(&Findings::of(1, &scenario, &ensemble, Goal::Pairs(6)));
             let sentence = format!("{} {} {}", words.main, words.also, words.tally);
             assert!(
                 !sentence.contains("  ") && !sentence.contains(" ,") && !sentence.contains("NaN"),

@@ -211,7 +211,8 @@ impl Pool {
 
     fn give_back(&self, lost: Vec<(u32, Range<u32>)>) {
         let Some(run) = &mut *self.run.borrow_mut() else { return };
-        for (_, job) in lost.into_iter().filter(|(generation, _)| *generation == run.generation()) {
+        let present = run.generation();
+        for (_, job) in lost.into_iter().filter(|(generation, _)| *generation == present) {
             run.give_back(job);
         }
     }
