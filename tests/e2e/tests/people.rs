@@ -65,7 +65,12 @@ fn a_finger_selects_someone_in_both_teams() {
         settle(lab).await?;
         let mut tried = 0;
         for [x, y] in points(lab, "treatment").await? {
-            lab.driver.cdp().send_raw("Input.synthesizeTapGesture", json!({"x": x, "y": y})).await?;
+            let touch = |kind: &str, points: serde_json::Value| json!({"type": kind, "touchPoints": points});
+            lab.driver
+                .cdp()
+                .send_raw("Input.dispatchTouchEvent", touch("touchStart", json!([{"x": x, "y": y}])))
+                .await?;
+            lab.driver.cdp().send_raw("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await?;
             tried += 1;
             let seats: [i32; 2] = lab.script(SELECTED).await?;
             if seats[0] >= 0 {
