@@ -184,11 +184,7 @@ impl State {
                 next.change(Some((scope, id)), |draft| draft.set(scope, id, value));
             }
             Action::Settle => next.history.settle(),
-            Action::Reset(scope, id) => {
-                let arm = if let Scope::Only(arm) = scope { arm } else { Arm::Treatment };
-                let value = self.history.present().built_in.get(arm, id)?;
-                next.change(None, |draft| draft.set(scope, id, value));
-            }
+            Action::Reset(scope, id) => next.reset(scope, id),
             Action::Apply(settings) => next.change(None, |draft| {
                 settings.into_iter().for_each(|(scope, id, value)| draft.set(scope, id, value));
             }),
@@ -267,6 +263,19 @@ impl State {
                 self.tell(Notice::of_faults(REFUSED, &faults));
             }
         }
+    }
+
+    /// Each arm concerned gets the value it has in the built-in scenario.
+    fn reset(&mut self, scope: Scope, id: &str) {
+        let built_in = Rc::clone(&self.history.present().built_in);
+        let of_world = built_in.world().get(id).is_some();
+        self.change(None, |draft| match scope {
+            Scope::Both if of_world => draft.set(scope, id, built_in.get(Arm::Control, id).flatten()),
+            Scope::Both => {
+                Arm::BOTH.into_iter().for_each(|arm| draft.set(Scope::Only(arm), id, built_in.get(arm, id).flatten()));
+            }
+            Scope::Only(arm) => draft.set(scope, id, built_in.get(arm, id).flatten()),
+        });
     }
 
     /// Gives control and treatment the present policies of these arms.

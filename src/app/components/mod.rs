@@ -5,7 +5,6 @@ pub mod ensemble_panel;
 pub mod header;
 pub mod history_bar;
 pub mod later;
-pub mod lever;
 pub mod levers;
 pub mod notices;
 pub mod result;

@@ -24,7 +24,6 @@ use crate::app::team_view::stage::Stage;
 use crate::app::text::arms;
 use crate::experiment::goal::Goal;
 use crate::experiment::pair::run_pair;
-use crate::model::scenario::Scope;
 
 /// What the lab is given.
 #[derive(Properties, PartialEq)]
@@ -73,14 +72,6 @@ pub fn Lab(props: &LabProps) -> Html {
         let dispatch = dispatch.clone();
         Callback::from(move |value| dispatch.dispatch(action(value)))
     };
-    let on_set = use_callback(dispatch.clone(), |(scope, id, value): (Scope, &'static str, f64), dispatch| {
-        dispatch.dispatch(Action::Set(scope, id, Some(value)));
-    });
-    let on_reset = use_callback(dispatch.clone(), |(scope, id): (Scope, &'static str), dispatch| {
-        dispatch.dispatch(Action::Reset(scope, id));
-    });
-    let on_settle = use_callback(dispatch.clone(), |(), dispatch| dispatch.dispatch(Action::Settle));
-    let on_reset_all = use_callback(dispatch.clone(), |(), dispatch| dispatch.dispatch(Action::ResetAll));
     let on_seed = use_callback(dispatch.clone(), |seed: u64, dispatch| dispatch.dispatch(Action::Seed(seed)));
     let on_play = use_callback(dispatch.clone(), |playing: bool, dispatch| dispatch.dispatch(Action::Play(playing)));
     let on_speed = use_callback(dispatch.clone(), |speed: f64, dispatch| dispatch.dispatch(Action::Speed(speed)));
@@ -134,8 +125,7 @@ pub fn Lab(props: &LabProps) -> Html {
                 </Later></div>
                 <div class="side" id="levers" tabindex="-1"><Later>
                     <HistoryBar state={state.clone()} />
-                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} {on_set} {on_settle}
-                        {on_reset} {on_reset_all} />
+                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} dispatch={dispatch.clone()} />
                 </Later></div>
                 <div class="charts"><Later>
                     for (place, name) in ["chart-throughput", "chart-morale"].into_iter().enumerate() {

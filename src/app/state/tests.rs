@@ -34,6 +34,9 @@ fn a_lever_moves_one_arm_and_goes_back() {
     assert!(moved.after(Action::Set(TREATMENT, "assist_share", Some(0.6))).is_none());
     let back = after(&moved, [Action::Reset(TREATMENT, "assist_share")]);
     assert_eq!(back.scenario(), back.built_in());
+    let both = [("assist_leaders", 2.0), ("beta", 0.4)].map(|(id, value)| Action::Set(Scope::Both, id, Some(value)));
+    let back = after(&after(&start(), both), ["assist_leaders", "beta"].map(|id| Action::Reset(Scope::Both, id)));
+    assert_eq!(back.scenario(), back.built_in(), "each arm gets its own value back");
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn a_lever_changes_the_result_and_the_link_brings_it_back() {
         settle(lab).await?;
         assert_eq!(text(lab, "sentence").await?, seeded);
         let typed = part(lab, "lever-assist_share-typed").await?;
-        assert_eq!(typed.prop("value").await?.as_deref(), Some("0.6"));
+        assert_eq!(typed.prop("value").await?.as_deref(), Some("60"));
         assert_eq!(part(lab, "seed").await?.prop("value").await?.as_deref(), Some("17"));
 
         part(lab, "lever-assist_share-reset").await?.click().await?;

@@ -74,3 +74,130 @@ fn precision_can_be_asked_for_and_is_said() {
         Ok(())
     });
 }
+
+async fn type_into(lab: &Lab, name: &str, text: &str) -> Result<()> {
+    let field = lab.part(name).await?;
+    field.send_keys(Key::Control + "a").await?;
+    field.send_keys(text + Key::Enter).await?;
+    Ok(())
+}
+
+/// Chooses an option of a select by its value.
+async fn choose(lab: &Lab, name: &str, value: &str) -> Result<()> {
+    lab.part(name).await?;
+    lab.script(&format!(
+        "const choice = document.querySelector(\"[data-testid='{name}']\"); choice.value = '{value}'; \
+         choice.dispatchEvent(new Event('change', {{bubbles: true}}));"
+    ))
+    .await
+}
+
+#[test]
+fn a_rejected_number_stays_as_typed_with_what_is_allowed() {
+    check("", async |lab| {
+        lab.settle().await?;
+        type_into(lab, "lever-assist_share-typed", "150").await?;
+        lab.wait_for("[data-testid='lever-assist_share-typed'][aria-invalid='true']").await?;
+        let typed = lab.part("lever-assist_share-typed").await?;
+        assert_eq!(typed.prop("value").await?.as_deref(), Some("150"));
+        let note = lab.wait_for("#lever-assist_share-note .wrong").await?.text().await?;
+        assert_eq!(note, "“150” is not allowed: a number from 0 to 100 % is.");
+        type_into(lab, "lever-assist_share-typed", "55,5 %").await?;
+        lab.search(|search| search.contains("t.assist_share=0.555")).await?;
+        lab.wait_for("[data-testid='lever-assist_share-typed'][aria-invalid='false']").await?;
+        // What the other settings forbid is said at the lever, too.
+        type_into(lab, "lever-assist_leaders-typed", "9").await?;
+        let note = lab.wait_for("#lever-assist_leaders-note .wrong").await?.text().await?;
+        ensure!(note.contains("at most as many as members (8)"), "{note}");
+        lab.click("lever-assist_share-reset").await?;
+        lab.search(|search| !search.contains("assist_share")).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn every_setting_is_found_by_heading_or_by_a_word() {
+    check("", async |lab| {
+        lab.settle().await?;
+        let levers = "return document.querySelectorAll('.lever').length;";
+        assert_eq!(lab.script::<u32>(levers).await?, 8);
+        lab.click("group-policy-0").await?;
+        lab.part("lever-formal_lead-switch").await?.click().await?;
+        lab.search(|search| search.contains("t.formal_lead=")).await?;
+        lab.click("group-policy-0").await?;
+
+        let find = lab.part("find-lever").await?;
+        find.send_keys("emotional labour").await?;
+        lab.wait_for_value(levers, |count: &u32| *count == 1).await?;
+        assert_eq!(lab.text("found").await?, "1 setting");
+        lab.click("lever-k_e-about").await?;
+        let about = lab.wait_for("#lever-k_e-note").await?.text().await?;
+        for part in ["Gilboa et al. 2008", "B: inferred", "energy and exhaustion", "Exhaustion, assist leader", "k_e"] {
+            ensure!(about.contains(part), "{part} is not in {about}");
+        }
+        find.send_keys(" weather").await?;
+        lab.wait_for_value(levers, |count: &u32| *count == 0).await?;
+        ensure!(lab.text("found").await?.starts_with("No setting has “emotional labour weather”"));
+        lab.click("clear-find").await?;
+        lab.wait_for_value(levers, |count: &u32| *count == 8).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn each_team_has_its_decisions_and_they_can_be_swapped_and_copied() {
+    check("", async |lab| {
+        lab.settle().await?;
+        choose(lab, "leads-first", "nobody").await?;
+        lab.search(|search| search.contains("c.formal_lead=no")).await?;
+        lab.click("swap").await?;
+        lab.search(|search| search.contains("t.formal_lead=no") && search.contains("c.assist_leaders=1")).await?;
+        lab.click("copy-second").await?;
+        lab.search(|search| search.contains("?v=1&scenario=software&formal_lead=no")).await?;
+        lab.settle().await?;
+        ensure!(lab.text("sentence").await?.starts_with("Both teams decide the same"));
+
+        choose(lab, "leads-second", "both").await?;
+        lab.search(|search| search.contains("c.formal_lead=no") && !search.contains("t.")).await?;
+        lab.part("whose-first").await?.click().await?;
+        type_into(lab, "lever-recognition-typed", "0.5").await?;
+        lab.search(|search| search.contains("c.recognition=0.5")).await?;
+        lab.part("whose-both").await?.click().await?;
+        type_into(lab, "lever-recognition-typed", "0.7").await?;
+        lab.search(|search| search.contains("&recognition=0.7")).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_run_by_keyboard_alone() {
+    check("", async |lab| {
+        lab.settle().await?;
+        let press = async |keys: TypingData| lab.driver.active_element().await?.send_keys(keys).await;
+        // To the levers by the link that is there for it, and on by the tabulator.
+        let focused = "return document.activeElement.dataset.testid ?? document.activeElement.id;";
+        let mut reached = false;
+        for _ in 0..120 {
+            press(Key::Tab.into()).await?;
+            reached = lab.script::<String>(focused).await? == "lever-assist_share-range";
+            if reached {
+                break;
+            }
+        }
+        ensure!(reached, "the lever cannot be reached");
+        press(Key::Right + Key::Right).await?;
+        lab.search(|search| search.contains("t.assist_share=0.5")).await?;
+        press(Key::Tab.into()).await?;
+        press(Key::Control + "a").await?;
+        press("70" + Key::Enter).await?;
+        lab.search(|search| search.contains("t.assist_share=0.7")).await?;
+        lab.settle().await?;
+        // Back from the field, whose own undo is the browser's, to the lever.
+        press(Key::Shift + Key::Tab).await?;
+        press(Key::Control + "z").await?;
+        lab.search(|search| search.contains("t.assist_share=0.5")).await?;
+        press(Key::Control + Key::Shift + "z").await?;
+        lab.search(|search| search.contains("t.assist_share=0.7")).await?;
+        Ok(())
+    });
+}

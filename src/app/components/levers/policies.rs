@@ -1,0 +1,77 @@
+//! The two teams' decisions as a whole: who leads each, swap, copy.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::app::state::{Action, State};
+use crate::app::text::labels::Labels;
+use crate::app::text::leading::Leading;
+use crate::model::scenario::{Arm, Scenario};
+
+/// What it is given.
+#[derive(Properties, PartialEq)]
+pub struct PoliciesProps {
+    /// The scenario shown.
+    pub scenario: Rc<Scenario>,
+    /// Where changes go.
+    pub dispatch: UseReducerDispatcher<State>,
+}
+
+/// Who leads which team.
+#[component]
+pub fn Policies(props: &PoliciesProps) -> Html {
+    let act = |action: Action| {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
+    };
+    let same = props.scenario.policy(Arm::Control) == props.scenario.policy(Arm::Treatment);
+    html! {
+        <div class="policies" role="group" aria-label="Who leads">
+            for arm in Arm::BOTH {
+                { leads(props, arm) }
+            }
+            <div class="buttons">
+                <button type="button" disabled={same} onclick={act(Action::Swap)} data-testid="swap"
+                    title="Each team decides what the other decided">{ "⇄ Swap" }</button>
+                <button type="button" disabled={same} onclick={act(Action::Copy { from: Arm::Control })} data-testid="copy-first"
+                    title="The second team decides all that the first decides">{ "Second as first" }</button>
+                <button type="button" disabled={same} onclick={act(Action::Copy { from: Arm::Treatment })} data-testid="copy-second"
+                    title="The first team decides all that the second decides">{ "First as second" }</button>
+            </div>
+        </div>
+    }
+}
+
+fn leads(props: &PoliciesProps, arm: Arm) -> Html {
+    let (name, title, class) = match arm {
+        Arm::Control => ("leads-first", "First team is led by", "control"),
+        Arm::Treatment => ("leads-second", "Second team is led by", "treatment"),
+    };
+    let policy = *props.scenario.policy(arm);
+    let labels = Labels::of(&props.scenario);
+    let present = Leading::of(&policy);
+    let dispatch = props.dispatch.clone();
+    let onchange = Callback::from(move |event: Event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let value = select.map(|select| select.value()).unwrap_or_default();
+        if let Some(leading) = Leading::ALL.into_iter().find(|leading| leading.id() == value) {
+            dispatch.dispatch(Action::Apply(leading.settings(arm, &policy)));
+        }
+    });
+    let count = (policy.assist_leaders as usize).max(1);
+    html! {
+        <label class={class}>
+            <span>{ title }</span>
+            <select {onchange} data-testid={name}>
+                for leading in Leading::ALL {
+                    <option value={leading.id()} selected={leading == present}>
+                        { leading.label(labels.lead(), labels.assist(count)) }
+                    </option>
+                }
+            </select>
+        </label>
+    }
+}
