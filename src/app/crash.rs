@@ -1,30 +1,53 @@
-//! The page after a panic: a sentence and the way back, instead of controls that no longer answer.
+//! The page after a panic: a sentence, the way back to the state as it was, and a report to copy, instead of controls that no
+//! longer answer.
 
+use std::cell::RefCell;
 use std::fmt::Write;
 
-use super::page::document_element;
+use super::page::{address, document_element};
 
-/// Shows what happened instead of the page. The state is in the address, so loading it again brings it back.
+thread_local! {
+    /// The query of a link to the state shown last. The address itself follows only after a rest.
+    static QUERY: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// The state as it is now, to come back to.
+pub fn remember(query: &str) {
+    QUERY.with(|known| known.replace(Some(query.to_owned())));
+}
+
+/// Copies what stands before the button. It is the page's own script, for the program is at its end.
+const COPY: &str = "const report = this.previousElementSibling; getSelection().selectAllChildren(report); \
+                    navigator.clipboard?.writeText(report.textContent).then(() => this.textContent = 'Copied');";
+
+/// Shows what happened instead of the page.
 pub fn show(message: &str) {
     web_sys::console::error_1(&message.into());
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let (Some(body), Ok(main)) = (document.body(), document.create_element("main")) else { return };
-    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let query = QUERY.with(|known| known.try_borrow().ok().and_then(|known| known.clone()));
+    let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    let link = query.map_or_else(|| ".".to_owned(), |query| format!("{origin}{}", address(&query)));
     main.set_class_name("crash");
-    let mut html = "<h1>Assist Lab has stopped</h1><p>Something went wrong in the program; nothing you did. \
-                    <a>Open the page again as it was</a>, or "
-        .to_owned();
+    let mut html = String::new();
     // Writing to a string cannot fail.
     let _ = write!(
         html,
-        "<a href=\"./\">start afresh</a>.</p><details><summary>What to report</summary><pre></pre></details>"
+        "<h1>Assist Lab has stopped</h1>\
+         <p>Something went wrong in the program; nothing you did. \
+         <a data-testid=\"as-it-was\">Open the page again as it was</a>, or <a href=\"./\">start afresh</a>.</p>\
+         <h2>What to report</h2><pre data-testid=\"report\"></pre>\
+         <button type=\"button\" data-testid=\"copy-report\" onclick=\"{COPY}\">Copy the report</button>"
     );
     main.set_inner_html(&html);
-    if let Ok(Some(link)) = main.query_selector("a") {
-        let _ = link.set_attribute("href", &address);
+    if let Ok(Some(anchor)) = main.query_selector("a") {
+        let _ = anchor.set_attribute("href", &link);
     }
     if let Ok(Some(report)) = main.query_selector("pre") {
-        report.set_text_content(Some(&format!("Assist Lab {}\n{address}\n{message}", env!("CARGO_PKG_VERSION"))));
+        let window = web_sys::window();
+        let browser = window.and_then(|window| window.navigator().user_agent().ok()).unwrap_or_default();
+        let version = env!("CARGO_PKG_VERSION");
+        report.set_text_content(Some(&format!("Assist Lab {version}\n{link}\n{browser}\n{message}")));
     }
     body.set_inner_html("");
     let _ = body.append_child(&main);

@@ -26,6 +26,8 @@ mod page;
 #[cfg(feature = "web")]
 pub mod pages;
 #[cfg(feature = "web")]
+pub mod replay;
+#[cfg(feature = "web")]
 pub mod root;
 #[cfg(feature = "web")]
 pub mod theme;

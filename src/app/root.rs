@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::components::header::Header;
 use super::components::notices::Notices;
+use super::crash;
 use super::page;
 use super::pages::about::About;
 use super::pages::lab::Lab;
@@ -83,6 +84,7 @@ fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<View
     let view = use_state_eq(|| View::read(&page::query()).0);
     let address = view.link(link);
     use_effect_with(address.clone(), |address| {
+        crash::remember(address);
         let address = address.clone();
         let rest = Timeout::new(ADDRESS_REST, move || page::replace_query(&address));
         move || drop(rest)

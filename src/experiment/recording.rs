@@ -31,6 +31,15 @@ impl Recording {
     pub fn new(scenario: &Scenario, replicate: u32) -> Self {
         let mut simulation = Simulation::new(scenario, replicate);
         simulation.keep_diary();
+        Self::of(scenario, simulation)
+    }
+
+    /// The same with empty diaries: the pair alone, in short steps.
+    pub fn without_diaries(scenario: &Scenario, replicate: u32) -> Self {
+        Self::of(scenario, Simulation::new(scenario, replicate))
+    }
+
+    fn of(scenario: &Scenario, simulation: Simulation) -> Self {
         Self { scenario: scenario.clone(), day: 0, arms: Arms::Together(Box::new(simulation)) }
     }
 
@@ -76,7 +85,9 @@ mod tests {
         for name in ["software", "emergency", "turnover"] {
             let scenario = library::scenario(name).expect("built in");
             let recorded = Recording::new(&scenario, 2).finish();
-            assert_eq!(format!("{:?}", recorded.pair), format!("{:?}", run_pair(&scenario, 2)), "{name}");
+            let plain = Recording::without_diaries(&scenario, 2).finish();
+            let expect = format!("{:?}", run_pair(&scenario, 2));
+            assert_eq!([recorded.pair, plain.pair].map(|pair| format!("{pair:?}")), [expect.clone(), expect], "{name}");
         }
     }
 

@@ -27,10 +27,21 @@ pub struct Hand {
     worker: Worker,
     here: bool,
     /// What it was given, the first of which it is at.
-    jobs: VecDeque<(u32, Range<u32>)>,
+    jobs: VecDeque<Given>,
     /// Rings unless the worker says hello in time.
     alarm: Option<Timeout>,
+    /// Rings unless it ends the job it is at in time: a browser may end a worker without a word.
+    watch: Option<Timeout>,
+    hear: Rc<dyn Fn(Event)>,
     _listeners: Listeners,
+}
+
+/// A job that was given.
+struct Given {
+    generation: u32,
+    job: Range<u32>,
+    /// How long it may take [ms].
+    patience: u32,
 }
 
 struct Listeners {
@@ -42,7 +53,7 @@ impl Hand {
     /// Starts a worker, which has to say hello within `patience` [ms]; fails where the browser does not allow any.
     pub fn start(bootstrap: &Bootstrap, patience: u32, hear: impl Fn(Event) + 'static) -> Result<Self, String> {
         let worker = bootstrap.start().map_err(|error| format!("the browser starts no worker: {error:?}"))?;
-        let hear = Rc::new(hear);
+        let hear: Rc<dyn Fn(Event)> = Rc::new(hear);
         let message = Closure::<dyn Fn(MessageEvent)>::new({
             let hear = Rc::clone(&hear);
             move |event: MessageEvent| {
@@ -62,12 +73,17 @@ impl Hand {
         });
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(error.as_ref().unchecked_ref()));
-        let alarm = Some(Timeout::new(patience, move || hear(Event::Late)));
+        let alarm = {
+            let hear = Rc::clone(&hear);
+            Some(Timeout::new(patience, move || hear(Event::Late)))
+        };
         Ok(Self {
             worker,
             here: false,
             jobs: VecDeque::new(),
             alarm,
+            watch: None,
+            hear,
             _listeners: Listeners { _message: message, _error: error },
         })
     }
@@ -83,28 +99,39 @@ impl Hand {
         self.here && self.jobs.len() < 2
     }
 
-    /// Gives it a job of a run.
-    pub fn give(&mut self, generation: u32, job: Range<u32>, request: &Request) {
+    /// Gives it a job of a run, which it has to end within `patience` [ms].
+    pub fn give(&mut self, generation: u32, job: Range<u32>, request: &Request, patience: u32) {
         let bytes = postcard::to_stdvec(request).expect("invariant: numbers and texts can always be written");
         let array = js_sys::Uint8Array::from(bytes.as_slice());
         // Fails only for what cannot be copied, and bytes can.
         let _ = self.worker.post_message(&array);
-        self.jobs.push_back((generation, job));
+        self.jobs.push_back(Given { generation, job, patience });
+        if self.jobs.len() == 1 {
+            self.watch_over_it();
+        }
     }
 
     /// It has done the job it was at.
     pub fn is_done(&mut self) {
         self.jobs.pop_front();
+        self.watch_over_it();
+    }
+
+    fn watch_over_it(&mut self) {
+        let hear = Rc::clone(&self.hear);
+        let silent = move || hear(Event::Died("it has been silent for too long".to_owned()));
+        self.watch = self.jobs.front().map(|given| Timeout::new(given.patience, silent));
     }
 
     /// Ends it; answers the jobs that are lost with it.
     pub fn bury(&mut self) -> Vec<(u32, Range<u32>)> {
         self.here = false;
         self.alarm = None;
+        self.watch = None;
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);
         self.worker.terminate();
-        self.jobs.drain(..).collect()
+        self.jobs.drain(..).map(|given| (given.generation, given.job)).collect()
     }
 }
 

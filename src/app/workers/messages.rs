@@ -40,6 +40,8 @@ pub enum Answer {
     },
     /// It could not read what it was asked.
     Refused(String),
+    /// It is about to end, and why.
+    Broke(String),
 }
 
 /// A [`Pair`].

@@ -20,11 +20,15 @@ use crate::app::page::{now, spare_processors};
 use crate::app::state::Notice;
 use crate::experiment::goal::Goal;
 use crate::experiment::memory::Memory;
+use crate::experiment::pair::Pair;
+use crate::experiment::recording::Recording;
 use crate::library::file;
 use crate::model::scenario::Scenario;
 
 /// How long a worker may take to say hello [ms].
 const PATIENCE: u32 = 5000;
+/// How long a worker may be silent over the smallest job [ms].
+const SILENCE: u32 = 4000;
 /// Deaths after which the page computes by itself.
 const DEATHS: u32 = 3;
 /// How long the page itself computes at a stretch [ms].
@@ -45,6 +49,7 @@ pub struct Pool {
     alone: Cell<bool>,
     /// For computing alone.
     memory: RefCell<Memory>,
+    begun: RefCell<Option<Begun>>,
     slice: RefCell<Option<Timeout>>,
     deaths: Cell<u32>,
     run: RefCell<Option<Run>>,
@@ -64,6 +69,7 @@ impl Pool {
             hands: RefCell::default(),
             alone: Cell::new(false),
             memory: RefCell::default(),
+            begun: RefCell::default(),
             slice: RefCell::default(),
             deaths: Cell::new(0),
             run: RefCell::default(),
@@ -126,7 +132,8 @@ impl Pool {
                 let Some(job) = run.take(place, count) else { return };
                 let scenario = self.text.borrow().clone();
                 let request = Request { generation: run.generation(), scenario, first: job.start, end: job.end };
-                hand.give(run.generation(), job, &request);
+                let patience = patience(run.scenario(), &job);
+                hand.give(run.generation(), job, &request, patience);
             }
         }
     }
@@ -170,7 +177,7 @@ impl Pool {
                 }
             }
             Event::Late => return self.go_alone("no worker said hello within five seconds"),
-            Event::Died(reason) => return self.replace(place, &reason),
+            Event::Said(Answer::Broke(reason)) | Event::Died(reason) => return self.replace(place, &reason),
         }
         self.go_on();
     }
@@ -254,16 +261,53 @@ impl Pool {
     fn compute_slice(&self, generation: u32, job: Range<u32>) {
         let mut run = self.run.borrow_mut();
         let Some(run) = run.as_mut().filter(|run| run.generation() == generation) else { return };
-        let (start, scenario) = (now(), Rc::clone(run.scenario()));
-        for replicate in job.clone() {
-            let begun = now();
-            let pair = self.memory.borrow_mut().run(&scenario, replicate..replicate + 1);
-            run.put(replicate, pair, now() - begun);
-            if now() - start >= SLICE {
-                return run.give_back(replicate + 1..job.end);
+        let end = now() + SLICE;
+        let mut left = job;
+        while !left.is_empty() && now() < end {
+            let replicate = left.start;
+            let Some((pair, millis)) = self.compute_pair(run, replicate, end) else { break };
+            run.put(replicate, vec![pair], millis);
+            left.start += 1;
+        }
+        run.give_back(left);
+    }
+
+    /// A pair, and how long it took [ms]; `None` if it is not done by a moment. Then it goes on from there the next time.
+    fn compute_pair(&self, run: &Run, replicate: u32, end: f64) -> Option<(Pair, f64)> {
+        let (start, scenario) = (now(), run.scenario());
+        if run.millis() < 0.5 * SLICE {
+            let pair = self.memory.borrow_mut().run(scenario, replicate..replicate + 1).pop()?;
+            return Some((pair, now() - start));
+        }
+        let place = (run.generation(), replicate);
+        let begun = self.begun.borrow_mut().take().filter(|begun| begun.place == place);
+        let new = || Begun { place, steps: Recording::without_diaries(scenario, replicate), millis: 0.0 };
+        let mut begun = begun.unwrap_or_else(new);
+        while now() < end {
+            if begun.steps.step() {
+                return Some((begun.steps.finish().pair, begun.millis + now() - start));
             }
         }
+        begun.millis += now() - start;
+        *self.begun.borrow_mut() = Some(begun);
+        None
     }
+}
+
+/// A pair that the page computes by itself and that takes longer than a slice.
+struct Begun {
+    /// Run and replicate.
+    place: (u32, u32),
+    steps: Recording,
+    /// Time it took so far [ms].
+    millis: f64,
+}
+
+/// How long a job may take before its worker is taken for dead [ms]: a millisecond for each week of a member in each pair, which is
+/// a hundred times what it takes, and some seconds for a busy machine.
+fn patience(scenario: &Scenario, job: &Range<u32>) -> u32 {
+    let weeks = scenario.seats().saturating_mul(scenario.days() / 5);
+    weeks.saturating_mul(job.end - job.start).saturating_add(SILENCE).min(i32::MAX as u32)
 }
 
 /// There is one pool on a page.

@@ -1,5 +1,6 @@
 //! The worker's side: it takes requests one after the other and answers each.
 
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
@@ -12,11 +13,16 @@ use crate::model::scenario::Scenario;
 /// In a worker's scope: says hello, serves until the page ends the worker, and answers true. Anywhere else it does nothing.
 pub fn serve() -> bool {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return false };
+    // The page hears only that the worker is gone; what is said here tells it why.
+    std::panic::set_hook(Box::new({
+        let scope = scope.clone();
+        move |panic| say(&scope, &Answer::Broke(panic.to_string()))
+    }));
     let (mut known, mut memory) = (None, Memory::default());
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
         let scope = scope.clone();
         move |event: MessageEvent| {
-            let bytes = js_sys::Uint8Array::new(&event.data()).to_vec();
+            let bytes = event.data().dyn_into::<Uint8Array>().expect("invariant: the page speaks in bytes").to_vec();
             say(&scope, &answer(&bytes, &mut known, &mut memory, &scope));
         }
     });
@@ -54,7 +60,7 @@ fn answer(bytes: &[u8], known: &mut Known, memory: &mut Memory, scope: &Dedicate
 
 fn say(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {
     let bytes = postcard::to_stdvec(answer).expect("invariant: numbers and texts can always be written");
-    let array = js_sys::Uint8Array::from(bytes.as_slice());
+    let array = Uint8Array::from(bytes.as_slice());
     let moved = js_sys::Array::of1(&array.buffer());
     // The page ends its workers itself; nobody is left to be told.
     let _ = scope.post_message_with_transfer(&array, &moved);
