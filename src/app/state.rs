@@ -17,6 +17,7 @@ use std::rc::Rc;
 use super::findings::Findings;
 use super::share::Shared;
 use crate::library;
+use crate::model::outcome::Measure;
 use crate::model::parameters::{Group, PARAMETERS};
 use crate::model::scenario::{Arm, Draft, Scenario, Scope};
 use history::{History, Setup};
@@ -101,6 +102,8 @@ pub enum Action {
     Speed(f64),
     /// Someone's story is to be told, or nobody's.
     Select(Option<usize>),
+    /// A measure's chart is to be in front.
+    Chart(Measure),
     /// There is something to say.
     Tell(Notice),
     /// It was read.
@@ -221,6 +224,7 @@ impl State {
             Action::Play(playing) => next.look.playing = playing,
             Action::Speed(speed) => next.look.speed = speed,
             Action::Select(person) => next.look.person = person,
+            Action::Chart(measure) => next.look.chart = Some(measure),
             Action::Tell(notice) => next.tell(notice),
             Action::Dismiss(place) => {
                 if place < next.notices.len() {

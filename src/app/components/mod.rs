@@ -6,6 +6,8 @@ pub mod header;
 pub mod lever;
 pub mod levers;
 pub mod notices;
+pub mod person;
 pub mod result;
 pub mod seed;
+pub mod strip;
 pub mod time_controls;

@@ -11,9 +11,12 @@ use crate::app::charts::data::ChartData;
 use crate::app::charts::figure::Figure;
 use crate::app::components::ensemble_panel::EnsemblePanel;
 use crate::app::components::levers::Levers;
+use crate::app::components::person::Person;
 use crate::app::components::result::ResultSentence;
 use crate::app::components::seed::SeedBox;
+use crate::app::components::strip::Strip;
 use crate::app::components::time_controls::TimeControls;
+use crate::app::findings::main_measure;
 use crate::app::page;
 use crate::app::player::Span;
 use crate::app::state::{Action, State};
@@ -22,7 +25,8 @@ use crate::app::team_view::projector::{Projector, ReadOut};
 use crate::app::team_view::stage::Stage;
 use crate::app::text::arms;
 use crate::experiment::pair::run_pair;
-use crate::model::scenario::Scope;
+use crate::model::outcome::Measure;
+use crate::model::scenario::{Scenario, Scope};
 
 /// What the lab is given.
 #[derive(Properties, PartialEq)]
@@ -50,9 +54,11 @@ pub fn Lab(props: &LabProps) -> Html {
     let single = use_memo((charted, replicate), |(scenario, replicate)| {
         scenario.as_ref().map(|scenario| run_pair(scenario, *replicate))
     });
-    let charts = use_memo((findings.clone(), replicate), |(findings, replicate)| {
+    let fronts = fronts(state.look.chart, state.scenario());
+    let pinned = state.inquiry.pin.as_ref().map(|pin| Rc::clone(&pin.findings));
+    let charts = use_memo((findings.clone(), replicate, fronts, pinned), |(findings, replicate, fronts, pinned)| {
         let (findings, single) = (findings.as_ref()?, single.as_ref().as_ref()?);
-        Some([0, 1].map(|place| ChartData::new(place, findings, single, *replicate)))
+        Some(fronts.map(|measure| ChartData::of(measure, findings, single, *replicate, pinned.as_deref())))
     });
     let (done, wanted) = (state.done(), state.inquiry.pairs);
     use_effect_with((findings.is_some(), done, done >= wanted), |(ready, done, complete)| {
@@ -84,6 +90,10 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_computing = use_callback(dispatch.clone(), |computing: bool, dispatch| {
         dispatch.dispatch(Action::Compute(computing));
     });
+    let on_moment = use_callback(projector.clone(), |day: f64, projector| projector.seek(day));
+    let on_chart = use_callback(dispatch.clone(), |measure: Measure, dispatch| {
+        dispatch.dispatch(Action::Chart(measure));
+    });
     let on_select = use_callback(dispatch.clone(), |person: Option<usize>, dispatch| {
         dispatch.dispatch(Action::Select(person));
     });
@@ -113,12 +123,15 @@ pub fn Lab(props: &LabProps) -> Html {
                         </details>
                     }
                 </div>
-                <ResultSentence {findings} />
+                <ResultSentence findings={findings.clone()} />
                 <div class="stage">
-                    <Stage projector={Rc::clone(&projector)} names={arms::names(scenario)} read_out={(*read_out).clone()}
-                        selected={state.person()} {on_select} />
+                    <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)} read_out={(*read_out).clone()}
+                        selected={state.person()} on_select={on_select.clone()} />
                     <TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.look.playing}
                         speed={state.look.speed} {on_play} {on_speed} />
+                    if let Some(seat) = state.person() {
+                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                    }
                     <div class="below">
                         <Legend {colours} />
                         <span class="shown">
@@ -132,9 +145,13 @@ pub fn Lab(props: &LabProps) -> Html {
                     <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} {on_set} {on_reset} {on_reset_all} />
                 </div>
                 <div class="charts">
-                    for (place, name) in ["chart-throughput", "chart-morale"].into_iter().enumerate() {
-                        <Figure {name} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))} {at} {colours} />
-                    }
+                    <div class="fronts">
+                        for (place, measure) in fronts.into_iter().enumerate() {
+                            <Figure id={measure.info().id} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))}
+                                {at} {colours} />
+                        }
+                    </div>
+                    <Strip findings={findings.clone()} {fronts} {on_chart} />
                 </div>
                 <section class="chance" aria-label="Chance">
                     <EnsemblePanel {done} {wanted} computing={state.inquiry.computing} {on_computing}
@@ -142,6 +159,16 @@ pub fn Lab(props: &LabProps) -> Html {
                     <SeedBox seed={scenario.seed()} {on_seed} />
                 </section>
         </main>
+    }
+}
+
+/// The measures of the two charts in front: the one chosen, or else what the story is about; and morale beside it.
+fn fronts(chosen: Option<Measure>, scenario: &Scenario) -> [Measure; 2] {
+    let main = main_measure(scenario);
+    match chosen.unwrap_or(main) {
+        Measure::Morale if main == Measure::Morale => [Measure::Morale, Measure::Throughput],
+        Measure::Morale => [Measure::Morale, main],
+        other => [other, Measure::Morale],
     }
 }
 

@@ -2,7 +2,9 @@
 
 pub mod arms;
 pub mod labels;
+pub mod network;
 pub mod numbers;
 pub mod result;
+pub mod shocks;
 pub mod story;
 pub mod team;
