@@ -6,6 +6,5 @@
 pub mod app;
 #[cfg(feature = "cli")]
 pub mod cli;
-pub mod experiment;
-pub mod library;
-pub mod model;
+
+pub use assist_lab_core::{experiment, library, model};

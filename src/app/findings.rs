@@ -9,9 +9,6 @@ use crate::model::parameters::Source;
 use crate::model::record::Series;
 use crate::model::scenario::{Arm, Scenario};
 
-/// The series that have a chart.
-pub const CHARTED: [Series; 2] = [Series::Throughput, Series::Morale];
-
 /// A summary of the pairs done so far.
 #[derive(Clone, Debug)]
 pub struct Findings {
@@ -27,8 +24,8 @@ pub struct Findings {
     pub wanted: u32,
     /// Whether there are.
     complete: bool,
-    /// Week by week from the end of the warm-up, by [`CHARTED`].
-    pub series: [Vec<WeekContrast>; 2],
+    /// The pairs, for whatever else is asked of them.
+    ensemble: Ensemble,
     /// The measure that the comparison is about.
     pub main: Main,
     /// Mean morale.
@@ -68,7 +65,6 @@ pub fn main_measure(scenario: &Scenario) -> Measure {
 impl Findings {
     /// Of the pairs done so far. Whether they are enough is told only where no earlier one is missing.
     pub fn of(generation: u32, scenario: &Rc<Scenario>, ensemble: &Ensemble, goal: Goal) -> Self {
-        let shown = scenario.world().warmup_weeks as usize;
         let (measure, done) = (main_measure(scenario), ensemble.done());
         let contrast = ensemble.contrast(measure);
         let known = contrast.difference.n;
@@ -82,13 +78,37 @@ impl Findings {
             goal,
             wanted: goal.expected(done, &contrast),
             complete: done == ensemble.unbroken() && goal.is_met(done, &contrast),
-            series: CHARTED.map(|series| ensemble.series(series).into_iter().skip(shown).collect()),
+            ensemble: ensemble.clone(),
             main: Main { measure, contrast, tally: [better, known - better - worse, worse] },
             morale: ensemble.contrast(Measure::Morale),
             blocked: ensemble.contrast(Measure::BlockedShare),
             exhaustion: ensemble.contrast(Measure::ExhaustionAssist),
             unstable: Arm::BOTH.map(|arm| ensemble.unstable(arm)),
         }
+    }
+
+    /// One measure's estimates.
+    pub fn contrast(&self, measure: Measure) -> Contrast {
+        self.ensemble.contrast(measure)
+    }
+
+    /// One measure in both arms, control first, pair by pair.
+    pub fn values(&self, measure: Measure) -> Vec<[f64; 2]> {
+        self.ensemble.values(measure)
+    }
+
+    /// One series, week by week from the end of the warm-up.
+    pub fn series(&self, series: Series) -> Vec<WeekContrast> {
+        self.ensemble.series(series).into_iter().skip(self.warmup()).collect()
+    }
+
+    /// Means of one series in both arms, week by week from the end of the warm-up.
+    pub fn means(&self, series: Series) -> [Vec<f64>; 2] {
+        self.ensemble.means(series).map(|weeks| weeks.into_iter().skip(self.warmup()).collect())
+    }
+
+    fn warmup(&self) -> usize {
+        self.scenario.world().warmup_weeks as usize
     }
 
     /// Whether there are enough pairs.

@@ -1,7 +1,7 @@
 //! The few places where the page touches the browser itself.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, History, HtmlElement, Storage, UrlSearchParams};
+use web_sys::{Blob, Element, History, HtmlAnchorElement, HtmlElement, Storage, Url, UrlSearchParams};
 
 /// The root element.
 pub fn document_element() -> Option<Element> {
@@ -96,4 +96,15 @@ pub fn mark(name: &str, value: &str) {
     if let Some(root) = document_element() {
         let _ = root.set_attribute(name, value);
     }
+}
+
+/// Hands the reader a file.
+pub fn hand_out(name: &str, content: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(content).ok()?;
+    let link = gloo::utils::document().create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    // The download holds the content by itself.
+    Url::revoke_object_url(&address).ok()
 }

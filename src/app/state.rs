@@ -18,6 +18,7 @@ use super::findings::Findings;
 use super::share::Shared;
 use crate::experiment::goal::Goal;
 use crate::library;
+use crate::model::outcome::Measure;
 use crate::model::parameters::{Group, PARAMETERS};
 use crate::model::scenario::{Arm, Draft, Scenario, Scope};
 use history::{History, Setup};
@@ -102,6 +103,8 @@ pub enum Action {
     Speed(f64),
     /// Someone's story is to be told, or nobody's.
     Select(Option<usize>),
+    /// A measure's chart is to be in front.
+    Chart(Measure),
     /// There is something to say.
     Tell(Notice),
     /// It was read.
@@ -223,6 +226,7 @@ impl State {
             Action::Play(playing) => next.look.playing = playing,
             Action::Speed(speed) => next.look.speed = speed,
             Action::Select(person) => next.look.person = person,
+            Action::Chart(measure) => next.look.chart = Some(measure),
             Action::Tell(notice) => next.tell(notice),
             Action::Dismiss(place) => {
                 if place < next.notices.len() {

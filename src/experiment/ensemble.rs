@@ -4,11 +4,12 @@
 //! [`Summary`] goes through them by replicate. So a result depends on which pairs are there, never on who did them.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::pair::{Pair, run_pair};
 use super::statistics::sample::{Estimate, reach95};
 use crate::model::metrics::quantile;
-use crate::model::outcome::{Measure, Outcome};
+use crate::model::outcome::Measure;
 use crate::model::record::Series;
 use crate::model::scenario::{Arm, Scenario};
 
@@ -26,10 +27,10 @@ pub fn run(scenario: &Scenario, job: Job) -> Vec<Pair> {
     job.map(|replicate| run_pair(scenario, replicate)).collect()
 }
 
-/// The pairs done so far.
+/// The pairs done so far. A clone shares them.
 #[derive(Clone, Debug, Default)]
 pub struct Ensemble {
-    pairs: Vec<Option<Pair>>,
+    pairs: Vec<Option<Arc<Pair>>>,
     done: u32,
 }
 
@@ -41,7 +42,7 @@ impl Ensemble {
             self.pairs.resize(end, None);
         }
         for (place, pair) in self.pairs[first as usize..end].iter_mut().zip(pairs) {
-            self.done += u32::from(place.replace(pair).is_none());
+            self.done += u32::from(place.replace(Arc::new(pair)).is_none());
         }
     }
 
@@ -60,13 +61,13 @@ impl Ensemble {
 
     /// The first pairs, by replicate.
     pub fn first(&self, count: u32) -> Self {
-        let pairs: Vec<Option<Pair>> = self.pairs.iter().take(count as usize).cloned().collect();
+        let pairs: Vec<_> = self.pairs.iter().take(count as usize).cloned().collect();
         Self { done: pairs.iter().flatten().count() as u32, pairs }
     }
 
     /// The pairs, by replicate.
     pub fn pairs(&self) -> impl Iterator<Item = &Pair> + Clone {
-        self.pairs.iter().flatten()
+        self.pairs.iter().flatten().map(Arc::as_ref)
     }
 
     /// One measure's estimates.
@@ -76,29 +77,54 @@ impl Ensemble {
 
     /// One series, week by week from the start.
     pub fn series(&self, series: Series) -> Vec<WeekContrast> {
-        let weeks = self.pairs().next().map_or(0, |pair| pair.control.weeks.len());
-        let value = |outcome: &Outcome, week: usize| outcome.weeks[week][series as usize];
+        let [control, treatment] = self.weeks(series);
         // As good as always all weeks have the same number of pairs.
         let mut known = (0, f64::NAN);
-        (0..weeks)
-            .map(|week| {
-                let arm = |arm: Arm| Estimate::of(self.pairs().map(move |pair| value(pair.arm(arm), week))).mean;
-                let mut differences: Vec<f64> =
-                    self.pairs().map(|pair| value(&pair.treatment, week) - value(&pair.control, week)).collect();
+        (control.iter().zip(&treatment))
+            .map(|(control, treatment)| {
+                let differences = control.iter().zip(treatment).map(|(control, treatment)| treatment - control);
+                // A week may hold nothing to measure in some pairs.
+                let mut differences: Vec<f64> = differences.filter(|difference| !difference.is_nan()).collect();
                 differences.sort_by(f64::total_cmp);
                 let mean = Estimate::of(differences.iter().copied());
                 if known.0 != mean.n {
                     known = (mean.n, reach95(mean.n));
                 }
                 WeekContrast {
-                    control: arm(Arm::Control),
-                    treatment: arm(Arm::Treatment),
+                    control: Estimate::of(control.iter().copied()).mean,
+                    treatment: Estimate::of(treatment.iter().copied()).mean,
                     difference: mean.mean,
                     ci95: mean.interval(known.1),
                     quantiles: [0.025, 0.25, 0.5, 0.75, 0.975].map(|p| quantile(&differences, p)),
                 }
             })
             .collect()
+    }
+
+    /// Means of one series in both arms, control first, week by week from the start.
+    pub fn means(&self, series: Series) -> [Vec<f64>; 2] {
+        self.weeks(series).map(|weeks| weeks.iter().map(|week| Estimate::of(week.iter().copied()).mean).collect())
+    }
+
+    /// One series in both arms, control first: for each week the values of all pairs. Pairs lie far apart in memory, so each is
+    /// looked at once.
+    fn weeks(&self, series: Series) -> [Vec<Vec<f64>>; 2] {
+        Arm::BOTH.map(|arm| {
+            let weeks = self.pairs().next().map_or(0, |pair| pair.arm(arm).weeks.len());
+            let mut columns = vec![Vec::with_capacity(self.done as usize); weeks];
+            for pair in self.pairs() {
+                for (column, week) in columns.iter_mut().zip(&pair.arm(arm).weeks) {
+                    column.push(week[series as usize]);
+                }
+            }
+            columns
+        })
+    }
+
+    /// One measure in both arms, control first, pair by pair; only pairs in which both have it.
+    pub fn values(&self, measure: Measure) -> Vec<[f64; 2]> {
+        let both = self.pairs().map(|pair| [pair.control.get(measure), pair.treatment.get(measure)]);
+        both.filter(|both| both.iter().all(|value| !value.is_nan())).collect()
     }
 
     /// Share of pairs in which an arm was unstable.

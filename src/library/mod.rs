@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn every_file_in_the_folder_is_listed() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/library/scenarios");
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/library/scenarios");
         let mut files: Vec<String> = std::fs::read_dir(folder)
             .expect("folder")
             .map(|entry| entry.expect("entry").file_name().to_string_lossy().replace(".json", ""))

@@ -1,118 +1,361 @@
-//! What a chart shows: both arms week by week, and their difference.
+//! What a chart shows: the course of both arms over the weeks, or how the pairs are spread.
 
 use std::rc::Rc;
 
-use crate::app::findings::{CHARTED, Findings};
-use crate::app::text::numbers::{fixed, signed};
-use crate::app::text::{arms, labels::Labels};
+use super::catalogue::{Unit, series, wording};
+use crate::app::findings::Findings;
+use crate::app::text::arms;
+use crate::app::text::labels::Labels;
+use crate::app::text::shocks::label;
 use crate::experiment::ensemble::WeekContrast;
 use crate::experiment::pair::Pair;
-use crate::model::record::Series;
+use crate::experiment::story::Story;
+use crate::model::diary::Day;
+use crate::model::metrics::quantile;
+use crate::model::outcome::Measure;
 use crate::model::scenario::{Arm, Scenario};
 
 /// What one chart shows.
 #[derive(Clone, Debug)]
 pub struct ChartData {
+    /// Its name in files and tests.
+    pub id: &'static str,
     /// What is shown.
     pub title: String,
-    /// Its unit; empty for a number from 0 to 1.
-    pub unit: String,
-    /// Whether the axis starts at zero.
-    pub from_zero: bool,
+    /// Its unit.
+    pub unit: Unit,
     /// What the arms are called.
     pub names: [String; 2],
-    /// What happens at week 0.
-    pub change: String,
-    /// First week shown, relative to the intervention.
-    pub first_week: i32,
-    /// The ensemble, by week.
-    pub weeks: Vec<WeekContrast>,
-    /// The visible pair, by arm and week.
-    pub single: [Vec<f64>; 2],
-    /// Pairs in the ensemble.
+    /// What it is made of.
+    pub origin: Origin,
+    /// The numbers.
+    pub body: Body,
+    /// Generation of the ensemble.
+    generation: u32,
+}
+
+/// Where the numbers of a chart come from: enough to have them again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Origin {
+    /// The scenario's name.
+    pub scenario: String,
+    /// Its seed.
+    pub seed: u64,
+    /// Pairs in the ensemble; 0 where only one pair is shown.
     pub pairs: u32,
-    /// Generation of the ensemble, replicate of the pair.
-    key: (u32, u32),
+    /// The pair that is shown by itself, from 1.
+    pub pair: u32,
+}
+
+/// How the numbers are shown.
+#[derive(Clone, Debug)]
+pub enum Body {
+    /// Over time.
+    Course(Course),
+    /// Pair by pair.
+    Spread(Spread),
+}
+
+/// Both arms over time.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// Where the points stand [weeks since the change].
+    pub at: Vec<f64>,
+    /// Ends of the axis [weeks since the change].
+    pub ends: [f64; 2],
+    /// What is drawn in full: the means of the ensemble, or one person's days.
+    pub arms: [Vec<f64>; 2],
+    /// The visible pair beside the means, where there are means.
+    pub single: Option<[Vec<f64>; 2]>,
+    /// Another setup to compare with: its treatment arm.
+    pub baseline: Option<Vec<f64>>,
+    /// How the arms differ over the pairs; empty where there is only one.
+    pub weeks: Vec<WeekContrast>,
+    /// What happens when.
+    pub marks: Vec<Mark>,
+}
+
+/// Something that happens, at once or for a while.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// When [weeks since the change].
+    pub from: f64,
+    /// Until when, if it lasts [weeks since the change].
+    pub to: Option<f64>,
+    /// What.
+    pub label: String,
+}
+
+/// How the pairs are spread.
+#[derive(Clone, Debug)]
+pub struct Spread {
+    /// Quantiles of each arm: 2.5, 25, 50, 75, 97.5 %.
+    pub arms: [[f64; 5]; 2],
+    /// Treatment less control, the smallest first.
+    pub differences: Vec<f64>,
+    /// The visible pair's values.
+    pub single: [f64; 2],
 }
 
 /// Data of one state of the page are the same.
 impl PartialEq for ChartData {
     fn eq(&self, other: &Self) -> bool {
-        (&self.title, self.key, self.pairs, self.first_week) == (&other.title, other.key, other.pairs, other.first_week)
+        let key = |data: &Self| (data.id, data.generation, data.title.clone());
+        let baseline = |data: &Self| match &data.body {
+            Body::Course(course) => course.baseline.clone(),
+            Body::Spread(_) => None,
+        };
+        key(self) == key(other) && self.origin == other.origin && baseline(self) == baseline(other)
     }
 }
+
+/// The quantiles shown.
+const SHOWN: [f64; 5] = [0.025, 0.25, 0.5, 0.75, 0.975];
 
 impl ChartData {
-    /// The chart at a place among the charted series; `single` is the visible pair.
-    pub fn new(place: usize, findings: &Findings, single: &Pair, replicate: u32) -> Rc<Self> {
+    /// A measure's chart; `single` is the visible pair, `pinned` another setup's findings to compare with.
+    pub fn of(
+        measure: Measure,
+        findings: &Findings,
+        single: &Pair,
+        replicate: u32,
+        pinned: Option<&Findings>,
+    ) -> Rc<Self> {
         let scenario = &findings.scenario;
-        let series = CHARTED[place];
-        let (title, unit) = wording(series, scenario);
-        let warmup = scenario.world().warmup_weeks as usize;
+        let (title, unit) = wording(measure, scenario);
+        let body = match series(measure) {
+            Some(series) => {
+                let warmup = scenario.world().warmup_weeks as usize;
+                let weeks = findings.series(series);
+                let value = |arm: Arm| {
+                    single.arm(arm).weeks.iter().skip(warmup).map(|week| week[series as usize]).collect::<Vec<f64>>()
+                };
+                let first = -f64::from(scenario.world().baseline_weeks);
+                let baseline = pinned.map(|pinned| {
+                    // Weeks are counted from the change, and one setup may have more of them before it.
+                    let [_, treatment] = pinned.means(series);
+                    let shift =
+                        i64::from(pinned.scenario.world().baseline_weeks) - i64::from(scenario.world().baseline_weeks);
+                    let at = |week: usize| usize::try_from(week as i64 + shift).ok();
+                    (0..weeks.len())
+                        .map(|week| at(week).and_then(|at| treatment.get(at)).copied().unwrap_or(f64::NAN))
+                        .collect()
+                });
+                Body::Course(Course {
+                    at: (0..weeks.len()).map(|week| first + week as f64 + 0.5).collect(),
+                    ends: [first, first + weeks.len() as f64],
+                    arms: [
+                        weeks.iter().map(|week| week.control).collect(),
+                        weeks.iter().map(|week| week.treatment).collect(),
+                    ],
+                    single: Some(Arm::BOTH.map(value)),
+                    baseline,
+                    weeks,
+                    marks: marks(scenario),
+                })
+            }
+            None => {
+                Body::Spread(Spread::new(&findings.values(measure), Arm::BOTH.map(|arm| single.arm(arm).get(measure))))
+            }
+        };
         Rc::new(Self {
+            id: measure.info().id,
             title,
             unit,
-            from_zero: false,
             names: arms::names(scenario),
-            change: arms::change(scenario),
-            first_week: -(scenario.world().baseline_weeks as i32),
-            weeks: findings.series[place].clone(),
-            single: Arm::BOTH
-                .map(|arm| single.arm(arm).weeks.iter().skip(warmup).map(|week| week[series as usize]).collect()),
-            pairs: findings.done,
-            key: (findings.generation, replicate),
+            origin: Origin::new(scenario, findings.done, replicate),
+            body,
+            generation: findings.generation,
         })
     }
 
-    /// Where a week stands on the axis: in its middle, counted from the intervention [weeks].
-    pub fn position(&self, index: usize) -> f64 {
-        f64::from(self.first_week) + index as f64 + 0.5
-    }
-
-    /// Mean over the weeks after the intervention.
-    fn after(&self, value: fn(&WeekContrast) -> f64) -> f64 {
-        let before = (-self.first_week) as usize;
-        let weeks = self.weeks.get(before..).unwrap_or(&[]);
-        weeks.iter().map(value).sum::<f64>() / weeks.len() as f64
-    }
-
-    /// The chart in words.
-    pub fn summary(&self) -> String {
-        let decimals = 2;
-        format!(
-            "{}, {}: after the change on average {} in “{}” and {} in “{}”, a difference of {} over {} pairs.",
-            self.title,
-            if self.unit.is_empty() { "0 to 1" } else { &self.unit },
-            fixed(self.after(|week| week.control), decimals),
-            self.names[0],
-            fixed(self.after(|week| week.treatment), decimals),
-            self.names[1],
-            signed(self.after(|week| week.difference), decimals),
-            self.pairs,
-        )
-    }
-
-    /// The rows of the chart's table: week, both arms, difference, its interval.
-    pub fn rows(&self) -> impl Iterator<Item = [String; 5]> {
-        self.weeks.iter().enumerate().map(|(index, week)| {
-            let number = self.first_week + index as i32;
-            [
-                // The week after the intervention is week 1; there is no week 0.
-                fixed(f64::from(if number < 0 { number } else { number + 1 }), 0),
-                fixed(week.control, 3),
-                fixed(week.treatment, 3),
-                signed(week.difference, 3),
-                format!("{} to {}", signed(week.ci95[0], 3), signed(week.ci95[1], 3)),
-            ]
+    /// The course of one of a person's states in both arms, day by day.
+    pub fn of_person(state: PersonState, story: &Story, seat: usize, scenario: &Scenario, replicate: u32) -> Rc<Self> {
+        let warmup = 5 * scenario.world().warmup_weeks as usize;
+        let change = f64::from(scenario.days_before());
+        let days = |arm: Arm| {
+            let days = story.days(arm, seat).iter().skip(warmup);
+            days.map(|day| if day.present { state.of(day) } else { f64::NAN }).collect::<Vec<f64>>()
+        };
+        let count = story.days(Arm::Control, seat).len();
+        let week = |day: f64| (day - change) / 5.0;
+        let course = Course {
+            at: (warmup..count).map(|day| week(day as f64 + 0.5)).collect(),
+            ends: [week(warmup as f64), week(count as f64)],
+            arms: Arm::BOTH.map(days),
+            single: None,
+            baseline: None,
+            weeks: Vec::new(),
+            marks: marks(scenario),
+        };
+        Rc::new(Self {
+            id: state.id(),
+            title: format!("{} of {}", state.name(), Labels::of(scenario).person(seat)),
+            unit: Unit { name: "%".to_owned(), factor: 100.0 },
+            names: arms::names(scenario),
+            origin: Origin::new(scenario, 0, replicate),
+            body: Body::Course(course),
+            generation: 0,
         })
     }
 }
 
-fn wording(series: Series, scenario: &Scenario) -> (String, String) {
-    let labels = Labels::of(scenario);
-    match series {
-        Series::Throughput => (format!("Finished by the {}", labels.team()), labels.throughput()),
-        Series::Morale => ("Morale".to_owned(), "mean, 0 to 1".to_owned()),
-        _ => (format!("{series:?}"), String::new()),
+impl Origin {
+    fn new(scenario: &Scenario, pairs: u32, replicate: u32) -> Self {
+        Self { scenario: scenario.texts().name.clone(), seed: scenario.seed(), pairs, pair: replicate + 1 }
+    }
+}
+
+/// What a person's chart shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PersonState {
+    /// Energy.
+    Energy,
+    /// Morale.
+    Morale,
+    /// Exhaustion.
+    Exhaustion,
+    /// Skill.
+    Skill,
+}
+
+impl PersonState {
+    /// All of them.
+    pub const ALL: [PersonState; 4] = [Self::Energy, Self::Morale, Self::Exhaustion, Self::Skill];
+
+    fn of(self, day: &Day) -> f64 {
+        match self {
+            Self::Energy => day.energy,
+            Self::Morale => day.morale,
+            Self::Exhaustion => day.exhaustion,
+            Self::Skill => day.skill,
+        }
+    }
+
+    /// What it is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Energy => "Energy",
+            Self::Morale => "Morale",
+            Self::Exhaustion => "Exhaustion",
+            Self::Skill => "Skill",
+        }
+    }
+
+    /// Its name in files and tests.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Energy => "person-energy",
+            Self::Morale => "person-morale",
+            Self::Exhaustion => "person-exhaustion",
+            Self::Skill => "person-skill",
+        }
+    }
+}
+
+impl Spread {
+    /// Of values in both arms, pair by pair, and those of the visible pair.
+    pub fn new(values: &[[f64; 2]], single: [f64; 2]) -> Self {
+        let sorted = |value: fn(&[f64; 2]) -> f64| {
+            let mut values: Vec<f64> = values.iter().map(value).collect();
+            values.sort_by(f64::total_cmp);
+            values
+        };
+        let arms: [fn(&[f64; 2]) -> f64; 2] = [|[control, _]| *control, |[_, treatment]| *treatment];
+        Self {
+            arms: arms.map(|arm| quantiles(&sorted(arm))),
+            differences: sorted(|[control, treatment]| treatment - control),
+            single,
+        }
+    }
+
+    /// Quantiles of the differences: 2.5, 25, 50, 75, 97.5 %.
+    pub fn quantiles(&self) -> [f64; 5] {
+        quantiles(&self.differences)
+    }
+}
+
+fn quantiles(sorted: &[f64]) -> [f64; 5] {
+    SHOWN.map(|share| quantile(sorted, share))
+}
+
+/// The change, the end of the treatment, and what happens from outside.
+fn marks(scenario: &Scenario) -> Vec<Mark> {
+    let at_once = |from: f64, label: &str| Mark { from, to: None, label: label.to_owned() };
+    let mut marks = vec![at_once(0.0, &arms::change(scenario))];
+    if let Some(week) = scenario.until_week() {
+        marks.push(at_once(f64::from(week), "back to how it was"));
+    }
+    let end = f64::from(scenario.world().intervention_weeks);
+    for shock in scenario.shocks() {
+        let from = f64::from(shock.week);
+        let to = shock.weeks.map_or(end, |weeks| from + f64::from(weeks)).min(end);
+        marks.push(Mark { from, to: shock.change.lasts().then_some(to), label: label(shock) });
+    }
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::charts::tests::{findings, pair};
+    use crate::experiment::recording::Recording;
+
+    fn course(data: &ChartData) -> &Course {
+        let Body::Course(course) = &data.body else { panic!("{} has a course", data.id) };
+        course
+    }
+
+    #[test]
+    fn a_course_has_a_point_for_every_week() {
+        let findings = findings("software", 8);
+        let data = ChartData::of(Measure::LeadMedian, &findings, &pair(&findings), 0, None);
+        let course = course(&data);
+        assert_eq!(course.at.len(), 30);
+        assert_eq!((course.at[0], course.ends), (-3.5, [-4.0, 26.0]));
+        for line in course.arms.iter().chain(course.single.iter().flatten()) {
+            assert_eq!(line.len(), 30);
+        }
+        assert_eq!(course.marks, [Mark { from: 0.0, to: None, label: "assist leader starts".to_owned() }]);
+    }
+
+    #[test]
+    fn what_has_no_weeks_is_spread() {
+        let findings = findings("software", 21);
+        let data = ChartData::of(Measure::Participation, &findings, &pair(&findings), 0, None);
+        let Body::Spread(spread) = &data.body else { panic!("no course") };
+        assert_eq!(spread.differences.len(), 21);
+        assert!(spread.differences.is_sorted());
+        assert_eq!(spread.quantiles()[2], spread.differences[10]);
+        assert_eq!(data.origin, Origin { scenario: "software".to_owned(), seed: 4, pairs: 21, pair: 1 });
+    }
+
+    #[test]
+    fn shocks_are_marked() {
+        let findings = findings("emergency", 4);
+        let data = ChartData::of(Measure::WaitMean, &findings, &pair(&findings), 0, None);
+        let surge = Mark { from: 4.0, to: Some(10.0), label: "surge".to_owned() };
+        assert!(course(&data).marks.contains(&surge), "{:?}", course(&data).marks);
+    }
+
+    #[test]
+    fn a_pinned_setup_is_a_line_counted_from_the_change() {
+        let findings = findings("software", 4);
+        let data = ChartData::of(Measure::Morale, &findings, &pair(&findings), 0, Some(&findings));
+        assert_eq!(course(&data).baseline.as_ref(), Some(&course(&data).arms[1]));
+    }
+
+    #[test]
+    fn a_person_has_a_point_for_every_day_and_none_where_the_seat_is_empty() {
+        let scenario = crate::library::scenario("turnover").expect("built in");
+        let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
+        let mut gaps = 0;
+        for seat in 0..story.seats() {
+            let data = ChartData::of_person(PersonState::Morale, &story, seat, &scenario, 0);
+            let course = course(&data);
+            assert_eq!(course.at.len(), (scenario.days() - 5 * scenario.world().warmup_weeks) as usize);
+            gaps += course.arms[0].iter().filter(|value| value.is_nan()).count();
+        }
+        assert!(gaps > 0, "someone leaves");
     }
 }

@@ -1,12 +1,16 @@
 //! One way to draw a chart, for a canvas and for a file alike.
 
+mod course;
+mod spread;
+
 use std::ops::Range;
 
 use plotters::coord::Shift;
 use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 use plotters::prelude::*;
+use plotters::style::FontStyle;
 
-use super::data::ChartData;
+use super::data::{Body, ChartData};
 use super::scale::Scale;
 use crate::app::text::numbers::{fixed, signed};
 use crate::app::theme::Palette;
@@ -25,123 +29,123 @@ type Area<DB> = DrawingArea<DB, Shift>;
 type Failed<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
 type Plot<'a, DB> = ChartContext<'a, DB, Cartesian2d<Axis, Axis>>;
 
-/// Draws both arms, and below them their difference.
+/// Draws a chart.
 pub fn draw<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
     area.fill(&palette.paper.rgb)?;
-    let (_, height) = area.dim_in_pixel();
-    let (upper, lower) = area.split_vertically((f64::from(height) * UPPER) as u32);
-    draw_arms(&upper, data, palette)?;
-    draw_difference(&lower, data, palette)
-}
-
-fn draw_arms<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
-    let means = data.weeks.iter().flat_map(|week| [week.control, week.treatment]);
-    let single = data.single.iter().flatten().copied();
-    let zero = data.from_zero.then_some(0.0);
-    let scale = Scale::around(means.chain(single).chain(zero), 4);
-    let mut plot = frame(area, data, palette, &scale, 0, &data.unit, false)?;
-    vertical(&mut plot, data, palette, &scale, Some(&data.change))?;
-    for (arm, colour) in palette.arms.iter().enumerate() {
-        let thin = points(data, |index| data.single[arm].get(index).copied().unwrap_or(f64::NAN));
-        plot.draw_series(LineSeries::new(thin, colour.rgb.mix(0.45).stroke_width(1)))?;
-    }
-    // Dashes as well as colour tell the arms apart.
-    let control = points(data, |index| data.weeks[index].control);
-    let style = palette.arms[0].rgb.stroke_width(3);
-    plot.draw_series(DashedLineSeries::new(control, 6, 4, style))?;
-    let treatment = points(data, |index| data.weeks[index].treatment);
-    plot.draw_series(LineSeries::new(treatment, palette.arms[1].rgb.stroke_width(3)))?;
-    Ok(())
-}
-
-fn draw_difference<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
-    let reach = data.weeks.iter().flat_map(|week| [week.quantiles[0], week.quantiles[4], week.ci95[0], week.ci95[1]]);
-    let scale = Scale::around(reach.chain([0.0]), 3);
-    let mut plot = frame(area, data, palette, &scale, BOTTOM, "difference, second team − first", true)?;
-    let colour = palette.arms[1].rgb;
-    let band = |low: &dyn Fn(usize) -> f64, high: &dyn Fn(usize) -> f64| {
-        let mut outline = points(data, high);
-        let mut below = points(data, low);
-        below.reverse();
-        outline.extend(below);
-        outline
-    };
-    let weeks = &data.weeks;
-    let pairs = band(&|index| weeks[index].quantiles[0], &|index| weeks[index].quantiles[4]);
-    let mean = band(&|index| weeks[index].ci95[0], &|index| weeks[index].ci95[1]);
-    for (outline, strength) in [(pairs, 0.13), (mean, 0.4)] {
-        if outline.len() > 2 {
-            plot.draw_series([Polygon::new(outline, colour.mix(strength))])?;
+    match &data.body {
+        Body::Course(course) if course.weeks.is_empty() => course::arms(area, course, data, palette, BOTTOM),
+        Body::Course(course) => {
+            let (upper, lower) = halves(area);
+            course::arms(&upper, course, data, palette, 0)?;
+            course::difference(&lower, course, data, palette)
+        }
+        Body::Spread(spread) => {
+            let (upper, lower) = halves(area);
+            spread::arms(&upper, spread, data, palette)?;
+            spread::differences(&lower, spread, data, palette)
         }
     }
-    let ends = [plot.x_range().start, plot.x_range().end];
-    plot.draw_series(LineSeries::new(ends.map(|x| (x, 0.0)), palette.ink.rgb.stroke_width(1)))?;
-    vertical(&mut plot, data, palette, &scale, None)?;
-    let difference = points(data, |index| weeks[index].difference);
-    plot.draw_series(LineSeries::new(difference, colour.stroke_width(2)))?;
-    Ok(())
 }
 
-/// The axes of one of the two parts, with what it shows written above.
-fn frame<'a, DB: DrawingBackend>(
-    area: &'a Area<DB>,
-    data: &ChartData,
-    palette: &Palette,
-    scale: &Scale,
-    bottom: u32,
-    title: &str,
-    sign: bool,
-) -> Result<Plot<'a, DB>, Failed<DB>> {
-    let small = (FONT, 12).into_font().color(&palette.muted.rgb);
-    area.draw_text(title, &small, (LEFT as i32, 3))?;
-    let (first, last) = (f64::from(data.first_week), f64::from(data.first_week) + data.weeks.len() as f64);
-    let (x, y) = (Axis(Scale::within(first, last, 6)), Axis(scale.clone()));
-    let mut plot = ChartBuilder::on(area)
-        .margin_top(TOP)
-        .margin_right(RIGHT)
-        .margin_bottom(if bottom == 0 { 4 } else { 0 })
-        .x_label_area_size(bottom)
-        .y_label_area_size(LEFT)
-        .build_cartesian_2d(x, y)?;
-    let decimals = scale.decimals;
-    let label = move |value: &f64| if sign { signed(*value, decimals) } else { fixed(*value, decimals) };
-    let week = |value: &f64| fixed(*value, 0);
-    let mut mesh = plot.configure_mesh();
-    mesh.disable_x_mesh()
-        .bold_line_style(palette.line.rgb)
-        .light_line_style(TRANSPARENT)
-        .axis_style(palette.line.rgb)
-        .label_style(small.clone())
-        .set_all_tick_mark_size(3)
-        .y_label_formatter(&label)
-        .x_label_formatter(&week);
-    if bottom > 0 {
-        mesh.x_desc("weeks since the change").axis_desc_style(small);
+/// Height of a sheet's head and foot [px].
+const HEAD: u32 = 58;
+const FOOT: u32 = 24;
+
+/// Draws a chart with all that it needs away from the page: title, key, and where the numbers come from.
+pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
+    area.fill(&palette.paper.rgb)?;
+    let (_, height) = area.dim_in_pixel();
+    let (head, rest) = area.split_vertically(HEAD);
+    let (chart, foot) = rest.split_vertically(height - HEAD - FOOT);
+    draw(&chart, data, palette)?;
+    let left = LEFT as i32;
+    let title = (FONT, 17).into_font().style(FontStyle::Bold).color(&palette.ink.rgb);
+    head.draw_text(&data.title, &title, (left, 10))?;
+    let mut from = left;
+    for (arm, name) in data.names.iter().enumerate() {
+        from = key(&head, name, palette.arms[arm].rgb, arm == 0, (from, 42), palette)?;
     }
-    mesh.draw()?;
-    Ok(plot)
-}
-
-/// The intervention.
-fn vertical<DB: DrawingBackend>(
-    plot: &mut Plot<'_, DB>,
-    data: &ChartData,
-    palette: &Palette,
-    scale: &Scale,
-    label: Option<&str>,
-) -> Result<(), Failed<DB>> {
-    let ends = [(0.0, scale.low), (0.0, scale.high)];
-    plot.draw_series(DashedLineSeries::new(ends, 2, 3, palette.muted.rgb.stroke_width(1)))?;
-    if let Some(label) = label.filter(|_| data.first_week < 0) {
-        let style = (FONT, 12).into_font().color(&palette.muted.rgb);
-        plot.draw_series([EmptyElement::at((0.0, scale.high)) + Text::new(label.to_owned(), (5, 2), style)])?;
+    if matches!(&data.body, Body::Course(course) if course.baseline.is_some()) {
+        key(&head, "Pinned", palette.ink.rgb, true, (from, 42), palette)?;
     }
-    Ok(())
+    let small = (FONT, 11).into_font().color(&palette.muted.rgb);
+    foot.draw_text(&data.source(), &small, (left, 6))
 }
 
-fn points(data: &ChartData, value: impl Fn(usize) -> f64) -> Vec<(f64, f64)> {
-    let all = (0..data.weeks.len()).map(|index| (data.position(index), value(index)));
-    all.filter(|(_, value)| value.is_finite()).collect()
+/// A line and what it means; answers where the next may stand.
+fn key<DB: DrawingBackend>(
+    area: &Area<DB>,
+    name: &str,
+    colour: RGBColor,
+    dashed: bool,
+    (x, y): (i32, i32),
+    palette: &Palette,
+) -> Result<i32, Failed<DB>> {
+    let pieces = if dashed { vec![(0, 7), (11, 18), (22, 26)] } else { vec![(0, 26)] };
+    for (from, to) in pieces {
+        area.draw(&PathElement::new(vec![(x + from, y), (x + to, y)], colour.stroke_width(3)))?;
+    }
+    let style = (FONT, 13).into_font().color(&palette.ink.rgb);
+    area.draw_text(name, &style, (x + 32, y - 7))?;
+    let (width, _) = area.estimate_text_size(name, &style)?;
+    Ok(x + 32 + width as i32 + 20)
+}
+
+fn halves<DB: DrawingBackend>(area: &Area<DB>) -> (Area<DB>, Area<DB>) {
+    let (_, height) = area.dim_in_pixel();
+    area.split_vertically((f64::from(height) * UPPER) as u32)
+}
+
+/// What stands around one of the two parts of a chart.
+struct Frame<'a> {
+    /// Written above it.
+    title: &'a str,
+    /// The axes, across and up.
+    scales: [Scale; 2],
+    /// Written below it; the marks on the axis have no numbers where there is nothing.
+    across: Option<&'a str>,
+    /// Whether the numbers on the axes have a sign.
+    signs: [bool; 2],
+    /// Whether numbers stand on the axis that goes up.
+    up: bool,
+}
+
+impl Frame<'_> {
+    fn draw<'a, DB: DrawingBackend>(self, area: &'a Area<DB>, palette: &Palette) -> Result<Plot<'a, DB>, Failed<DB>> {
+        let small = (FONT, 12).into_font().color(&palette.muted.rgb);
+        area.draw_text(self.title, &small, (LEFT as i32, 3))?;
+        let [across, up] = self.scales;
+        let decimals = [across.decimals, up.decimals];
+        let mut plot = ChartBuilder::on(area)
+            .margin_top(TOP)
+            .margin_right(RIGHT)
+            .margin_bottom(if self.across.is_none() { 4 } else { 0 })
+            .x_label_area_size(if self.across.is_none() { 0 } else { BOTTOM })
+            .y_label_area_size(LEFT)
+            .build_cartesian_2d(Axis(across), Axis(up))?;
+        let write = |axis: usize| {
+            let (decimals, sign) = (decimals[axis], self.signs[axis]);
+            move |value: &f64| if sign { signed(*value, decimals) } else { fixed(*value, decimals) }
+        };
+        let (write_across, write_up) = (write(0), write(1));
+        let mut mesh = plot.configure_mesh();
+        mesh.disable_x_mesh()
+            .bold_line_style(palette.line.rgb)
+            .light_line_style(TRANSPARENT)
+            .axis_style(palette.line.rgb)
+            .label_style(small.clone())
+            .set_all_tick_mark_size(3)
+            .y_label_formatter(&write_up)
+            .x_label_formatter(&write_across);
+        if !self.up {
+            mesh.disable_y_mesh().disable_y_axis();
+        }
+        if let Some(text) = self.across {
+            mesh.x_desc(text).axis_desc_style(small);
+        }
+        mesh.draw()?;
+        Ok(plot)
+    }
 }
 
 /// A [`Scale`] as plotters takes it.

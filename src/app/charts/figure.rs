@@ -1,4 +1,5 @@
-//! A chart on the page: canvas, caption, words for those who do not see it, and its numbers as a table.
+//! A chart on the page: canvas, caption, words for those who do not see it, what it says at any place, its numbers as a table, and
+//! all that as files.
 
 use std::rc::Rc;
 
@@ -10,18 +11,21 @@ use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
 use yew::prelude::*;
 
 use super::canvas::Surface;
-use super::data::ChartData;
-use super::draw::{LEFT, RIGHT, draw};
+use super::crosshair::Crosshair;
+use super::data::{Body, ChartData};
+use super::draw::draw;
+use super::save::Save;
+use super::words::Table;
 use crate::app::theme::Palette;
 
 /// What a figure is given.
 #[derive(Properties, PartialEq)]
 pub struct FigureProps {
-    /// Name for tests.
-    pub name: &'static str,
+    /// Name for tests: that of what it shows.
+    pub id: &'static str,
     /// What it shows; nothing before the first results.
     pub data: Option<Rc<ChartData>>,
-    /// Where the visible pair is, as a share of the axis [0, 1].
+    /// Where the visible pair is, as a share of the axis of time [0, 1].
     pub at: f64,
     /// Changes whenever the colours do.
     pub colours: u32,
@@ -44,57 +48,94 @@ pub fn Figure(props: &FigureProps) -> Html {
             table.set(details.is_some_and(|details| details.has_attribute("open")));
         })
     };
-    // The same sum as the axes make: margins left and right of the weeks.
-    let left = format!("left: calc({LEFT}px + (100% - {}px) * {:.4});", LEFT + RIGHT, props.at);
     let data = props.data.as_deref();
-    let [without, with] = data.map_or([""; 2], |data| [&data.names[0], &data.names[1]]);
     html! {
-        <figure class="chart" data-testid={props.name}>
+        <figure class={classes!("chart", data.map(kind))} data-testid={format!("chart-{}", props.id)}>
             <figcaption>
                 <strong>{ data.map_or("", |data| &data.title) }</strong>
-                <span class="keys">
-                    <span class="key control">{ without }</span>
-                    <span class="key treatment">{ with }</span>
-                </span>
+                { data.map(keys) }
             </figcaption>
             <div class="chart-frame">
                 <canvas ref={canvas} role="img" aria-label={data.map_or("Computing".to_owned(), ChartData::summary)}></canvas>
-                if data.is_some() {
-                    <div class="now" style={left} aria-hidden="true"></div>
+                if let Some(data) = &props.data {
+                    <Crosshair data={Rc::clone(data)} at={props.at} />
                 } else {
                     <p class="waiting">{ "Computing…" }</p>
                 }
             </div>
-            <details {ontoggle}>
-                <summary>{ "How to read it, and the numbers" }</summary>
-                if let Some(data) = data.filter(|_| *table) {
-                    <p>
-                        { format!("Thick lines: mean of {} pairs. Thin lines: the pair you see above. ", data.pairs) }
-                        { "Below: how much the second team is ahead; the dark band holds the mean with 95 % confidence, the \
-                           light band 95 of 100 single pairs." }
-                    </p>
-                    { numbers(data) }
-                }
-            </details>
+            if let Some(data) = &props.data {
+                <div class="chart-foot">
+                    <details {ontoggle}>
+                        <summary>{ "How to read it, and the numbers" }</summary>
+                        if *table {
+                            <p>{ how_to_read(data) }</p>
+                            { numbers(data) }
+                        }
+                    </details>
+                    <Save data={Rc::clone(data)} />
+                </div>
+            }
         </figure>
     }
 }
 
-fn numbers(data: &ChartData) -> Html {
+/// The class of a figure, by what it shows.
+fn kind(data: &ChartData) -> &'static str {
+    match &data.body {
+        Body::Course(course) if course.weeks.is_empty() => "plain",
+        Body::Course(_) => "course",
+        Body::Spread(_) => "spread",
+    }
+}
+
+fn keys(data: &ChartData) -> Html {
     let [without, with] = &data.names;
+    let pinned = matches!(&data.body, Body::Course(course) if course.baseline.is_some());
     html! {
-        <div class="numbers" tabindex="0">
+        <span class="keys">
+            <span class="key control">{ without }</span>
+            <span class="key treatment">{ with }</span>
+            if pinned {
+                <span class="key pinned">{ "Pinned" }</span>
+            }
+        </span>
+    }
+}
+
+fn how_to_read(data: &ChartData) -> String {
+    let pairs = data.origin.pairs;
+    match &data.body {
+        Body::Course(course) if course.weeks.is_empty() => {
+            "Day by day, in both teams, of the pair you see above. A gap is an empty seat.".to_owned()
+        }
+        Body::Course(_) => format!(
+            "Thick lines: mean of {pairs} pairs. Thin lines: the pair you see above. Below: how much the second team is ahead, pair by \
+             pair. The line is the median; half of the pairs lie in the dark band, 95 of 100 in the light one."
+        ),
+        Body::Spread(_) => format!(
+            "Above: the range of each team over {pairs} pairs, half of them within the thick bar, 95 of 100 within the thin line; the dot \
+             is the median, the ring the pair you see above. Below: a dot for each pair, where the second team is ahead to the right of zero."
+        ),
+    }
+}
+
+fn numbers(data: &ChartData) -> Html {
+    let Table { head, rows } = data.table();
+    html! {
+        <div class="numbers" tabindex="0" role="region" aria-label={format!("Numbers: {}", data.title)}>
             <table>
-                <caption>{ format!("{}, {}", data.title, data.unit) }</caption>
+                <caption>{ format!("{}, {}", data.title, data.unit.name) }</caption>
                 <thead><tr>
-                    <th scope="col">{ "Week" }</th><th scope="col">{ without }</th><th scope="col">{ with }</th>
-                    <th scope="col">{ "Difference" }</th><th scope="col">{ "95 % interval" }</th>
+                    for cell in head {
+                        <th scope="col">{ cell }</th>
+                    }
                 </tr></thead>
                 <tbody>
-                    for [week, control, treatment, difference, interval] in data.rows() {
+                    for row in rows {
                         <tr>
-                            <th scope="row">{ week }</th><td>{ control }</td><td>{ treatment }</td>
-                            <td>{ difference }</td><td>{ interval }</td>
+                            for (column, cell) in row.into_iter().enumerate() {
+                                if column == 0 { <th scope="row">{ cell }</th> } else { <td>{ cell }</td> }
+                            }
                         </tr>
                     }
                 </tbody>

@@ -1,12 +1,43 @@
-//! Charts: what they show (`data`), how they are drawn on any surface (`draw`), the canvas as a surface (`canvas`), and
-//! the part of the page that holds one (`figure`).
+//! Charts: which outcomes have one (`catalogue`), what it shows (`data`), in words (`words`) and as a file (`file`); how it is drawn
+//! on any surface (`draw`), the canvas as a surface (`canvas`), and the part of the page that holds one (`figure`).
+
+pub mod catalogue;
+pub mod data;
+pub mod file;
+pub mod scale;
+pub mod tile;
+pub mod words;
 
 #[cfg(feature = "web")]
 pub mod canvas;
 #[cfg(feature = "web")]
-pub mod data;
+mod crosshair;
 #[cfg(feature = "web")]
 pub mod draw;
 #[cfg(feature = "web")]
 pub mod figure;
-pub mod scale;
+#[cfg(feature = "web")]
+mod save;
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use crate::app::findings::Findings;
+    use crate::experiment::ensemble::{Ensemble, run};
+    use crate::experiment::pair::{Pair, run_pair};
+    use crate::library;
+
+    /// Findings of some pairs of a built-in scenario.
+    pub fn findings(name: &str, pairs: u32) -> Findings {
+        let scenario = Rc::new(library::scenario(name).expect("built in"));
+        let mut ensemble = Ensemble::default();
+        ensemble.put(0, run(&scenario, 0..pairs));
+        Findings::of(1, &scenario, &ensemble, pairs)
+    }
+
+    /// Their first pair.
+    pub fn pair(findings: &Findings) -> Pair {
+        run_pair(&findings.scenario, 0)
+    }
+}

@@ -7,6 +7,8 @@ pub mod history_bar;
 pub mod later;
 pub mod levers;
 pub mod notices;
+pub mod person;
 pub mod result;
 pub mod seed;
+pub mod strip;
 pub mod time_controls;

@@ -11,9 +11,12 @@ use crate::app::components::ensemble_panel::EnsemblePanel;
 use crate::app::components::history_bar::HistoryBar;
 use crate::app::components::later::Later;
 use crate::app::components::levers::Levers;
+use crate::app::components::person::Person;
 use crate::app::components::result::ResultSentence;
 use crate::app::components::seed::SeedBox;
+use crate::app::components::strip::Strip;
 use crate::app::components::time_controls::TimeControls;
+use crate::app::findings::main_measure;
 use crate::app::keys::use_keys;
 use crate::app::page;
 use crate::app::player::Span;
@@ -24,6 +27,8 @@ use crate::app::team_view::stage::Stage;
 use crate::app::text::arms;
 use crate::experiment::goal::Goal;
 use crate::experiment::pair::run_pair;
+use crate::model::outcome::Measure;
+use crate::model::scenario::Scenario;
 
 /// What the lab is given.
 #[derive(Properties, PartialEq)]
@@ -51,9 +56,11 @@ pub fn Lab(props: &LabProps) -> Html {
     let single = use_memo((charted, replicate), |(scenario, replicate)| {
         scenario.as_ref().map(|scenario| run_pair(scenario, *replicate))
     });
-    let charts = use_memo((findings.clone(), replicate), |(findings, replicate)| {
+    let fronts = fronts(state.look.chart, state.scenario());
+    let pinned = state.inquiry.pin.as_ref().map(|pin| Rc::clone(&pin.findings));
+    let charts = use_memo((findings.clone(), replicate, fronts, pinned), |(findings, replicate, fronts, pinned)| {
         let (findings, single) = (findings.as_ref()?, single.as_ref().as_ref()?);
-        Some([0, 1].map(|place| ChartData::new(place, findings, single, *replicate)))
+        Some(fronts.map(|measure| ChartData::of(measure, findings, single, *replicate, pinned.as_deref())))
     });
     let (done, complete) = (state.done(), state.is_complete());
     use_effect_with((findings.is_some(), done, complete), |(ready, done, complete)| {
@@ -77,6 +84,10 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_speed = use_callback(dispatch.clone(), |speed: f64, dispatch| dispatch.dispatch(Action::Speed(speed)));
     let on_computing = use_callback(dispatch.clone(), |computing: bool, dispatch| {
         dispatch.dispatch(Action::Compute(computing));
+    });
+    let on_moment = use_callback(projector.clone(), |day: f64, projector| projector.seek(day));
+    let on_chart = use_callback(dispatch.clone(), |measure: Measure, dispatch| {
+        dispatch.dispatch(Action::Chart(measure));
     });
     let on_select = use_callback(dispatch.clone(), |person: Option<usize>, dispatch| {
         dispatch.dispatch(Action::Select(person));
@@ -108,12 +119,15 @@ pub fn Lab(props: &LabProps) -> Html {
                         </details>
                     }
                 </div>
-                <ResultSentence {findings} />
+                <ResultSentence findings={findings.clone()} />
                 <div class="stage"><Later>
-                    <Stage projector={Rc::clone(&projector)} names={arms::names(scenario)} read_out={(*read_out).clone()}
-                        selected={state.person()} {on_select} />
+                    <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
+                        read_out={(*read_out).clone()} selected={state.person()} on_select={on_select.clone()} />
                     <Later><TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.look.playing}
                         speed={state.look.speed} {on_play} {on_speed} />
+                    if let Some(seat) = state.person() {
+                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                    }
                     <div class="below">
                         <Legend {colours} />
                         <span class="shown">
@@ -128,9 +142,13 @@ pub fn Lab(props: &LabProps) -> Html {
                     <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} dispatch={dispatch.clone()} />
                 </Later></div>
                 <div class="charts"><Later>
-                    for (place, name) in ["chart-throughput", "chart-morale"].into_iter().enumerate() {
-                        <Figure {name} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))} {at} {colours} />
-                    }
+                    <div class="fronts">
+                        for (place, measure) in fronts.into_iter().enumerate() {
+                            <Figure id={measure.info().id} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))}
+                                {at} {colours} />
+                        }
+                    </div>
+                    <Later><Strip findings={findings.clone()} {fronts} {on_chart} /></Later>
                 </Later></div>
                 <section class="chance" aria-label="Chance"><Later>
                     <EnsemblePanel findings={state.inquiry.of(scenario).cloned()} goal={state.inquiry.goal} {complete}
@@ -138,6 +156,16 @@ pub fn Lab(props: &LabProps) -> Html {
                     <SeedBox seed={scenario.seed()} {on_seed} />
                 </Later></section>
         </main>
+    }
+}
+
+/// The measures of the two charts in front: the one chosen, or else what the story is about; and morale beside it.
+fn fronts(chosen: Option<Measure>, scenario: &Scenario) -> [Measure; 2] {
+    let main = main_measure(scenario);
+    match chosen.unwrap_or(main) {
+        Measure::Morale if main == Measure::Morale => [Measure::Morale, Measure::Throughput],
+        Measure::Morale => [Measure::Morale, main],
+        other => [other, Measure::Morale],
     }
 }
 

@@ -8,9 +8,9 @@ use yew::prelude::*;
 
 use super::layout::Way;
 use super::projector::{Projector, ReadOut};
-use crate::app::text::story::person;
+use crate::app::text::labels::{Labels, upper_first};
 use crate::app::text::team::{describe, member};
-use crate::model::scenario::Arm;
+use crate::model::scenario::{Arm, Scenario};
 use crate::model::snapshot::{Board, Snapshot};
 
 /// What the stage is given.
@@ -18,6 +18,8 @@ use crate::model::snapshot::{Board, Snapshot};
 pub struct StageProps {
     /// What moves.
     pub projector: Rc<Projector>,
+    /// What is compared.
+    pub scenario: Rc<Scenario>,
     /// What the arms are called.
     pub names: [String; 2],
     /// Where things stand.
@@ -52,14 +54,15 @@ fn who(props: &StageProps) -> String {
     let [control, treatment] = &props.read_out.teams;
     let seat = props.read_out.pointed.or(props.selected);
     let Some(seat) = seat.filter(|&seat| seat < control.members.len()) else {
-        return "Choose someone to see their story in both teams.".to_owned();
+        return format!("Choose a {} to see their story in both teams.", Labels::of(&props.scenario).member(1));
     };
     let [without, with] = &props.names;
-    let name = person(seat).replacen('p', "P", 1);
+    let labels = Labels::of(&props.scenario);
+    let name = upper_first(&labels.person(seat));
     if !props.read_out.changed {
-        return format!("{name}: {}.", member(&control.members[seat]));
+        return format!("{name}: {}.", member(&control.members[seat], labels));
     }
-    let (here, there) = (member(&control.members[seat]), member(&treatment.members[seat]));
+    let (here, there) = (member(&control.members[seat], labels), member(&treatment.members[seat], labels));
     format!("{name}. {without}: {here}. {with}: {there}.")
 }
 
@@ -104,16 +107,17 @@ fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapsh
             }
         })
     };
+    let labels = Labels::of(&props.scenario);
     let option = |seat: usize| format!("{class}-{seat}");
     html! {
-        <div class="picture" role="listbox" tabindex="0" aria-label={format!("{name}: choose a person by arrow keys")}
+        <div class="picture" role="listbox" tabindex="0" aria-label={format!("{name}: arrow keys choose someone")}
             aria-describedby={format!("{class}-now")} aria-activedescendant={props.selected.map(option)}
             {onpointermove} {onpointerleave} {onclick} {onkeydown} data-testid={format!("pick-{class}")}>
             <canvas ref={projector.canvas(arm)} aria-hidden="true" data-testid={format!("team-{class}")}></canvas>
             <div class="unseen">
                 for seat in 0..snapshot.members.len() {
                     <div role="option" key={seat} id={option(seat)} aria-selected={(props.selected == Some(seat)).to_string()}>
-                        { person(seat) }
+                        { labels.person(seat) }
                     </div>
                 }
             </div>

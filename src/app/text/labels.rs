@@ -23,6 +23,11 @@ impl<'a> Labels<'a> {
         pick(&self.0.member, count, ["person", "people"])
     }
 
+    /// Whoever holds a seat.
+    pub fn person(self, seat: usize) -> String {
+        format!("{} {}", self.member(1), seat + 1)
+    }
+
     /// An assist leader, or assist leaders.
     pub fn assist(self, count: usize) -> &'a str {
         pick(&self.0.assist, count, ["assist leader", "assist leaders"])

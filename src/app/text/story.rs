@@ -1,5 +1,6 @@
 //! A person's story in plain sentences: what happened, and beside it what became of the same thing in the other team.
 
+use super::labels::{Labels, upper_first as capital};
 use super::numbers::fixed;
 use super::team::moment;
 use crate::experiment::story::ledger::{Course, End, Fate, Request, Struggle};
@@ -32,11 +33,6 @@ pub struct Teller<'a> {
     pub seat: usize,
 }
 
-/// What a seat is called.
-pub fn person(seat: usize) -> String {
-    format!("person {}", seat + 1)
-}
-
 /// A duration as people say it.
 pub fn duration(hours: f64) -> String {
     let minutes = (60.0 * hours).round();
@@ -59,8 +55,8 @@ impl Teller<'_> {
             What::Finished(task, here, there) => self.finished(task, here, there),
             What::Duty(duty) => (on_duty(duty), String::new()),
             What::BurntOut(days, also) => burnt_out(days, also),
-            What::Role(true) => ("Became assist leader.".to_owned(), String::new()),
-            What::Role(false) => ("Gave up the role of assist leader.".to_owned(), String::new()),
+            What::Role(true) => (format!("Became {}.", self.labels().assist(1)), String::new()),
+            What::Role(false) => (format!("Is {} no longer.", self.labels().assist(1)), String::new()),
             What::Left(None) => ("Left the team.".to_owned(), "Stayed to the end.".to_owned()),
             What::Left(Some(then)) => {
                 let when = if then.day == episode.at.day { "at the same time".to_owned() } else { self.when(then) };
@@ -79,17 +75,25 @@ impl Teller<'_> {
         text.replace("Week", "week")
     }
 
+    fn labels(&self) -> Labels<'_> {
+        Labels::of(self.scenario)
+    }
+
+    fn person(&self, seat: usize) -> String {
+        self.labels().person(seat)
+    }
+
     fn task(&self, ordinal: u32) -> String {
-        format!("{} {}", self.scenario.texts().task[0], ordinal + 1)
+        format!("{} {}", self.labels().task(1), ordinal + 1)
     }
 
     /// What a seat is called at a moment in the arm told from.
     fn who(&self, seat: usize, at: Moment) -> String {
         let day = self.story.days(self.arm, seat).get(at.day as usize);
         if day.is_some_and(|day| day.assist_leader) {
-            format!("the assist leader ({})", person(seat))
+            format!("the {} ({})", self.labels().assist(1), self.person(seat))
         } else {
-            person(seat)
+            self.person(seat)
         }
     }
 
@@ -107,11 +111,11 @@ impl Teller<'_> {
         let mut parts = Vec::new();
         let refusals: Vec<&Request> = struggle.requests.iter().filter(|request| !request.granted).collect();
         if !refusals.is_empty() {
-            parts.push(format!("{} said no", capital(&listed(refusals.iter().map(|request| request.whom)))));
+            parts.push(format!("{} said no", capital(&self.listed(refusals.iter().map(|request| request.whom)))));
         }
         let asked_lead = struggle.escalated && !matches!(struggle.end, End::Lead);
         if asked_lead {
-            parts.push("the formal lead was asked".to_owned());
+            parts.push(format!("the {} was asked", self.labels().lead()));
         }
         parts.push(match struggle.end {
             End::Alone if parts.is_empty() => "solved alone, without asking".to_owned(),
@@ -125,7 +129,7 @@ impl Teller<'_> {
                 };
                 format!("{who} {how} for {}", duration(hours))
             }
-            End::Lead => "the formal lead decided".to_owned(),
+            End::Lead => format!("the {} decided", self.labels().lead()),
             End::Left => "left with it unsolved".to_owned(),
             End::Open => "still stuck at the end".to_owned(),
         });
@@ -135,7 +139,7 @@ impl Teller<'_> {
 
     fn helped(&self, struggle: &Struggle) -> String {
         let End::Helped { hours, from, .. } = struggle.end else { return String::new() };
-        let seeker = person(struggle.seat);
+        let seeker = self.person(struggle.seat);
         let opening = match (struggle.noticed == Some(self.seat), from) {
             (true, _) => format!("Noticed that {seeker} was stuck and helped"),
             (false, Activity::Working) => format!("Interrupted own work to help {seeker}"),
@@ -146,14 +150,14 @@ impl Teller<'_> {
     }
 
     fn refused(&self, struggle: &Struggle, times: u32) -> String {
-        let seeker = capital(&person(struggle.seat));
+        let seeker = capital(&self.person(struggle.seat));
         let times = match times {
             1 => String::new(),
             2 => " twice".to_owned(),
             many => format!(" {many} times"),
         };
         let all = duration(struggle.hours());
-        format!("{seeker} asked{times} and got a no, and was stuck for {all}: {}.", ending(struggle))
+        format!("{seeker} asked{times} and got a no, and was stuck for {all}: {}.", self.ending(struggle))
     }
 
     /// What became in the other arm of what `seat` struggled with here.
@@ -163,21 +167,22 @@ impl Teller<'_> {
             if other == seat {
                 String::new()
             } else {
-                format!("the {} was with {}: ", self.scenario.texts().task[0], person(other))
+                format!("the {} was with {}: ", self.labels().task(1), self.person(other))
             }
         };
-        let subject = |other: usize| if other == seat && !own { format!("{}: ", person(seat)) } else { holder(other) };
+        let subject =
+            |other: usize| if other == seat && !own { format!("{}: ", self.person(seat)) } else { holder(other) };
         let text = match fate {
             Fate::Stuck(there) if there == here => "the same".to_owned(),
             Fate::Stuck(there) => {
-                format!("{}{}, {}", subject(there.seat), duration(there.hours()), ending(there))
+                format!("{}{}, {}", subject(there.seat), duration(there.hours()), self.ending(there))
             }
             Fate::Passed(other) => format!("{}no obstacle", subject(other)),
             Fate::NotMet(course) => {
                 let last = course.holders.last().map_or(seat, |&(_, last)| last);
                 format!("{}it did not come up by the end", subject(last))
             }
-            Fate::NotReached => format!("the {} was not begun by the end", self.scenario.texts().task[0]),
+            Fate::NotReached => format!("the {} was not begun by the end", self.labels().task(1)),
         };
         format!("{}.", capital(&text))
     }
@@ -194,7 +199,7 @@ impl Teller<'_> {
             (Some(_), None) => "not finished by the end".to_owned(),
             (Some(there), Some(then)) => {
                 let last = there.holders.last().map_or(self.seat, |&(_, last)| last);
-                let who = if last == self.seat { String::new() } else { format!(" by {}", person(last)) };
+                let who = if last == self.seat { String::new() } else { format!(" by {}", self.person(last)) };
                 let days = here.accepted.map_or(0.0, |at| then.day - at.day);
                 match days {
                     _ if days.abs() < 1e-9 => format!("at the same time{who}"),
@@ -204,17 +209,35 @@ impl Teller<'_> {
         };
         (format!("{text}."), format!("{}.", capital(&then)))
     }
-}
 
-/// How a struggle ended, in a few words.
-fn ending(struggle: &Struggle) -> String {
-    match struggle.end {
-        End::Alone => "solved alone".to_owned(),
-        End::Helped { by, .. } if struggle.noticed == Some(by) => format!("noticed and helped by {}", person(by)),
-        End::Helped { by, .. } => format!("helped by {}", person(by)),
-        End::Lead => "decided by the formal lead".to_owned(),
-        End::Left => format!("unsolved when {} left", person(struggle.seat)),
-        End::Open => "unsolved at the end".to_owned(),
+    /// How a struggle ended, in a few words.
+    fn ending(&self, struggle: &Struggle) -> String {
+        match struggle.end {
+            End::Alone => "solved alone".to_owned(),
+            End::Helped { by, .. } if struggle.noticed == Some(by) => {
+                format!("noticed and helped by {}", self.person(by))
+            }
+            End::Helped { by, .. } => format!("helped by {}", self.person(by)),
+            End::Lead => format!("decided by the {}", self.labels().lead()),
+            End::Left => format!("unsolved when {} left", self.person(struggle.seat)),
+            End::Open => "unsolved at the end".to_owned(),
+        }
+    }
+
+    /// People by name, one after the other; who is named twice is so once.
+    fn listed(&self, seats: impl Iterator<Item = usize>) -> String {
+        let mut known: Vec<usize> = Vec::new();
+        for seat in seats {
+            if !known.contains(&seat) {
+                known.push(seat);
+            }
+        }
+        let names: Vec<String> = known.into_iter().map(|seat| self.person(seat)).collect();
+        match names.as_slice() {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        }
     }
 }
 
@@ -247,27 +270,6 @@ fn burnt_out(days: u32, also: u32) -> (String, String) {
         some => format!("Burnt out on {some} of these days."),
     };
     (format!("Burnt out for {length}."), there)
-}
-
-/// People by name, one after the other; who is named twice is so once.
-fn listed(seats: impl Iterator<Item = usize>) -> String {
-    let mut known: Vec<usize> = Vec::new();
-    for seat in seats {
-        if !known.contains(&seat) {
-            known.push(seat);
-        }
-    }
-    let names: Vec<String> = known.into_iter().map(person).collect();
-    match names.as_slice() {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A team at a moment, in a sentence, for those who do not see the picture.
 
-use super::story::{duration, person};
+use super::labels::Labels;
+use super::story::duration;
 use crate::model::member::Activity;
 use crate::model::snapshot::{MemberSnapshot, Snapshot};
 
@@ -36,18 +37,22 @@ pub fn describe(name: &str, snapshot: &Snapshot) -> String {
 }
 
 /// What a member does at this moment, and how that one is.
-pub fn member(member: &MemberSnapshot) -> String {
+pub fn member(member: &MemberSnapshot, labels: Labels<'_>) -> String {
     let doing = match member.activity {
         Activity::Working => "working".to_owned(),
-        Activity::Stuck if member.with_lead => format!("stuck for {}, asking the lead", duration(member.stuck_hours)),
+        Activity::Stuck if member.with_lead => {
+            format!("stuck for {}, asking the {}", duration(member.stuck_hours), labels.lead())
+        }
         Activity::Stuck => format!("stuck for {}", duration(member.stuck_hours)),
-        Activity::Helping => member.helps.map_or("helping".to_owned(), |seeker| format!("helping {}", person(seeker))),
+        Activity::Helping => {
+            member.helps.map_or("helping".to_owned(), |seeker| format!("helping {}", labels.person(seeker)))
+        }
         Activity::StandBy => "standing by to help".to_owned(),
         Activity::Idle => "without work".to_owned(),
         Activity::Training => "in training".to_owned(),
         Activity::Away => return "an empty seat".to_owned(),
     };
-    let role = if member.assist_leader { "assist leader, " } else { "" };
+    let role = if member.assist_leader { format!("{}, ", labels.assist(1)) } else { String::new() };
     let worn = if member.burnt_out { ", burnt out" } else { "" };
     let (energy, morale) = (100.0 * member.energy, 100.0 * member.morale);
     format!("{role}{doing}; energy {energy:.0} %, morale {morale:.0} %{worn}")
@@ -77,15 +82,16 @@ mod tests {
     fn a_member_is_described_by_what_can_be_seen() {
         let scenario = library::scenario("software").expect("built in");
         let mut seen = Simulation::new(&scenario, 0).snapshot(0.0).members.swap_remove(0);
+        let text = |seen: &MemberSnapshot| member(seen, Labels::of(&scenario));
         (seen.energy, seen.morale, seen.burnt_out, seen.activity) = (0.724, 0.5, false, Activity::Working);
-        assert_eq!(member(&seen), "working; energy 72 %, morale 50 %");
+        assert_eq!(text(&seen), "working; energy 72 %, morale 50 %");
         (seen.activity, seen.helps, seen.assist_leader) = (Activity::Helping, Some(4), true);
-        assert_eq!(member(&seen), "assist leader, helping person 5; energy 72 %, morale 50 %");
+        assert_eq!(text(&seen), "assist leader, helping developer 5; energy 72 %, morale 50 %");
         (seen.activity, seen.assist_leader, seen.burnt_out) = (Activity::Stuck, false, true);
         (seen.stuck_hours, seen.with_lead) = (1.25, true);
-        assert_eq!(member(&seen), "stuck for 1.2 h, asking the lead; energy 72 %, morale 50 %, burnt out");
+        assert_eq!(text(&seen), "stuck for 1.2 h, asking the project lead; energy 72 %, morale 50 %, burnt out");
         seen.activity = Activity::Away;
-        assert_eq!(member(&seen), "an empty seat");
+        assert_eq!(text(&seen), "an empty seat");
     }
 
     #[test]

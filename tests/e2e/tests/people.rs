@@ -159,3 +159,129 @@ fn every_task_is_on_the_board_at_any_time() {
         });
     }
 }
+
+/// The story of whoever is selected, once it is that of what is shown.
+async fn story(lab: &Lab) -> Result<WebElement> {
+    lab.wait_for("[data-testid='person'][data-current='true'] [data-testid='episodes']").await
+}
+
+/// The episodes shown: class, time, what happened, and what in the other team.
+async fn episodes(lab: &Lab) -> Result<Vec<[String; 4]>> {
+    lab.script(
+        "return [...document.querySelectorAll(\"[data-testid='episodes'] li\")].map(item => [item.className, \
+         item.querySelector('.when').textContent, item.querySelectorAll('p')[0].textContent, \
+         item.querySelector('.there')?.textContent ?? '']);",
+    )
+    .await
+}
+
+async fn choose(lab: &Lab, name: &str, value: &str) -> Result<()> {
+    lab.script(&format!(
+        "const choice = document.querySelector(\"[data-testid='{name}']\"); choice.value = '{value}'; \
+         choice.dispatchEvent(new Event('change', {{bubbles: true}}));"
+    ))
+    .await
+}
+
+#[test]
+fn a_story_stands_beside_what_would_have_been() {
+    check("?person=3", async |lab| {
+        settle(lab).await?;
+        story(lab).await?;
+        let all = episodes(lab).await?;
+        assert!(all.len() >= 10, "{all:#?}");
+        let told = |[class, when, here, there]: &[String; 4]| {
+            class == "stuck"
+                && when.starts_with("Week ")
+                && here.starts_with("Stuck for ")
+                && there.starts_with("Without assist leader: ")
+        };
+        assert!(all.iter().any(told), "{all:#?}");
+
+        lab.driver.find(By::Css("[data-testid='topic-2']")).await?.click().await?;
+        lab.wait_for_value(
+            "return [...document.querySelectorAll(\"[data-testid='episodes'] li\")].map(item => item.className);",
+            |classes: &Vec<String>| !classes.is_empty() && classes.iter().all(|class| class == "help"),
+        )
+        .await?;
+        lab.driver.find(By::Css("[data-testid='topic-0']")).await?.click().await?;
+        choose(lab, "episode-order", "time").await?;
+        let first = lab
+            .wait_for_value(
+                "return document.querySelector(\"[data-testid='episodes'] .when\").textContent;",
+                |when: &String| when.contains("Week 1,") || when.contains("before"),
+            )
+            .await?;
+        // The time of an episode leads both teams there.
+        lab.driver.find(By::Css("[data-testid='episodes'] .when")).await?.click().await?;
+        lab.wait_for_value(
+            "return document.querySelector(\"[data-testid='moment']\").textContent;",
+            |moment: &String| moment.to_lowercase() == first.to_lowercase(),
+        )
+        .await?;
+        choose(lab, "episode-arm", "0").await?;
+        lab.wait_for_value(
+            "return [...document.querySelectorAll(\"[data-testid='episodes'] .there b\")].map(name => name.textContent);",
+            |names: &Vec<String>| !names.is_empty() && names.iter().all(|name| name == "With assist leader: "),
+        )
+        .await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_story_shows_courses_hours_and_the_network_and_can_be_closed() {
+    check("?person=3", async |lab| {
+        settle(lab).await?;
+        story(lab).await?;
+        for state in ["energy", "morale", "exhaustion", "skill"] {
+            lab.wait_for(&format!("[data-testid='chart-person-{state}'] .cross")).await?;
+        }
+        let hours: Vec<Vec<f64>> = lab
+            .script(
+                "return [...document.querySelectorAll(\"[data-testid='hours'] tbody tr\")] \
+                 .map(row => [...row.querySelectorAll('td')].map(cell => Number(cell.textContent)));",
+            )
+            .await?;
+        for arm in 0..2 {
+            let sum: f64 = hours.iter().map(|row| row[arm]).sum();
+            assert!((sum - 40.0).abs() < 0.4, "a week has forty hours: {hours:?}");
+        }
+        let network = lab.wait_for("[data-testid='network']").await?.text().await?;
+        assert!(network.contains("the assist leader, gives the most help"), "{network}");
+        assert!(network.contains("Betweenness") && network.contains(" of 8"), "{network}");
+        // Another lever, another story of the same person.
+        lab.wait_for("[data-testid='lever-beta-range']").await?.send_keys(Key::Right).await?;
+        lab.wait_for_value("return location.search;", |search: &String| search.contains("beta=")).await?;
+        story(lab).await?;
+        lab.driver.find(By::Css("[data-testid='person-close']")).await?.click().await?;
+        wait_for_selected(lab, |seat| seat == -1).await?;
+        let open: u32 = lab.script("return document.querySelectorAll(\"[data-testid='person']\").length;").await?;
+        assert_eq!(open, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn choosing_people_of_a_large_team_never_blocks_the_page() {
+    check("?members=60&groups=6&pairs=100", async |lab| {
+        settle(lab).await?;
+        lab.script::<()>(
+            "window.longTasks = []; \
+             new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(task => task.duration))) \
+             .observe({type: 'longtask'});",
+        )
+        .await?;
+        let picture = focus(lab, "pick-treatment").await?;
+        picture.send_keys(Key::Home).await?;
+        story(lab).await?;
+        for key in [Key::Right, Key::Right, Key::Down] {
+            picture.send_keys(key).await?;
+            story(lab).await?;
+        }
+        let tasks: Vec<f64> = lab.script("return window.longTasks;").await?;
+        println!("tasks over 50 ms while people of a team of 60 were chosen: {tasks:?}");
+        assert!(tasks.iter().all(|duration| *duration < 100.0), "{tasks:?}");
+        Ok(())
+    });
+}

@@ -4,10 +4,15 @@ use super::*;
 use crate::experiment::recording::Recording;
 use crate::library;
 use crate::model::diary::Blocker;
+use crate::model::scenario::{Draft, Scope};
 
-/// Tells from person 3 of the software team without assist leader.
+/// Tells from person 3 of a team without assist leader and without words of its own.
 fn check(test: impl FnOnce(Teller<'_>)) {
-    let scenario = library::scenario("software").expect("built in");
+    let mut draft = Draft::default();
+    draft.set(Scope::Both, "groups", Some(2.0));
+    draft.set(Scope::Both, "h0", Some(0.0));
+    draft.set(Scope::Only(Arm::Treatment), "assist_leaders", Some(1.0));
+    let scenario = draft.finish().expect("valid");
     let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
     test(Teller { story: &story, scenario: &scenario, arm: Arm::Control, seat: 2 });
 }
@@ -53,7 +58,7 @@ fn a_struggle_stands_beside_its_counterpart() {
             told(&teller, What::Stuck(&here, Fate::Stuck(&there))),
             [
                 "Week 2, day 2",
-                "Stuck for 1.8 h on work item 132: it was unclear what was wanted. Person 6 and person 7 said no; person 4 \
+                "Stuck for 1.8 h on task 132: it was unclear what was wanted. Person 6 and person 7 said no; person 4 \
              interrupted own work and helped for 36 min.",
                 "9.0 h, solved alone.",
             ]
@@ -69,12 +74,9 @@ fn who_had_the_task_there_is_said() {
         let there = Struggle { seat: 4, ..struggle(12.0, End::Open) };
         assert_eq!(
             told(&teller, What::Stuck(&here, Fate::Stuck(&there)))[2],
-            "The work item was with person 5: 12 h, unsolved at the end."
+            "The task was with person 5: 12 h, unsolved at the end."
         );
-        assert_eq!(
-            told(&teller, What::Stuck(&here, Fate::Passed(4)))[2],
-            "The work item was with person 5: no obstacle."
-        );
+        assert_eq!(told(&teller, What::Stuck(&here, Fate::Passed(4)))[2], "The task was with person 5: no obstacle.");
         assert_eq!(told(&teller, What::Stuck(&here, Fate::Passed(2)))[2], "No obstacle.");
     });
 }
@@ -84,10 +86,10 @@ fn what_was_not_reached_there_is_said() {
     check(|teller| {
         let here = struggle(0.2, End::Left);
         let begun = Course { holders: vec![(at(900.0), 2), (at(990.0), 6)], ..Course::default() };
-        assert_eq!(told(&teller, What::Stuck(&here, Fate::NotReached))[2], "The work item was not begun by the end.");
+        assert_eq!(told(&teller, What::Stuck(&here, Fate::NotReached))[2], "The task was not begun by the end.");
         assert_eq!(
             told(&teller, What::Stuck(&here, Fate::NotMet(&begun)))[2],
-            "The work item was with person 7: it did not come up by the end."
+            "The task was with person 7: it did not come up by the end."
         );
         assert_eq!(told(&teller, What::Finished(131, &begun, None))[2], "Not begun by the end.");
         assert_eq!(told(&teller, What::Finished(131, &begun, Some(&begun)))[2], "Not finished by the end.");
@@ -128,7 +130,7 @@ fn tasks_roles_and_spells_are_told() {
         let (here, there) = (done(600.0, 2), done(612.0, 3));
         assert_eq!(
             told(&teller, What::Finished(131, &here, Some(&there)))[1..],
-            ["Finished work item 132, sent back once.", "1.5 working days later by person 4.",]
+            ["Finished task 132, sent back once.", "1.5 working days later by person 4.",]
         );
         assert_eq!(told(&teller, What::BurntOut(23, 0))[1..], ["Burnt out for 23 days.", "Not burnt out then."]);
         let duty = Duty { standing: 9.0, helping: 5.3, helps: 8 };
@@ -149,8 +151,23 @@ fn the_assist_leader_is_called_by_the_role() {
         let mut here = struggle(1.0, End::Helped { by: leader, hours: 0.5, from: Activity::StandBy });
         here.noticed = Some(leader);
         let text = &told(&teller, What::Stuck(&here, Fate::NotReached))[1];
-        assert!(text.contains(&format!("The assist leader ({}) noticed it", person(leader))), "{text}");
+        assert!(text.contains(&format!("The assist leader (person {}) noticed it", leader + 1)), "{text}");
     });
+}
+
+#[test]
+fn a_field_has_its_own_words() {
+    let scenario = library::scenario("emergency").expect("built in");
+    let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
+    let texts: Vec<String> = (0..story.seats())
+        .flat_map(|seat| {
+            let teller = Teller { story: &story, scenario: &scenario, arm: Arm::Treatment, seat };
+            story.episodes(Arm::Treatment, seat).iter().map(|episode| teller.tell(episode).here).collect::<Vec<_>>()
+        })
+        .collect();
+    for words in ["on patient ", "The flow nurse (clinician ", "the head of department", "Became flow nurse."] {
+        assert!(texts.iter().any(|text| text.contains(words)), "nobody says “{words}”");
+    }
 }
 
 #[test]

@@ -1,0 +1,138 @@
+//! A chart's numbers as a file, and what its files are called. Every row says where it comes from.
+
+use std::fmt::Write;
+
+use super::data::{Body, ChartData, Course, Spread};
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+impl ChartData {
+    /// The name of a file with this ending: what is shown, of which scenario, version and seed.
+    pub fn file_name(&self, ending: &str) -> String {
+        let origin = &self.origin;
+        let mut name = format!("assist-lab-{VERSION}-{}-seed{}", origin.scenario, origin.seed);
+        if origin.pairs == 0 {
+            let _ = write!(name, "-pair{}", origin.pair);
+        }
+        format!("{name}-{}.{ending}", self.id)
+    }
+
+    /// Where the numbers come from, in a line for pictures.
+    pub fn source(&self) -> String {
+        let origin = &self.origin;
+        let of = match origin.pairs {
+            0 => format!("pair {}", origin.pair),
+            pairs => format!("{pairs} pairs"),
+        };
+        format!("Assist Lab {VERSION}, scenario “{}”, seed {}, {of}", origin.scenario, origin.seed)
+    }
+
+    /// The numbers as comma-separated values, in the model's own units and to the last digit.
+    pub fn csv(&self) -> String {
+        let origin = &self.origin;
+        let before = format!("{},{VERSION},{},{}", origin.scenario, origin.seed, self.id);
+        match &self.body {
+            Body::Course(course) if course.weeks.is_empty() => days(course, &before, origin.pair),
+            Body::Course(course) => weeks(course, &before, origin.pairs, origin.pair),
+            Body::Spread(spread) => pairs(spread, &before, origin.pairs),
+        }
+    }
+}
+
+const HEAD: &str = "scenario,version,seed,outcome";
+
+fn weeks(course: &Course, before: &str, pairs: u32, pair: u32) -> String {
+    let mut text = format!(
+        "{HEAD},pairs,week,control_mean,treatment_mean,difference_mean,difference_ci95_low,difference_ci95_high,\
+         difference_q025,difference_q25,difference_median,difference_q75,difference_q975,control_pair_{pair},treatment_pair_{pair},pinned\n"
+    );
+    for (place, week) in course.weeks.iter().enumerate() {
+        let single = course.single.as_ref().map_or([f64::NAN; 2], |single| [single[0][place], single[1][place]]);
+        let pinned = course.baseline.as_ref().map_or(f64::NAN, |baseline| baseline[place]);
+        let number = course.at[place].floor();
+        let numbers =
+            [&[week.control, week.treatment, week.difference][..], &week.ci95, &week.quantiles, &single, &[pinned]];
+        row(&mut text, &format!("{before},{pairs},{number}"), &numbers.concat());
+    }
+    text
+}
+
+fn days(course: &Course, before: &str, pair: u32) -> String {
+    let mut text = format!("{HEAD},pair,week,control,treatment\n");
+    for (place, at) in course.at.iter().enumerate() {
+        row(&mut text, &format!("{before},{pair}"), &[*at, course.arms[0][place], course.arms[1][place]]);
+    }
+    text
+}
+
+fn pairs(spread: &Spread, before: &str, pairs: u32) -> String {
+    let mut text = format!("{HEAD},pairs,rank,difference\n");
+    for (place, difference) in spread.differences.iter().enumerate() {
+        row(&mut text, &format!("{before},{pairs},{}", place + 1), &[*difference]);
+    }
+    text
+}
+
+/// A row; a value that is not there is an empty field.
+fn row(text: &mut String, before: &str, values: &[f64]) {
+    text.push_str(before);
+    for value in values {
+        text.push(',');
+        if !value.is_nan() {
+            let _ = write!(text, "{value}");
+        }
+    }
+    text.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::charts::data::PersonState;
+    use crate::app::charts::tests::{findings, pair};
+    use crate::experiment::recording::Recording;
+    use crate::experiment::story::Story;
+    use crate::model::outcome::Measure;
+
+    fn check(csv: &str, rows: usize, before: &str) {
+        let lines: Vec<&str> = csv.lines().collect();
+        assert_eq!(lines.len(), rows + 1);
+        let columns = lines[0].split(',').count();
+        for line in &lines[1..] {
+            assert!(line.starts_with(before), "{line}");
+            assert_eq!(line.split(',').count(), columns, "{line}");
+            assert!(!line.contains("NaN"), "{line}");
+        }
+    }
+
+    #[test]
+    fn every_row_says_where_it_comes_from() {
+        let findings = findings("software", 9);
+        let single = pair(&findings);
+        for &measure in Measure::ALL {
+            let data = ChartData::of(measure, &findings, &single, 0, None);
+            let rows = match &data.body {
+                Body::Course(course) => course.at.len(),
+                Body::Spread(spread) => spread.differences.len(),
+            };
+            check(&data.csv(), rows, &format!("software,{VERSION},4,{},9,", measure.info().id));
+        }
+    }
+
+    #[test]
+    fn a_person_is_of_one_pair() {
+        let scenario = crate::library::scenario("turnover").expect("built in");
+        let story = Story::new(Recording::new(&scenario, 6).finish(), &scenario);
+        let data = ChartData::of_person(PersonState::Skill, &story, 2, &scenario, 6);
+        check(&data.csv(), story.days(crate::model::scenario::Arm::Control, 2).len() - 40, "turnover,");
+        assert!(data.file_name("csv").ends_with("-pair7-person-skill.csv"), "{}", data.file_name("csv"));
+        assert!(data.source().ends_with("pair 7"), "{}", data.source());
+    }
+
+    #[test]
+    fn files_are_named_after_what_made_them() {
+        let findings = findings("software", 9);
+        let data = ChartData::of(Measure::Morale, &findings, &pair(&findings), 0, None);
+        assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed4-morale.svg"));
+    }
+}

@@ -1,0 +1,89 @@
+//! A chart as files: picture as SVG and PNG, numbers as CSV.
+
+use std::rc::Rc;
+
+use js_sys::Array;
+use plotters::drawing::IntoDrawingArea;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Blob, BlobPropertyBag, HtmlCanvasElement};
+use yew::prelude::*;
+
+use super::canvas::Surface;
+use super::data::ChartData;
+use super::draw::sheet;
+use crate::app::page::hand_out;
+use crate::app::theme::Palette;
+
+/// Size of a picture [px].
+const SIZE: (u32, u32) = (900, 560);
+/// Pixels of a PNG for each.
+const RATIO: u32 = 2;
+
+/// What the buttons are given.
+#[derive(Properties, PartialEq)]
+pub struct SaveProps {
+    /// What is saved.
+    pub data: Rc<ChartData>,
+}
+
+/// A way to save a chart.
+#[derive(Clone, Copy)]
+enum Format {
+    Svg,
+    Png,
+    Csv,
+}
+
+/// The buttons.
+#[component]
+pub fn Save(props: &SaveProps) -> Html {
+    let button = |format: Format, name: &'static str| {
+        let data = Rc::clone(&props.data);
+        let onclick = Callback::from(move |_: MouseEvent| {
+            // A browser that refuses says so itself.
+            let _ = save(&data, format);
+        });
+        let testid = format!("save-{}-{}", name.to_lowercase(), props.data.id);
+        html! {
+            <button type="button" {onclick} aria-label={format!("Save {} as {name}", props.data.title)} data-testid={testid}>{ name }</button>
+        }
+    };
+    html! {
+        <div class="save">
+            <span aria-hidden="true">{ "Save" }</span>
+            { button(Format::Svg, "SVG") }
+            { button(Format::Png, "PNG") }
+            { button(Format::Csv, "CSV") }
+        </div>
+    }
+}
+
+fn save(data: &Rc<ChartData>, format: Format) -> Option<()> {
+    match format {
+        Format::Svg => hand_out(&data.file_name("svg"), &text(&svg(data)?, "image/svg+xml")?),
+        Format::Csv => hand_out(&data.file_name("csv"), &text(&data.csv(), "text/csv")?),
+        Format::Png => png(data),
+    }
+}
+
+fn text(text: &str, kind: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
+}
+
+fn svg(data: &ChartData) -> Option<String> {
+    let mut text = String::new();
+    sheet(&Surface::svg(&mut text, SIZE).into_drawing_area(), data, &Palette::read()?).ok()?;
+    Some(text)
+}
+
+fn png(data: &Rc<ChartData>) -> Option<()> {
+    let canvas = gloo::utils::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    let area = Surface::sized(canvas.clone(), SIZE, RATIO)?.into_drawing_area();
+    sheet(&area, data, &Palette::read()?).ok()?;
+    let name = data.file_name("png");
+    let done = Closure::once_into_js(move |blob: Option<Blob>| blob.and_then(|blob| hand_out(&name, &blob)).is_some());
+    canvas.to_blob(done.unchecked_ref()).ok()
+}

@@ -1,0 +1,298 @@
+//! A chart in words and numbers: its summary, what it says at one place, and its table.
+
+use super::data::{Body, ChartData, Course, Spread};
+use crate::app::text::numbers::fixed;
+
+/// What a chart says at one place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Where.
+    pub place: String,
+    /// What is read there, and the value.
+    pub lines: Vec<[String; 2]>,
+}
+
+/// A table: a head for each column, and rows that begin with their own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Heads of the columns.
+    pub head: Vec<String>,
+    /// The rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Steps in which the spread of the pairs is gone through.
+const STEPS: usize = 20;
+
+impl ChartData {
+    /// The chart in a sentence.
+    pub fn summary(&self) -> String {
+        let [without, with] = &self.names;
+        let of_pairs = format!("over {} pairs", self.origin.pairs);
+        let opening = format!("{} in {}", self.title, self.unit.name);
+        match &self.body {
+            Body::Course(course) => {
+                let [control, treatment] = [0, 1].map(|arm: usize| course.after(&course.arms[arm]));
+                let numbers =
+                    format!("{} in “{without}” and {} in “{with}”", self.fixed(control), self.fixed(treatment));
+                if course.weeks.is_empty() {
+                    return format!("{opening}: after the change on average {numbers}.");
+                }
+                let difference = course.after(&course.weeks.iter().map(|week| week.difference).collect::<Vec<f64>>());
+                format!(
+                    "{opening}: after the change on average {numbers}, a difference of {} {of_pairs}.",
+                    self.signed(difference)
+                )
+            }
+            Body::Spread(spread) => {
+                let [low, _, median, _, high] = spread.quantiles();
+                format!(
+                    "{opening}: the median is {} in “{without}” and {} in “{with}”; pair by pair the difference is {} in the middle, \
+                     and from {} to {} in 95 of 100, {of_pairs}.",
+                    self.fixed(spread.arms[0][2]),
+                    self.fixed(spread.arms[1][2]),
+                    self.signed(median),
+                    self.signed(low),
+                    self.signed(high),
+                )
+            }
+        }
+    }
+
+    /// How many places there are to read at.
+    pub fn places(&self) -> usize {
+        match &self.body {
+            Body::Course(course) => course.at.len(),
+            Body::Spread(_) => STEPS + 1,
+        }
+    }
+
+    /// The place nearest to a share of the axis [0, 1].
+    pub fn place_at(&self, share: f64) -> usize {
+        let last = self.places().saturating_sub(1);
+        match &self.body {
+            Body::Course(course) => {
+                let week = course.ends[0] + share * (course.ends[1] - course.ends[0]);
+                let distances = course.at.iter().map(|at| (at - week).abs()).enumerate();
+                distances.min_by(|(_, a), (_, b)| a.total_cmp(b)).map_or(0, |(place, _)| place)
+            }
+            Body::Spread(spread) => {
+                let [low, high] = spread.ends();
+                let value = low + share * (high - low);
+                let below = spread.differences.partition_point(|difference| *difference < value);
+                let share = below as f64 / spread.differences.len().max(1) as f64;
+                ((share * STEPS as f64).round() as usize).min(last)
+            }
+        }
+    }
+
+    /// Where a place is on the axis [0, 1].
+    pub fn share_at(&self, place: usize) -> f64 {
+        match &self.body {
+            Body::Course(course) => {
+                let [from, to] = course.ends;
+                course.at.get(place).map_or(0.0, |at| (at - from) / (to - from))
+            }
+            Body::Spread(spread) => {
+                let [low, high] = spread.ends();
+                (spread.at_step(place) - low) / (high - low)
+            }
+        }
+    }
+
+    /// What the chart says at a place.
+    pub fn read(&self, place: usize) -> Reading {
+        match &self.body {
+            Body::Course(course) => self.read_course(course, place),
+            Body::Spread(spread) => {
+                let value = spread.at_step(place);
+                let percent = 100 * place / STEPS;
+                Reading {
+                    place: format!("{percent} % of the pairs"),
+                    lines: vec![["differ by at most".to_owned(), format!("{} {}", self.signed(value), self.unit.name)]],
+                }
+            }
+        }
+    }
+
+    fn read_course(&self, course: &Course, place: usize) -> Reading {
+        let [without, with] = &self.names;
+        let value = |line: &[f64]| line.get(place).map_or("–".to_owned(), |&value| self.fixed(value));
+        let mut lines = vec![[without.clone(), value(&course.arms[0])], [with.clone(), value(&course.arms[1])]];
+        if let Some(baseline) = &course.baseline {
+            lines.push(["Pinned".to_owned(), value(baseline)]);
+        }
+        if let Some(week) = course.weeks.get(place) {
+            let [low, _, median, _, high] = week.quantiles;
+            let text = format!("{} ({} to {})", self.signed(median), self.signed(low), self.signed(high));
+            lines.push(["Difference, 95 % of pairs".to_owned(), text]);
+        } else {
+            lines.push(["Difference".to_owned(), self.signed(course.arms[1][place] - course.arms[0][place])]);
+        }
+        if let Some(single) = &course.single {
+            lines.push([
+                format!("Pair {}", self.origin.pair),
+                format!("{} and {}", value(&single[0]), value(&single[1])),
+            ]);
+        }
+        Reading { place: self.when(course, place), lines }
+    }
+
+    /// A place on the axis of time in words: the week after the change is week 1, there is no week 0.
+    fn when(&self, course: &Course, place: usize) -> String {
+        let at = course.at.get(place).copied().unwrap_or(0.0);
+        if course.weeks.is_empty() {
+            return crate::app::text::team::moment(at);
+        }
+        week(at)
+    }
+
+    /// The numbers as a table.
+    pub fn table(&self) -> Table {
+        let [without, with] = &self.names;
+        match &self.body {
+            Body::Course(course) if course.weeks.is_empty() => Table {
+                head: vec!["Day".to_owned(), without.clone(), with.clone()],
+                rows: (0..course.at.len())
+                    .map(|place| {
+                        let arm = |arm: usize| self.fixed(course.arms[arm][place]);
+                        vec![self.when(course, place), arm(0), arm(1)]
+                    })
+                    .collect(),
+            },
+            Body::Course(course) => Table {
+                head: [
+                    "Week",
+                    without,
+                    with,
+                    "Median difference",
+                    "50 % of pairs",
+                    "95 % of pairs",
+                    "Mean difference, 95 % interval",
+                ]
+                .map(str::to_owned)
+                .to_vec(),
+                rows: (0..course.at.len()).map(|place| self.row(course, place)).collect(),
+            },
+            Body::Spread(spread) => {
+                let row = |name: &str, value: &dyn Fn(f64) -> String, at: [f64; 5]| {
+                    [vec![name.to_owned()], at.into_iter().map(value).collect()].concat()
+                };
+                Table {
+                    head: ["", "2.5 %", "25 %", "Median", "75 %", "97.5 %"].map(str::to_owned).to_vec(),
+                    rows: vec![
+                        row(without, &|value| self.fixed(value), spread.arms[0]),
+                        row(with, &|value| self.fixed(value), spread.arms[1]),
+                        row("Difference, pair by pair", &|value| self.signed(value), spread.quantiles()),
+                    ],
+                }
+            }
+        }
+    }
+
+    fn row(&self, course: &Course, place: usize) -> Vec<String> {
+        let contrast = &course.weeks[place];
+        let range = |low: f64, high: f64| format!("{} to {}", self.signed(low), self.signed(high));
+        let [low, quarter, median, three_quarters, high] = contrast.quantiles;
+        let [from, to] = contrast.ci95;
+        vec![
+            week(course.at[place]),
+            self.fixed(contrast.control),
+            self.fixed(contrast.treatment),
+            self.signed(median),
+            range(quarter, three_quarters),
+            range(low, high),
+            format!("{}, {}", self.signed(contrast.difference), range(from, to)),
+        ]
+    }
+
+    /// A value in the chart's unit.
+    fn fixed(&self, value: f64) -> String {
+        self.unit.fixed(value)
+    }
+
+    /// A difference in the chart's unit.
+    fn signed(&self, value: f64) -> String {
+        self.unit.signed(value)
+    }
+}
+
+impl Course {
+    /// Mean over what lies after the change.
+    fn after(&self, line: &[f64]) -> f64 {
+        let after = self.at.iter().zip(line).filter(|(at, value)| **at > 0.0 && !value.is_nan());
+        let (sum, count) = after.fold((0.0, 0.0), |(sum, count), (_, value)| (sum + value, count + 1.0));
+        sum / count
+    }
+}
+
+impl Spread {
+    /// Ends of the axis: all pairs, and no difference.
+    pub fn ends(&self) -> [f64; 2] {
+        let low = self.differences.first().copied().unwrap_or(0.0).min(0.0);
+        let high = self.differences.last().copied().unwrap_or(0.0).max(0.0);
+        let room = (0.05 * (high - low)).max(1e-9);
+        [low - room, high + room]
+    }
+
+    /// The difference that a share of the pairs does not exceed.
+    fn at_step(&self, step: usize) -> f64 {
+        crate::model::metrics::quantile(&self.differences, step as f64 / STEPS as f64)
+    }
+}
+
+/// The week that holds a moment; the week after the change is week 1, there is no week 0.
+fn week(at: f64) -> String {
+    let number = at.floor();
+    format!("Week {}", fixed(if number < 0.0 { number } else { number + 1.0 }, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::charts::tests::{findings, pair};
+    use crate::model::outcome::Measure;
+
+    fn check(measure: Measure, test: impl FnOnce(&ChartData)) {
+        let findings = findings("software", 12);
+        test(&ChartData::of(measure, &findings, &pair(&findings), 0, None));
+    }
+
+    #[test]
+    fn a_course_is_read_at_a_week() {
+        check(Measure::Morale, |data| {
+            let reading = data.read(data.place_at(0.0));
+            assert_eq!(reading.place, "Week −4");
+            assert_eq!(reading.lines[2], ["Difference, 95 % of pairs", "0.000 (0.000 to 0.000)"]);
+            let reading = data.read(data.place_at(1.0));
+            assert_eq!(reading.place, "Week 26");
+            assert_eq!(reading.lines.len(), 4);
+            for place in 0..data.places() {
+                assert_eq!(data.place_at(data.share_at(place)), place);
+            }
+        });
+    }
+
+    #[test]
+    fn a_spread_is_read_by_share_of_pairs() {
+        check(Measure::Participation, |data| {
+            assert_eq!(data.places(), 21);
+            assert_eq!(data.read(20).place, "100 % of the pairs");
+            assert_eq!(data.place_at(1.0), 20);
+            assert!((0..20).all(|place| data.share_at(place) <= data.share_at(place + 1)));
+        });
+    }
+
+    #[test]
+    fn summaries_and_tables_hold_numbers() {
+        for &measure in Measure::ALL {
+            check(measure, |data| {
+                let summary = data.summary();
+                assert!(!summary.contains("NaN") && summary.ends_with('.'), "{summary}");
+                let Table { head, rows } = data.table();
+                assert!(rows.iter().all(|row| row.len() == head.len()), "{measure:?}");
+                assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{measure:?}");
+            });
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Charts: any outcome in front, values read by pointer and keys, pictures and numbers as files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Lab, check};
+use serde_json::json;
+use thirtyfour::prelude::*;
+
+async fn settle(lab: &Lab) -> Result<()> {
+    lab.ready().await?;
+    lab.wait_for("html[data-complete='true']").await.map(drop)
+}
+
+async fn click(lab: &Lab, name: &str) -> Result<()> {
+    let part = lab.wait_for(&format!("[data-testid='{name}']")).await?;
+    part.scroll_into_view().await?;
+    Ok(part.click().await?)
+}
+
+/// How many colours a canvas shows.
+async fn colours(lab: &Lab, chart: &str) -> Result<u32> {
+    lab.script(&format!(
+        "const canvas = document.querySelector(\"[data-testid='{chart}'] canvas\"); \
+         const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
+         const seen = new Set(); \
+         for (let i = 0; i < data.length; i += 4) seen.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]); \
+         return seen.size;"
+    ))
+    .await
+}
+
+/// What the crosshair of a chart says.
+async fn spoken(lab: &Lab, chart: &str, expected: impl Fn(&str) -> bool) -> Result<String> {
+    let script =
+        format!("return document.querySelector(\"[data-testid='cross-{chart}']\").getAttribute('aria-valuetext');");
+    lab.wait_for_value(&script, |text: &String| expected(text)).await
+}
+
+#[test]
+fn any_outcome_comes_to_the_front_and_stays_in_the_link() {
+    check("", async |lab| {
+        settle(lab).await?;
+        click(lab, "tile-lead_median").await?;
+        lab.wait_for("[data-testid='chart-lead_median'] .cross").await?;
+        assert!(colours(lab, "chart-lead_median").await? > 20);
+        lab.wait_for("[data-testid='tile-lead_median'][aria-pressed='true']").await?;
+        let few: u32 = lab.script("return document.querySelectorAll('.tile').length;").await?;
+        click(lab, "all-outcomes").await?;
+        let all: u32 =
+            lab.wait_for_value("return document.querySelectorAll('.tile').length;", |all: &u32| *all > few).await?;
+        assert!(all > 40, "{all}");
+        // One without weeks: a dot for each pair.
+        click(lab, "tile-participation").await?;
+        lab.wait_for("[data-testid='chart-participation'].spread").await?;
+        assert!(colours(lab, "chart-participation").await? > 20);
+        let search: String = lab
+            .wait_for_value("return location.search;", |search: &String| search.contains("chart=participation"))
+            .await?;
+        lab.go(&search).await?;
+        settle(lab).await?;
+        lab.wait_for("[data-testid='chart-participation'].spread").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_first_chart_is_of_what_the_story_is_about() {
+    for (scenario, chart) in [("emergency", "wait_mean"), ("research", "makespan"), ("unrecognised", "morale")] {
+        check(&format!("?scenario={scenario}&pairs=100"), async |lab| {
+            lab.ready().await?;
+            let front: Option<String> =
+                lab.script("return document.querySelector('.fronts .chart').dataset.testid;").await?;
+            let story: String = lab.script("return document.querySelector('.fronts').innerHTML;").await?;
+            ensure!(front.is_some_and(|front| front.starts_with("chart-")), "{scenario} {chart} {story}");
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn values_are_read_by_keys_and_by_pointer() {
+    check("", async |lab| {
+        settle(lab).await?;
+        lab.script::<()>("document.querySelector(\"[data-testid='cross-throughput']\").focus();").await?;
+        let cross = lab.driver.active_element().await?;
+        cross.send_keys(Key::End).await?;
+        let last = spoken(lab, "throughput", |text| text.starts_with("Week 26.")).await?;
+        assert!(last.contains("Without assist leader: ") && last.contains("Difference, 95 % of pairs: "), "{last}");
+        cross.send_keys(Key::Left).await?;
+        spoken(lab, "throughput", |text| text.starts_with("Week 25.")).await?;
+        cross.send_keys(Key::PageDown).await?;
+        spoken(lab, "throughput", |text| text.starts_with("Week 21.")).await?;
+        cross.send_keys(Key::Home).await?;
+        spoken(lab, "throughput", |text| text.starts_with("Week −4.")).await?;
+        let shown = lab.wait_for("[data-testid='chart-throughput'] .reading").await?.text().await?;
+        assert!(shown.contains("Week −4") && shown.contains("Pair 1"), "{shown}");
+        cross.send_keys(Key::Escape).await?;
+        spoken(lab, "throughput", |text| text.contains("arrow keys")).await?;
+
+        let cross = lab.wait_for("[data-testid='cross-morale']").await?;
+        cross.scroll_into_view().await?;
+        lab.driver.action_chain().move_to_element_center(&cross).perform().await?;
+        let middle = spoken(lab, "morale", |text| text.starts_with("Week 1")).await?;
+        lab.driver.action_chain().move_by_offset(60, 0).perform().await?;
+        spoken(lab, "morale", |text| text != middle && text.starts_with("Week ")).await?;
+        Ok(())
+    });
+}
+
+/// Saves a chart in a format and returns what the file is called and holds.
+async fn save(lab: &Lab, folder: &Path, chart: &str, ending: &str) -> Result<(String, Vec<u8>)> {
+    click(lab, &format!("save-{ending}-{chart}")).await?;
+    lab.wait_until(&format!("{chart} is saved as {ending}"), async || {
+        let files = fs::read_dir(folder)?.filter_map(Result::ok);
+        let file = files.map(|file| file.path()).find(|path| path.extension().is_some_and(|found| found == ending));
+        let Some(path) = file else { return Ok(None) };
+        let content = fs::read(&path)?;
+        let name = path.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+        Ok((!content.is_empty()).then_some((name, content)))
+    })
+    .await
+}
+
+/// An empty folder to which the browser saves.
+async fn downloads(lab: &Lab, name: &str) -> Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("assist-lab-{name}-{}", std::process::id()));
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder)?;
+    let allow = json!({"behavior": "allow", "downloadPath": folder.to_string_lossy()});
+    lab.driver.cdp().send_raw("Browser.setDownloadBehavior", allow).await?;
+    Ok(folder)
+}
+
+#[test]
+fn a_chart_is_saved_as_picture_and_numbers() {
+    for (chart, query, rows) in [("throughput", "", 30), ("participation", "?chart=participation", 200)] {
+        check(query, async |lab| {
+            settle(lab).await?;
+            let folder = downloads(lab, chart).await?;
+
+            let (name, svg) = save(lab, &folder, chart, "svg").await?;
+            let svg = String::from_utf8(svg)?;
+            for part in ["software", "seed4", chart] {
+                ensure!(name.contains(part), "{name} does not name {part}");
+            }
+            ensure!(
+                svg.contains("scenario “software”, seed 4, 200 pairs"),
+                "the picture does not say where it comes from"
+            );
+            let drawn: (String, u32) = lab
+                .script(&format!(
+                    "const page = new DOMParser().parseFromString({}, 'image/svg+xml'); \
+                     return [page.documentElement.nodeName, page.querySelectorAll('text, polyline, polygon, line, circle, rect').length];",
+                    serde_json::to_string(&svg)?
+                ))
+                .await?;
+            ensure!(drawn.0 == "svg" && drawn.1 > 30, "{drawn:?}");
+
+            let (name, png) = save(lab, &folder, chart, "png").await?;
+            ensure!(name.ends_with(&format!("-{chart}.png")) && png.starts_with(b"\x89PNG\r\n\x1a\n"), "{name}");
+            let size = [&png[16..20], &png[20..24]]
+                .map(|number| u32::from_be_bytes([number[0], number[1], number[2], number[3]]));
+            assert_eq!(size, [1800, 1120]);
+            ensure!(png.len() > 10_000, "the picture is blank: {} bytes", png.len());
+
+            let (_, csv) = save(lab, &folder, chart, "csv").await?;
+            let csv = String::from_utf8(csv)?;
+            let mut lines = csv.lines();
+            let columns = lines.next().context("the table has a head")?.split(',').count();
+            let numbers: Vec<&str> = lines.collect();
+            assert_eq!(numbers.len(), rows, "{csv}");
+            for line in numbers {
+                ensure!(line.starts_with("software,") && line.split(',').count() == columns, "{line}");
+                ensure!(line.split(',').skip(5).all(|cell| cell.is_empty() || cell.parse::<f64>().is_ok()), "{line}");
+            }
+            fs::remove_dir_all(&folder)?;
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn the_numbers_of_a_chart_are_in_a_table() {
+    check("", async |lab| {
+        settle(lab).await?;
+        lab.script::<()>("document.querySelector(\"[data-testid='chart-morale'] details\").open = true;").await?;
+        lab.wait_for("[data-testid='chart-morale'] table").await?;
+        let rows: Vec<Vec<String>> = lab
+            .script(
+                "return [...document.querySelectorAll(\"[data-testid='chart-morale'] tbody tr\")] \
+                 .map(row => [...row.children].map(cell => cell.textContent));",
+            )
+            .await?;
+        assert_eq!(rows.len(), 30);
+        assert_eq!(rows[0][0], "Week −4");
+        assert_eq!(rows[0][3], "0.000", "before the change both arms are one: {:?}", rows[0]);
+        assert!(rows[29][3].starts_with('+'), "{:?}", rows[29]);
+        Ok(())
+    });
+}
