@@ -1,5 +1,7 @@
 //! The page as a whole: the state, the ensemble that follows it, the address, and the view that shows it.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -9,12 +11,14 @@ use super::components::notices::Notices;
 use super::page;
 use super::pages::about::About;
 use super::pages::lab::Lab;
-use super::pages::scenarios::Scenarios;
+use super::pages::scenarios::{Choice, Scenarios};
 use super::route::View;
-use super::share;
+use super::share::{self, DEFAULT_PAIRS};
 use super::state::{Action, Notice, State};
 use super::theme::use_theme;
 use super::workers::pool::{Pool, Report};
+use crate::library;
+use crate::model::scenario::Scenario;
 
 /// Rest after the last change before the address follows it [ms].
 const ADDRESS_REST: u32 = 200;
@@ -41,7 +45,13 @@ pub fn Root() -> Html {
     let (theme, on_theme, colours) = use_theme();
     let link = AttrValue::from(share::query_string(&state.shared()));
     let (view, on_view) = use_view(&state, &link);
-    use_ensemble(&state);
+    let choice = use_state_eq(Choice::default);
+    let visited =
+        use_memo(
+            view,
+            |view| if let View::Scenario(name) = view { library::scenario(name).map(Rc::new) } else { None },
+        );
+    use_ensemble(&state, visited.as_ref().as_ref());
 
     let on_choose = use_callback(dispatch.clone(), |name: String, dispatch| dispatch.dispatch(Action::Choose(name)));
     let on_dismiss = use_callback(dispatch, |place: usize, dispatch| dispatch.dispatch(Action::Dismiss(place)));
@@ -58,8 +68,17 @@ pub fn Root() -> Html {
             <Lab state={state.clone()} {colours} shown={view == View::Lab} />
             { match view {
                 View::Lab => Html::default(),
-                View::Scenarios => html! { <Scenarios link={link.clone()} {on_view} /> },
-                View::Scenario(name) => html! { <About {name} link={link.clone()} {on_view} {on_open} /> },
+                View::Scenarios => {
+                    let (choice, on_choice) = ((*choice).clone(), Callback::from(move |next| choice.set(next)));
+                    html! { <Scenarios link={link.clone()} {on_view} {choice} {on_choice} /> }
+                }
+                View::Scenario(name) => match &*visited {
+                    Some(scenario) => {
+                        let findings = state.inquiry.of(scenario).cloned();
+                        html! { <About {name} scenario={Rc::clone(scenario)} {findings} link={link.clone()} {on_view} {on_open} /> }
+                    }
+                    None => Html::default(),
+                },
             } }
             <footer>
                 <p>{ "For thinking, not a forecast of a real team: a simulation shows what follows from its assumptions." }</p>
@@ -105,21 +124,26 @@ fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<View
             move || drop(listener)
         }
     });
-    let first = use_mut_ref(|| true);
+    let last = use_mut_ref(|| None);
     use_effect_with(*view, move |view| {
         page::set_title(&view.title());
-        // Who went to another view goes on reading at its beginning.
-        if !first.replace(false) {
-            page::scroll_to_top();
-            page::focus("main:not([hidden])");
+        match (last.replace(Some(*view)), *view) {
+            (None, _) => {}
+            // Who comes back to the gallery goes on where they left it.
+            (Some(View::Scenario(name)), View::Scenarios) => page::focus(&format!("[data-testid='card-{name}'] a")),
+            // Who went to another view goes on reading at its beginning.
+            _ => {
+                page::scroll_to_top();
+                page::focus("main:not([hidden])");
+            }
         }
     });
     (*view, on_view)
 }
 
-/// The ensemble, in step with the state.
+/// The ensemble, in step with the state; on a scenario's page that scenario's.
 #[hook]
-fn use_ensemble(state: &UseReducerHandle<State>) {
+fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenario>>) {
     let pool = use_memo((), {
         let dispatch = state.dispatcher();
         move |()| {
@@ -131,7 +155,14 @@ fn use_ensemble(state: &UseReducerHandle<State>) {
             }))
         }
     });
-    use_effect_with(state.to_compute(), move |wanted| match wanted {
+    let wanted = match visited {
+        Some(scenario) => {
+            let done = state.inquiry.of(scenario).map_or(0, |found| found.done);
+            (done < DEFAULT_PAIRS).then(|| (Rc::clone(scenario), DEFAULT_PAIRS))
+        }
+        None => state.to_compute(),
+    };
+    use_effect_with(wanted, move |wanted| match wanted {
         Some((scenario, pairs)) => pool.run(scenario, *pairs),
         None => pool.stop(),
     });

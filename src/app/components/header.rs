@@ -65,6 +65,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                         data-testid={format!("to-{}", name.to_lowercase())}>{ name }</a>
                 }
             </nav>
+            if props.view == View::Lab {
             <label class="choice">
                 <span>{ "Scenario" }</span>
                 <select onchange={on_choose} data-testid="scenario">
@@ -73,6 +74,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     }
                 </select>
             </label>
+            }
             <button type="button" class="quiet" onclick={props.on_theme.reform(move |_| next)} aria-label={label}
                 data-testid="theme">
                 <span aria-hidden="true">{ match props.theme { Theme::Auto => "◐", Theme::Light => "☀", Theme::Dark => "☾" } }</span>

@@ -1,6 +1,8 @@
 //! The parts that the page is put together from.
 
+pub mod claim_line;
 pub mod dots;
+pub mod drawing;
 pub mod ensemble_panel;
 pub mod header;
 pub mod history_bar;

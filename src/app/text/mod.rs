@@ -3,6 +3,7 @@
 pub mod arms;
 pub mod change;
 pub mod goal;
+pub mod claim;
 pub mod labels;
 pub mod numbers;
 pub mod result;
