@@ -1,7 +1,8 @@
 //! The few places where the page touches the browser itself.
 
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, History, HtmlElement, Storage, UrlSearchParams};
+use web_sys::{Clipboard, Element, History, HtmlElement, Storage, UrlSearchParams};
 
 /// The root element.
 pub fn document_element() -> Option<Element> {
@@ -66,6 +67,28 @@ pub fn push_query(query: &str) {
 
 fn history() -> Option<History> {
     web_sys::window()?.history().ok()
+}
+
+/// The whole address of the page in the state of a query.
+pub fn whole_address(query: &str) -> String {
+    let here = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    format!("{}?{query}", here.split(['?', '#']).next().unwrap_or_default())
+}
+
+/// Puts a text where the reader can paste it from; `None` if the browser has no such place for this page.
+pub fn copy(text: &str) -> Option<Promise> {
+    let navigator = web_sys::window()?.navigator();
+    // Only pages of a secure host have one.
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?.dyn_into::<Clipboard>().ok()?;
+    Some(clipboard.write_text(text))
+}
+
+/// Asks the browser to print.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Refused only where there is nothing to print on.
+        let _ = window.print();
+    }
 }
 
 /// Names the window.

@@ -2,26 +2,26 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::components::header::Header;
 use super::components::notices::Notices;
+use super::components::restore::Restore;
+use super::components::share::Share;
+use super::files::{Opened, use_drop};
+use super::keeping::use_session;
+use super::navigation::use_view;
 use super::page;
 use super::pages::about::About;
 use super::pages::lab::Lab;
+use super::pages::report::Report;
 use super::pages::scenarios::{Choice, Scenarios};
 use super::route::View;
-use super::share::{self, DEFAULT_PAIRS};
+use super::share::{self, MAX_LINK, Shared};
 use super::state::{Action, Notice, State};
 use super::theme::use_theme;
-use super::workers::pool::{Pool, Report};
-use crate::library;
-use crate::model::scenario::Scenario;
-
-/// Rest after the last change before the address follows it [ms].
-const ADDRESS_REST: u32 = 200;
+use super::workers::ensemble::use_ensemble;
+use crate::library::{self, file};
 
 const LINK_FAULTS: &str = "Part of the link could not be used; the rest was:";
 
@@ -43,43 +43,84 @@ pub fn Root() -> Html {
     let state = use_reducer(opening);
     let dispatch = state.dispatcher();
     let (theme, on_theme, colours) = use_theme();
-    let link = AttrValue::from(share::query_string(&state.shared()));
+    let whole = use_link(&state);
+    // An address that is too long names no state; the session is kept all the same.
+    let link = if whole.len() > MAX_LINK { AttrValue::Static("v=1") } else { whole.clone() };
     let (view, on_view) = use_view(&state, &link);
+    let (offer, on_offer) = use_session(&state, &whole);
     let choice = use_state_eq(Choice::default);
-    let visited =
-        use_memo(
-            view,
-            |view| if let View::Scenario(name) = view { library::scenario(name).map(Rc::new) } else { None },
-        );
+    let sharing = use_state_eq(|| false);
+    let visited = use_memo(view, |view| match view {
+        View::Scenario(name) => library::scenario(name).map(Rc::new),
+        _ => None,
+    });
     use_ensemble(&state, visited.as_ref().as_ref());
 
     let on_choose = use_callback(dispatch.clone(), |name: String, dispatch| dispatch.dispatch(Action::Choose(name)));
-    let on_dismiss = use_callback(dispatch, |place: usize, dispatch| dispatch.dispatch(Action::Dismiss(place)));
+    let on_dismiss = use_callback(dispatch.clone(), |place: usize, dispatch| dispatch.dispatch(Action::Dismiss(place)));
     let on_open = use_callback((on_choose.clone(), on_view.clone()), |name: &'static str, (on_choose, on_view)| {
         on_choose.emit(name.to_owned());
         on_view.emit(View::Lab);
+    });
+    let on_opened = use_callback(
+        (dispatch, on_view.clone(), view, state.inquiry.goal),
+        |opened: Opened, (dispatch, on_view, view, goal)| match opened {
+            Ok(scenario) => {
+                let shared = Shared {
+                    built_in: (*scenario).clone(),
+                    scenario: *scenario,
+                    replicate: 0,
+                    goal: *goal,
+                    person: None,
+                    chart: None,
+                };
+                dispatch.dispatch(Action::Open(Box::new(shared)));
+                if *view != View::Lab {
+                    on_view.emit(View::Lab);
+                }
+            }
+            Err(notice) => dispatch.dispatch(Action::Tell(notice)),
+        },
+    );
+    let on_report = on_view.reform(|()| View::Report);
+    let dropping = use_drop(on_opened.clone());
+    let on_share = Callback::from({
+        let sharing = sharing.setter();
+        move |open| sharing.set(open)
     });
     let texts = state.scenario().texts();
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ "To the content" }</a>
-            <Header scenario={state.built_in().texts().name.clone()} {on_choose} {theme} {on_theme} {view} on_view={on_view.clone()} link={link.clone()} />
+            <Header scenario={Rc::clone(state.built_in())} {on_choose} {theme} {on_theme} {view} on_view={on_view.clone()}
+                link={link.clone()} on_share={on_share.reform(|()| true)} />
             <Notices notices={state.notices.clone()} {on_dismiss} />
+            if let Some(offer) = offer {
+                <Restore {offer} on_answer={on_offer} />
+            }
             <Lab state={state.clone()} {colours} shown={view == View::Lab} />
             { match view {
                 View::Lab => Html::default(),
                 View::Scenarios => {
                     let (choice, on_choice) = ((*choice).clone(), Callback::from(move |next| choice.set(next)));
-                    html! { <Scenarios link={link.clone()} {on_view} {choice} {on_choice} /> }
+                    html! { <Scenarios {link} {on_view} {choice} {on_choice} /> }
                 }
                 View::Scenario(name) => match &*visited {
                     Some(scenario) => {
                         let findings = state.inquiry.of(scenario).cloned();
-                        html! { <About {name} scenario={Rc::clone(scenario)} {findings} link={link.clone()} {on_view} {on_open} /> }
+                        html! { <About {name} scenario={Rc::clone(scenario)} {findings} {link} {on_view} {on_open} /> }
                     }
                     None => Html::default(),
                 },
+                View::Report => html! { <Report state={state.clone()} {link} {on_view} /> },
             } }
+            if *sharing {
+                <Share address={page::whole_address(&view.link(&whole))} file={file_of(&state)} {on_opened} on_report={on_report}
+                    on_close={on_share.reform(|()| false)} />
+            }
+            if dropping {
+                <div class="drop" aria-hidden="true"><p>{ "Drop a scenario file to open it" }</p></div>
+            }
             <footer>
                 <p>{ "For thinking, not a forecast of a real team: a simulation shows what follows from its assumptions." }</p>
                 <p data-testid="version">{ format!("Assist Lab {}, scenario “{}”, seed {}. The address of this page holds all you see.",
@@ -89,81 +130,30 @@ pub fn Root() -> Html {
     }
 }
 
+/// Name and text of a file of the scenario as it is now.
+fn file_of(state: &UseReducerHandle<State>) -> Callback<(), (String, String)> {
+    let state = state.clone();
+    Callback::from(move |()| {
+        let scenario = &state.history.present().scenario;
+        let name: String =
+            scenario.texts().name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+        (format!("assist-lab-{name}.json"), file::write(scenario))
+    })
+}
+
+/// The state as it stands in a link, whatever its length.
+#[hook]
+fn use_link(state: &UseReducerHandle<State>) -> AttrValue {
+    let present = state.history.present().clone();
+    let link = use_memo((present, state.look.replicate, state.inquiry.goal, state.person(), state.look.chart), {
+        let state = state.clone();
+        move |_| AttrValue::from(share::query_string(&state.shared()))
+    });
+    (*link).clone()
+}
+
 /// To the content by focus, for the address belongs to the state.
 fn skip(event: MouseEvent) {
     event.prevent_default();
     page::focus("main:not([hidden])");
-}
-
-/// Where the reader is, and how to go elsewhere. A step to another view is a page in the history; what moves within a view
-/// only changes the address, after a short rest. The way back brings view and state as they were.
-#[hook]
-fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<View>) {
-    let view = use_state_eq(|| View::read(&page::query()).0);
-    let address = view.link(link);
-    use_effect_with(address.clone(), |address| {
-        let address = address.clone();
-        let rest = Timeout::new(ADDRESS_REST, move || page::replace_query(&address));
-        move || drop(rest)
-    });
-    let on_view = use_callback((address, link.to_owned(), view.setter()), |next: View, (address, link, view)| {
-        page::replace_query(address);
-        page::push_query(&next.link(link));
-        view.set(next);
-    });
-    use_effect_with((), {
-        let (view, dispatch) = (view.setter(), state.dispatcher());
-        move |()| {
-            let listener = web_sys::window().map(|window| {
-                EventListener::new(&window, "popstate", move |_| {
-                    let query = page::query();
-                    view.set(View::read(&query).0);
-                    dispatch.dispatch(Action::Open(Box::new(share::read(&query).0)));
-                })
-            });
-            move || drop(listener)
-        }
-    });
-    let last = use_mut_ref(|| None);
-    use_effect_with(*view, move |view| {
-        page::set_title(&view.title());
-        match (last.replace(Some(*view)), *view) {
-            (None, _) => {}
-            // Who comes back to the gallery goes on where they left it.
-            (Some(View::Scenario(name)), View::Scenarios) => page::focus(&format!("[data-testid='card-{name}'] a")),
-            // Who went to another view goes on reading at its beginning.
-            _ => {
-                page::scroll_to_top();
-                page::focus("main:not([hidden])");
-            }
-        }
-    });
-    (*view, on_view)
-}
-
-/// The ensemble, in step with the state; on a scenario's page that scenario's.
-#[hook]
-fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenario>>) {
-    let pool = use_memo((), {
-        let dispatch = state.dispatcher();
-        move |()| {
-            Pool::new(Callback::from(move |report| {
-                dispatch.dispatch(match report {
-                    Report::Found(findings) => Action::Found(findings),
-                    Report::Trouble(notice) => Action::Tell(notice),
-                });
-            }))
-        }
-    });
-    let wanted = match visited {
-        Some(scenario) => {
-            let done = state.inquiry.of(scenario).map_or(0, |found| found.done);
-            (done < DEFAULT_PAIRS).then(|| (Rc::clone(scenario), DEFAULT_PAIRS))
-        }
-        None => state.to_compute(),
-    };
-    use_effect_with(wanted, move |wanted| match wanted {
-        Some((scenario, pairs)) => pool.run(scenario, *pairs),
-        None => pool.stop(),
-    });
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use plotters::style::RGBColor;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::page::{document_element, local_storage};
@@ -131,7 +132,12 @@ pub struct Colour {
 impl Palette {
     /// As the style sheet has it now.
     pub fn read() -> Option<Self> {
-        let style = web_sys::window()?.get_computed_style(&document_element()?).ok()??;
+        Self::of(&document_element()?)
+    }
+
+    /// As the style sheet has it for an element.
+    pub fn of(element: &Element) -> Option<Self> {
+        let style = web_sys::window()?.get_computed_style(element).ok()??;
         let colour = |name: &str| {
             let css = style.get_property_value(name).unwrap_or_default();
             let css = css.trim().to_owned();

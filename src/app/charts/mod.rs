@@ -1,4 +1,4 @@
-//! Charts: what they show (`data`), how they are drawn on any surface (`draw`), the canvas as a surface (`canvas`), and
+//! Charts: what they show (`data`), how they are drawn on any surface (`draw`), the canvas as a surface (`canvas`) or a file (`svg`), and
 //! the part of the page that holds one (`figure`).
 
 #[cfg(feature = "web")]
@@ -10,3 +10,5 @@ pub mod draw;
 #[cfg(feature = "web")]
 pub mod figure;
 pub mod scale;
+#[cfg(feature = "web")]
+pub mod svg;

@@ -1,5 +1,7 @@
 //! Name of the program, choice of the scenario, colours.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -9,12 +11,13 @@ use crate::app::page;
 use crate::app::route::View;
 use crate::app::theme::Theme;
 use crate::library;
+use crate::model::scenario::Scenario;
 
 /// What the header is given.
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
-    /// Name of the built-in scenario shown.
-    pub scenario: AttrValue,
+    /// The scenario that the levers return to.
+    pub scenario: Rc<Scenario>,
     /// Another is chosen.
     pub on_choose: Callback<String>,
     /// The colours in force.
@@ -27,6 +30,8 @@ pub struct HeaderProps {
     pub on_view: Callback<View>,
     /// The state, as it stands in the address.
     pub link: AttrValue,
+    /// The link, a file or paper is wanted.
+    pub on_share: Callback<()>,
 }
 
 /// The header.
@@ -40,6 +45,11 @@ pub fn Header(props: &HeaderProps) -> Html {
             .filter_map(|name| library::scenario(name).map(|scenario| (name, scenario.texts().title.clone())))
             .collect()
     });
+    let own = props.scenario.texts();
+    // One from a file may bear the name of a built-in one and be another.
+    let known =
+        use_memo(Rc::clone(&props.scenario), |own| library::scenario(&own.texts().name).as_ref() == Some(&**own));
+    let known = *known;
     let on_choose = props.on_choose.reform(|event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         select.map(|select| select.value()).unwrap_or_default()
@@ -69,12 +79,18 @@ pub fn Header(props: &HeaderProps) -> Html {
             <label class="choice">
                 <span>{ "Scenario" }</span>
                 <select onchange={on_choose} data-testid="scenario">
+                    if !known {
+                        <option value="" selected=true>{ &own.title }</option>
+                    }
                     for (name, title) in titles.iter() {
-                        <option value={*name} selected={*name == props.scenario}>{ title }</option>
+                        <option value={*name} selected={known && *name == own.name}>{ title }</option>
                     }
                 </select>
             </label>
             }
+            <button type="button" class="quiet" onclick={props.on_share.reform(|_| ())} aria-haspopup="dialog" data-testid="to-share">
+                { "Share" }
+            </button>
             <button type="button" class="quiet" onclick={props.on_theme.reform(move |_| next)} aria-label={label}
                 data-testid="theme">
                 <span aria-hidden="true">{ match props.theme { Theme::Auto => "◐", Theme::Light => "☀", Theme::Dark => "☾" } }</span>

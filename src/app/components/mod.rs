@@ -10,6 +10,8 @@ pub mod later;
 pub mod lever;
 pub mod levers;
 pub mod notices;
+pub mod restore;
 pub mod result;
 pub mod seed;
+pub mod share;
 pub mod time_controls;

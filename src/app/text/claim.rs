@@ -193,9 +193,6 @@ mod tests {
     #[test]
     fn it_reads_as_a_sentence() {
         let comparison = check(Measure::Throughput, Claimed::Change(0.07), 10.0, [0.5, 0.6, 0.7, 0.6], "agrees");
-        assert_eq!(
-            comparison.describe(),
-            "Throughput: change [%]. Claimed: at +7. Model: +6, 95 % interval +5 to +7."
-        );
+        assert_eq!(comparison.describe(), "Throughput: change [%]. Claimed: at +7. Model: +6, 95 % interval +5 to +7.");
     }
 }

@@ -2,10 +2,11 @@
 
 pub mod arms;
 pub mod change;
-pub mod goal;
 pub mod claim;
+pub mod goal;
 pub mod labels;
 pub mod numbers;
+pub mod report;
 pub mod result;
 pub mod story;
 pub mod team;
