@@ -9,6 +9,7 @@ pub mod charts;
 pub mod findings;
 pub mod player;
 pub mod qr;
+pub mod questions;
 pub mod route;
 pub mod session;
 pub mod share;

@@ -114,6 +114,23 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// An element that is pointed at, as long as this value lives.
+pub struct Pointed(Element);
+
+impl Drop for Pointed {
+    fn drop(&mut self) {
+        let _ = self.0.class_list().remove_1("pointed");
+    }
+}
+
+/// Brings the first element that the selector finds into sight and marks it.
+pub fn point_at(selector: &str) -> Option<Pointed> {
+    let element = web_sys::window()?.document()?.query_selector(selector).ok()??;
+    element.scroll_into_view();
+    element.class_list().add_1("pointed").ok()?;
+    Some(Pointed(element))
+}
+
 /// Marks the root element, for style sheets and tests.
 pub fn mark(name: &str, value: &str) {
     if let Some(root) = document_element() {

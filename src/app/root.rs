@@ -8,6 +8,7 @@ use super::components::header::Header;
 use super::components::notices::Notices;
 use super::components::restore::Restore;
 use super::components::share::Share;
+use super::components::tour::{Stand, Tour};
 use super::files::{Opened, use_drop};
 use super::keeping::use_session;
 use super::navigation::use_view;
@@ -16,6 +17,7 @@ use super::pages::about::About;
 use super::pages::lab::Lab;
 use super::pages::report::Report;
 use super::pages::scenarios::{Choice, Scenarios};
+use super::questions::questions;
 use super::route::View;
 use super::share::{self, MAX_LINK, Shared};
 use super::state::{Action, Notice, State};
@@ -50,6 +52,8 @@ pub fn Root() -> Html {
     let (offer, on_offer) = use_session(&state, &whole);
     let choice = use_state_eq(Choice::default);
     let sharing = use_state_eq(|| false);
+    let stand = use_state_eq(Stand::on_opening);
+    let (asked, on_ask) = use_questions(&state);
     let visited = use_memo(view, |view| match view {
         View::Scenario(name) => library::scenario(name).map(Rc::new),
         _ => None,
@@ -82,6 +86,13 @@ pub fn Root() -> Html {
             Err(notice) => dispatch.dispatch(Action::Tell(notice)),
         },
     );
+    // The tour is of the lab.
+    let on_stand = use_callback((on_view.clone(), view, stand.setter()), |next: Stand, (on_view, view, stand)| {
+        if matches!(next, Stand::At(_)) && *view != View::Lab {
+            on_view.emit(View::Lab);
+        }
+        stand.set(next);
+    });
     let on_report = on_view.reform(|()| View::Report);
     let dropping = use_drop(on_opened.clone());
     let on_share = Callback::from({
@@ -93,12 +104,14 @@ pub fn Root() -> Html {
         <>
             <a class="skip" href="#main" onclick={skip}>{ "To the content" }</a>
             <Header scenario={Rc::clone(state.built_in())} {on_choose} {theme} {on_theme} {view} on_view={on_view.clone()}
-                link={link.clone()} on_share={on_share.reform(|()| true)} />
+                link={link.clone()} on_share={on_share.reform(|()| true)} on_tour={on_stand.reform(|()| Stand::At(0))} />
             <Notices notices={state.notices.clone()} {on_dismiss} />
             if let Some(offer) = offer {
                 <Restore {offer} on_answer={on_offer} />
+            } else if view == View::Lab {
+                <Tour stand={*stand} {on_stand} />
             }
-            <Lab state={state.clone()} {colours} shown={view == View::Lab} />
+            <Lab state={state.clone()} {colours} shown={view == View::Lab} {asked} {on_ask} />
             { match view {
                 View::Lab => Html::default(),
                 View::Scenarios => {
@@ -128,6 +141,24 @@ pub fn Root() -> Html {
             </footer>
         </>
     }
+}
+
+/// The sample question that is asked, as long as its scenario is shown; and how another is.
+#[hook]
+fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callback<Option<usize>>) {
+    let asked = use_state_eq(|| None);
+    let on_ask = use_callback(
+        (state.dispatcher(), state.inquiry.goal, asked.setter()),
+        |next: Option<usize>, (dispatch, goal, asked)| {
+            if let Some(question) = next.and_then(|place| questions().get(place)) {
+                dispatch.dispatch(Action::Open(Box::new(question.opens(*goal).0)));
+            }
+            asked.set(next);
+        },
+    );
+    let name = &state.built_in().texts().name;
+    let here = asked.filter(|place| questions().get(*place).is_some_and(|question| question.scenario == *name));
+    (here, on_ask)
 }
 
 /// Name and text of a file of the scenario as it is now.

@@ -32,6 +32,8 @@ pub struct HeaderProps {
     pub link: AttrValue,
     /// The link, a file or paper is wanted.
     pub on_share: Callback<()>,
+    /// The tour is wanted.
+    pub on_tour: Callback<()>,
 }
 
 /// The header.
@@ -91,6 +93,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <button type="button" class="quiet" onclick={props.on_share.reform(|_| ())} aria-haspopup="dialog" data-testid="to-share">
                 { "Share" }
             </button>
+            <button type="button" class="quiet" onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ "Tour" }</button>
             <button type="button" class="quiet" onclick={props.on_theme.reform(move |_| next)} aria-label={label}
                 data-testid="theme">
                 <span aria-hidden="true">{ match props.theme { Theme::Auto => "◐", Theme::Light => "☀", Theme::Dark => "☾" } }</span>

@@ -11,6 +11,7 @@ use crate::app::components::ensemble_panel::EnsemblePanel;
 use crate::app::components::history_bar::HistoryBar;
 use crate::app::components::later::Later;
 use crate::app::components::levers::Levers;
+use crate::app::components::questions::Questions;
 use crate::app::components::result::ResultSentence;
 use crate::app::components::seed::SeedBox;
 use crate::app::components::time_controls::TimeControls;
@@ -35,12 +36,16 @@ pub struct LabProps {
     pub colours: u32,
     /// Whether the reader is here. Elsewhere the lab rests, and is found again as it was left.
     pub shown: bool,
+    /// Place of the sample question that is asked.
+    pub asked: Option<usize>,
+    /// One is asked, or none any more.
+    pub on_ask: Callback<Option<usize>>,
 }
 
 /// The lab.
 #[component]
 pub fn Lab(props: &LabProps) -> Html {
-    let LabProps { state, colours, shown } = props;
+    let LabProps { state, colours, shown, .. } = props;
     let (colours, shown) = (*colours, *shown);
     let dispatch = state.dispatcher();
     let (projector, read_out) = use_projector(state, shown);
@@ -116,6 +121,7 @@ pub fn Lab(props: &LabProps) -> Html {
                             </ul>
                         </details>
                     }
+                    <Questions asked={props.asked} on_ask={props.on_ask.clone()} />
                 </div>
                 <ResultSentence {findings} />
                 <div class="stage"><Later>

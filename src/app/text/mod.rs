@@ -10,4 +10,5 @@ pub mod report;
 pub mod result;
 pub mod story;
 pub mod team;
+pub mod tour;
 pub mod value;
