@@ -4,6 +4,10 @@ use std::fmt::Write;
 
 use super::page::document_element;
 
+/// The program no longer answers, so the browser copies by itself; marked, the report can be copied by hand.
+const COPY: &str = "const report = document.querySelector('.crash pre'); getSelection().selectAllChildren(report); \
+                    navigator.clipboard?.writeText(report.textContent).then(() => this.textContent = 'Copied');";
+
 /// Shows what happened instead of the page. The state is in the address, so loading it again brings it back.
 pub fn show(message: &str) {
     web_sys::console::error_1(&message.into());
@@ -17,7 +21,8 @@ pub fn show(message: &str) {
     // Writing to a string cannot fail.
     let _ = write!(
         html,
-        "<a href=\"./\">start afresh</a>.</p><details><summary>What to report</summary><pre></pre></details>"
+        "<a href=\"./\">start afresh</a>.</p><details><summary>What to report</summary><pre tabindex=\"0\"></pre>\
+         <button type=\"button\" onclick=\"{COPY}\">Copy the report</button></details>"
     );
     main.set_inner_html(&html);
     if let Ok(Some(link)) = main.query_selector("a") {

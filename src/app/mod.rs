@@ -38,3 +38,4 @@ pub mod pages;
 pub mod root;
 #[cfg(feature = "web")]
 pub mod theme;
+pub mod themes;

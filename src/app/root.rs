@@ -18,7 +18,7 @@ use super::pages::lab::Lab;
 use super::pages::report::Report;
 use super::pages::scenarios::{Choice, Scenarios};
 use super::questions::questions;
-use super::route::View;
+use super::route::{self, View};
 use super::share::{self, MAX_LINK, Shared};
 use super::state::{Action, Notice, State};
 use super::theme::use_theme;
@@ -32,6 +32,7 @@ fn opening() -> State {
     let query = page::query();
     let (shared, mut faults) = share::read(&query);
     faults.extend(View::read(&query).1);
+    faults.extend(route::theme(&query).1);
     let mut state = State::new(shared, !page::reduced_motion());
     if !faults.is_empty() {
         state.notices.push(Notice::of_faults(LINK_FAULTS, &faults));
@@ -44,12 +45,14 @@ fn opening() -> State {
 pub fn Root() -> Html {
     let state = use_reducer(opening);
     let dispatch = state.dispatcher();
-    let (theme, on_theme, colours) = use_theme();
-    let whole = use_link(&state);
+    let (worn, on_theme, colours) = use_theme();
+    let state_link = use_link(&state);
+    let asks = if worn.by_link { format!("&theme={}", worn.theme.name()) } else { String::new() };
+    let whole = AttrValue::from(format!("{state_link}{asks}"));
     // An address that is too long names no state; the session is kept all the same.
-    let link = if whole.len() > MAX_LINK { AttrValue::Static("v=1") } else { whole.clone() };
+    let link = if whole.len() > MAX_LINK { AttrValue::from(format!("v=1{asks}")) } else { whole.clone() };
     let (view, on_view) = use_view(&state, &link);
-    let (offer, on_offer) = use_session(&state, &whole);
+    let (offer, on_offer) = use_session(&state, &state_link);
     let choice = use_state_eq(Choice::default);
     let sharing = use_state_eq(|| false);
     let stand = use_state_eq(Stand::on_opening);
@@ -103,7 +106,7 @@ pub fn Root() -> Html {
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ "To the content" }</a>
-            <Header scenario={Rc::clone(state.built_in())} {on_choose} {theme} {on_theme} {view} on_view={on_view.clone()}
+            <Header scenario={Rc::clone(state.built_in())} {on_choose} theme={worn.theme} {on_theme} {view} on_view={on_view.clone()}
                 link={link.clone()} on_share={on_share.reform(|()| true)} on_tour={on_stand.reform(|()| Stand::At(0))} />
             <Notices notices={state.notices.clone()} {on_dismiss} />
             if let Some(offer) = offer {

@@ -3,11 +3,20 @@
 //! The address holds the state of the lab in every view; `view=scenarios` says where one is, and `about=emergency` which scenario's
 //! page that is. The lab itself needs no key.
 
+use super::themes::Theme;
 use crate::library;
 use crate::model::fault::Fault;
 
-/// The keys of the address that say where the reader is.
-pub const KEYS: [&str; 2] = ["view", "about"];
+/// The keys of the address that say where the reader is, and in which colours.
+pub const KEYS: [&str; 3] = ["view", "about", "theme"];
+
+/// The theme that the keys and values of an address ask for, and what is wrong with that.
+pub fn theme(query: &[(String, String)]) -> (Option<Theme>, Option<Fault>) {
+    let Some((_, name)) = query.iter().rev().find(|(key, _)| key == "theme") else { return (None, None) };
+    let theme = Theme::named(name);
+    let allowed = || format!("one of {}", Theme::ALL.map(Theme::name).join(", "));
+    (theme, theme.is_none().then(|| Fault::new("theme", name, &allowed())))
+}
 
 /// A view of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,6 +135,17 @@ mod tests {
         check("view=report&about=software", View::Report, &["about = software"]);
         check("view=sea&about=software", View::Lab, &["view = sea", "about = software"]);
         check("about=software", View::Lab, &["about = software"]);
+    }
+
+    #[test]
+    fn a_link_may_ask_for_colours() {
+        let query = |name: &str| vec![("theme".to_owned(), name.to_owned())];
+        assert_eq!(theme(&query("projector")), (Some(Theme::Projector), None));
+        assert_eq!(theme(&[]), (None, None));
+        let (none, fault) = theme(&query("pink"));
+        assert_eq!(none, None);
+        let fault = fault.map(|fault| fault.to_string());
+        assert_eq!(fault.as_deref(), Some("theme = pink: allowed is one of auto, light, dark, projector"));
     }
 
     #[test]

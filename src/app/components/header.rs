@@ -56,8 +56,15 @@ pub fn Header(props: &HeaderProps) -> Html {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         select.map(|select| select.value()).unwrap_or_default()
     });
-    let next = props.theme.next();
-    let label = format!("Colours: {}; change to {}", props.theme.name(), next.name());
+    let on_theme = {
+        let on_theme = props.on_theme.clone();
+        Callback::from(move |event: Event| {
+            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            if let Some(theme) = select.and_then(|select| Theme::named(&select.value())) {
+                on_theme.emit(theme);
+            }
+        })
+    };
     html! {
         <header class="top">
             <h1>
@@ -94,11 +101,11 @@ pub fn Header(props: &HeaderProps) -> Html {
                 { "Share" }
             </button>
             <button type="button" class="quiet" onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ "Tour" }</button>
-            <button type="button" class="quiet" onclick={props.on_theme.reform(move |_| next)} aria-label={label}
-                data-testid="theme">
-                <span aria-hidden="true">{ match props.theme { Theme::Auto => "◐", Theme::Light => "☀", Theme::Dark => "☾" } }</span>
-                <span class="wide">{ match props.theme { Theme::Auto => "Auto", Theme::Light => "Light", Theme::Dark => "Dark" } }</span>
-            </button>
+            <select class="themes" onchange={on_theme} aria-label="Colours" data-testid="theme">
+                for theme in Theme::ALL {
+                    <option value={theme.name()} selected={theme == props.theme}>{ theme.title() }</option>
+                }
+            </select>
         </header>
     }
 }

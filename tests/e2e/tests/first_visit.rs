@@ -86,11 +86,7 @@ fn a_question_moves_the_levers_and_says_what_to_watch() {
         lab.search(|search| search.contains("scenario=unrecognised")).await?;
         count(lab, "asked", 1).await?;
         // Elsewhere the question is no longer asked.
-        lab.script::<()>(
-            "const choice = document.querySelector(\"[data-testid='scenario']\"); choice.value = 'silos'; \
-             choice.dispatchEvent(new Event('change', {bubbles: true}));",
-        )
-        .await?;
+        lab.choose("scenario", "silos").await?;
         count(lab, "asked", 0).await?;
         Ok(())
     });

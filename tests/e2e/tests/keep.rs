@@ -238,7 +238,7 @@ fn a_storage_that_refuses_is_said_once() {
         range.send_keys(Key::Right).await?;
         lab.search(|search| search.contains("beta=")).await?;
         // The colours are not remembered either, and change all the same.
-        lab.click("theme").await?;
+        lab.choose("theme", "light").await?;
         lab.wait_for("html[data-theme='light']").await?;
         lab.settle().await?;
         no_notice(lab).await?;

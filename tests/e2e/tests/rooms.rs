@@ -80,11 +80,7 @@ fn the_gallery_shows_what_is_chosen_and_a_page_what_the_model_says() {
         lab.click("shelf-case").await?;
         lab.wait_for_value(cards, |count: &u32| *count == 6).await?;
         assert_eq!(lab.text("shown").await?, "6 of 22 shown");
-        lab.script::<()>(
-            "const field = document.querySelector(\"[data-testid='field']\"); field.value = 'Sport'; \
-             field.dispatchEvent(new Event('change', {bubbles: true}));",
-        )
-        .await?;
+        lab.choose("field", "Sport").await?;
         lab.wait_for_value(cards, |count: &u32| *count == 1).await?;
         lab.driver.find(By::Css("[data-testid='card-basketball'] a")).await?.click().await?;
 
