@@ -102,7 +102,6 @@ pub fn Root() -> Html {
         let sharing = sharing.setter();
         move |open| sharing.set(open)
     });
-    let texts = state.scenario().texts();
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ "To the content" }</a>
@@ -139,10 +138,19 @@ pub fn Root() -> Html {
             }
             <footer>
                 <p>{ "For thinking, not a forecast of a real team: a simulation shows what follows from its assumptions." }</p>
-                <p data-testid="version">{ format!("Assist Lab {}, scenario “{}”, seed {}. The address of this page holds all you see.",
-                    env!("CARGO_PKG_VERSION"), texts.name, state.scenario().seed()) }</p>
+                <p data-testid="version">{ version(&state, view) }</p>
             </footer>
         </>
+    }
+}
+
+/// What one has to name to get the same again.
+fn version(state: &State, view: View) -> String {
+    let (program, scenario) = (format!("Assist Lab {}", env!("CARGO_PKG_VERSION")), state.scenario());
+    let lab = format!("scenario “{}”, seed {}", scenario.texts().name, scenario.seed());
+    match view {
+        View::Lab | View::Report => format!("{program}, {lab}. The address of this page holds all you see."),
+        View::Scenarios | View::Scenario(_) => format!("{program}. In the lab: {lab}."),
     }
 }
 

@@ -156,6 +156,23 @@ impl Palette {
     }
 }
 
+impl Palette {
+    /// A line's width in this theme, which is so wide otherwise [px].
+    pub fn line_width(&self, width: f64) -> f64 {
+        width * self.weight
+    }
+
+    /// The same in whole pixels.
+    pub fn stroke(&self, width: u32) -> u32 {
+        self.line_width(f64::from(width)).round() as u32
+    }
+
+    /// A type size in this theme, which is so large otherwise [px].
+    pub fn type_px(&self, size: f64) -> f64 {
+        size * self.type_size
+    }
+}
+
 /// Reads `#rrggbb`.
 fn parse(css: &str) -> Option<RGBColor> {
     let digits = css.strip_prefix('#').filter(|digits| digits.len() == 6)?;

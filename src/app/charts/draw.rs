@@ -43,14 +43,14 @@ fn draw_arms<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pa
     vertical(&mut plot, data, palette, &scale, Some(&data.change))?;
     for (arm, colour) in palette.arms.iter().enumerate() {
         let thin = points(data, |index| data.single[arm].get(index).copied().unwrap_or(f64::NAN));
-        plot.draw_series(LineSeries::new(thin, colour.rgb.mix(0.45).stroke_width(1)))?;
+        plot.draw_series(LineSeries::new(thin, colour.rgb.mix(0.45).stroke_width(palette.stroke(1))))?;
     }
     // Dashes as well as colour tell the arms apart.
     let control = points(data, |index| data.weeks[index].control);
-    let style = palette.arms[0].rgb.stroke_width(3);
+    let style = palette.arms[0].rgb.stroke_width(palette.stroke(3));
     plot.draw_series(DashedLineSeries::new(control, 6, 4, style))?;
     let treatment = points(data, |index| data.weeks[index].treatment);
-    plot.draw_series(LineSeries::new(treatment, palette.arms[1].rgb.stroke_width(3)))?;
+    plot.draw_series(LineSeries::new(treatment, palette.arms[1].rgb.stroke_width(palette.stroke(3))))?;
     Ok(())
 }
 
@@ -75,10 +75,10 @@ fn draw_difference<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palett
         }
     }
     let ends = [plot.x_range().start, plot.x_range().end];
-    plot.draw_series(LineSeries::new(ends.map(|x| (x, 0.0)), palette.ink.rgb.stroke_width(1)))?;
+    plot.draw_series(LineSeries::new(ends.map(|x| (x, 0.0)), palette.ink.rgb.stroke_width(palette.stroke(1))))?;
     vertical(&mut plot, data, palette, &scale, None)?;
     let difference = points(data, |index| weeks[index].difference);
-    plot.draw_series(LineSeries::new(difference, colour.stroke_width(2)))?;
+    plot.draw_series(LineSeries::new(difference, colour.stroke_width(palette.stroke(2))))?;
     Ok(())
 }
 
@@ -92,15 +92,15 @@ fn frame<'a, DB: DrawingBackend>(
     title: &str,
     sign: bool,
 ) -> Result<Plot<'a, DB>, Failed<DB>> {
-    let small = (FONT, 12).into_font().color(&palette.muted.rgb);
+    let small = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
     area.draw_text(title, &small, (LEFT as i32, 3))?;
     let (first, last) = (f64::from(data.first_week), f64::from(data.first_week) + data.weeks.len() as f64);
     let (x, y) = (Axis(Scale::within(first, last, 6)), Axis(scale.clone()));
     let mut plot = ChartBuilder::on(area)
-        .margin_top(TOP)
+        .margin_top((f64::from(TOP) * palette.type_size) as u32)
         .margin_right(RIGHT)
         .margin_bottom(if bottom == 0 { 4 } else { 0 })
-        .x_label_area_size(bottom)
+        .x_label_area_size((f64::from(bottom) * palette.type_size) as u32)
         .y_label_area_size(LEFT)
         .build_cartesian_2d(x, y)?;
     let decimals = scale.decimals;
@@ -131,9 +131,9 @@ fn vertical<DB: DrawingBackend>(
     label: Option<&str>,
 ) -> Result<(), Failed<DB>> {
     let ends = [(0.0, scale.low), (0.0, scale.high)];
-    plot.draw_series(DashedLineSeries::new(ends, 2, 3, palette.muted.rgb.stroke_width(1)))?;
+    plot.draw_series(DashedLineSeries::new(ends, 2, 3, palette.muted.rgb.stroke_width(palette.stroke(1))))?;
     if let Some(label) = label.filter(|_| data.first_week < 0) {
-        let style = (FONT, 12).into_font().color(&palette.muted.rgb);
+        let style = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
         plot.draw_series([EmptyElement::at((0.0, scale.high)) + Text::new(label.to_owned(), (5, 2), style)])?;
     }
     Ok(())

@@ -12,6 +12,7 @@ use crate::app::findings::{Findings, main_measure};
 use crate::app::page;
 use crate::app::route::View;
 use crate::app::text::claim::compare;
+use crate::app::text::labels::lower_first;
 use crate::app::text::result::words;
 use crate::model::scenario::Scenario;
 
@@ -85,6 +86,15 @@ fn claim_and_model(props: &AboutProps) -> Html {
                     <section class="card">
                         <h3>{ "What the story claims" }</h3>
                         <blockquote>{ &texts.claim }</blockquote>
+                        if let Some(comparison) = comparison {
+                            <p class="verdict" data-testid="verdict">{ comparison.verdict.clone() }</p>
+                            <ClaimLine {comparison} />
+                        } else if texts.claimed.is_none() {
+                            <p class="verdict" data-testid="verdict">
+                                { format!("What is claimed is not in the model. The nearest thing that is: {}.",
+                                    lower_first(main_measure(&props.scenario).info().label)) }
+                            </p>
+                        }
                     </section>
                 }
                 <section class="card" data-testid="model-shows" aria-busy={(!complete(props)).to_string()}>
@@ -92,18 +102,9 @@ fn claim_and_model(props: &AboutProps) -> Html {
                     { model_shows(props) }
                 </section>
             </div>
-            if !texts.claim.is_empty() {
+            if !texts.differs.is_empty() {
                 <section class="card why">
-                    <h3>{ "Claim beside model, and why they may differ" }</h3>
-                    if let Some(comparison) = comparison {
-                        <p class="verdict" data-testid="verdict">{ comparison.verdict.clone() }</p>
-                        <ClaimLine {comparison} />
-                    } else if texts.claimed.is_none() {
-                        <p class="verdict" data-testid="verdict">
-                            { format!("What is claimed is not in the model. The nearest thing that is: {}.",
-                                main_measure(&props.scenario).info().label.to_lowercase()) }
-                        </p>
-                    }
+                    <h3>{ "Why they may differ" }</h3>
                     <p>{ &texts.differs }</p>
                 </section>
             }
