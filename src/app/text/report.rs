@@ -1,7 +1,8 @@
 //! What a report says besides the result: what is decided in each team, what was changed, what to beware of.
 
 use super::numbers::plain;
-use crate::model::parameters::{Group, Kind, PARAMETERS, Parameter};
+use super::value;
+use crate::model::parameters::{Group, PARAMETERS};
 use crate::model::scenario::{Arm, Scenario};
 use crate::model::shock::{Change, Shock};
 
@@ -25,8 +26,8 @@ pub fn apart(scenario: &Scenario) -> Vec<Row> {
         let idle = row.id != "assist_leaders" && Arm::BOTH.iter().all(|&arm| scenario.policy(arm).assist_leaders == 0);
         (first != second && !idle).then(|| Row {
             label: row.label.to_owned(),
-            first: show(row, first),
-            second: show(row, second),
+            first: value::show(row, first.flatten()),
+            second: value::show(row, second.flatten()),
         })
     })
     .collect()
@@ -49,19 +50,14 @@ pub fn changed(built_in: &Scenario, scenario: &Scenario) -> Vec<Row> {
                 Arm::Treatment => ", second team",
             };
             let label = format!("{}{team}", row.label);
-            rows.push(Row { label, first: show(row, was[place]), second: show(row, is[place]) });
+            rows.push(Row {
+                label,
+                first: value::show(row, was[place].flatten()),
+                second: value::show(row, is[place].flatten()),
+            });
         }
     }
     rows
-}
-
-/// A value with its unit.
-fn show(row: &Parameter, value: Option<Option<f64>>) -> String {
-    let value = value.flatten();
-    match (row.kind, value) {
-        (Kind::Switch | Kind::Choice(_), _) | (_, None) => row.show(value),
-        (_, Some(number)) => format!("{} {}", plain(number), row.unit).trim_end().to_owned(),
-    }
 }
 
 /// What happens from outside, a line each.

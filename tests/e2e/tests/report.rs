@@ -42,7 +42,7 @@ fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
             "and 5 more, in the link",
             "it does not forecast",
             "The story claims",
-            "scenario “marketing” with the changes above, seed 9, 200 pairs",
+            "scenario “marketing” with the changes above, seed 9, 400 pairs",
         ] {
             assert!(sheet.contains(part), "{part:?} is missing in {sheet}");
         }

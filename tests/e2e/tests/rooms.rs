@@ -86,7 +86,7 @@ fn the_gallery_shows_what_is_chosen_and_a_page_what_the_model_says() {
 
         lab.wait_for("[data-testid='model-shows'][aria-busy='false']").await?;
         let shown = lab.text("model-shows").await?;
-        assert!(shown.contains("With the veteran") && shown.contains("200 pairs"), "{shown}");
+        assert!(shown.contains("With the veteran") && shown.contains("400 pairs"), "{shown}");
         assert!(!lab.text("verdict").await?.is_empty());
         lab.wait_for(".claim-line svg circle").await?;
         let questions: u32 = lab.script("return document.querySelectorAll('.questions li').length;").await?;
