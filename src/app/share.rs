@@ -165,7 +165,7 @@ fn apply(mut scenario: Scenario, mut settings: Vec<(Scope, &str, &str)>, faults:
 pub fn write(shared: &Shared) -> Vec<(String, String)> {
     let Shared { built_in, scenario, replicate, goal, person, chart } = shared;
     let name = &built_in.texts().name;
-    let start = if library::scenario(name).as_ref() == Some(built_in) {
+    let start = if library::is_built_in(built_in) {
         ("scenario".to_owned(), name.clone())
     } else {
         ("file".to_owned(), BASE64_URL_SAFE_NO_PAD.encode(file::write_short(built_in)))

@@ -4,19 +4,23 @@ pub mod file;
 pub mod schema;
 mod words;
 
+use std::sync::OnceLock;
+
 use crate::model::scenario::Scenario;
 
-/// A built-in scenario: its name, its file, its drawing.
+/// A built-in scenario: its name, its file, its drawing; and what was read from the file, once someone asked.
 struct BuiltIn {
     name: &'static str,
     file: &'static str,
     drawing: &'static str,
+    read: OnceLock<Scenario>,
 }
 
 macro_rules! built_in {
     ($($name:literal,)*) => {
         /// The built-in scenarios, in the order in which they are shown.
-        const SCENARIOS: &[BuiltIn] = &[$(BuiltIn {
+        static SCENARIOS: [BuiltIn; [$($name),*].len()] = [$(BuiltIn {
+            read: OnceLock::new(),
             name: $name,
             file: include_str!(concat!("scenarios/", $name, ".json")),
             drawing: include_str!(concat!("drawings/", $name, ".svg")),
@@ -59,7 +63,18 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 
 /// A built-in scenario.
 pub fn scenario(name: &str) -> Option<Scenario> {
-    Some(file::parse(find(name)?.file).expect("invariant: built-in scenarios are valid, a test sees to it"))
+    read(name).cloned()
+}
+
+/// Whether a scenario is a built-in one as it is, and not another of the same name.
+pub fn is_built_in(scenario: &Scenario) -> bool {
+    read(&scenario.texts().name) == Some(scenario)
+}
+
+fn read(name: &str) -> Option<&'static Scenario> {
+    let built_in = find(name)?;
+    let parse = || file::parse(built_in.file).expect("invariant: built-in scenarios are valid, a test sees to it");
+    Some(built_in.read.get_or_init(parse))
 }
 
 /// The drawing of a built-in scenario, as SVG. Its colours are those of the page that it stands in.

@@ -40,18 +40,16 @@ pub struct HeaderProps {
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     // To read all scenarios takes a while: only the one shown is there from the start.
-    let shown = (!use_later()).then(|| props.scenario.clone());
+    let shown = (!use_later()).then(|| props.scenario.texts().name.clone());
     let titles = use_memo(shown, |shown| -> Vec<(&'static str, String)> {
         library::names()
-            .filter(|name| shown.as_ref().is_none_or(|shown| shown == name))
+            .filter(|name| shown.as_ref().is_none_or(|shown| shown == *name))
             .filter_map(|name| library::scenario(name).map(|scenario| (name, scenario.texts().title.clone())))
             .collect()
     });
     let own = props.scenario.texts();
     // One from a file may bear the name of a built-in one and be another.
-    let known =
-        use_memo(Rc::clone(&props.scenario), |own| library::scenario(&own.texts().name).as_ref() == Some(&**own));
-    let known = *known;
+    let known = library::is_built_in(&props.scenario);
     let on_choose = props.on_choose.reform(|event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         select.map(|select| select.value()).unwrap_or_default()
