@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 use std::fmt::Write;
 
-use super::page::{address, document_element};
+use super::page::{document_element, whole_address};
 
 thread_local! {
     /// The query of a link to the state shown last. The address itself follows only after a rest.
@@ -26,8 +26,7 @@ pub fn show(message: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let (Some(body), Ok(main)) = (document.body(), document.create_element("main")) else { return };
     let query = QUERY.with(|known| known.try_borrow().ok().and_then(|known| known.clone()));
-    let origin = web_sys::window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
-    let link = query.map_or_else(|| ".".to_owned(), |query| format!("{origin}{}", address(&query)));
+    let link = query.map_or_else(|| ".".to_owned(), |query| whole_address(&query));
     main.set_class_name("crash");
     let mut html = String::new();
     // Writing to a string cannot fail.
@@ -36,7 +35,7 @@ pub fn show(message: &str) {
         "<h1>Assist Lab has stopped</h1>\
          <p>Something went wrong in the program; nothing you did. \
          <a data-testid=\"as-it-was\">Open the page again as it was</a>, or <a href=\"./\">start afresh</a>.</p>\
-         <h2>What to report</h2><pre data-testid=\"report\"></pre>\
+         <h2>What to report</h2><pre data-testid=\"report\" tabindex=\"0\"></pre>\
          <button type=\"button\" data-testid=\"copy-report\" onclick=\"{COPY}\">Copy the report</button>"
     );
     main.set_inner_html(&html);

@@ -8,7 +8,10 @@
 pub mod charts;
 pub mod findings;
 pub mod player;
+pub mod qr;
+pub mod questions;
 pub mod route;
+pub mod session;
 pub mod share;
 pub mod state;
 pub mod team_view;
@@ -20,7 +23,13 @@ pub mod components;
 #[cfg(feature = "web")]
 pub mod crash;
 #[cfg(feature = "web")]
+pub mod files;
+#[cfg(feature = "web")]
+pub mod keeping;
+#[cfg(feature = "web")]
 mod keys;
+#[cfg(feature = "web")]
+pub mod navigation;
 #[cfg(feature = "web")]
 mod page;
 #[cfg(feature = "web")]
@@ -31,3 +40,4 @@ pub mod replay;
 pub mod root;
 #[cfg(feature = "web")]
 pub mod theme;
+pub mod themes;

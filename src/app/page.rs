@@ -1,7 +1,10 @@
 //! The few places where the page touches the browser itself.
 
+use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Element, History, HtmlAnchorElement, HtmlElement, Storage, Url, UrlSearchParams};
+use web_sys::{
+    Blob, BlobPropertyBag, Clipboard, Element, History, HtmlAnchorElement, HtmlElement, Storage, Url, UrlSearchParams,
+};
 
 /// The root element.
 pub fn document_element() -> Option<Element> {
@@ -68,6 +71,28 @@ fn history() -> Option<History> {
     web_sys::window()?.history().ok()
 }
 
+/// The whole address of the page in the state of a query.
+pub fn whole_address(query: &str) -> String {
+    let here = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    format!("{}?{query}", here.split(['?', '#']).next().unwrap_or_default())
+}
+
+/// Puts a text where the reader can paste it from; `None` if the browser has no such place for this page.
+pub fn copy(text: &str) -> Option<Promise> {
+    let navigator = web_sys::window()?.navigator();
+    // Only pages of a secure host have one.
+    let clipboard = Reflect::get(&navigator, &"clipboard".into()).ok()?.dyn_into::<Clipboard>().ok()?;
+    Some(clipboard.write_text(text))
+}
+
+/// Asks the browser to print.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // Refused only where there is nothing to print on.
+        let _ = window.print();
+    }
+}
+
 /// Names the window.
 pub fn set_title(title: &str) {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
@@ -91,11 +116,36 @@ pub fn focus(selector: &str) {
     }
 }
 
+/// An element that is pointed at, as long as this value lives.
+pub struct Pointed(Element);
+
+impl Drop for Pointed {
+    fn drop(&mut self) {
+        let _ = self.0.class_list().remove_1("pointed");
+    }
+}
+
+/// Brings the first element that the selector finds into sight and marks it.
+pub fn point_at(selector: &str) -> Option<Pointed> {
+    let element = web_sys::window()?.document()?.query_selector(selector).ok()??;
+    element.scroll_into_view();
+    element.class_list().add_1("pointed").ok()?;
+    Some(Pointed(element))
+}
+
 /// Marks the root element, for style sheets and tests.
 pub fn mark(name: &str, value: &str) {
     if let Some(root) = document_element() {
         let _ = root.set_attribute(name, value);
     }
+}
+
+/// Hands the reader a text as a file; `None` if the browser does not let us.
+pub fn hand_out_text(name: &str, kind: &str, text: &str) -> Option<()> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let content = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options).ok()?;
+    hand_out(name, &content)
 }
 
 /// Hands the reader a file.

@@ -1,24 +1,29 @@
 //! The page as a whole: the state, the ensemble that follows it, the address, and the view that shows it.
 
-use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::components::header::Header;
 use super::components::notices::Notices;
-use super::crash;
+use super::components::restore::Restore;
+use super::components::share::Share;
+use super::components::tour::{Stand, Tour};
+use super::files::{Opened, use_drop};
+use super::keeping::use_session;
+use super::navigation::use_view;
 use super::page;
 use super::pages::about::About;
 use super::pages::lab::Lab;
-use super::pages::scenarios::Scenarios;
-use super::route::View;
-use super::share;
+use super::pages::report::Report;
+use super::pages::scenarios::{Choice, Scenarios};
+use super::questions::questions;
+use super::route::{self, View};
+use super::share::{self, MAX_LINK, Shared};
 use super::state::{Action, Notice, State};
 use super::theme::use_theme;
-use super::workers::pool::{Pool, Report};
-
-/// Rest after the last change before the address follows it [ms].
-const ADDRESS_REST: u32 = 200;
+use super::workers::ensemble::use_ensemble;
+use crate::library::{self, file};
 
 const LINK_FAULTS: &str = "Part of the link could not be used; the rest was:";
 
@@ -27,6 +32,7 @@ fn opening() -> State {
     let query = page::query();
     let (shared, mut faults) = share::read(&query);
     faults.extend(View::read(&query).1);
+    faults.extend(route::theme(&query).1);
     let mut state = State::new(shared, !page::reduced_motion());
     if !faults.is_empty() {
         state.notices.push(Notice::of_faults(LINK_FAULTS, &faults));
@@ -39,102 +45,157 @@ fn opening() -> State {
 pub fn Root() -> Html {
     let state = use_reducer(opening);
     let dispatch = state.dispatcher();
-    let (theme, on_theme, colours) = use_theme();
-    let link = AttrValue::from(share::query_string(&state.shared()));
+    let (worn, on_theme, colours) = use_theme();
+    let state_link = use_link(&state);
+    let asks = if worn.by_link { format!("&theme={}", worn.theme.name()) } else { String::new() };
+    let whole = AttrValue::from(format!("{state_link}{asks}"));
+    // An address that is too long names no state; the session is kept all the same.
+    let link = if whole.len() > MAX_LINK { AttrValue::from(format!("v=1{asks}")) } else { whole.clone() };
     let (view, on_view) = use_view(&state, &link);
-    use_ensemble(&state);
+    let (offer, on_offer) = use_session(&state, &state_link);
+    let choice = use_state_eq(Choice::default);
+    let sharing = use_state_eq(|| false);
+    let stand = use_state_eq(Stand::on_opening);
+    let (asked, on_ask) = use_questions(&state);
+    let visited = use_memo(view, |view| match view {
+        View::Scenario(name) => library::scenario(name).map(Rc::new),
+        _ => None,
+    });
+    use_ensemble(&state, visited.as_ref().as_ref());
 
     let on_choose = use_callback(dispatch.clone(), |name: String, dispatch| dispatch.dispatch(Action::Choose(name)));
-    let on_dismiss = use_callback(dispatch, |place: usize, dispatch| dispatch.dispatch(Action::Dismiss(place)));
+    let on_dismiss = use_callback(dispatch.clone(), |place: usize, dispatch| dispatch.dispatch(Action::Dismiss(place)));
     let on_open = use_callback((on_choose.clone(), on_view.clone()), |name: &'static str, (on_choose, on_view)| {
         on_choose.emit(name.to_owned());
         on_view.emit(View::Lab);
     });
-    let texts = state.scenario().texts();
+    let on_opened = use_callback(
+        (dispatch, on_view.clone(), view, state.inquiry.goal),
+        |opened: Opened, (dispatch, on_view, view, goal)| match opened {
+            Ok(scenario) => {
+                let shared = Shared {
+                    built_in: (*scenario).clone(),
+                    scenario: *scenario,
+                    replicate: 0,
+                    goal: *goal,
+                    person: None,
+                    chart: None,
+                };
+                dispatch.dispatch(Action::Open(Box::new(shared)));
+                if *view != View::Lab {
+                    on_view.emit(View::Lab);
+                }
+            }
+            Err(notice) => dispatch.dispatch(Action::Tell(notice)),
+        },
+    );
+    // The tour is of the lab.
+    let on_stand = use_callback((on_view.clone(), view, stand.setter()), |next: Stand, (on_view, view, stand)| {
+        if matches!(next, Stand::At(_)) && *view != View::Lab {
+            on_view.emit(View::Lab);
+        }
+        stand.set(next);
+    });
+    let on_report = on_view.reform(|()| View::Report);
+    let dropping = use_drop(on_opened.clone());
+    let on_share = Callback::from({
+        let sharing = sharing.setter();
+        move |open| sharing.set(open)
+    });
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ "To the content" }</a>
-            <Header scenario={state.built_in().texts().name.clone()} {on_choose} {theme} {on_theme} {view} on_view={on_view.clone()} link={link.clone()} />
+            <Header scenario={Rc::clone(state.built_in())} {on_choose} theme={worn.theme} {on_theme} {view} on_view={on_view.clone()}
+                link={link.clone()} on_share={on_share.reform(|()| true)} on_tour={on_stand.reform(|()| Stand::At(0))} />
             <Notices notices={state.notices.clone()} {on_dismiss} />
-            <Lab state={state.clone()} {colours} shown={view == View::Lab} />
+            if let Some(offer) = offer {
+                <Restore {offer} on_answer={on_offer} />
+            } else if view == View::Lab {
+                <Tour stand={*stand} {on_stand} />
+            }
+            <Lab state={state.clone()} {colours} shown={view == View::Lab} {asked} {on_ask} />
             { match view {
                 View::Lab => Html::default(),
-                View::Scenarios => html! { <Scenarios link={link.clone()} {on_view} /> },
-                View::Scenario(name) => html! { <About {name} link={link.clone()} {on_view} {on_open} /> },
+                View::Scenarios => {
+                    let (choice, on_choice) = ((*choice).clone(), Callback::from(move |next| choice.set(next)));
+                    html! { <Scenarios {link} {on_view} {choice} {on_choice} /> }
+                }
+                View::Scenario(name) => match &*visited {
+                    Some(scenario) => {
+                        let findings = state.inquiry.of(scenario).cloned();
+                        html! { <About {name} scenario={Rc::clone(scenario)} {findings} {link} {on_view} {on_open} /> }
+                    }
+                    None => Html::default(),
+                },
+                View::Report => html! { <Report state={state.clone()} {link} {on_view} /> },
             } }
+            if *sharing {
+                <Share address={page::whole_address(&view.link(&whole))} file={file_of(&state)} {on_opened} on_report={on_report}
+                    on_close={on_share.reform(|()| false)} />
+            }
+            if dropping {
+                <div class="drop" aria-hidden="true"><p>{ "Drop a scenario file to open it" }</p></div>
+            }
             <footer>
                 <p>{ "For thinking, not a forecast of a real team: a simulation shows what follows from its assumptions." }</p>
-                <p data-testid="version">{ format!("Assist Lab {}, scenario “{}”, seed {}. The address of this page holds all you see.",
-                    env!("CARGO_PKG_VERSION"), texts.name, state.scenario().seed()) }</p>
+                <p data-testid="version">{ version(&state, view) }</p>
             </footer>
         </>
     }
+}
+
+/// What one has to name to get the same again.
+fn version(state: &State, view: View) -> String {
+    let (program, scenario) = (format!("Assist Lab {}", env!("CARGO_PKG_VERSION")), state.scenario());
+    let lab = format!("scenario “{}”, seed {}", scenario.texts().name, scenario.seed());
+    match view {
+        View::Lab | View::Report => format!("{program}, {lab}. The address of this page holds all you see."),
+        View::Scenarios | View::Scenario(_) => format!("{program}. In the lab: {lab}."),
+    }
+}
+
+/// The sample question that is asked, as long as its scenario is shown; and how another is.
+#[hook]
+fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callback<Option<usize>>) {
+    let asked = use_state_eq(|| None);
+    let on_ask = use_callback(
+        (state.dispatcher(), state.inquiry.goal, asked.setter()),
+        |next: Option<usize>, (dispatch, goal, asked)| {
+            if let Some(question) = next.and_then(|place| questions().get(place)) {
+                dispatch.dispatch(Action::Open(Box::new(question.opens(*goal).0)));
+            }
+            asked.set(next);
+        },
+    );
+    let name = &state.built_in().texts().name;
+    let here = asked.filter(|place| questions().get(*place).is_some_and(|question| question.scenario == *name));
+    (here, on_ask)
+}
+
+/// Name and text of a file of the scenario as it is now.
+fn file_of(state: &UseReducerHandle<State>) -> Callback<(), (String, String)> {
+    let state = state.clone();
+    Callback::from(move |()| {
+        let scenario = &state.history.present().scenario;
+        let name: String =
+            scenario.texts().name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
+        (format!("assist-lab-{name}.json"), file::write(scenario))
+    })
+}
+
+/// The state as it stands in a link, whatever its length.
+#[hook]
+fn use_link(state: &UseReducerHandle<State>) -> AttrValue {
+    let present = state.history.present().clone();
+    let link = use_memo((present, state.look.replicate, state.inquiry.goal, state.person(), state.look.chart), {
+        let state = state.clone();
+        move |_| AttrValue::from(share::query_string(&state.shared()))
+    });
+    (*link).clone()
 }
 
 /// To the content by focus, for the address belongs to the state.
 fn skip(event: MouseEvent) {
     event.prevent_default();
     page::focus("main:not([hidden])");
-}
-
-/// Where the reader is, and how to go elsewhere. A step to another view is a page in the history; what moves within a view
-/// only changes the address, after a short rest. The way back brings view and state as they were.
-#[hook]
-fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<View>) {
-    let view = use_state_eq(|| View::read(&page::query()).0);
-    let address = view.link(link);
-    use_effect_with(address.clone(), |address| {
-        crash::remember(address);
-        let address = address.clone();
-        let rest = Timeout::new(ADDRESS_REST, move || page::replace_query(&address));
-        move || drop(rest)
-    });
-    let on_view = use_callback((address, link.to_owned(), view.setter()), |next: View, (address, link, view)| {
-        page::replace_query(address);
-        page::push_query(&next.link(link));
-        view.set(next);
-    });
-    use_effect_with((), {
-        let (view, dispatch) = (view.setter(), state.dispatcher());
-        move |()| {
-            let listener = web_sys::window().map(|window| {
-                EventListener::new(&window, "popstate", move |_| {
-                    let query = page::query();
-                    view.set(View::read(&query).0);
-                    dispatch.dispatch(Action::Open(Box::new(share::read(&query).0)));
-                })
-            });
-            move || drop(listener)
-        }
-    });
-    let first = use_mut_ref(|| true);
-    use_effect_with(*view, move |view| {
-        page::set_title(&view.title());
-        // Who went to another view goes on reading at its beginning.
-        if !first.replace(false) {
-            page::scroll_to_top();
-            page::focus("main:not([hidden])");
-        }
-    });
-    (*view, on_view)
-}
-
-/// The ensemble, in step with the state.
-#[hook]
-fn use_ensemble(state: &UseReducerHandle<State>) {
-    let pool = use_memo((), {
-        let dispatch = state.dispatcher();
-        move |()| {
-            Pool::new(Callback::from(move |report| {
-                dispatch.dispatch(match report {
-                    Report::Found(findings) => Action::Found(findings),
-                    Report::Trouble(notice) => Action::Tell(notice),
-                });
-            }))
-        }
-    });
-    use_effect_with(state.to_compute(), move |wanted| match wanted {
-        Some((scenario, pairs)) => pool.run(scenario, *pairs),
-        None => pool.stop(),
-    });
 }

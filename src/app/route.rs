@@ -3,11 +3,20 @@
 //! The address holds the state of the lab in every view; `view=scenarios` says where one is, and `about=emergency` which scenario's
 //! page that is. The lab itself needs no key.
 
+use super::themes::Theme;
 use crate::library;
 use crate::model::fault::Fault;
 
-/// The keys of the address that say where the reader is.
-pub const KEYS: [&str; 2] = ["view", "about"];
+/// The keys of the address that say where the reader is, and in which colours.
+pub const KEYS: [&str; 3] = ["view", "about", "theme"];
+
+/// The theme that the keys and values of an address ask for, and what is wrong with that.
+pub fn theme(query: &[(String, String)]) -> (Option<Theme>, Option<Fault>) {
+    let Some((_, name)) = query.iter().rev().find(|(key, _)| key == "theme") else { return (None, None) };
+    let theme = Theme::named(name);
+    let allowed = || format!("one of {}", Theme::ALL.map(Theme::name).join(", "));
+    (theme, theme.is_none().then(|| Fault::new("theme", name, &allowed())))
+}
 
 /// A view of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,11 +28,14 @@ pub enum View {
     Scenarios,
     /// One of them, by name: what it claims and what to try.
     Scenario(&'static str),
+    /// The state of the lab on one page, to print.
+    Report,
 }
 
 impl View {
     /// The places in the header, in their order, with what they are called.
-    pub const PLACES: [(View, &'static str); 2] = [(View::Lab, "Lab"), (View::Scenarios, "Scenarios")];
+    pub const PLACES: [(View, &'static str); 3] =
+        [(View::Lab, "Lab"), (View::Scenarios, "Scenarios"), (View::Report, "Report")];
 
     /// The view that the keys and values of an address name, and what is wrong with them.
     pub fn read(query: &[(String, String)]) -> (Self, Vec<Fault>) {
@@ -32,8 +44,9 @@ impl View {
         let view = match value("view") {
             None | Some("lab") => View::Lab,
             Some("scenarios") => View::Scenarios,
+            Some("report") => View::Report,
             Some(view) => {
-                faults.push(Fault::new("view", view, "one of lab, scenarios"));
+                faults.push(Fault::new("view", view, "one of lab, scenarios, report"));
                 View::Lab
             }
         };
@@ -56,6 +69,7 @@ impl View {
             View::Lab => Vec::new(),
             View::Scenarios => vec![("view", "scenarios")],
             View::Scenario(name) => vec![("view", "scenarios"), ("about", name)],
+            View::Report => vec![("view", "report")],
         }
     }
 
@@ -75,6 +89,7 @@ impl View {
         let name = match self {
             View::Lab => return "Assist Lab".to_owned(),
             View::Scenarios => "Scenarios".to_owned(),
+            View::Report => "Report".to_owned(),
             View::Scenario(name) => {
                 library::scenario(name).map_or_else(|| name.to_owned(), |scenario| scenario.texts().title.clone())
             }
@@ -104,7 +119,7 @@ mod tests {
 
     #[test]
     fn a_view_goes_into_the_address_and_comes_back() {
-        for view in [View::Lab, View::Scenarios, View::Scenario("emergency")] {
+        for view in [View::Lab, View::Scenarios, View::Scenario("emergency"), View::Report] {
             let link = view.link("v=1&scenario=software");
             assert!(link.starts_with("v=1&scenario=software"), "{link}");
             check(&link, view, &[]);
@@ -117,8 +132,20 @@ mod tests {
     fn what_names_no_view_is_said() {
         check("view=sea", View::Lab, &["view = sea: allowed is one of lab"]);
         check("view=scenarios&about=sea", View::Scenarios, &["about = sea: allowed is one of software"]);
+        check("view=report&about=software", View::Report, &["about = software"]);
         check("view=sea&about=software", View::Lab, &["view = sea", "about = software"]);
         check("about=software", View::Lab, &["about = software"]);
+    }
+
+    #[test]
+    fn a_link_may_ask_for_colours() {
+        let query = |name: &str| vec![("theme".to_owned(), name.to_owned())];
+        assert_eq!(theme(&query("projector")), (Some(Theme::Projector), None));
+        assert_eq!(theme(&[]), (None, None));
+        let (none, fault) = theme(&query("pink"));
+        assert_eq!(none, None);
+        let fault = fault.map(|fault| fault.to_string());
+        assert_eq!(fault.as_deref(), Some("theme = pink: allowed is one of auto, light, dark, projector"));
     }
 
     #[test]

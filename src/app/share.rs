@@ -3,11 +3,16 @@
 //! `?v=1&scenario=software&seed=7&beta=0.3&t.assist_share=0.6`: parameters of the world stand plain, and so do those of the
 //! policies where both arms decide alike; `c.` and `t.` mark what only the control or the treatment arm decides. Only what
 //! differs from the built-in scenario is there. Whatever cannot be read is left out and said, and costs nothing else.
+//!
+//! A scenario that is not built in, from a file, is in the link as a whole: `file=` and its text in base64url.
+
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use super::route;
 use super::text::goal;
 use crate::experiment::goal::Goal;
-use crate::library;
+use crate::library::{self, file};
 use crate::model::fault::Fault;
 use crate::model::outcome::Measure;
 use crate::model::parameters::{Group, PARAMETERS, Parameter, parameter};
@@ -16,10 +21,13 @@ use crate::model::scenario::{Arm, MAX_SEED, Scenario, Scope};
 /// Version of the links.
 pub const VERSION: &str = "1";
 
+/// Longest link put into the address or handed out [characters]. Longer ones are cut by some servers and programs.
+pub const MAX_LINK: usize = 16_000;
+
 /// What a link says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
-    /// The built-in scenario it starts from.
+    /// The scenario it starts from: a built-in one, or one from a file.
     pub built_in: Scenario,
     /// The scenario it comes to.
     pub scenario: Scenario,
@@ -33,6 +41,12 @@ pub struct Shared {
     pub chart: Option<Measure>,
 }
 
+/// The keys and values of a query that [`query_string`] wrote.
+pub fn parse(query: &str) -> Vec<(String, String)> {
+    let parts = query.split('&').filter_map(|part| part.split_once('='));
+    parts.map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
+}
+
 /// Reads the keys and values of a link, together with all that is wrong with them.
 pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let mut faults = Vec::new();
@@ -40,7 +54,8 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     if let Some(version) = value("v").filter(|version| *version != VERSION) {
         faults.push(Fault::new("v", version, &format!("{VERSION}, the only version of links this page reads")));
     }
-    let built_in = value("scenario").and_then(|name| {
+    let opened = value("file").and_then(|text| read_file(text).map_err(|found| faults.extend(found)).ok());
+    let built_in = value("scenario").filter(|_| opened.is_none()).and_then(|name| {
         let found = library::scenario(name);
         if found.is_none() {
             let names: Vec<&str> = library::names().collect();
@@ -48,7 +63,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         }
         found
     });
-    let built_in = built_in.or_else(|| library::scenario(library::DEFAULT));
+    let built_in = opened.or(built_in).or_else(|| library::scenario(library::DEFAULT));
     let built_in = built_in.expect("invariant: the default scenario is built in, a test sees to it");
     let mut whole = |key: &str, max: u64, default: u64, allowed: &str| {
         let Some(text) = value(key) else { return default };
@@ -80,8 +95,8 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let mut settings = Vec::new();
     for (key, value) in query {
         let key = key.as_str();
-        let known = matches!(key, "v" | "scenario" | "seed" | "pair" | "person" | "chart");
-        if known || [goal::KEYS, route::KEYS].concat().contains(&key) {
+        let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pair" | "person" | "chart");
+        if known || goal::KEYS.contains(&key) || route::KEYS.contains(&key) {
             continue;
         }
         let (scope, id) = match key.split_once('.') {
@@ -107,6 +122,17 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         number.map(|number| number - 1)
     });
     (Shared { built_in, scenario, replicate, goal: wanted, person, chart }, faults)
+}
+
+/// The scenario of a file in a link.
+fn read_file(text: &str) -> Result<Scenario, Vec<Fault>> {
+    let broken = || vec![Fault::new("file", &shortened(text), "a scenario file in base64url, as this page writes it")];
+    let bytes = BASE64_URL_SAFE_NO_PAD.decode(text).map_err(|_| broken())?;
+    file::parse(&String::from_utf8(bytes).map_err(|_| broken())?)
+}
+
+fn shortened(text: &str) -> String {
+    if text.chars().count() > 20 { text.chars().take(20).chain(['…']).collect() } else { text.to_owned() }
 }
 
 /// Takes the settings one by one; one that another must prepare (more members, before more groups) gets another chance.
@@ -138,7 +164,13 @@ fn apply(mut scenario: Scenario, mut settings: Vec<(Scope, &str, &str)>, faults:
 /// The keys and values of a link to this state. They need no escaping.
 pub fn write(shared: &Shared) -> Vec<(String, String)> {
     let Shared { built_in, scenario, replicate, goal, person, chart } = shared;
-    let mut query = vec![("v".to_owned(), VERSION.to_owned()), ("scenario".to_owned(), built_in.texts().name.clone())];
+    let name = &built_in.texts().name;
+    let start = if library::is_built_in(built_in) {
+        ("scenario".to_owned(), name.clone())
+    } else {
+        ("file".to_owned(), BASE64_URL_SAFE_NO_PAD.encode(file::write_short(built_in)))
+    };
+    let mut query = vec![("v".to_owned(), VERSION.to_owned()), start];
     let mut push = |key: String, value: String| query.push((key, value));
     if scenario.seed() != built_in.seed() {
         push("seed".to_owned(), scenario.seed().to_string());
@@ -188,21 +220,13 @@ fn shown(row: &Parameter, value: Option<f64>) -> String {
 mod tests {
     use super::*;
 
-    fn query(text: &str) -> Vec<(String, String)> {
-        let pairs = text.split('&').filter(|part| !part.is_empty());
-        pairs
-            .map(|part| part.split_once('=').unwrap_or((part, "")))
-            .map(|(k, v)| (k.to_owned(), v.to_owned()))
-            .collect()
-    }
-
     fn check(link: &str, faults: &[&str], again: &str) {
-        let (shared, found) = read(&query(link));
+        let (shared, found) = read(&parse(link));
         let names = crate::library::names().collect::<Vec<_>>().join(", ");
         let found: Vec<String> = found.iter().map(|fault| fault.to_string().replace(&names, "ALL")).collect();
         assert_eq!(found, faults, "{link}");
         assert_eq!(query_string(&shared), again, "{link}");
-        assert_eq!(read(&query(again)), (shared, Vec::new()), "{link}");
+        assert_eq!(read(&parse(again)), (shared, Vec::new()), "{link}");
     }
 
     #[test]
@@ -241,10 +265,41 @@ mod tests {
     }
 
     #[test]
+    fn a_scenario_from_a_file_is_in_the_link_as_a_whole() {
+        let mut draft = crate::library::scenario("emergency").expect("built in").draft();
+        draft.texts.name = "ünser team".to_owned();
+        draft.shocks.clear();
+        let built_in = draft.finish().expect("valid");
+        let mut draft = built_in.draft();
+        draft.set(Scope::Both, "beta", Some(0.4));
+        let scenario = draft.finish().expect("valid");
+        let shared = Shared { built_in, scenario, replicate: 2, goal: Goal::Pairs(100), person: None, chart: None };
+        let link = query_string(&shared);
+        assert!(link.starts_with("v=1&file=") && link.ends_with("&beta=0.4&pair=3&pairs=100"), "{link}");
+        assert!(link.len() < 4_500, "{}", link.len());
+        assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"&=._-".contains(&byte)), "{link}");
+        assert_eq!(read(&parse(&link)), (shared, Vec::new()));
+    }
+
+    #[test]
+    fn a_broken_file_in_a_link_is_named_and_the_rest_is_taken() {
+        let faults = |link: &str| {
+            let (shared, faults) = read(&parse(link));
+            assert_eq!(shared.scenario.world().beta, 0.3, "{link}");
+            faults.iter().map(Fault::to_string).collect::<Vec<_>>()
+        };
+        assert!(faults("file=%%%&beta=0.3")[0].starts_with("file = %%%: allowed is a scenario file"));
+        let wrong = BASE64_URL_SAFE_NO_PAD.encode("{\"format\": 1, \"world\": {\"beta\": 99}, \"sea\": 1}");
+        let found = faults(&format!("file={wrong}&scenario=silos&beta=0.3"));
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(faults("file=_w&beta=0.3")[0].starts_with("file = _w"));
+    }
+
+    #[test]
     fn settings_that_only_go_together_are_taken_together() {
         check("givers=0.9&takers=0.05", &[], "v=1&scenario=software&givers=0.9&takers=0.05");
         check("takers=0.05&givers=0.9", &[], "v=1&scenario=software&givers=0.9&takers=0.05");
-        let (shared, faults) = read(&query("members=3&groups=5&beta=0.3"));
+        let (shared, faults) = read(&parse("members=3&groups=5&beta=0.3"));
         assert_eq!(faults.len(), 1, "{faults:?}");
         assert_eq!(query_string(&shared), "v=1&scenario=software&members=3&beta=0.3");
     }

@@ -1,51 +1,26 @@
-//! Light, dark, or as the system has it; and the colours that pictures take from the style sheet.
+//! The theme in force, and the colours that pictures take from the style sheet.
 
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use plotters::style::RGBColor;
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::page::{document_element, local_storage};
-
-/// Which colours the reader wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system has it.
-    Auto,
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
+use super::page::{self, document_element, local_storage};
+use super::route;
+pub use super::themes::Theme;
 
 const KEY: &str = "assist-lab.theme";
 
 impl Theme {
-    /// All, in the order in which a button goes through them.
-    pub const ALL: [Theme; 3] = [Theme::Auto, Theme::Light, Theme::Dark];
-
-    /// Its name, for the style sheet and the storage.
-    pub fn name(self) -> &'static str {
-        match self {
-            Theme::Auto => "auto",
-            Theme::Light => "light",
-            Theme::Dark => "dark",
-        }
-    }
-
-    /// The next in the round.
-    pub fn next(self) -> Self {
-        Self::ALL[(self as usize + 1) % Self::ALL.len()]
-    }
-
     /// As chosen on an earlier visit.
     pub fn remembered() -> Self {
         let name = local_storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-        Self::ALL.into_iter().find(|theme| Some(theme.name()) == name.as_deref()).unwrap_or(Theme::Auto)
+        name.and_then(|name| Self::named(&name)).unwrap_or_default()
     }
 
-    /// Puts it in force and remembers it; a storage that refuses only means that it is not remembered.
+    /// Puts it in force.
     pub fn wear(self) {
         if let Some(root) = document_element() {
             let _ = match self {
@@ -53,6 +28,10 @@ impl Theme {
                 _ => root.set_attribute("data-theme", self.name()),
             };
         }
+    }
+
+    /// Remembers it for the next visit; a storage that refuses only means that it is not remembered.
+    pub fn remember(self) {
         if let Some(storage) = local_storage() {
             let _ = storage.set_item(KEY, self.name());
         }
@@ -71,18 +50,29 @@ impl Reducible for Changes {
     }
 }
 
+/// The colours in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Worn {
+    /// Which.
+    pub theme: Theme,
+    /// Whether the link asks for them; then they stay in it, and are not remembered.
+    pub by_link: bool,
+}
+
 /// The colours in force, how to change them, and a number that changes whenever they do.
 #[hook]
-pub fn use_theme() -> (Theme, Callback<Theme>, u32) {
-    let theme = use_state_eq(|| {
-        let theme = Theme::remembered();
+pub fn use_theme() -> (Worn, Callback<Theme>, u32) {
+    let worn = use_state_eq(|| {
+        let asked = route::theme(&page::query()).0;
+        let theme = asked.unwrap_or_else(Theme::remembered);
         theme.wear();
-        theme
+        Worn { theme, by_link: asked.is_some() }
     });
     let changes = use_reducer(|| Changes(0));
-    let on_theme = use_callback((theme.setter(), changes.dispatcher()), |wanted: Theme, (theme, changes)| {
-        wanted.wear();
-        theme.set(wanted);
+    let on_theme = use_callback((worn.setter(), changes.dispatcher()), |theme: Theme, (worn, changes)| {
+        theme.wear();
+        theme.remember();
+        worn.set(Worn { theme, by_link: false });
         changes.dispatch(());
     });
     use_effect_with((), {
@@ -93,7 +83,7 @@ pub fn use_theme() -> (Theme, Callback<Theme>, u32) {
             move || drop(listener)
         }
     });
-    (*theme, on_theme, changes.0)
+    (*worn, on_theme, changes.0)
 }
 
 /// The colours pictures are drawn with.
@@ -117,6 +107,10 @@ pub struct Palette {
     pub help: Colour,
     /// The assist leader's star.
     pub star: Colour,
+    /// By what lines are thicker than usual.
+    pub weight: f64,
+    /// By what type is larger than usual.
+    pub type_size: f64,
 }
 
 /// A colour for the canvas and for charts.
@@ -131,13 +125,24 @@ pub struct Colour {
 impl Palette {
     /// As the style sheet has it now.
     pub fn read() -> Option<Self> {
-        let style = web_sys::window()?.get_computed_style(&document_element()?).ok()??;
+        Self::of(&document_element()?)
+    }
+
+    /// As the style sheet has it for an element.
+    pub fn of(element: &Element) -> Option<Self> {
+        let style = web_sys::window()?.get_computed_style(element).ok()??;
         let colour = |name: &str| {
             let css = style.get_property_value(name).unwrap_or_default();
             let css = css.trim().to_owned();
             Colour { rgb: parse(&css).unwrap_or(RGBColor(128, 128, 128)), css: css.into() }
         };
+        let factor = |name: &str| {
+            let number = style.get_property_value(name).ok().and_then(|text| text.trim().parse::<f64>().ok());
+            number.unwrap_or(1.0).clamp(0.5, 4.0)
+        };
         Some(Self {
+            weight: factor("--weight"),
+            type_size: factor("--type-size"),
             arms: [colour("--control"), colour("--treatment")],
             ink: colour("--ink"),
             muted: colour("--muted"),
@@ -148,6 +153,23 @@ impl Palette {
             help: colour("--help"),
             star: colour("--star"),
         })
+    }
+}
+
+impl Palette {
+    /// A line's width in this theme, which is so wide otherwise [px].
+    pub fn line_width(&self, width: f64) -> f64 {
+        width * self.weight
+    }
+
+    /// The same in whole pixels.
+    pub fn stroke(&self, width: u32) -> u32 {
+        self.line_width(f64::from(width)).round() as u32
+    }
+
+    /// A type size in this theme, which is so large otherwise [px].
+    pub fn type_px(&self, size: f64) -> f64 {
+        size * self.type_size
     }
 }
 

@@ -200,6 +200,17 @@ pub(super) fn shown(value: &Value) -> String {
 
 /// Writes a scenario as the text of a file; reading it gives the same scenario.
 pub fn write(scenario: &Scenario) -> String {
+    let mut text = serde_json::to_string_pretty(&value_of(scenario)).expect("invariant: strings and finite numbers");
+    text.push('\n');
+    text
+}
+
+/// The same without spaces, for where it is to be short.
+pub fn write_short(scenario: &Scenario) -> String {
+    value_of(scenario).to_string()
+}
+
+fn value_of(scenario: &Scenario) -> Value {
     let mut fields = Map::new();
     fields.insert("format".to_owned(), json!(FORMAT));
     words::write(&mut fields, scenario.texts());
@@ -222,9 +233,7 @@ pub fn write(scenario: &Scenario) -> String {
     if let Some(week) = scenario.until_week() {
         fields.insert("treatment_until_week".to_owned(), json!(week));
     }
-    let mut text = serde_json::to_string_pretty(&Value::Object(fields)).expect("invariant: strings and finite numbers");
-    text.push('\n');
-    text
+    Value::Object(fields)
 }
 
 /// A parameter's value as files hold it.

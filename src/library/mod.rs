@@ -4,46 +4,86 @@ pub mod file;
 pub mod schema;
 mod words;
 
+use std::sync::OnceLock;
+
 use crate::model::scenario::Scenario;
 
-/// The built-in scenarios' names and files, in the order in which they are shown.
-const SCENARIOS: &[(&str, &str)] = &[
-    ("software", include_str!("scenarios/software.json")),
-    ("emergency", include_str!("scenarios/emergency.json")),
-    ("marketing", include_str!("scenarios/marketing.json")),
-    ("nonprofit", include_str!("scenarios/nonprofit.json")),
-    ("basketball", include_str!("scenarios/basketball.json")),
-    ("research", include_str!("scenarios/research.json")),
-    ("over_assisting", include_str!("scenarios/over_assisting.json")),
-    ("overload_knee", include_str!("scenarios/overload_knee.json")),
-    ("helper_burnout", include_str!("scenarios/helper_burnout.json")),
-    ("role_confusion", include_str!("scenarios/role_confusion.json")),
-    ("dependency", include_str!("scenarios/dependency.json")),
-    ("approvals", include_str!("scenarios/approvals.json")),
-    ("unrecognised", include_str!("scenarios/unrecognised.json")),
-    ("takers", include_str!("scenarios/takers.json")),
-    ("silos", include_str!("scenarios/silos.json")),
-    ("remote", include_str!("scenarios/remote.json")),
-    ("turnover", include_str!("scenarios/turnover.json")),
-    ("automation", include_str!("scenarios/automation.json")),
-    ("ambiguity", include_str!("scenarios/ambiguity.json")),
-    ("already_good", include_str!("scenarios/already_good.json")),
-    ("two_ways_to_lead", include_str!("scenarios/two_ways_to_lead.json")),
-    ("baseline", include_str!("scenarios/baseline.json")),
-];
+/// A built-in scenario: its name, its file, its drawing; and what was read from the file, once someone asked.
+struct BuiltIn {
+    name: &'static str,
+    file: &'static str,
+    drawing: &'static str,
+    read: OnceLock<Scenario>,
+}
+
+macro_rules! built_in {
+    ($($name:literal,)*) => {
+        /// The built-in scenarios, in the order in which they are shown.
+        static SCENARIOS: [BuiltIn; [$($name),*].len()] = [$(BuiltIn {
+            read: OnceLock::new(),
+            name: $name,
+            file: include_str!(concat!("scenarios/", $name, ".json")),
+            drawing: include_str!(concat!("drawings/", $name, ".svg")),
+        },)*];
+    };
+}
+
+built_in! {
+    "software",
+    "emergency",
+    "marketing",
+    "nonprofit",
+    "basketball",
+    "research",
+    "over_assisting",
+    "overload_knee",
+    "helper_burnout",
+    "role_confusion",
+    "dependency",
+    "approvals",
+    "unrecognised",
+    "takers",
+    "silos",
+    "remote",
+    "turnover",
+    "automation",
+    "ambiguity",
+    "already_good",
+    "two_ways_to_lead",
+    "baseline",
+}
 
 /// The scenario the lab opens with.
 pub const DEFAULT: &str = "software";
 
 /// Names of the built-in scenarios.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    SCENARIOS.iter().map(|(name, _)| *name)
+    SCENARIOS.iter().map(|built_in| built_in.name)
 }
 
 /// A built-in scenario.
 pub fn scenario(name: &str) -> Option<Scenario> {
-    let (_, text) = SCENARIOS.iter().find(|(other, _)| *other == name)?;
-    Some(file::parse(text).expect("invariant: built-in scenarios are valid, a test sees to it"))
+    read(name).cloned()
+}
+
+/// Whether a scenario is a built-in one as it is, and not another of the same name.
+pub fn is_built_in(scenario: &Scenario) -> bool {
+    read(&scenario.texts().name) == Some(scenario)
+}
+
+fn read(name: &str) -> Option<&'static Scenario> {
+    let built_in = find(name)?;
+    let parse = || file::parse(built_in.file).expect("invariant: built-in scenarios are valid, a test sees to it");
+    Some(built_in.read.get_or_init(parse))
+}
+
+/// The drawing of a built-in scenario, as SVG. Its colours are those of the page that it stands in.
+pub fn drawing(name: &str) -> Option<&'static str> {
+    find(name).map(|built_in| built_in.drawing)
+}
+
+fn find(name: &str) -> Option<&'static BuiltIn> {
+    SCENARIOS.iter().find(|built_in| built_in.name == name)
 }
 
 #[cfg(test)]
@@ -76,16 +116,42 @@ mod tests {
         }
     }
 
+    /// Names of the files in a folder beside this one, without their ending.
+    fn files(folder: &str, ending: &str) -> Vec<String> {
+        let folder = format!("{}/../src/library/{folder}", env!("CARGO_MANIFEST_DIR"));
+        let entries = std::fs::read_dir(folder).expect("folder");
+        let names = entries.map(|entry| entry.expect("entry").file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> = names.map(|name| name.replace(ending, "")).collect();
+        names.sort();
+        names
+    }
+
     #[test]
-    fn every_file_in_the_folder_is_listed() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../src/library/scenarios");
-        let mut files: Vec<String> = std::fs::read_dir(folder)
-            .expect("folder")
-            .map(|entry| entry.expect("entry").file_name().to_string_lossy().replace(".json", ""))
-            .collect();
+    fn every_file_in_the_folders_is_listed() {
         let mut listed: Vec<String> = names().map(str::to_owned).collect();
-        files.sort();
         listed.sort();
-        assert_eq!(files, listed);
+        assert_eq!(files("scenarios", ".json"), listed);
+        assert_eq!(files("drawings", ".svg"), listed);
+    }
+
+    #[test]
+    fn drawings_are_light_alike_and_take_their_colours_from_the_page() {
+        for name in names() {
+            let drawing = drawing(name).expect("built in");
+            assert!(drawing.len() < 2_500, "{name} weighs {} bytes", drawing.len());
+            assert!(drawing.starts_with("<svg ") && drawing.trim_end().ends_with("</svg>"), "{name}");
+            assert!(
+                drawing.contains("viewBox=\"0 0 160 100\"") && drawing.contains("stroke=\"currentColor\""),
+                "{name}"
+            );
+            // Several stand in one page: an id would be there twice, a script has no place in a drawing.
+            assert!(!drawing.contains(" id=") && !drawing.contains("<script"), "{name}");
+            // A colour of its own only as what stands in for the page's, where the file is looked at alone.
+            for colour in drawing.match_indices('#') {
+                let before = &drawing[..colour.0];
+                let known = ["star", "paper", "group", "control", "treatment", "stuck", "help", "muted", "line"];
+                assert!(known.iter().any(|known| before.ends_with(&format!("var(--{known},"))), "{name}: {colour:?}");
+            }
+        }
     }
 }

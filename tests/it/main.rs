@@ -8,6 +8,7 @@ mod files;
 mod golden;
 mod invariants;
 mod metamorphic;
+mod questions;
 mod random;
 mod scenario_texts;
 mod setting;

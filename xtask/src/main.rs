@@ -54,7 +54,7 @@ enum Task {
         #[arg(long, default_value_t = 600)]
         seconds: u32,
     },
-    /// Build the site and picture it at four widths, light and dark
+    /// Build the site and picture it at four widths, light, dark and for the projector
     Screenshots {
         /// The folder the pictures go to
         #[arg(long, default_value = "target/screenshots")]

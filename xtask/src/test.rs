@@ -132,7 +132,8 @@ fn check(stage: Stage) -> Result<()> {
                     .args(["test", "--package", "e2e", "--", "--test-threads=1", "--show-output"])
                     .env("ASSIST_LAB_URL", &server.address)
                     .env("ASSIST_LAB_WEBDRIVER", &driver.address)
-                    .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities()),
+                    .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities())
+                    .env("ASSIST_LAB_AXE", tools::axe()?),
             )
         }
     }

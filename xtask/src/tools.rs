@@ -13,6 +13,7 @@ use std::process::Command;
 
 const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
+const AXE: &str = "4.14.1";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where the tools are once all of them are there.
@@ -40,14 +41,7 @@ impl Tools {
             run(cargo_install(folder, &package).arg("--debug"))
         })?;
         let binaryen = cache.tool("binaryen", BINARYEN, "node_modules/.bin/wasm-opt", "a few seconds", |folder| {
-            let npm =
-                find(&["npm"]).context("npm is not on the PATH: install Node (https://nodejs.org), which brings it")?;
-            run(Command::new(npm)
-                .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
-                .arg("--prefix")
-                .arg(folder)
-                .arg(format!("binaryen@{BINARYEN}"))
-                .current_dir(folder))
+            npm_install(folder, &format!("binaryen@{BINARYEN}"))
         })?;
         Ok(Self {
             trunk: trunk.join("bin/trunk"),
@@ -66,6 +60,24 @@ impl Tools {
         let theirs = env::var_os("PATH").unwrap_or_default();
         Ok(env::join_paths(ours.chain(env::split_paths(&theirs)))?)
     }
+}
+
+/// The script of axe-core, which looks a page over for what keeps people from using it.
+pub fn axe() -> Result<PathBuf> {
+    let script = "node_modules/axe-core/axe.min.js";
+    let folder = Cache::open()?
+        .tool("axe-core", AXE, script, "a few seconds", |folder| npm_install(folder, &format!("axe-core@{AXE}")))?;
+    Ok(folder.join(script))
+}
+
+fn npm_install(folder: &Path, package: &str) -> Result<()> {
+    let npm = find(&["npm"]).context("npm is not on the PATH: install Node (https://nodejs.org), which brings it")?;
+    run(Command::new(npm)
+        .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
+        .arg("--prefix")
+        .arg(folder)
+        .arg(package)
+        .current_dir(folder))
 }
 
 /// Adds a rustup component where its program is missing, as in rustup's minimal profile.

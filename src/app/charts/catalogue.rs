@@ -1,6 +1,7 @@
 //! Which outcomes have a chart, in which order and under which heading, and how each is shown: week by week where that makes
 //! sense, otherwise by the pairs' differences.
 
+use crate::app::findings::main_measure;
 use crate::app::text::labels::Labels;
 use crate::app::text::numbers::{fixed, signed};
 use crate::model::outcome::Measure;
@@ -168,6 +169,16 @@ pub fn wording(measure: Measure, scenario: &Scenario) -> (String, Unit) {
         unit => (unit.to_owned(), 1.0),
     };
     (title, Unit { name, factor })
+}
+
+/// The measures of the two charts in front: the one chosen, or else what the story is about; and morale beside it.
+pub fn fronts(chosen: Option<Measure>, scenario: &Scenario) -> [Measure; 2] {
+    let main = main_measure(scenario);
+    match chosen.unwrap_or(main) {
+        Measure::Morale if main == Measure::Morale => [Measure::Morale, Measure::Throughput],
+        Measure::Morale => [Measure::Morale, main],
+        other => [other, Measure::Morale],
+    }
 }
 
 #[cfg(test)]

@@ -112,15 +112,15 @@ struct Frame<'a> {
 
 impl Frame<'_> {
     fn draw<'a, DB: DrawingBackend>(self, area: &'a Area<DB>, palette: &Palette) -> Result<Plot<'a, DB>, Failed<DB>> {
-        let small = (FONT, 12).into_font().color(&palette.muted.rgb);
+        let small = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
         area.draw_text(self.title, &small, (LEFT as i32, 3))?;
         let [across, up] = self.scales;
         let decimals = [across.decimals, up.decimals];
         let mut plot = ChartBuilder::on(area)
-            .margin_top(TOP)
+            .margin_top(palette.type_px(f64::from(TOP)) as u32)
             .margin_right(RIGHT)
             .margin_bottom(if self.across.is_none() { 4 } else { 0 })
-            .x_label_area_size(if self.across.is_none() { 0 } else { BOTTOM })
+            .x_label_area_size(if self.across.is_none() { 0 } else { palette.type_px(f64::from(BOTTOM)) as u32 })
             .y_label_area_size(LEFT)
             .build_cartesian_2d(Axis(across), Axis(up))?;
         let write = |axis: usize| {

@@ -1,5 +1,5 @@
 //! Charts: which outcomes have one (`catalogue`), what it shows (`data`), in words (`words`) and as a file (`file`); how it is drawn
-//! on any surface (`draw`), the canvas as a surface (`canvas`), and the part of the page that holds one (`figure`).
+//! on any surface (`draw`), the canvas and the SVG file as surfaces (`canvas`), and the part of the page that holds one (`figure`).
 
 pub mod catalogue;
 pub mod data;
@@ -17,7 +17,7 @@ pub mod draw;
 #[cfg(feature = "web")]
 pub mod figure;
 #[cfg(feature = "web")]
-mod save;
+pub mod save;
 
 #[cfg(test)]
 mod tests {
@@ -25,6 +25,7 @@ mod tests {
 
     use crate::app::findings::Findings;
     use crate::experiment::ensemble::{Ensemble, run};
+    use crate::experiment::goal::Goal;
     use crate::experiment::pair::{Pair, run_pair};
     use crate::library;
 
@@ -33,7 +34,7 @@ mod tests {
         let scenario = Rc::new(library::scenario(name).expect("built in"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..pairs));
-        Findings::of(1, &scenario, &ensemble, pairs)
+        Findings::of(1, &scenario, &ensemble, Goal::Pairs(pairs))
     }
 
     /// Their first pair.

@@ -2,17 +2,16 @@
 
 use std::rc::Rc;
 
-use js_sys::Array;
 use plotters::drawing::IntoDrawingArea;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Blob, BlobPropertyBag, HtmlCanvasElement};
+use web_sys::{Blob, HtmlCanvasElement};
 use yew::prelude::*;
 
 use super::canvas::Surface;
 use super::data::ChartData;
-use super::draw::sheet;
-use crate::app::page::hand_out;
+use super::draw::{draw, sheet};
+use crate::app::page::{hand_out, hand_out_text};
 use crate::app::theme::Palette;
 
 /// Size of a picture [px].
@@ -61,19 +60,20 @@ pub fn Save(props: &SaveProps) -> Html {
 
 fn save(data: &Rc<ChartData>, format: Format) -> Option<()> {
     match format {
-        Format::Svg => hand_out(&data.file_name("svg"), &text(&svg(data)?, "image/svg+xml")?),
-        Format::Csv => hand_out(&data.file_name("csv"), &text(&data.csv(), "text/csv")?),
+        Format::Svg => hand_out_text(&data.file_name("svg"), "image/svg+xml", &svg_sheet(data)?),
+        Format::Csv => hand_out_text(&data.file_name("csv"), "text/csv", &data.csv()),
         Format::Png => png(data),
     }
 }
 
-fn text(text: &str, kind: &str) -> Option<Blob> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()
+/// The chart alone as the text of an SVG file, in these colours and of this size [px].
+pub fn svg(data: &ChartData, palette: &Palette, size: (u32, u32)) -> Option<String> {
+    let mut text = String::new();
+    draw(&Surface::svg(&mut text, size).into_drawing_area(), data, palette).ok()?;
+    Some(text)
 }
 
-fn svg(data: &ChartData) -> Option<String> {
+fn svg_sheet(data: &ChartData) -> Option<String> {
     let mut text = String::new();
     sheet(&Surface::svg(&mut text, SIZE).into_drawing_area(), data, &Palette::read()?).ok()?;
     Some(text)

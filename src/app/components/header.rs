@@ -1,5 +1,7 @@
 //! Name of the program, choice of the scenario, colours.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -9,12 +11,13 @@ use crate::app::page;
 use crate::app::route::View;
 use crate::app::theme::Theme;
 use crate::library;
+use crate::model::scenario::Scenario;
 
 /// What the header is given.
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
-    /// Name of the built-in scenario shown.
-    pub scenario: AttrValue,
+    /// The scenario that the levers return to.
+    pub scenario: Rc<Scenario>,
     /// Another is chosen.
     pub on_choose: Callback<String>,
     /// The colours in force.
@@ -27,25 +30,39 @@ pub struct HeaderProps {
     pub on_view: Callback<View>,
     /// The state, as it stands in the address.
     pub link: AttrValue,
+    /// The link, a file or paper is wanted.
+    pub on_share: Callback<()>,
+    /// The tour is wanted.
+    pub on_tour: Callback<()>,
 }
 
 /// The header.
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     // To read all scenarios takes a while: only the one shown is there from the start.
-    let shown = (!use_later()).then(|| props.scenario.clone());
+    let shown = (!use_later()).then(|| props.scenario.texts().name.clone());
     let titles = use_memo(shown, |shown| -> Vec<(&'static str, String)> {
         library::names()
-            .filter(|name| shown.as_ref().is_none_or(|shown| shown == name))
+            .filter(|name| shown.as_ref().is_none_or(|shown| shown == *name))
             .filter_map(|name| library::scenario(name).map(|scenario| (name, scenario.texts().title.clone())))
             .collect()
     });
+    let own = props.scenario.texts();
+    // One from a file may bear the name of a built-in one and be another.
+    let known = library::is_built_in(&props.scenario);
     let on_choose = props.on_choose.reform(|event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         select.map(|select| select.value()).unwrap_or_default()
     });
-    let next = props.theme.next();
-    let label = format!("Colours: {}; change to {}", props.theme.name(), next.name());
+    let on_theme = {
+        let on_theme = props.on_theme.clone();
+        Callback::from(move |event: Event| {
+            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            if let Some(theme) = select.and_then(|select| Theme::named(&select.value())) {
+                on_theme.emit(theme);
+            }
+        })
+    };
     html! {
         <header class="top">
             <h1>
@@ -65,19 +82,28 @@ pub fn Header(props: &HeaderProps) -> Html {
                         data-testid={format!("to-{}", name.to_lowercase())}>{ name }</a>
                 }
             </nav>
+            if props.view == View::Lab {
             <label class="choice">
                 <span>{ "Scenario" }</span>
                 <select onchange={on_choose} data-testid="scenario">
+                    if !known {
+                        <option value="" selected=true>{ &own.title }</option>
+                    }
                     for (name, title) in titles.iter() {
-                        <option value={*name} selected={*name == props.scenario}>{ title }</option>
+                        <option value={*name} selected={known && *name == own.name}>{ title }</option>
                     }
                 </select>
             </label>
-            <button type="button" class="quiet" onclick={props.on_theme.reform(move |_| next)} aria-label={label}
-                data-testid="theme">
-                <span aria-hidden="true">{ match props.theme { Theme::Auto => "◐", Theme::Light => "☀", Theme::Dark => "☾" } }</span>
-                <span class="wide">{ match props.theme { Theme::Auto => "Auto", Theme::Light => "Light", Theme::Dark => "Dark" } }</span>
+            }
+            <button type="button" class="quiet" onclick={props.on_share.reform(|_| ())} aria-haspopup="dialog" data-testid="to-share">
+                { "Share" }
             </button>
+            <button type="button" class="quiet" onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ "Tour" }</button>
+            <select class="themes" onchange={on_theme} aria-label="Colours" data-testid="theme">
+                for theme in Theme::ALL {
+                    <option value={theme.name()} selected={theme == props.theme}>{ theme.title() }</option>
+                }
+            </select>
         </header>
     }
 }

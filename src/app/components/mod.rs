@@ -1,6 +1,8 @@
 //! The parts that the page is put together from.
 
+pub mod claim_line;
 pub mod dots;
+pub mod drawing;
 pub mod ensemble_panel;
 pub mod header;
 pub mod history_bar;
@@ -8,7 +10,11 @@ pub mod later;
 pub mod levers;
 pub mod notices;
 pub mod person;
+pub mod questions;
+pub mod restore;
 pub mod result;
 pub mod seed;
+pub mod share;
 pub mod strip;
 pub mod time_controls;
+pub mod tour;

@@ -13,6 +13,9 @@ pub struct NoticesProps {
     pub on_dismiss: Callback<usize>,
 }
 
+/// Most details of a notice.
+const MOST: usize = 12;
+
 /// The notices.
 #[component]
 pub fn Notices(props: &NoticesProps) -> Html {
@@ -22,7 +25,12 @@ pub fn Notices(props: &NoticesProps) -> Html {
                 <div class="notice" data-testid="notice">
                     <div>
                         <p>{ &notice.text }</p>
-                        <ul>for detail in notice.details.iter() { <li>{ detail }</li> }</ul>
+                        <ul>
+                            for detail in notice.details.iter().take(MOST) { <li>{ detail }</li> }
+                            if notice.details.len() > MOST {
+                                <li>{ format!("and {} more", notice.details.len() - MOST) }</li>
+                            }
+                        </ul>
                     </div>
                     <button type="button" onclick={props.on_dismiss.reform(move |_| place)}>{ "Close" }</button>
                 </div>

@@ -1,17 +1,30 @@
-//! One scenario: its story, what it claims, what to try.
+//! One scenario: who is who, what its story claims beside what the model shows, what to try.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::components::claim_line::ClaimLine;
+use crate::app::components::dots::Dots;
+use crate::app::components::drawing::Drawing;
 use crate::app::components::header::to;
+use crate::app::findings::{Findings, main_measure};
 use crate::app::page;
 use crate::app::route::View;
-use crate::library;
+use crate::app::text::claim::compare;
+use crate::app::text::labels::lower_first;
+use crate::app::text::result::words;
+use crate::model::scenario::Scenario;
 
 /// What a scenario's page is given.
 #[derive(Properties, PartialEq)]
 pub struct AboutProps {
     /// The scenario's name.
     pub name: &'static str,
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// What many pairs of it say so far.
+    pub findings: Option<Rc<Findings>>,
     /// The state, as it stands in the address.
     pub link: AttrValue,
     /// Where the reader wants to go.
@@ -24,31 +37,104 @@ pub struct AboutProps {
 #[component]
 pub fn About(props: &AboutProps) -> Html {
     let name = props.name;
-    let scenario = use_memo(name, |name| library::scenario(name));
-    let Some(scenario) = scenario.as_ref() else { return Html::default() };
-    let texts = scenario.texts();
+    let texts = props.scenario.texts();
+    let open = props.on_open.reform(move |_| name);
     html! {
-        <main class="page" tabindex="-1">
+        <main class="page about" tabindex="-1">
             <p>
-                <a href={page::address(&View::Scenarios.link(&props.link))} onclick={to(View::Scenarios, &props.on_view)}>
-                    { "All scenarios" }
-                </a>
+                <a href={page::address(&View::Scenarios.link(&props.link))} onclick={to(View::Scenarios, &props.on_view)}
+                    data-testid="all-scenarios">{ "← All scenarios" }</a>
             </p>
-            <h2>{ &texts.title }</h2>
-            <p>{ &texts.story }</p>
-            if !texts.claim.is_empty() {
-                <h3>{ "What the story claims" }</h3>
-                <p><q>{ &texts.claim }</q></p>
-            }
-            <h3>{ "To try" }</h3>
-            <ul>
-                for question in &texts.questions {
-                    <li>{ question }</li>
-                }
-            </ul>
-            <button type="button" class="primary" onclick={props.on_open.reform(move |_| name)} data-testid="open-in-lab">
-                { "Open in the lab" }
-            </button>
+            <div class="opening">
+                <Drawing {name} alt={texts.picture.clone()} />
+                <div>
+                    <p class="hint">{ &texts.field }</p>
+                    <h2>{ &texts.title }</h2>
+                    <p class="lead">{ &texts.story }</p>
+                    <button type="button" class="primary" onclick={open} data-testid="open-in-lab">{ "Open in the lab" }</button>
+                </div>
+            </div>
+            <section class="card">
+                <h3>{ "Who is who" }</h3>
+                <dl class="people">
+                    for person in &texts.people {
+                        <div><dt>{ &person.who }</dt><dd>{ &person.what }</dd></div>
+                    }
+                </dl>
+            </section>
+            { claim_and_model(props) }
+            <section class="card">
+                <h3>{ "Three questions to try in the lab" }</h3>
+                <ol class="questions">
+                    for question in &texts.questions {
+                        <li>{ question }</li>
+                    }
+                </ol>
+            </section>
         </main>
+    }
+}
+
+fn claim_and_model(props: &AboutProps) -> Html {
+    let texts = props.scenario.texts();
+    let comparison =
+        props.findings.as_ref().zip(texts.claimed).and_then(|(findings, claimed)| compare(claimed, &findings.main));
+    html! {
+        <>
+            <div class="beside">
+                if !texts.claim.is_empty() {
+                    <section class="card">
+                        <h3>{ "What the story claims" }</h3>
+                        <blockquote>{ &texts.claim }</blockquote>
+                        if let Some(comparison) = comparison {
+                            <p class="verdict" data-testid="verdict">{ comparison.verdict.clone() }</p>
+                            <ClaimLine {comparison} />
+                        } else if texts.claimed.is_none() {
+                            <p class="verdict" data-testid="verdict">
+                                { format!("What is claimed is not in the model. The nearest thing that is: {}.",
+                                    lower_first(main_measure(&props.scenario).info().label)) }
+                            </p>
+                        }
+                    </section>
+                }
+                <section class="card" data-testid="model-shows" aria-busy={(!complete(props)).to_string()}>
+                    <h3>{ "What the model shows" }</h3>
+                    { model_shows(props) }
+                </section>
+            </div>
+            if !texts.differs.is_empty() {
+                <section class="card why">
+                    <h3>{ "Why they may differ" }</h3>
+                    <p>{ &texts.differs }</p>
+                </section>
+            }
+        </>
+    }
+}
+
+fn complete(props: &AboutProps) -> bool {
+    props.findings.as_ref().is_some_and(|findings| findings.complete())
+}
+
+fn model_shows(props: &AboutProps) -> Html {
+    let Some(findings) = &props.findings else {
+        return html! { <p>{ "Running both teams, with the same people and the same luck…" }</p> };
+    };
+    let words = words(findings);
+    html! {
+        <>
+            <p class="sentence">{ &words.main }</p>
+            <p>{ &words.also }</p>
+            if !words.caution.is_empty() {
+                <p class="caution">{ &words.caution }</p>
+            }
+            if !words.tally.is_empty() {
+                <Dots tally={findings.main.tally} text={words.tally} />
+            }
+            <p class="hint" role="status">
+                { if findings.complete() { format!("{} pairs, seed {}, computed here and now.", findings.done, props.scenario.seed()) }
+                  else { String::new() } }
+            </p>
+        </>
     }
 }

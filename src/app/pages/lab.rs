@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
+use crate::app::charts::catalogue::fronts;
 use crate::app::charts::data::ChartData;
 use crate::app::charts::figure::Figure;
 use crate::app::components::ensemble_panel::EnsemblePanel;
@@ -12,11 +13,11 @@ use crate::app::components::history_bar::HistoryBar;
 use crate::app::components::later::Later;
 use crate::app::components::levers::Levers;
 use crate::app::components::person::Person;
+use crate::app::components::questions::Questions;
 use crate::app::components::result::ResultSentence;
 use crate::app::components::seed::SeedBox;
 use crate::app::components::strip::Strip;
 use crate::app::components::time_controls::TimeControls;
-use crate::app::findings::main_measure;
 use crate::app::keys::use_keys;
 use crate::app::page;
 use crate::app::player::Span;
@@ -28,7 +29,6 @@ use crate::app::text::arms;
 use crate::experiment::goal::Goal;
 use crate::experiment::pair::run_pair;
 use crate::model::outcome::Measure;
-use crate::model::scenario::Scenario;
 
 /// What the lab is given.
 #[derive(Properties, PartialEq)]
@@ -39,12 +39,16 @@ pub struct LabProps {
     pub colours: u32,
     /// Whether the reader is here. Elsewhere the lab rests, and is found again as it was left.
     pub shown: bool,
+    /// Place of the sample question that is asked.
+    pub asked: Option<usize>,
+    /// One is asked, or none any more.
+    pub on_ask: Callback<Option<usize>>,
 }
 
 /// The lab.
 #[component]
 pub fn Lab(props: &LabProps) -> Html {
-    let LabProps { state, colours, shown } = props;
+    let LabProps { state, colours, shown, .. } = props;
     let (colours, shown) = (*colours, *shown);
     let dispatch = state.dispatcher();
     let (projector, read_out) = use_projector(state, shown);
@@ -118,6 +122,7 @@ pub fn Lab(props: &LabProps) -> Html {
                             </ul>
                         </details>
                     }
+                    <Questions asked={props.asked} on_ask={props.on_ask.clone()} />
                 </div>
                 <ResultSentence findings={findings.clone()} />
                 <div class="stage"><Later>
@@ -156,16 +161,6 @@ pub fn Lab(props: &LabProps) -> Html {
                     <SeedBox seed={scenario.seed()} {on_seed} />
                 </Later></section>
         </main>
-    }
-}
-
-/// The measures of the two charts in front: the one chosen, or else what the story is about; and morale beside it.
-fn fronts(chosen: Option<Measure>, scenario: &Scenario) -> [Measure; 2] {
-    let main = main_measure(scenario);
-    match chosen.unwrap_or(main) {
-        Measure::Morale if main == Measure::Morale => [Measure::Morale, Measure::Throughput],
-        Measure::Morale => [Measure::Morale, main],
-        other => [other, Measure::Morale],
     }
 }
 

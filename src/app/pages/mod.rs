@@ -2,4 +2,5 @@
 
 pub mod about;
 pub mod lab;
+pub mod report;
 pub mod scenarios;

@@ -57,7 +57,7 @@ impl Glyph<'_> {
         if self.member.burnt_out {
             context.set_global_alpha(0.4);
             context.set_stroke_style_str(&palette.ink.css);
-            context.set_line_width((0.08 * radius).max(1.0));
+            context.set_line_width(palette.line_width((0.08 * radius).max(1.0)));
             context.begin_path();
             let mut offset = -2.0 * radius;
             while offset < 2.0 * radius {
@@ -71,7 +71,9 @@ impl Glyph<'_> {
     }
 
     fn ring(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
-        let ([x, y], width) = (self.centre, (0.16 * self.radius).max(1.5));
+        // Rings that are thicker by half of what other lines are still leave room between neighbours.
+        let width = (0.16 * self.radius).max(1.5) * (0.5 + 0.5 * palette.weight);
+        let [x, y] = self.centre;
         let outer = self.radius + 0.5 * width;
         context.set_line_width(width);
         context.set_stroke_style_str(&palette.line.css);
@@ -148,7 +150,7 @@ impl Glyph<'_> {
             let bend = 1.6 * (self.member.morale - 0.5).clamp(-0.5, 0.5) * radius * 0.5;
             let (left, middle) = (0.36 * radius, y + 0.42 * radius);
             context.set_stroke_style_str(&palette.ink.css);
-            context.set_line_width((0.08 * radius).max(1.2));
+            context.set_line_width(palette.line_width((0.08 * radius).max(1.2)));
             context.set_line_cap("round");
             context.begin_path();
             context.move_to(x - left, middle - 0.5 * bend);

@@ -198,12 +198,12 @@ fn draw_lead(
     let questions = snapshot.members.iter().filter(|member| member.with_lead).count();
     let waiting = questions + snapshot.board.to_approve as usize;
     let text = if waiting > 0 { format!("{lead} · {waiting} waiting") } else { lead.to_owned() };
-    context.set_font("600 11px system-ui, sans-serif");
+    context.set_font(&format!("600 {:.1}px system-ui, sans-serif", palette.type_px(11.0)));
     let room = context.measure_text(&text).map_or(0.0, |metrics| metrics.width()) + 24.0;
     let room = room.clamp(116.0, (width - 4.0).max(116.0));
     let place = Place { x: 0.5 * (width - room), y: 3.0, width: room, height: 22.0 };
     context.set_stroke_style_str(&palette.muted.css);
-    context.set_line_width(1.5);
+    context.set_line_width(palette.line_width(1.5));
     dashes(context, &[2.0, 4.0]);
     for (member, [x, y]) in snapshot.members.iter().zip(&layout.centres) {
         if member.with_lead {

@@ -2,14 +2,17 @@
 
 pub mod arms;
 pub mod change;
+pub mod claim;
 pub mod goal;
 pub mod labels;
 pub mod leading;
 pub mod network;
 pub mod numbers;
+pub mod report;
 pub mod result;
 pub mod search;
 pub mod shocks;
 pub mod story;
 pub mod team;
+pub mod tour;
 pub mod value;

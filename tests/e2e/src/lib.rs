@@ -124,6 +124,20 @@ impl Lab {
         Ok(self.part(name).await?.click().await?)
     }
 
+    /// Chooses a value in a list.
+    ///
+    /// # Errors
+    /// When it is not there in time.
+    pub async fn choose(&self, name: &str, value: &str) -> Result<()> {
+        self.part(name).await?;
+        self.script(&format!(
+            "const list = document.querySelector(\"[data-testid='{name}']\"); list.value = {}; \
+             list.dispatchEvent(new Event('change', {{bubbles: true}}));",
+            json!(value)
+        ))
+        .await
+    }
+
     /// The query of the address, once it is as expected.
     ///
     /// # Errors
@@ -209,6 +223,22 @@ impl Lab {
         let media = SetEmulatedMedia { features: Some(vec![feature]), ..SetEmulatedMedia::default() };
         self.driver.cdp().send(media).await?;
         Ok(())
+    }
+
+    /// What axe-core finds wrong with the page as it is, in words; empty if nothing.
+    ///
+    /// # Errors
+    /// When its script, which `cargo xtask test e2e` brings, is missing or fails.
+    pub async fn barriers(&self) -> Result<Vec<String>> {
+        let axe = std::fs::read_to_string(variable("ASSIST_LAB_AXE")?).context("axe-core cannot be read")?;
+        self.script::<()>(&format!("if (!window.axe) {{ {axe} }}")).await?;
+        let look = "const done = arguments[arguments.length - 1]; \
+                    axe.run(document, {resultTypes: ['violations']}).then( \
+                        found => done(found.violations.flatMap(rule => rule.nodes.map(node => \
+                            `${rule.id}: ${rule.help}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`))), \
+                        error => done([String(error)]));";
+        let found = self.driver.execute_async(look, Vec::new()).await.context("axe-core does not answer")?;
+        found.convert().context("axe-core answers otherwise than expected")
     }
 
     /// A picture of the whole page, also of what lies below the fold, as PNG.

@@ -166,9 +166,9 @@ fn colours_are_chosen_and_remembered() {
         settle(lab).await?;
         let ground = "return getComputedStyle(document.documentElement).backgroundColor;";
         let light: String = lab.script(ground).await?;
-        part(lab, "theme").await?.click().await?;
+        lab.choose("theme", "light").await?;
         lab.wait_for("html[data-theme='light']").await?;
-        part(lab, "theme").await?.click().await?;
+        lab.choose("theme", "dark").await?;
         lab.wait_for("html[data-theme='dark']").await?;
         let dark: String = lab.script(ground).await?;
         assert_ne!(light, dark);

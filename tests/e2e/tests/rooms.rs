@@ -69,3 +69,39 @@ fn a_link_leads_into_a_view_and_one_to_nowhere_into_the_lab() {
         Ok(())
     });
 }
+
+#[test]
+fn the_gallery_shows_what_is_chosen_and_a_page_what_the_model_says() {
+    check("?view=scenarios", async |lab| {
+        let cards = "return document.querySelectorAll('.gallery .card').length;";
+        lab.wait_for_value(cards, |count: &u32| *count == 22).await?;
+        let drawings: u32 = lab.script("return document.querySelectorAll('.card .drawing svg path').length;").await?;
+        assert!(drawings > 100, "{drawings} paths");
+        lab.click("shelf-case").await?;
+        lab.wait_for_value(cards, |count: &u32| *count == 6).await?;
+        assert_eq!(lab.text("shown").await?, "6 of 22 shown");
+        lab.choose("field", "Sport").await?;
+        lab.wait_for_value(cards, |count: &u32| *count == 1).await?;
+        lab.driver.find(By::Css("[data-testid='card-basketball'] a")).await?.click().await?;
+
+        lab.wait_for("[data-testid='model-shows'][aria-busy='false']").await?;
+        let shown = lab.text("model-shows").await?;
+        assert!(shown.contains("With the veteran") && shown.contains("400 pairs"), "{shown}");
+        assert!(!lab.text("verdict").await?.is_empty());
+        lab.wait_for(".claim-line svg circle").await?;
+        let questions: u32 = lab.script("return document.querySelectorAll('.questions li').length;").await?;
+        assert_eq!(questions, 3);
+
+        // What was chosen is still chosen, and the keyboard is where it was.
+        lab.click("all-scenarios").await?;
+        lab.wait_for_value(cards, |count: &u32| *count == 1).await?;
+        let focus: String = lab.script("return document.activeElement.textContent;").await?;
+        assert_eq!(focus, "Basketball team");
+
+        // The lab has its own state all the while.
+        lab.click("to-lab").await?;
+        lab.settle().await?;
+        assert!(lab.text("sentence").await?.contains("work items"));
+        Ok(())
+    });
+}

@@ -8,7 +8,7 @@ use crate::app::charts::scale::Scale;
 use crate::app::theme::Palette;
 
 /// Distance of labels that stand below one another [px].
-const LABEL_ROW: i32 = 13;
+const LABEL_ROW: f64 = 13.0;
 /// Labels below one another, at most.
 const LABEL_ROWS: usize = 3;
 
@@ -27,20 +27,20 @@ pub fn arms<DB: DrawingBackend>(
     marks(&mut plot, course, palette, true)?;
     if let Some(single) = &course.single {
         for (line, colour) in single.iter().zip(&palette.arms) {
-            let style = colour.rgb.mix(0.45).stroke_width(1);
+            let style = colour.rgb.mix(0.45).stroke_width(palette.stroke(1));
             plot.draw_series(pieces(course, line, factor).map(|piece| PathElement::new(piece, style)))?;
         }
     }
     if let Some(baseline) = &course.baseline {
         for piece in pieces(course, baseline, factor) {
-            plot.draw_series(DashedLineSeries::new(piece, 2, 4, palette.ink.rgb.stroke_width(2)))?;
+            plot.draw_series(DashedLineSeries::new(piece, 2, 4, palette.ink.rgb.stroke_width(palette.stroke(2))))?;
         }
     }
     // Dashes as well as colour tell the arms apart.
     for piece in pieces(course, &course.arms[0], factor) {
-        plot.draw_series(DashedLineSeries::new(piece, 6, 4, palette.arms[0].rgb.stroke_width(3)))?;
+        plot.draw_series(DashedLineSeries::new(piece, 6, 4, palette.arms[0].rgb.stroke_width(palette.stroke(3))))?;
     }
-    let style = palette.arms[1].rgb.stroke_width(3);
+    let style = palette.arms[1].rgb.stroke_width(palette.stroke(3));
     plot.draw_series(pieces(course, &course.arms[1], factor).map(|piece| PathElement::new(piece, style)))?;
     Ok(())
 }
@@ -69,9 +69,9 @@ pub fn difference<DB: DrawingBackend>(
         }
     }
     let ends = course.ends.map(|at| (at, 0.0));
-    plot.draw_series(LineSeries::new(ends, palette.ink.rgb.stroke_width(1)))?;
+    plot.draw_series(LineSeries::new(ends, palette.ink.rgb.stroke_width(palette.stroke(1))))?;
     marks(&mut plot, course, palette, false)?;
-    let style = colour.stroke_width(2);
+    let style = colour.stroke_width(palette.stroke(2));
     plot.draw_series(pieces(course, &median, factor).map(|piece| PathElement::new(piece, style)))?;
     Ok(())
 }
@@ -105,10 +105,10 @@ fn marks<DB: DrawingBackend>(
             plot.draw_series([Rectangle::new(corners, palette.muted.rgb.mix(0.12).filled())])?;
         }
         let line = [(mark.from, low), (mark.from, high)];
-        plot.draw_series(DashedLineSeries::new(line, 2, 3, palette.muted.rgb.stroke_width(1)))?;
+        plot.draw_series(DashedLineSeries::new(line, 2, 3, palette.muted.rgb.stroke_width(palette.stroke(1))))?;
         if labelled {
-            let style = (FONT, 12).into_font().color(&palette.muted.rgb);
-            let down = 2 + LABEL_ROW * (row % LABEL_ROWS) as i32;
+            let style = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
+            let down = 2 + palette.type_px(LABEL_ROW) as i32 * (row % LABEL_ROWS) as i32;
             let label = Text::new(mark.label.clone(), (5, down), style);
             plot.draw_series([EmptyElement::at((mark.from, high)) + label])?;
         }

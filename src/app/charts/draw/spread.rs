@@ -30,12 +30,16 @@ pub fn arms<DB: DrawingBackend>(
         let at = |value: f64| (value * factor, row);
         let [low, quarter, median, three_quarters, high] = spread.arms[arm];
         plot.draw_series([
-            PathElement::new(vec![at(low), at(high)], colour.rgb.stroke_width(2)),
-            PathElement::new(vec![at(quarter), at(three_quarters)], colour.rgb.stroke_width(8)),
+            PathElement::new(vec![at(low), at(high)], colour.rgb.stroke_width(palette.stroke(2))),
+            PathElement::new(vec![at(quarter), at(three_quarters)], colour.rgb.stroke_width(palette.stroke(8))),
         ])?;
         plot.draw_series([Circle::new(at(median), 6, colour.rgb.filled())])?;
         if spread.single[arm].is_finite() {
-            plot.draw_series([Circle::new(at(spread.single[arm]), 4, palette.ink.rgb.stroke_width(2))])?;
+            plot.draw_series([Circle::new(
+                at(spread.single[arm]),
+                4,
+                palette.ink.rgb.stroke_width(palette.stroke(2)),
+            )])?;
         }
     }
     Ok(())
@@ -70,7 +74,7 @@ pub fn differences<DB: DrawingBackend>(
     let radius = (room.into_iter().min().unwrap_or(2) as i32 / 2).clamp(1, DOT);
     let mut plot = frame.draw(area, palette)?;
     let zero = [(0.0, -0.25 * most as f64), (0.0, most as f64 + 0.5)];
-    plot.draw_series(LineSeries::new(zero, palette.ink.rgb.stroke_width(1)))?;
+    plot.draw_series(LineSeries::new(zero, palette.ink.rgb.stroke_width(palette.stroke(1))))?;
     let colour = palette.arms[1].rgb;
     for (at, count) in stacks {
         plot.draw_series(
@@ -81,8 +85,8 @@ pub fn differences<DB: DrawingBackend>(
     let at = |value: f64| (value * factor, row);
     let [least, quarter, median, three_quarters, greatest] = spread.quantiles();
     plot.draw_series([
-        PathElement::new(vec![at(least), at(greatest)], colour.stroke_width(2)),
-        PathElement::new(vec![at(quarter), at(three_quarters)], colour.stroke_width(6)),
+        PathElement::new(vec![at(least), at(greatest)], colour.stroke_width(palette.stroke(2))),
+        PathElement::new(vec![at(quarter), at(three_quarters)], colour.stroke_width(palette.stroke(6))),
     ])?;
     plot.draw_series([Circle::new(at(median), 5, colour.filled())])?;
     Ok(())

@@ -1,5 +1,5 @@
-//! Pictures of the page at the usual widths, light and dark; called by `cargo xtask screenshots`
-//! with the folder they go to and the page's query string.
+//! Pictures of the page at the usual widths, light, dark and for the projector; called by
+//! `cargo xtask screenshots` with the folder they go to and the page's query string.
 #![forbid(unsafe_code)]
 
 use anyhow::{Context, Result};
@@ -11,7 +11,11 @@ use std::process::ExitCode;
 
 /// Width and height of a phone, a tablet, a laptop and a large screen [css px].
 const SIZES: [(u32, u32); 4] = [(360, 800), (768, 1024), (1280, 800), (1920, 1080)];
-const SCHEMES: [&str; 2] = ["light", "dark"];
+/// Those of a weak beamer.
+const BEAMER: (u32, u32) = (1024, 768);
+const SCHEMES: [&str; 3] = ["light", "dark", PROJECTOR];
+/// The theme that no system asks for, so the link has to.
+const PROJECTOR: &str = "projector";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> ExitCode {
@@ -38,8 +42,10 @@ async fn run() -> Result<()> {
 
 async fn take_all(lab: &Lab, query: &str, out: &Path) -> Result<()> {
     for scheme in SCHEMES {
-        for (width, height) in SIZES {
-            lab.prefer_color_scheme(scheme).await?;
+        let beamer = (scheme == PROJECTOR).then_some(BEAMER);
+        let query = &if scheme == PROJECTOR { format!("{query}&theme={PROJECTOR}") } else { query.to_owned() };
+        for (width, height) in SIZES.into_iter().chain(beamer) {
+            lab.prefer_color_scheme(if scheme == PROJECTOR { "light" } else { scheme }).await?;
             lab.set_viewport(width, height).await?;
             lab.go(query).await?;
             // The picture of a result is that of all its pairs.

@@ -1,0 +1,124 @@
+//! The tour of the lab for a first visitor, and the offer of it. It stands beside what it speaks of and blocks nothing.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use crate::app::page::{self, local_storage};
+use crate::app::text::tour::STEPS;
+
+const KEY: &str = "assist-lab.tour";
+
+/// Whether the tour was taken, or declined, on an earlier visit.
+fn seen() -> bool {
+    local_storage().and_then(|storage| storage.get_item(KEY).ok().flatten()).is_some()
+}
+
+/// Remembers that it need not be offered again; a storage that refuses only means that it will be.
+fn remember() {
+    if let Some(storage) = local_storage() {
+        let _ = storage.set_item(KEY, "seen");
+    }
+}
+
+/// Where the reader is in the tour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// It is offered.
+    Offered,
+    /// At this step.
+    At(usize),
+    /// Neither.
+    Away,
+}
+
+impl Stand {
+    /// On opening the page.
+    pub fn on_opening() -> Self {
+        if seen() { Stand::Away } else { Stand::Offered }
+    }
+}
+
+/// What the tour is given.
+#[derive(Properties, PartialEq)]
+pub struct TourProps {
+    /// Where the reader is in it.
+    pub stand: Stand,
+    /// Where the reader goes.
+    pub on_stand: Callback<Stand>,
+}
+
+/// The tour.
+#[component]
+pub fn Tour(props: &TourProps) -> Html {
+    let to = |stand: Stand| {
+        props.on_stand.reform(move |_: MouseEvent| {
+            remember();
+            if stand == Stand::Away {
+                page::focus("[data-testid='to-tour']");
+            }
+            stand
+        })
+    };
+    match props.stand {
+        Stand::Away => Html::default(),
+        Stand::Offered => html! {
+            <aside class="restore" aria-label="First visit" data-testid="welcome">
+                <p>{ "First time here? Three steps show you round in half a minute." }</p>
+                <button type="button" class="primary" onclick={to(Stand::At(0))} data-testid="welcome-yes">{ "Show me" }</button>
+                <button type="button" onclick={to(Stand::Away)} data-testid="welcome-no">{ "No, thanks" }</button>
+            </aside>
+        },
+        Stand::At(place) => html! { <Steps {place} on_stand={props.on_stand.clone()} to_away={to(Stand::Away)} /> },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct StepsProps {
+    place: usize,
+    on_stand: Callback<Stand>,
+    to_away: Callback<MouseEvent>,
+}
+
+/// A step, with what it speaks of in sight and marked.
+#[component]
+fn Steps(props: &StepsProps) -> Html {
+    let place = props.place.min(STEPS.len() - 1);
+    let step = &STEPS[place];
+    use_effect_with(place, move |place| {
+        let mark = page::point_at(STEPS[*place].target);
+        page::focus(".tour h2");
+        move || drop(mark)
+    });
+    use_effect_with(props.on_stand.clone(), |on_stand| {
+        let on_stand = on_stand.clone();
+        let listener = EventListener::new(&gloo::utils::document(), "keydown", move |event| {
+            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+                remember();
+                page::focus("[data-testid='to-tour']");
+                on_stand.emit(Stand::Away);
+            }
+        });
+        move || drop(listener)
+    });
+    let last = place + 1 == STEPS.len();
+    html! {
+        <section class="tour" role="dialog" aria-labelledby="tour-title" aria-describedby="tour-text" data-testid="tour">
+            <p class="hint">{ format!("Step {} of {}", place + 1, STEPS.len()) }</p>
+            <h2 id="tour-title" tabindex="-1">{ step.title }</h2>
+            <p id="tour-text">{ step.text }</p>
+            <div class="choices">
+                if place > 0 {
+                    <button type="button" onclick={props.on_stand.reform(move |_| Stand::At(place - 1))} data-testid="tour-back">{ "Back" }</button>
+                }
+                if last {
+                    <button type="button" class="primary" onclick={props.to_away.clone()} data-testid="tour-done">{ "Done" }</button>
+                } else {
+                    <button type="button" class="primary" onclick={props.on_stand.reform(move |_| Stand::At(place + 1))} data-testid="tour-next">{ "Next" }</button>
+                    <button type="button" onclick={props.to_away.clone()} data-testid="tour-skip">{ "Skip" }</button>
+                }
+            </div>
+        </section>
+    }
+}

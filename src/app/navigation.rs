@@ -1,0 +1,63 @@
+//! Between the views, by the address and by the browser's own back and forward.
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::route::View;
+use super::share;
+use super::state::{Action, State};
+use super::{crash, page};
+
+/// Rest after the last change before the address follows it [ms].
+const ADDRESS_REST: u32 = 200;
+
+/// Where the reader is, and how to go elsewhere. A step to another view is a page in the history; what moves within a view
+/// only changes the address, after a short rest. The way back brings view and state as they were.
+#[hook]
+pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<View>) {
+    let view = use_state_eq(|| View::read(&page::query()).0);
+    let address = view.link(link);
+    use_effect_with(address.clone(), |address| {
+        crash::remember(address);
+        let address = address.clone();
+        let rest = Timeout::new(ADDRESS_REST, move || page::replace_query(&address));
+        move || drop(rest)
+    });
+    let on_view = use_callback((address, link.to_owned(), view.setter()), |next: View, (address, link, view)| {
+        page::replace_query(address);
+        page::push_query(&next.link(link));
+        view.set(next);
+    });
+    use_effect_with((), {
+        let (view, dispatch) = (view.setter(), state.dispatcher());
+        move |()| {
+            let listener = web_sys::window().map(|window| {
+                EventListener::new(&window, "popstate", move |_| {
+                    let query = page::query();
+                    view.set(View::read(&query).0);
+                    // An address without a scenario was too short for its state; then that stays as it is.
+                    if query.iter().any(|(key, _)| key == "scenario" || key == "file") {
+                        dispatch.dispatch(Action::Open(Box::new(share::read(&query).0)));
+                    }
+                })
+            });
+            move || drop(listener)
+        }
+    });
+    let last = use_mut_ref(|| None);
+    use_effect_with(*view, move |view| {
+        page::set_title(&view.title());
+        match (last.replace(Some(*view)), *view) {
+            (None, _) => {}
+            // Who comes back to the gallery goes on where they left it.
+            (Some(View::Scenario(name)), View::Scenarios) => page::focus(&format!("[data-testid='card-{name}'] a")),
+            // Who went to another view goes on reading at its beginning.
+            _ => {
+                page::scroll_to_top();
+                page::focus("main:not([hidden])");
+            }
+        }
+    });
+    (*view, on_view)
+}

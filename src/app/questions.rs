@@ -1,0 +1,95 @@
+//! Sample questions: each opens a scenario with some settings, says what to watch there, and why it comes out so.
+//!
+//! They are data, in `src/library/questions.json`; settings are written as in a link. A test holds each to what it promises.
+
+use std::sync::OnceLock;
+
+use serde::Deserialize;
+
+use super::share::{self, Shared};
+use crate::experiment::goal::Goal;
+use crate::model::fault::Fault;
+
+/// A question to click.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// The question.
+    pub question: String,
+    /// The scenario it starts from.
+    pub scenario: String,
+    /// What is set in it, as in a link.
+    pub settings: String,
+    /// What to watch.
+    pub watch: String,
+    /// Why it comes out so.
+    pub why: String,
+    /// What it promises.
+    pub expect: Expect,
+}
+
+/// A promise that an ensemble can keep or break.
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Expect {
+    /// Id of the measure.
+    pub measure: String,
+    /// How it comes out.
+    pub is: Outcome,
+}
+
+/// How a measure comes out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Outcome {
+    /// Higher in the second team than in the first.
+    Higher,
+    /// Lower in the second team than in the first.
+    Lower,
+    /// The teams differ less than in the scenario as it was.
+    Less,
+    /// Higher in both teams than in the scenario as it was.
+    Up,
+    /// Lower in both teams than in the scenario as it was.
+    Down,
+}
+
+/// All of them, in the order shown.
+pub fn questions() -> &'static [Question] {
+    static QUESTIONS: OnceLock<Vec<Question>> = OnceLock::new();
+    QUESTIONS.get_or_init(|| {
+        serde_json::from_str(include_str!("../library/questions.json"))
+            .expect("invariant: the questions are well-formed, a test sees to it")
+    })
+}
+
+impl Question {
+    /// What it opens, with this goal for the ensemble, and what is wrong with that.
+    pub fn opens(&self, goal: Goal) -> (Shared, Vec<Fault>) {
+        let (shared, faults) = share::read(&share::parse(&format!("scenario={}&{}", self.scenario, self.settings)));
+        (Shared { goal, ..shared }, faults)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::outcome::Measure;
+
+    #[test]
+    fn every_question_opens_what_it_says() {
+        assert!(questions().len() >= 8);
+        for question in questions() {
+            let name = &question.question;
+            let (shared, faults) = question.opens(Goal::Pairs(200));
+            assert!(faults.is_empty(), "{name} {faults:?}");
+            assert_eq!(shared.built_in.texts().name, question.scenario, "{name}");
+            assert_eq!(shared.scenario == shared.built_in, question.settings.is_empty(), "{name}");
+            assert!(Measure::named(&question.expect.measure).is_some(), "{name}");
+            assert!(name.starts_with("What if ") && name.ends_with('?'), "{name}");
+            for text in [&question.watch, &question.why] {
+                assert!(text.ends_with('.') && text.chars().count() <= 170, "{name} {text}");
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! The ensemble in step with the page.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::pool::{Pool, Report};
+
+use crate::app::state::{Action, State};
+use crate::app::text::goal;
+use crate::model::scenario::Scenario;
+
+/// The ensemble, in step with the state; on a scenario's page that scenario's.
+#[hook]
+pub fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenario>>) {
+    let pool = use_memo((), {
+        let dispatch = state.dispatcher();
+        move |()| {
+            Pool::new(Callback::from(move |report| {
+                dispatch.dispatch(match report {
+                    Report::Found(findings) => Action::Found(findings),
+                    Report::Trouble(notice) => Action::Tell(notice),
+                });
+            }))
+        }
+    });
+    let wanted = match visited {
+        Some(scenario) => {
+            let done = state.inquiry.of(scenario).map_or(0, |found| found.done);
+            (done < goal::DEFAULT.at_least()).then(|| (Rc::clone(scenario), goal::DEFAULT))
+        }
+        None => state.to_compute(),
+    };
+    use_effect_with(wanted, move |wanted| match wanted {
+        Some((scenario, goal)) => pool.run(scenario, *goal),
+        None => pool.stop(),
+    });
+}

@@ -1,0 +1,247 @@
+//! What a reader takes away and brings back: links, codes, files, the last session.
+
+use anyhow::{Context, Result};
+use e2e::{Lab, check};
+use serde_json::json;
+use std::path::PathBuf;
+use thirtyfour::prelude::*;
+
+/// A scenario that is not built in, in the form of a file.
+const CLINIC: &str = r#"{"format": 1, "name": "clinic", "title": "A small clinic", "measure": "wait_mean",
+    "task": ["patient", "patients"], "team": "clinic", "assist": ["runner", "runners"], "seed": 7,
+    "world": {"source": "flow", "members": 6, "demand": 6, "task_hours": 4},
+    "treatment": {"assist_leaders": 1}, "shocks": [{"week": 3, "demand": 1.3, "label": "outbreak"}]}"#;
+
+/// Drops a file on the page, as from a folder beside the browser.
+async fn drop_file(lab: &Lab, name: &str, text: &str) -> Result<()> {
+    lab.script::<()>(&format!(
+        "const data = new DataTransfer(); data.items.add(new File([{}], {})); \
+         for (const kind of ['dragover', 'drop']) \
+             document.body.dispatchEvent(new DragEvent(kind, {{dataTransfer: data, bubbles: true, cancelable: true}}));",
+        json!(text),
+        json!(name)
+    ))
+    .await
+}
+
+/// A file on this machine that the browser can be told to open.
+fn file(name: &str, text: &str) -> Result<PathBuf> {
+    let folder = std::env::temp_dir().join(format!("assist-lab-e2e-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join(name);
+    std::fs::write(&path, text)?;
+    Ok(path)
+}
+
+async fn no_notice(lab: &Lab) -> Result<()> {
+    let count = "return document.querySelectorAll(\"[data-testid='notice']\").length;";
+    lab.wait_for_value(count, |count: &u32| *count == 0).await.map(drop)
+}
+
+#[test]
+fn the_link_is_copied_and_stands_there_as_a_code() {
+    check("?beta=0.3", async |lab| {
+        lab.settle().await?;
+        lab.script::<()>(
+            "Clipboard.prototype.writeText = function (text) { window.copied = text; return Promise.resolve(); };",
+        )
+        .await?;
+        lab.click("to-share").await?;
+        let link = lab.part("link").await?.prop("value").await?.context("a link")?;
+        let address: String = lab.script("return location.href;").await?;
+        assert_eq!(link, address);
+        lab.click("copy").await?;
+        lab.wait_for_value(
+            "return document.querySelector(\"[data-testid='copied']\").textContent;",
+            |said: &String| said == "Copied.",
+        )
+        .await?;
+        assert_eq!(lab.script::<String>("return window.copied;").await?, link);
+
+        let width = "return document.querySelector(\"[data-testid='qr'] svg\").getBoundingClientRect().width;";
+        let small: f64 = lab.script(width).await?;
+        lab.click("qr").await?;
+        lab.wait_for_value(width, |large: &f64| *large > 2.0 * small).await?;
+
+        // Escape closes the dialog, and the keyboard is where it was before.
+        lab.driver.active_element().await?.send_keys(Key::Escape).await?;
+        lab.wait_for_value("return document.querySelector('dialog') === null;", |gone: &bool| *gone).await?;
+        let focus: String = lab.script("return document.activeElement.dataset.testid ?? '';").await?;
+        assert_eq!(focus, "to-share");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_refused_clipboard_leaves_the_link_marked() {
+    check("", async |lab| {
+        lab.settle().await?;
+        lab.script::<()>("Clipboard.prototype.writeText = () => Promise.reject(new Error('not here'));").await?;
+        lab.click("to-share").await?;
+        lab.click("copy").await?;
+        lab.wait_for_value(
+            "return document.querySelector(\"[data-testid='copied']\").textContent;",
+            |said: &String| said.contains("Ctrl+C"),
+        )
+        .await?;
+        let marked: bool = lab
+            .script(
+                "const link = document.querySelector(\"[data-testid='link']\"); \
+                 return link.selectionStart === 0 && link.selectionEnd === link.value.length;",
+            )
+            .await?;
+        assert!(marked, "the link is there to be copied by hand");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_file_is_saved_and_opened_again() {
+    check("?scenario=emergency&beta=0.35&t.assist_share=0.7&seed=12", async |lab| {
+        lab.settle().await?;
+        let sentence = lab.text("sentence").await?;
+        lab.script::<()>(
+            "const make = URL.createObjectURL; \
+             URL.createObjectURL = blob => { blob.text().then(text => window.saved = text); return make.call(URL, blob); }; \
+             HTMLAnchorElement.prototype.click = function () { window.savedAs = this.download; };",
+        )
+        .await?;
+        lab.click("to-share").await?;
+        lab.click("save-file").await?;
+        let saved: Option<String> = lab.wait_for_value("return window.saved ?? null;", Option::is_some).await?;
+        let saved = saved.context("a file")?;
+        assert_eq!(lab.script::<String>("return window.savedAs;").await?, "assist-lab-emergency.json");
+
+        lab.go("").await?;
+        lab.settle().await?;
+        lab.click("to-share").await?;
+        let path = file("saved.json", &saved)?;
+        lab.part("file").await?.send_keys(path.to_string_lossy().as_ref()).await?;
+        lab.wait_for_value("return document.querySelector('dialog') === null;", |gone: &bool| *gone).await?;
+        lab.search(|search| search.contains("file=")).await?;
+        lab.settle().await?;
+        assert_eq!(lab.text("sentence").await?, sentence, "the same scenario gives the same bits");
+
+        lab.driver.refresh().await?;
+        lab.settle().await?;
+        assert_eq!(lab.text("sentence").await?, sentence, "the link holds the file");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_dropped_file_opens_in_the_lab_wherever_the_reader_is() {
+    check("?view=scenarios", async |lab| {
+        lab.wait_for(".gallery .card").await?;
+        drop_file(lab, "clinic.json", CLINIC).await?;
+        lab.search(|search| search.contains("file=") && !search.contains("view=")).await?;
+        lab.settle().await?;
+        let sentence = lab.text("sentence").await?;
+        assert!(sentence.contains("With the runner a patient waits"), "{sentence}");
+        let chosen: String =
+            lab.script("const choice = document.querySelector(\"[data-testid='scenario']\"); return choice.selectedOptions[0].textContent;").await?;
+        assert_eq!(chosen, "A small clinic");
+        no_notice(lab).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_broken_file_is_named_fault_by_fault_and_changes_nothing() {
+    check("?beta=0.35", async |lab| {
+        lab.settle().await?;
+        let before: String = lab.script("return location.search;").await?;
+        drop_file(
+            lab,
+            "broken.json",
+            r#"{"format": 1, "wrld": {}, "world": {"beta": 99, "trust": 1}, "shocks": [{"week": 1}]}"#,
+        )
+        .await?;
+        let notice = lab.text("notice").await?;
+        for part in [
+            "“broken.json” could not be opened; nothing was changed",
+            "wrld",
+            "beta = 99: allowed is a number from 0 to 10",
+            "did you mean trust0?",
+            "shocks[0]",
+        ] {
+            assert!(notice.contains(part), "{part} is missing in {notice}");
+        }
+        assert_eq!(lab.script::<String>("return location.search;").await?, before);
+        lab.driver.find(By::Css("[data-testid='notice'] button")).await?.click().await?;
+        no_notice(lab).await?;
+
+        drop_file(lab, "picture.png", "\u{1}\u{2}no JSON").await?;
+        assert!(lab.text("notice").await?.contains("not valid JSON"));
+        lab.driver.find(By::Css("[data-testid='notice'] button")).await?.click().await?;
+        no_notice(lab).await?;
+
+        lab.script::<()>(
+            "const data = new DataTransfer(); data.items.add(new File([new Uint8Array(3 << 20)], 'large.json')); \
+             document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true}));",
+        )
+        .await?;
+        let notice = lab.text("notice").await?;
+        assert!(notice.contains("large.json") && notice.contains("at most 1048576 bytes"), "{notice}");
+        Ok(())
+    });
+}
+
+#[test]
+fn who_comes_back_is_offered_the_last_session() {
+    check("", async |lab| {
+        lab.settle().await?;
+        drop_file(lab, "clinic.json", CLINIC).await?;
+        lab.search(|search| search.contains("file=")).await?;
+        let range = lab.part("lever-beta-range").await?;
+        range.send_keys(Key::Right).await?;
+        let search = lab.search(|search| search.contains("&beta=")).await?;
+        let kept = "return (localStorage.getItem('assist-lab.session') ?? '').includes('&beta=');";
+        lab.wait_for_value(kept, |kept: &bool| *kept).await?;
+
+        // A link that names a state of its own is not disturbed.
+        lab.go("?scenario=silos").await?;
+        lab.settle().await?;
+        assert!(lab.driver.find_all(By::Css("[data-testid='restore']")).await?.is_empty());
+
+        lab.go("").await?;
+        assert!(lab.text("restore").await?.contains("A small clinic"));
+        lab.click("restore-yes").await?;
+        lab.search(|now| *now == search).await?;
+        lab.settle().await?;
+        assert!(lab.text("sentence").await?.contains("patient"));
+
+        // Who says no is not asked again.
+        lab.go("").await?;
+        lab.click("restore-no").await?;
+        lab.go("").await?;
+        lab.settle().await?;
+        assert!(lab.driver.find_all(By::Css("[data-testid='restore']")).await?.is_empty());
+        Ok(())
+    });
+}
+
+#[test]
+fn a_storage_that_refuses_is_said_once() {
+    check("", async |lab| {
+        let source = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+        let refusing = json!({"source": source});
+        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", refusing).await?;
+        lab.go("").await?;
+        lab.settle().await?;
+        let range = lab.part("lever-beta-range").await?;
+        range.send_keys(Key::Right).await?;
+        assert!(lab.text("notice").await?.contains("keeps nothing for this page"));
+        lab.driver.find(By::Css("[data-testid='notice'] button")).await?.click().await?;
+        no_notice(lab).await?;
+        range.send_keys(Key::Right).await?;
+        range.send_keys(Key::Right).await?;
+        lab.search(|search| search.contains("beta=")).await?;
+        // The colours are not remembered either, and change all the same.
+        lab.choose("theme", "light").await?;
+        lab.wait_for("html[data-theme='light']").await?;
+        lab.settle().await?;
+        no_notice(lab).await?;
+        Ok(())
+    });
+}

@@ -1,0 +1,79 @@
+//! The report that a reader prints.
+
+use anyhow::{Context, Result};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use e2e::{Lab, check};
+use serde_json::json;
+
+/// Paper [inch].
+const A4: (f64, f64) = (8.27, 11.69);
+const LETTER: (f64, f64) = (8.5, 11.0);
+
+/// How many pages the page takes on paper.
+async fn pages(lab: &Lab, (width, height): (f64, f64)) -> Result<usize> {
+    let options = json!({"paperWidth": width, "paperHeight": height, "printBackground": false, "preferCSSPageSize": false,
+        "marginTop": 0.47, "marginBottom": 0.47, "marginLeft": 0.47, "marginRight": 0.47});
+    let answer = lab.driver.cdp().send_raw("Page.printToPDF", options).await?;
+    let data = BASE64_STANDARD.decode(answer["data"].as_str().context("a document")?)?;
+    if let Ok(folder) = std::env::var("ASSIST_LAB_PRINTS") {
+        std::fs::write(format!("{folder}/report-{width}.pdf"), &data)?;
+    }
+    let text = String::from_utf8_lossy(&data);
+    Ok(text.matches("/Type /Page\n").count())
+}
+
+#[test]
+fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
+    // The fullest of the built-in ones: a long claim, two shocks, many changes.
+    let query = "?scenario=marketing&view=report&beta=0.3&silo=0.5&t.assist_share=0.6&t.role_charter=yes&c.recognition=0.4\
+                 &safety0=0.6&clarity0=0.5&members=14&mu_lead=2.5&p_approval=0.4&hours_per_week=38&project_tasks=100&q0=0.08&trust0=0.4&seed=9";
+    check(query, async |lab| {
+        lab.wait_for("[data-testid='sheet'][aria-busy='false'] .sheet-charts svg").await?;
+        lab.wait_for("html[data-complete='true']").await?;
+        let sheet = lab.text("sheet").await?;
+        for part in [
+            "Global campaign, late change",
+            "With the operations specialist the project takes",
+            "What sets the teams apart",
+            "Role charter",
+            "Time for assisting",
+            "Weeks 4 to 5: nobody knows what still holds",
+            "and 5 more, in the link",
+            "it does not forecast",
+            "The story claims",
+            "scenario “marketing” with the changes above, seed 9, 400 pairs",
+        ] {
+            assert!(sheet.contains(part), "{part:?} is missing in {sheet}");
+        }
+        for paper in [A4, LETTER] {
+            assert_eq!(pages(lab, paper).await?, 1, "pages of {paper:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_lab_sends_its_state_to_the_report_and_gets_it_back() {
+    check("?seed=5", async |lab| {
+        lab.settle().await?;
+        let sentence = lab.text("sentence").await?;
+        lab.click("to-share").await?;
+        lab.click("share-report").await?;
+        lab.search(|search| search.contains("view=report") && search.contains("seed=5")).await?;
+        lab.wait_for("[data-testid='sheet'][aria-busy='false']").await?;
+        assert!(lab.text("sheet").await?.contains(&sentence));
+        lab.script::<()>("window.print = () => window.printed = true;").await?;
+        lab.click("print").await?;
+        assert!(lab.script::<bool>("return window.printed === true;").await?);
+        // Paper stays light in the dark.
+        lab.prefer_color_scheme("dark").await?;
+        let ground: String =
+            lab.script("return getComputedStyle(document.querySelector('.sheet')).backgroundColor;").await?;
+        assert_eq!(ground, "rgb(255, 255, 255)");
+        lab.click("to-lab").await?;
+        lab.settle().await?;
+        assert_eq!(lab.text("sentence").await?, sentence);
+        Ok(())
+    });
+}
