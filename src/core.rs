@@ -1,6 +1,8 @@
-//! What computes: the model, what is asked of it, and the scenarios. A package of its own, so that it is built for speed where the
-//! page around it is built small.
+//! What computes: the model and what is asked of it. A package of its own, so that it is built for speed where the page around it is
+//! built small.
 
 pub mod experiment;
-pub mod library;
+/// The built-in scenarios, which some tests run.
+#[cfg(test)]
+mod library;
 pub mod model;

@@ -6,5 +6,6 @@
 pub mod app;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod library;
 
-pub use assist_lab_core::{experiment, library, model};
+pub use assist_lab_core::{experiment, model};

@@ -5,15 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::components::header::Header;
-use super::components::notices::Notices;
-use super::components::restore::Restore;
+use super::components::notices::notices;
+use super::components::restore::restore;
 use super::components::share::Share;
-use super::components::tour::{Stand, Tour};
+use super::components::tour::{Stand, tour};
 use super::files::{Opened, use_drop};
 use super::keeping::use_session;
 use super::navigation::use_view;
 use super::page;
-use super::pages::about::About;
+use super::pages::about::{About, about};
 use super::pages::lab::Lab;
 use super::pages::report::Report;
 use super::pages::scenarios::{Choice, Scenarios};
@@ -107,11 +107,11 @@ pub fn Root() -> Html {
             <a class="skip" href="#main" onclick={skip}>{ "To the content" }</a>
             <Header scenario={Rc::clone(state.built_in())} {on_choose} theme={worn.theme} {on_theme} {view} on_view={on_view.clone()}
                 link={link.clone()} on_share={on_share.reform(|()| true)} on_tour={on_stand.reform(|()| Stand::At(0))} />
-            <Notices notices={state.notices.clone()} {on_dismiss} />
+            { notices(&state.notices, &on_dismiss) }
             if let Some(offer) = offer {
-                <Restore {offer} on_answer={on_offer} />
+                { restore(&offer, &on_offer) }
             } else if view == View::Lab {
-                <Tour stand={*stand} {on_stand} />
+                { tour(*stand, &on_stand) }
             }
             <Lab state={state.clone()} {colours} shown={view == View::Lab} {asked} {on_ask} />
             { match view {
@@ -123,7 +123,7 @@ pub fn Root() -> Html {
                 View::Scenario(name) => match &*visited {
                     Some(scenario) => {
                         let findings = state.inquiry.of(scenario).cloned();
-                        html! { <About {name} scenario={Rc::clone(scenario)} {findings} {link} {on_view} {on_open} /> }
+                        html! { { about(&About { name, scenario: Rc::clone(scenario), findings, link, on_view, on_open }) } }
                     }
                     None => Html::default(),
                 },

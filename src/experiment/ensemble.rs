@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::pair::{Pair, run_pair};
 use super::statistics::sample::{Estimate, reach95};
-use crate::model::metrics::quantile;
+use crate::model::metrics::{ascending, quantile};
 use crate::model::outcome::Measure;
 use crate::model::record::Series;
 use crate::model::scenario::{Arm, Scenario};
@@ -84,8 +84,7 @@ impl Ensemble {
             .map(|(control, treatment)| {
                 let differences = control.iter().zip(treatment).map(|(control, treatment)| treatment - control);
                 // A week may hold nothing to measure in some pairs.
-                let mut differences: Vec<f64> = differences.filter(|difference| !difference.is_nan()).collect();
-                differences.sort_by(f64::total_cmp);
+                let differences = ascending(differences.filter(|difference| !difference.is_nan()).collect());
                 let mean = Estimate::of(differences.iter().copied());
                 if known.0 != mean.n {
                     known = (mean.n, reach95(mean.n));

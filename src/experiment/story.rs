@@ -13,6 +13,7 @@ use network::Network;
 use super::recording::Recorded;
 use crate::model::diary::{Day, Diary, Moment};
 use crate::model::member::{ACTIVITIES, Hours};
+use crate::model::metrics::ranking;
 use crate::model::scenario::{Arm, Scenario};
 
 /// Both arms of a replicate, ready to be told from anyone's point of view.
@@ -141,8 +142,8 @@ impl Story {
         self.tasks(arm, other, seat, &mut episodes);
         self.turns(arm, other, seat, &mut episodes);
         self.duty(arm, seat, &mut episodes);
-        episodes.sort_by(|a, b| a.at.hour.total_cmp(&b.at.hour));
-        episodes
+        let times: Vec<f64> = episodes.iter().map(|episode| episode.at.hour).collect();
+        ranking(&times).into_iter().map(|place| episodes[place]).collect()
     }
 
     fn struggles<'a>(&'a self, arm: Arm, other: Arm, seat: usize, episodes: &mut Vec<Episode<'a>>) {

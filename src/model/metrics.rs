@@ -1,9 +1,22 @@
 //! Measures of a distribution and of a network.
 
+/// The values, the smallest first.
+// One copy of the sort for all, for each weighs several kilobytes in the page.
+pub fn ascending(mut values: Vec<f64>) -> Vec<f64> {
+    values.sort_by(f64::total_cmp);
+    values
+}
+
+/// Places of the values, that of the smallest first; of equals the earlier comes first.
+pub fn ranking(values: &[f64]) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..values.len()).collect();
+    places.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
+    places
+}
+
 /// Gini coefficient of non-negative amounts: 0 all equal, (n - 1)/n one has all; `NaN` if there is nothing.
 pub fn gini(amounts: &[f64]) -> f64 {
-    let mut sorted = amounts.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    let sorted = ascending(amounts.to_vec());
     let n = sorted.len() as f64;
     let total: f64 = sorted.iter().sum();
     let weighted: f64 = sorted.iter().zip(1..).map(|(amount, rank)| (2.0 * f64::from(rank) - n - 1.0) * amount).sum();
@@ -12,10 +25,9 @@ pub fn gini(amounts: &[f64]) -> f64 {
 
 /// Share of the total that the `count` largest have; `NaN` if there is nothing.
 pub fn top_share(amounts: &[f64], count: usize) -> f64 {
-    let mut sorted = amounts.to_vec();
-    sorted.sort_by(|a, b| b.total_cmp(a));
-    let total: f64 = sorted.iter().sum();
-    if total > 0.0 { sorted.iter().take(count).sum::<f64>() / total } else { f64::NAN }
+    let sorted = ascending(amounts.to_vec());
+    let total: f64 = sorted.iter().rev().sum();
+    if total > 0.0 { sorted.iter().rev().take(count).sum::<f64>() / total } else { f64::NAN }
 }
 
 /// Freeman's degree centralisation of the undirected graph of who had to do with whom: star 1, ring 0.

@@ -3,6 +3,7 @@
 use super::chance::{Chance, Purpose, Uniform};
 use super::math::exp;
 use super::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Hours, Member, Pursuit, Stuck, Today};
+use super::metrics::ranking;
 use super::parameters::World;
 use super::processes::strain::settled;
 use super::scenario::Scenario;
@@ -16,9 +17,8 @@ pub(super) fn quota(share: f64, members: usize) -> usize {
 /// The team of a scenario, listed by `keys`; seats of those who join later are empty.
 pub(super) fn seat_team(scenario: &Scenario, chance: &Chance, keys: &[u32]) -> Vec<Member> {
     let world = scenario.world();
-    let mut by_draw: Vec<u32> = (0..world.members).collect();
     let draw = |key: u32| chance.draw(Purpose::Character, key, 0, 0)[1].unit();
-    by_draw.sort_by(|&a, &b| draw(a).total_cmp(&draw(b)));
+    let by_draw = ranking(&(0..world.members).map(draw).collect::<Vec<f64>>());
     let count = by_draw.len();
     let givers = quota(world.givers, count);
     let takers = quota(world.takers, count).min(count - givers.min(count));
@@ -42,7 +42,7 @@ pub(super) fn seat_team(scenario: &Scenario, chance: &Chance, keys: &[u32]) -> V
         })
         .collect();
     keys.iter()
-        .map(|&key| match by_draw.iter().position(|&other| other == key) {
+        .map(|&key| match by_draw.iter().position(|&other| other == key as usize) {
             Some(rank) => founder(key, rank),
             None => Member {
                 activity: Activity::Away,

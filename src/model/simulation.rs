@@ -14,6 +14,7 @@ use super::chance::{Chance, Purpose};
 use super::diary::Diary;
 use super::math::most;
 use super::member::{Activity, HelpType, Member};
+use super::metrics::ranking;
 use super::parameters::{AssistWho, Policy, Source, World};
 use super::processes::{ambience::Ambience, approvals::Lead, asking::Attraction, duty::Duty};
 use super::rates::Rates;
@@ -80,8 +81,7 @@ impl Simulation {
         let chance = Chance::new(scenario.seed(), replicate);
         let rates = Rates::new(&world, &policy, 1.0);
         let members = seat_team(scenario, &chance, keys);
-        let mut order: Vec<usize> = (0..members.len()).collect();
-        order.sort_by_key(|&seat| members[seat].key);
+        let order = ranking(&members.iter().map(|member| f64::from(member.key)).collect::<Vec<f64>>());
         let groups: Vec<usize> = order.iter().map(|&seat| members[seat].group).collect();
         let crowd = groups
             .iter()
@@ -283,8 +283,7 @@ impl Simulation {
     fn seat_remote(&mut self) {
         let count = quota(self.policy.remote_share, self.members.len());
         let draw = |key: usize| self.chance.draw(Purpose::Character, key as u32, 0, 0)[2].unit();
-        let mut keys: Vec<usize> = (0..self.order.len()).collect();
-        keys.sort_by(|&a, &b| draw(a).total_cmp(&draw(b)));
+        let keys = ranking(&(0..self.order.len()).map(draw).collect::<Vec<f64>>());
         for (rank, key) in keys.into_iter().enumerate() {
             let seat = self.order[key];
             self.members[seat].remote = rank < count;

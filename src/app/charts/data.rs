@@ -11,7 +11,7 @@ use crate::experiment::ensemble::WeekContrast;
 use crate::experiment::pair::Pair;
 use crate::experiment::story::Story;
 use crate::model::diary::Day;
-use crate::model::metrics::quantile;
+use crate::model::metrics::{ascending, quantile};
 use crate::model::outcome::Measure;
 use crate::model::scenario::{Arm, Scenario};
 
@@ -256,11 +256,7 @@ impl PersonState {
 impl Spread {
     /// Of values in both arms, pair by pair, and those of the visible pair.
     pub fn new(values: &[[f64; 2]], single: [f64; 2]) -> Self {
-        let sorted = |value: fn(&[f64; 2]) -> f64| {
-            let mut values: Vec<f64> = values.iter().map(value).collect();
-            values.sort_by(f64::total_cmp);
-            values
-        };
+        let sorted = |value: fn(&[f64; 2]) -> f64| ascending(values.iter().map(value).collect());
         let arms: [fn(&[f64; 2]) -> f64; 2] = [|[control, _]| *control, |[_, treatment]| *treatment];
         Self {
             arms: arms.map(|arm| quantiles(&sorted(arm))),

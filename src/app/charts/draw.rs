@@ -23,7 +23,7 @@ const BOTTOM: u32 = 34;
 const TOP: u32 = 22;
 /// Share of the height for the two arms; the difference has the rest.
 const UPPER: f64 = 0.54;
-const FONT: &str = "system-ui";
+const FONT: FontFamily = FontFamily::Name("system-ui");
 
 type Area<DB> = DrawingArea<DB, Shift>;
 type Failed<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;

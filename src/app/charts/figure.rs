@@ -14,7 +14,7 @@ use super::canvas::Surface;
 use super::crosshair::Crosshair;
 use super::data::{Body, ChartData};
 use super::draw::draw;
-use super::save::Save;
+use super::save::save_buttons;
 use super::words::Table;
 use crate::app::theme::Palette;
 
@@ -72,7 +72,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                             { numbers(data) }
                         }
                     </details>
-                    <Save data={Rc::clone(data)} />
+                    { save_buttons(data) }
                 </div>
             }
         </figure>

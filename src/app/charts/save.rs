@@ -19,13 +19,6 @@ const SIZE: (u32, u32) = (900, 560);
 /// Pixels of a PNG for each.
 const RATIO: u32 = 2;
 
-/// What the buttons are given.
-#[derive(Properties, PartialEq)]
-pub struct SaveProps {
-    /// What is saved.
-    pub data: Rc<ChartData>,
-}
-
 /// A way to save a chart.
 #[derive(Clone, Copy)]
 enum Format {
@@ -35,17 +28,18 @@ enum Format {
 }
 
 /// The buttons.
-#[component]
-pub fn Save(props: &SaveProps) -> Html {
+pub fn save_buttons(data: &Rc<ChartData>) -> Html {
     let button = |format: Format, name: &'static str| {
-        let data = Rc::clone(&props.data);
-        let onclick = Callback::from(move |_: MouseEvent| {
+        let onclick = {
+            let data = Rc::clone(data);
             // A browser that refuses says so itself.
-            let _ = save(&data, format);
-        });
-        let testid = format!("save-{}-{}", name.to_lowercase(), props.data.id);
+            Callback::from(move |_: MouseEvent| {
+                let _ = save(&data, format);
+            })
+        };
+        let testid = format!("save-{}-{}", name.to_ascii_lowercase(), data.id);
         html! {
-            <button type="button" {onclick} aria-label={format!("Save {} as {name}", props.data.title)} data-testid={testid}>{ name }</button>
+            <button type="button" {onclick} aria-label={format!("Save {} as {name}", data.title)} data-testid={testid}>{ name }</button>
         }
     };
     html! {

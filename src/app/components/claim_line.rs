@@ -6,13 +6,6 @@ use crate::app::charts::scale::Scale;
 use crate::app::text::claim::{Comparison, Mark};
 use crate::app::text::numbers::{fixed, signed};
 
-/// What the line is given.
-#[derive(Properties, PartialEq)]
-pub struct ClaimLineProps {
-    /// What it shows.
-    pub comparison: Comparison,
-}
-
 /// Size of the drawing, and where the line lies in it.
 const WIDTH: f64 = 360.0;
 const HEIGHT: f64 = 92.0;
@@ -20,9 +13,8 @@ const ENDS: [f64; 2] = [18.0, WIDTH - 18.0];
 const AXIS: f64 = 66.0;
 
 /// The line.
-#[component]
-pub fn ClaimLine(props: &ClaimLineProps) -> Html {
-    let Comparison { axis, claim, shown, reference, .. } = &props.comparison;
+pub fn claim_line(comparison: &Comparison) -> Html {
+    let Comparison { axis, claim, shown, reference, .. } = comparison;
     let [low, mean, high] = *shown;
     let at = if let Mark::At(number) = claim { *number } else { *reference };
     // A direction claimed needs room on both sides of the reference.
@@ -53,7 +45,7 @@ pub fn ClaimLine(props: &ClaimLineProps) -> Html {
     };
     html! {
         <figure class="claim-line">
-            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={props.comparison.describe()}>
+            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={comparison.describe()}>
                 if let Some([from, to]) = range {
                     <rect class="claimed" x={from.to_string()} y="20" width={(to - from).to_string()} height="10" rx="5" />
                     { word(0.5 * (from + to), 14.0, "claimed", "claimed") }

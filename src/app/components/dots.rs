@@ -2,22 +2,14 @@
 
 use yew::prelude::*;
 
-/// What the dots are given.
-#[derive(Properties, PartialEq)]
-pub struct DotsProps {
-    /// Pairs in which the treatment arm did better, as well, worse.
-    pub tally: [u32; 3],
-    /// The same in words.
-    pub text: String,
-}
+use crate::model::metrics::ranking;
 
 /// Dots in a row, of which there are four.
 const ROW: u32 = 25;
 
 /// The dots: full where the treatment arm did better, small where both did as well, open where the control arm did.
-#[component]
-pub fn Dots(props: &DotsProps) -> Html {
-    let [better, same, worse] = shares(props.tally);
+pub fn dots(tally: [u32; 3], text: &str) -> Html {
+    let [better, same, worse] = shares(tally);
     let kinds = [("better", better), ("same", same), ("worse", worse)];
     let kinds = kinds.into_iter().flat_map(|(kind, count)| std::iter::repeat_n(kind, count as usize));
     html! {
@@ -28,7 +20,7 @@ pub fn Dots(props: &DotsProps) -> Html {
                         cy={(10 * (place as u32 / ROW) + 5).to_string()} r={if kind == "same" { "1.8" } else { "3.4" }} />
                 }
             </svg>
-            <figcaption data-testid="tally">{ &props.text }</figcaption>
+            <figcaption data-testid="tally">{ text }</figcaption>
         </figure>
     }
 }
@@ -40,10 +32,9 @@ fn shares(tally: [u32; 3]) -> [u32; 3] {
         return [0; 3];
     }
     let mut counts = tally.map(|count| 100 * count / total);
-    let mut order = [0, 1, 2];
-    order.sort_by_key(|&place| std::cmp::Reverse(100 * tally[place] % total));
+    let order = ranking(&tally.map(|count| -f64::from(100 * count % total)));
     let missing = 100 - counts.iter().sum::<u32>();
-    for &place in order.iter().take(missing as usize) {
+    for place in order.into_iter().take(missing as usize) {
         counts[place] += 1;
     }
     counts

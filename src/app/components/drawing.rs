@@ -4,24 +4,13 @@ use yew::prelude::*;
 
 use crate::library;
 
-/// What a drawing is given.
-#[derive(Properties, PartialEq)]
-pub struct DrawingProps {
-    /// Name of the built-in scenario.
-    pub name: AttrValue,
-    /// What is to be seen, for those who do not see it; empty if the text beside it says so.
-    #[prop_or_default]
-    pub alt: AttrValue,
-}
-
-/// A drawing.
-#[component]
-pub fn Drawing(props: &DrawingProps) -> Html {
-    let Some(drawing) = library::drawing(&props.name) else { return Html::default() };
-    let hidden = props.alt.is_empty().then_some("true");
+/// The drawing of a built-in scenario. `alt` says what is to be seen, to those who do not see it; empty if the text beside it does.
+pub fn drawing(name: &str, alt: &str) -> Html {
+    let Some(drawing) = library::drawing(name) else { return Html::default() };
+    let hidden = alt.is_empty();
     html! {
-        <div class="drawing" role={(!props.alt.is_empty()).then_some("img")} aria-label={(!props.alt.is_empty()).then(|| props.alt.clone())}
-            aria-hidden={hidden}>
+        <div class="drawing" role={(!hidden).then_some("img")} aria-label={(!hidden).then(|| alt.to_owned())}
+            aria-hidden={hidden.then_some("true")}>
             { Html::from_html_unchecked(AttrValue::Static(drawing)) }
         </div>
     }

@@ -79,7 +79,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 for (place, name) in View::PLACES {
                     <a href={page::address(&place.link(&props.link))} onclick={to(place, &props.on_view)}
                         aria-current={(place == props.view.place()).then_some("page")}
-                        data-testid={format!("to-{}", name.to_lowercase())}>{ name }</a>
+                        data-testid={format!("to-{}", name.to_ascii_lowercase())}>{ name }</a>
                 }
             </nav>
             if props.view == View::Lab {

@@ -5,17 +5,8 @@ use yew::prelude::*;
 use crate::app::state::{Action, Replay, State};
 use crate::app::text::change::{describe, of_built_in};
 
-/// What the bar is given.
-#[derive(Properties, PartialEq)]
-pub struct HistoryBarProps {
-    /// The page's state.
-    pub state: UseReducerHandle<State>,
-}
-
 /// The bar.
-#[component]
-pub fn HistoryBar(props: &HistoryBarProps) -> Html {
-    let state = &props.state;
+pub fn history_bar(state: &UseReducerHandle<State>) -> Html {
     let dispatch = state.dispatcher();
     let history = &state.history;
     let present = history.present();

@@ -19,7 +19,7 @@ use crate::model::parameters::{Group, Parameter, parameter};
 use crate::model::scenario::{Arm, Scenario, Scope};
 use groups::Groups;
 use lever::Lever;
-use policies::Policies;
+use policies::policies;
 
 /// Parameter and the question it answers.
 type First = (&'static str, &'static str);
@@ -124,7 +124,7 @@ pub fn Levers(props: &LeversProps) -> Html {
             </div>
             <fieldset hidden={searching && !found.iter().any(|row| row.group == Group::Policy)}>
                 <legend>{ "What we decide" }</legend>
-                <Policies scenario={Rc::clone(&props.scenario)} dispatch={props.dispatch.clone()} />
+                { policies(&props.scenario, &props.dispatch) }
                 { switch(&whose) }
                 { levers(Group::Policy, &DECISIONS, searching.then_some(&found), &lever) }
             </fieldset>

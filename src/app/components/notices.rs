@@ -4,24 +4,14 @@ use yew::prelude::*;
 
 use crate::app::state::Notice;
 
-/// What the notices are given.
-#[derive(Properties, PartialEq)]
-pub struct NoticesProps {
-    /// What to say.
-    pub notices: Vec<Notice>,
-    /// One was read.
-    pub on_dismiss: Callback<usize>,
-}
-
 /// Most details of a notice.
 const MOST: usize = 12;
 
 /// The notices.
-#[component]
-pub fn Notices(props: &NoticesProps) -> Html {
+pub fn notices(notices: &[Notice], on_dismiss: &Callback<usize>) -> Html {
     html! {
         <div class="notices" role="alert">
-            for (place, notice) in props.notices.iter().enumerate() {
+            for (place, notice) in notices.iter().enumerate() {
                 <div class="notice" data-testid="notice">
                     <div>
                         <p>{ &notice.text }</p>
@@ -32,7 +22,7 @@ pub fn Notices(props: &NoticesProps) -> Html {
                             }
                         </ul>
                     </div>
-                    <button type="button" onclick={props.on_dismiss.reform(move |_| place)}>{ "Close" }</button>
+                    <button type="button" onclick={on_dismiss.reform(move |_| place)}>{ "Close" }</button>
                 </div>
             }
         </div>

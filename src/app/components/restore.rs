@@ -4,24 +4,14 @@ use yew::prelude::*;
 
 use crate::app::keeping::Offer;
 
-/// What the offer is given.
-#[derive(Properties, PartialEq)]
-pub struct RestoreProps {
-    /// The earlier session.
-    pub offer: Offer,
-    /// Whether it is wanted.
-    pub on_answer: Callback<bool>,
-}
-
 /// The offer.
-#[component]
-pub fn Restore(props: &RestoreProps) -> Html {
-    let shared = &props.offer.shared;
+pub fn restore(offer: &Offer, on_answer: &Callback<bool>) -> Html {
+    let shared = &offer.shared;
     html! {
         <aside class="restore" aria-label="Earlier session" data-testid="restore">
             <p>{ format!("Continue where you left off? “{}”", shared.scenario.texts().title) }</p>
-            <button type="button" class="primary" onclick={props.on_answer.reform(|_| true)} data-testid="restore-yes">{ "Continue" }</button>
-            <button type="button" onclick={props.on_answer.reform(|_| false)} data-testid="restore-no">{ "No, thanks" }</button>
+            <button type="button" class="primary" onclick={on_answer.reform(|_| true)} data-testid="restore-yes">{ "Continue" }</button>
+            <button type="button" onclick={on_answer.reform(|_| false)} data-testid="restore-no">{ "No, thanks" }</button>
         </aside>
     }
 }

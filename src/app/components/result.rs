@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::dots::Dots;
+use super::dots::dots;
 use crate::app::findings::Findings;
 use crate::app::text::result::words;
 
@@ -39,7 +39,7 @@ pub fn ResultSentence(props: &ResultProps) -> Html {
                 <p class="unseen" role="status">{ spoken }</p>
             </div>
             if !words.tally.is_empty() {
-                <Dots tally={findings.main.tally} text={words.tally} />
+                { dots(findings.main.tally, &words.tally) }
             }
         </section>
     }

@@ -12,9 +12,8 @@ use crate::app::team_view::projector::Projector;
 use crate::app::text::numbers::plain;
 use crate::app::text::team::moment;
 
-/// What the controls are given.
-#[derive(Properties, PartialEq)]
-pub struct TimeControlsProps {
+/// What the controls are of.
+pub struct TimeControls {
     /// What moves.
     pub projector: Rc<Projector>,
     /// The days shown.
@@ -32,8 +31,7 @@ pub struct TimeControlsProps {
 }
 
 /// The controls.
-#[component]
-pub fn TimeControls(props: &TimeControlsProps) -> Html {
+pub fn time_controls(props: &TimeControls) -> Html {
     let span = props.span;
     let go = |target: fn(f64, Span) -> f64| {
         let (projector, span) = (Rc::clone(&props.projector), span);

@@ -40,20 +40,10 @@ impl Stand {
     }
 }
 
-/// What the tour is given.
-#[derive(Properties, PartialEq)]
-pub struct TourProps {
-    /// Where the reader is in it.
-    pub stand: Stand,
-    /// Where the reader goes.
-    pub on_stand: Callback<Stand>,
-}
-
 /// The tour.
-#[component]
-pub fn Tour(props: &TourProps) -> Html {
+pub fn tour(stand: Stand, on_stand: &Callback<Stand>) -> Html {
     let to = |stand: Stand| {
-        props.on_stand.reform(move |_: MouseEvent| {
+        on_stand.reform(move |_: MouseEvent| {
             remember();
             if stand == Stand::Away {
                 page::focus("[data-testid='to-tour']");
@@ -61,7 +51,7 @@ pub fn Tour(props: &TourProps) -> Html {
             stand
         })
     };
-    match props.stand {
+    match stand {
         Stand::Away => Html::default(),
         Stand::Offered => html! {
             <aside class="restore" aria-label="First visit" data-testid="welcome">
@@ -70,7 +60,7 @@ pub fn Tour(props: &TourProps) -> Html {
                 <button type="button" onclick={to(Stand::Away)} data-testid="welcome-no">{ "No, thanks" }</button>
             </aside>
         },
-        Stand::At(place) => html! { <Steps {place} on_stand={props.on_stand.clone()} to_away={to(Stand::Away)} /> },
+        Stand::At(place) => html! { <Steps {place} on_stand={on_stand.clone()} to_away={to(Stand::Away)} /> },
     }
 }
 

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::components::claim_line::ClaimLine;
-use crate::app::components::dots::Dots;
-use crate::app::components::drawing::Drawing;
+use crate::app::components::claim_line::claim_line;
+use crate::app::components::dots::dots;
+use crate::app::components::drawing::drawing;
 use crate::app::components::header::to;
 use crate::app::findings::{Findings, main_measure};
 use crate::app::page;
@@ -16,9 +16,8 @@ use crate::app::text::labels::lower_first;
 use crate::app::text::result::words;
 use crate::model::scenario::Scenario;
 
-/// What a scenario's page is given.
-#[derive(Properties, PartialEq)]
-pub struct AboutProps {
+/// What a scenario's page is of.
+pub struct About {
     /// The scenario's name.
     pub name: &'static str,
     /// The scenario.
@@ -34,8 +33,7 @@ pub struct AboutProps {
 }
 
 /// A scenario's page.
-#[component]
-pub fn About(props: &AboutProps) -> Html {
+pub fn about(props: &About) -> Html {
     let name = props.name;
     let texts = props.scenario.texts();
     let open = props.on_open.reform(move |_| name);
@@ -46,7 +44,7 @@ pub fn About(props: &AboutProps) -> Html {
                     data-testid="all-scenarios">{ "← All scenarios" }</a>
             </p>
             <div class="opening">
-                <Drawing {name} alt={texts.picture.clone()} />
+                { drawing(name, &texts.picture) }
                 <div>
                     <p class="hint">{ &texts.field }</p>
                     <h2>{ &texts.title }</h2>
@@ -75,7 +73,7 @@ pub fn About(props: &AboutProps) -> Html {
     }
 }
 
-fn claim_and_model(props: &AboutProps) -> Html {
+fn claim_and_model(props: &About) -> Html {
     let texts = props.scenario.texts();
     let comparison =
         props.findings.as_ref().zip(texts.claimed).and_then(|(findings, claimed)| compare(claimed, &findings.main));
@@ -88,7 +86,7 @@ fn claim_and_model(props: &AboutProps) -> Html {
                         <blockquote>{ &texts.claim }</blockquote>
                         if let Some(comparison) = comparison {
                             <p class="verdict" data-testid="verdict">{ comparison.verdict.clone() }</p>
-                            <ClaimLine {comparison} />
+                            { claim_line(&comparison) }
                         } else if texts.claimed.is_none() {
                             <p class="verdict" data-testid="verdict">
                                 { format!("What is claimed is not in the model. The nearest thing that is: {}.",
@@ -112,11 +110,11 @@ fn claim_and_model(props: &AboutProps) -> Html {
     }
 }
 
-fn complete(props: &AboutProps) -> bool {
+fn complete(props: &About) -> bool {
     props.findings.as_ref().is_some_and(|findings| findings.complete())
 }
 
-fn model_shows(props: &AboutProps) -> Html {
+fn model_shows(props: &About) -> Html {
     let Some(findings) = &props.findings else {
         return html! { <p>{ "Running both teams, with the same people and the same luck…" }</p> };
     };
@@ -129,7 +127,7 @@ fn model_shows(props: &AboutProps) -> Html {
                 <p class="caution">{ &words.caution }</p>
             }
             if !words.tally.is_empty() {
-                <Dots tally={findings.main.tally} text={words.tally} />
+                { dots(findings.main.tally, &words.tally) }
             }
             <p class="hint" role="status">
                 { if findings.complete() { format!("{} pairs, seed {}, computed here and now.", findings.done, props.scenario.seed()) }

@@ -9,7 +9,7 @@ use crate::app::charts::catalogue::fronts;
 use crate::app::charts::data::ChartData;
 use crate::app::charts::figure::Figure;
 use crate::app::components::ensemble_panel::EnsemblePanel;
-use crate::app::components::history_bar::HistoryBar;
+use crate::app::components::history_bar::history_bar;
 use crate::app::components::later::Later;
 use crate::app::components::levers::Levers;
 use crate::app::components::person::Person;
@@ -17,12 +17,12 @@ use crate::app::components::questions::Questions;
 use crate::app::components::result::ResultSentence;
 use crate::app::components::seed::SeedBox;
 use crate::app::components::strip::Strip;
-use crate::app::components::time_controls::TimeControls;
+use crate::app::components::time_controls::{TimeControls, time_controls};
 use crate::app::keys::use_keys;
 use crate::app::page;
 use crate::app::player::Span;
 use crate::app::state::{Action, State};
-use crate::app::team_view::legend::Legend;
+use crate::app::team_view::legend::legend;
 use crate::app::team_view::projector::{Projector, ReadOut};
 use crate::app::team_view::stage::Stage;
 use crate::app::text::arms;
@@ -128,13 +128,13 @@ pub fn Lab(props: &LabProps) -> Html {
                 <div class="stage"><Later>
                     <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
                         read_out={(*read_out).clone()} selected={state.person()} on_select={on_select.clone()} />
-                    <Later><TimeControls projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.look.playing}
-                        speed={state.look.speed} {on_play} {on_speed} />
+                    <Later>{ time_controls(&TimeControls { projector: Rc::clone(&projector), span, day: read_out.day, playing: state.look.playing,
+                        speed: state.look.speed, on_play, on_speed }) }
                     if let Some(seat) = state.person() {
                         <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
                     }
                     <div class="below">
-                        <Legend {colours} />
+                        { legend(colours) }
                         <span class="shown">
                             { format!("Watching pair {} ", replicate + 1) }
                             <button type="button" onclick={another} data-testid="another"
@@ -143,7 +143,7 @@ pub fn Lab(props: &LabProps) -> Html {
                     </div></Later>
                 </Later></div>
                 <div class="side" id="levers" tabindex="-1"><Later>
-                    <HistoryBar state={state.clone()} />
+                    { history_bar(state) }
                     <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} dispatch={dispatch.clone()} />
                 </Later></div>
                 <div class="charts"><Later>

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::app::charts::catalogue::fronts;
 use crate::app::charts::data::ChartData;
 use crate::app::charts::save::svg;
-use crate::app::components::dots::Dots;
+use crate::app::components::dots::dots;
 use crate::app::components::header::to;
 use crate::app::findings::Findings;
 use crate::app::page;
@@ -134,7 +134,7 @@ fn result(findings: Option<&Findings>) -> Html {
                 if !words.caution.is_empty() { <p class="caution">{ words.caution }</p> }
             </div>
             if !words.tally.is_empty() {
-                <Dots tally={findings.main.tally} text={words.tally} />
+                { dots(findings.main.tally, &words.tally) }
             }
         </section>
     }

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::app::components::drawing::Drawing;
+use crate::app::components::drawing::drawing;
 use crate::app::components::header::to;
 use crate::app::page;
 use crate::app::route::View;
@@ -140,7 +140,7 @@ fn card(props: &ScenariosProps, name: &'static str, scenario: &Scenario) -> Html
     let texts = scenario.texts();
     html! {
         <li key={name} class="card" data-testid={format!("card-{name}")}>
-            <Drawing {name} />
+            { drawing(name, "") }
             <p class="hint">{ &texts.field }</p>
             <h4>
                 <a href={page::address(&View::Scenario(name).link(&props.link))}

@@ -45,22 +45,14 @@ static SIGNS: [(MemberSnapshot, &str, &str); 10] = [
     (MemberSnapshot { energy: 0.45, morale: 0.25, burnt_out: true, ..PLAIN }, "Burnt out", "hatched"),
 ];
 
-/// What the legend is given.
-#[derive(Properties, PartialEq)]
-pub struct LegendProps {
-    /// Changes whenever the colours do.
-    pub colours: u32,
-}
-
 /// The legend, one click away.
-#[component]
-pub fn Legend(props: &LegendProps) -> Html {
+pub fn legend(colours: u32) -> Html {
     html! {
         <details class="legend">
             <summary>{ "What the signs mean" }</summary>
             <ul>
                 for (place, (_, name, meaning)) in SIGNS.iter().enumerate() {
-                    <li><Sign {place} colours={props.colours} /><span><b>{ *name }</b>{ format!(": {meaning}.") }</span></li>
+                    <li><Sign {place} colours={colours} /><span><b>{ *name }</b>{ format!(": {meaning}.") }</span></li>
                 }
             </ul>
             <p>{ "Shaded areas are the groups. The same number is the same person in both teams." }</p>

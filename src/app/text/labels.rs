@@ -63,16 +63,16 @@ pub fn article(noun: &str) -> &'static str {
     if noun.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O']) { "an" } else { "a" }
 }
 
-/// With a small letter first.
+/// With a small letter first; other letters than A to Z stay, for the tables of all cases would weigh 10 KB in the page.
 pub fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| [first.to_ascii_lowercase()].into_iter().chain(letters).collect())
 }
 
-/// With a capital first.
+/// With a capital first, in the same way.
 pub fn upper_first(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| [first.to_ascii_uppercase()].into_iter().chain(letters).collect())
 }
 
 #[cfg(test)]

@@ -4,9 +4,9 @@ use crate::model::parameters::{PARAMETERS, Parameter};
 
 /// The parameters in whose label, id, heading or help all the words stand, in the order of the table; all for no words.
 pub fn find(query: &str) -> Vec<&'static Parameter> {
-    let words: Vec<String> = query.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<String> = query.split_whitespace().map(str::to_ascii_lowercase).collect();
     let fits = |row: &&Parameter| {
-        let text = [row.label, row.id, row.section, row.help].join("\n").to_lowercase();
+        let text = [row.label, row.id, row.section, row.help].join("\n").to_ascii_lowercase();
         words.iter().all(|word| text.contains(word))
     };
     PARAMETERS.iter().filter(fits).collect()

@@ -22,7 +22,7 @@ pub struct GroupsProps {
 pub fn Groups(props: &GroupsProps) -> Html {
     let open = use_state_eq(BTreeSet::<&'static str>::new);
     let headings = headings(props.group, &props.except);
-    let id = |place: usize| format!("group-{:?}-{place}", props.group).to_lowercase();
+    let id = |place: usize| format!("group-{:?}-{place}", props.group).to_ascii_lowercase();
     html! {
         <div class="groups">
             <div class="chips" role="group" aria-label="More settings">

@@ -1,7 +1,5 @@
 //! The two teams' decisions as a whole: who leads each, swap, copy.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
@@ -11,27 +9,17 @@ use crate::app::text::labels::Labels;
 use crate::app::text::leading::Leading;
 use crate::model::scenario::{Arm, Scenario};
 
-/// What it is given.
-#[derive(Properties, PartialEq)]
-pub struct PoliciesProps {
-    /// The scenario shown.
-    pub scenario: Rc<Scenario>,
-    /// Where changes go.
-    pub dispatch: UseReducerDispatcher<State>,
-}
-
 /// Who leads which team.
-#[component]
-pub fn Policies(props: &PoliciesProps) -> Html {
+pub fn policies(scenario: &Scenario, dispatch: &UseReducerDispatcher<State>) -> Html {
     let act = |action: Action| {
-        let dispatch = props.dispatch.clone();
+        let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
     };
-    let same = props.scenario.policy(Arm::Control) == props.scenario.policy(Arm::Treatment);
+    let same = scenario.policy(Arm::Control) == scenario.policy(Arm::Treatment);
     html! {
         <div class="policies" role="group" aria-label="Who leads">
             for arm in Arm::BOTH {
-                { leads(props, arm) }
+                { leads(scenario, dispatch, arm) }
             }
             <div class="buttons">
                 <button type="button" disabled={same} onclick={act(Action::Swap)} data-testid="swap"
@@ -45,15 +33,15 @@ pub fn Policies(props: &PoliciesProps) -> Html {
     }
 }
 
-fn leads(props: &PoliciesProps, arm: Arm) -> Html {
+fn leads(scenario: &Scenario, dispatch: &UseReducerDispatcher<State>, arm: Arm) -> Html {
     let (name, title, class) = match arm {
         Arm::Control => ("leads-first", "First team is led by", "control"),
         Arm::Treatment => ("leads-second", "Second team is led by", "treatment"),
     };
-    let policy = *props.scenario.policy(arm);
-    let labels = Labels::of(&props.scenario);
+    let policy = *scenario.policy(arm);
+    let labels = Labels::of(scenario);
     let present = Leading::of(&policy);
-    let dispatch = props.dispatch.clone();
+    let dispatch = dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let value = select.map(|select| select.value()).unwrap_or_default();

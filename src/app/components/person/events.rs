@@ -8,6 +8,7 @@ use super::recorded::Known;
 use crate::app::text::arms;
 use crate::app::text::story::{Teller, Told};
 use crate::experiment::story::{Episode, Topic};
+use crate::model::metrics::ranking;
 use crate::model::scenario::Arm;
 
 /// Episodes shown at first, and how many more at a time.
@@ -52,7 +53,8 @@ pub fn Events(props: &EventsProps) -> Html {
     let mut episodes = story.episodes(choice.arm, props.seat);
     episodes.retain(|episode| choice.topic.is_none_or(|topic| episode.topic == topic));
     if !choice.by_time {
-        episodes.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+        let weights: Vec<f64> = episodes.iter().map(|episode| -episode.weight).collect();
+        episodes = ranking(&weights).into_iter().map(|place| episodes[place]).collect();
     }
     let total = episodes.len();
     let set = |change: fn(&mut Choice)| {
