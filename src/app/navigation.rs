@@ -53,9 +53,10 @@ pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<
             // Who comes back to the gallery goes on where they left it.
             (Some(View::Scenario(name)), View::Scenarios) => page::focus(&format!("[data-testid='card-{name}'] a")),
             // Who went to another view goes on reading at its beginning.
+            // But a step of the tour goes before.
             _ => {
                 page::scroll_to_top();
-                page::focus("main:not([hidden])");
+                page::focus(".tour h2, main:not([hidden])");
             }
         }
     });

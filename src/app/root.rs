@@ -113,6 +113,7 @@ pub fn Root() -> Html {
             } else if view == View::Lab {
                 { tour(*stand, &on_stand) }
             }
+            <div id="main">
             <Lab state={state.clone()} {colours} shown={view == View::Lab} {asked} {on_ask} />
             { match view {
                 View::Lab => Html::default(),
@@ -123,12 +124,13 @@ pub fn Root() -> Html {
                 View::Scenario(name) => match &*visited {
                     Some(scenario) => {
                         let findings = state.inquiry.of(scenario).cloned();
-                        html! { { about(&About { name, scenario: Rc::clone(scenario), findings, link, on_view, on_open }) } }
+                        about(&About { name, scenario: Rc::clone(scenario), findings, link, on_view, on_open })
                     }
                     None => Html::default(),
                 },
                 View::Report => html! { <Report state={state.clone()} {link} {on_view} /> },
             } }
+            </div>
             if *sharing {
                 <Share address={page::whole_address(&view.link(&whole))} file={file_of(&state)} {on_opened} on_report={on_report}
                     on_close={on_share.reform(|()| false)} />

@@ -150,6 +150,14 @@ impl State {
         self.inquiry.shown(self.scenario())
     }
 
+    /// What a replay leads from and to, once both are known.
+    pub fn replayed(&self) -> Option<[Rc<Findings>; 2]> {
+        self.replay?;
+        let [before, now] =
+            [self.history.before()?, self.history.present()].map(|setup| self.inquiry.of(&setup.scenario));
+        Some([Rc::clone(before?), Rc::clone(now?)])
+    }
+
     /// How many pairs of the scenario shown are done.
     pub fn done(&self) -> u32 {
         self.inquiry.of(self.scenario()).map_or(0, |found| found.done)

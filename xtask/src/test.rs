@@ -129,7 +129,7 @@ fn check(stage: Stage) -> Result<()> {
             let driver = chromium.start_driver()?;
             run_command(
                 cargo()
-                    .args(["test", "--package", "e2e", "--", "--test-threads=1", "--show-output"])
+                    .args(["test", "--package", "e2e", "--no-fail-fast", "--", "--test-threads=1", "--show-output"])
                     .env("ASSIST_LAB_URL", &server.address)
                     .env("ASSIST_LAB_WEBDRIVER", &driver.address)
                     .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities())

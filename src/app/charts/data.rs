@@ -31,7 +31,9 @@ pub struct ChartData {
     /// The numbers.
     pub body: Body,
     /// Generation of the ensemble.
-    generation: u32,
+    pub(super) generation: u32,
+    /// How far it is on the way from another setup to this one [0, 1]; 1 but for a replay.
+    pub(super) way: f64,
 }
 
 /// Where the numbers of a chart come from: enough to have them again.
@@ -73,6 +75,8 @@ pub struct Course {
     pub weeks: Vec<WeekContrast>,
     /// What happens when.
     pub marks: Vec<Mark>,
+    /// Values for which the axes of arms and difference make room beside their own.
+    pub room: [Vec<f64>; 2],
 }
 
 /// Something that happens, at once or for a while.
@@ -105,7 +109,10 @@ impl PartialEq for ChartData {
             Body::Course(course) => course.baseline.clone(),
             Body::Spread(_) => None,
         };
-        key(self) == key(other) && self.origin == other.origin && baseline(self) == baseline(other)
+        key(self) == key(other)
+            && self.way == other.way
+            && self.origin == other.origin
+            && baseline(self) == baseline(other)
     }
 }
 
@@ -113,11 +120,11 @@ impl PartialEq for ChartData {
 const SHOWN: [f64; 5] = [0.025, 0.25, 0.5, 0.75, 0.975];
 
 impl ChartData {
-    /// A measure's chart; `single` is the visible pair, `pinned` another setup's findings to compare with.
+    /// A measure's chart; `single` is the visible pair, if it is to be seen, `pinned` another setup's findings to compare with.
     pub fn of(
         measure: Measure,
         findings: &Findings,
-        single: &Pair,
+        single: Option<&Pair>,
         replicate: u32,
         pinned: Option<&Findings>,
     ) -> Rc<Self> {
@@ -127,7 +134,7 @@ impl ChartData {
             Some(series) => {
                 let warmup = scenario.world().warmup_weeks as usize;
                 let weeks = findings.series(series);
-                let value = |arm: Arm| {
+                let value = |single: &Pair, arm: Arm| {
                     single.arm(arm).weeks.iter().skip(warmup).map(|week| week[series as usize]).collect::<Vec<f64>>()
                 };
                 let first = -f64::from(scenario.world().baseline_weeks);
@@ -148,14 +155,16 @@ impl ChartData {
                         weeks.iter().map(|week| week.control).collect(),
                         weeks.iter().map(|week| week.treatment).collect(),
                     ],
-                    single: Some(Arm::BOTH.map(value)),
+                    single: single.map(|single| Arm::BOTH.map(|arm| value(single, arm))),
                     baseline,
                     weeks,
                     marks: marks(scenario),
+                    room: Default::default(),
                 })
             }
             None => {
-                Body::Spread(Spread::new(&findings.values(measure), Arm::BOTH.map(|arm| single.arm(arm).get(measure))))
+                let single = Arm::BOTH.map(|arm| single.map_or(f64::NAN, |single| single.arm(arm).get(measure)));
+                Body::Spread(Spread::new(&findings.values(measure), single))
             }
         };
         Rc::new(Self {
@@ -166,6 +175,7 @@ impl ChartData {
             origin: Origin::new(scenario, findings.done, replicate),
             body,
             generation: findings.generation,
+            way: 1.0,
         })
     }
 
@@ -187,6 +197,7 @@ impl ChartData {
             baseline: None,
             weeks: Vec::new(),
             marks: marks(scenario),
+            room: Default::default(),
         };
         Rc::new(Self {
             id: state.id(),
@@ -196,6 +207,7 @@ impl ChartData {
             origin: Origin::new(scenario, 0, replicate),
             body: Body::Course(course),
             generation: 0,
+            way: 1.0,
         })
     }
 }
@@ -253,6 +265,19 @@ impl PersonState {
     }
 }
 
+impl Course {
+    /// Values for which the axis of the arms (0) or of the difference (1) needs room.
+    pub fn reach(&self, part: usize) -> Vec<f64> {
+        let own: Vec<f64> = if part == 0 {
+            let lines = self.arms.iter().chain(self.single.iter().flatten()).chain(&self.baseline);
+            lines.flatten().copied().collect()
+        } else {
+            self.weeks.iter().flat_map(|week| [week.quantiles[0], week.quantiles[4], 0.0]).collect()
+        };
+        [own.as_slice(), &self.room[part]].concat()
+    }
+}
+
 impl Spread {
     /// Of values in both arms, pair by pair, and those of the visible pair.
     pub fn new(values: &[[f64; 2]], single: [f64; 2]) -> Self {
@@ -305,7 +330,7 @@ mod tests {
     #[test]
     fn a_course_has_a_point_for_every_week() {
         let findings = findings("software", 8);
-        let data = ChartData::of(Measure::LeadMedian, &findings, &pair(&findings), 0, None);
+        let data = ChartData::of(Measure::LeadMedian, &findings, Some(&pair(&findings)), 0, None);
         let course = course(&data);
         assert_eq!(course.at.len(), 30);
         assert_eq!((course.at[0], course.ends), (-3.5, [-4.0, 26.0]));
@@ -318,7 +343,7 @@ mod tests {
     #[test]
     fn what_has_no_weeks_is_spread() {
         let findings = findings("software", 21);
-        let data = ChartData::of(Measure::Participation, &findings, &pair(&findings), 0, None);
+        let data = ChartData::of(Measure::Participation, &findings, Some(&pair(&findings)), 0, None);
         let Body::Spread(spread) = &data.body else { panic!("no course") };
         assert_eq!(spread.differences.len(), 21);
         assert!(spread.differences.is_sorted());
@@ -329,7 +354,7 @@ mod tests {
     #[test]
     fn shocks_are_marked() {
         let findings = findings("emergency", 4);
-        let data = ChartData::of(Measure::WaitMean, &findings, &pair(&findings), 0, None);
+        let data = ChartData::of(Measure::WaitMean, &findings, Some(&pair(&findings)), 0, None);
         let surge = Mark { from: 4.0, to: Some(10.0), label: "surge".to_owned() };
         assert!(course(&data).marks.contains(&surge), "{:?}", course(&data).marks);
     }
@@ -337,7 +362,7 @@ mod tests {
     #[test]
     fn a_pinned_setup_is_a_line_counted_from_the_change() {
         let findings = findings("software", 4);
-        let data = ChartData::of(Measure::Morale, &findings, &pair(&findings), 0, Some(&findings));
+        let data = ChartData::of(Measure::Morale, &findings, Some(&pair(&findings)), 0, Some(&findings));
         assert_eq!(course(&data).baseline.as_ref(), Some(&course(&data).arms[1]));
     }
 

@@ -11,9 +11,8 @@ use crate::app::text::goal::{GOALS, label, read, write};
 use crate::app::text::result::precision;
 use crate::experiment::goal::{Goal, MOST};
 
-/// What the panel is given.
-#[derive(Properties, PartialEq)]
-pub struct EnsemblePanelProps {
+/// What the panel is of.
+pub struct EnsemblePanel {
     /// What was found of the scenario shown; nothing before its first pairs.
     pub findings: Option<Rc<Findings>>,
     /// What is asked for.
@@ -29,9 +28,8 @@ pub struct EnsemblePanelProps {
 }
 
 /// The panel.
-#[component]
-pub fn EnsemblePanel(props: &EnsemblePanelProps) -> Html {
-    let EnsemblePanelProps { goal, complete, .. } = *props;
+pub fn ensemble_panel(props: &EnsemblePanel) -> Html {
+    let EnsemblePanel { goal, complete, .. } = *props;
     let (done, expected) = props.findings.as_ref().map_or((0, goal.at_least()), |found| (found.done, found.wanted));
     let wanted = if complete { done } else { expected.max(goal.at_least()) };
     let on_goal = {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::state::{Action, Replay, State};
-use crate::app::text::change::{describe, of_built_in};
+use crate::app::text::change::{describe, pin_name};
 
 /// The bar.
 pub fn history_bar(state: &UseReducerHandle<State>) -> Html {
@@ -43,15 +43,15 @@ pub fn history_bar(state: &UseReducerHandle<State>) -> Html {
             </div>
             <p class="hint" data-testid="last-change">
                 { match (state.replay, &last) {
-                    (Some(Replay::Before), Some(change)) => format!("Before: {change}"),
-                    (Some(Replay::After), Some(change)) => format!("After: {change}"),
+                    (Some(Replay::Before), Some(change)) => format!("As it was before: {change}"),
+                    (Some(Replay::After), Some(change)) => format!("As it became: {change}"),
                     (_, Some(change)) => format!("Last change: {change}"),
                     (_, None) => "Nothing is changed yet.".to_owned(),
                 } }
             </p>
             if let Some(pin) = pin {
                 <p class="hint" data-testid="pinned">
-                    { format!("Pinned: {}", of_built_in(&pin.setup).unwrap_or_else(|| pin.setup.built_in.texts().title.clone())) }
+                    { format!("Pinned: {}", pin_name(&pin.setup)) }
                 </p>
             }
         </section>

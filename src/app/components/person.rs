@@ -17,7 +17,7 @@ use crate::app::text::labels::{Labels, upper_first};
 use crate::model::scenario::Scenario;
 use events::Events;
 use heat::Network;
-use hours::HoursByActivity;
+use hours::hours_by_activity;
 use recorded::{Known, use_recorded};
 
 /// What the panel is given.
@@ -82,7 +82,7 @@ pub fn Person(props: &PersonProps) -> Html {
                                 <Figure id={state.id()} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))} at={props.at} {colours} />
                             }
                         </div>
-                        <HoursByActivity known={known.clone()} {seat} />
+                        { hours_by_activity(&known, seat) }
                     </div>
                     <Events known={known.clone()} {seat} on_moment={props.on_moment.clone()} />
                     <Network {known} {seat} on_select={props.on_select.clone()} />

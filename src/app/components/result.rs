@@ -1,45 +1,43 @@
 //! The result in a sentence, what else is to be known, and how many pairs say so.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::dots::dots;
 use crate::app::findings::Findings;
+use crate::app::state::inquiry::Pin;
+use crate::app::text::change::pin_name;
+use crate::app::text::labels::lower_first;
 use crate::app::text::result::words;
 
-/// What the result is given.
-#[derive(Properties, PartialEq)]
-pub struct ResultProps {
-    /// What was found; nothing before the first pairs.
-    pub findings: Option<Rc<Findings>>,
-}
-
 /// The result.
-#[component]
-pub fn ResultSentence(props: &ResultProps) -> Html {
-    let Some(findings) = &props.findings else {
+pub fn result_sentence(findings: Option<&Findings>, pin: Option<&Pin>) -> Html {
+    let Some(findings) = findings else {
         return html! {
             <section class="result" aria-label="Result">
                 <div><p class="sentence" data-testid="sentence">{ "Running both teams, with the same people and the same luck…" }</p></div>
             </section>
         };
     };
-    let words = words(findings);
-    let spoken = if findings.complete() { format!("{} {}", words.main, words.also) } else { String::new() };
+    let said = words(findings);
+    let spoken = if findings.complete() { format!("{} {}", said.main, said.also) } else { String::new() };
     html! {
         <section class="result" aria-label="Result">
             <div>
-                <p class="sentence" data-testid="sentence">{ &words.main }</p>
-                <p class="also" data-testid="also">{ &words.also }</p>
-                if !words.caution.is_empty() {
-                    <p class="caution" data-testid="caution">{ &words.caution }</p>
+                <p class="sentence" data-testid="sentence">{ &said.main }</p>
+                <p class="also" data-testid="also">{ &said.also }</p>
+                if !said.caution.is_empty() {
+                    <p class="caution" data-testid="caution">{ &said.caution }</p>
+                }
+                if let Some(pin) = pin.filter(|pin| pin.setup.scenario != findings.scenario) {
+                    <p class="pinned" data-testid="pinned-sentence">
+                        <b>{ format!("Pinned, {}: ", lower_first(&pin_name(&pin.setup))) }</b>{ words(&pin.findings).main }
+                    </p>
                 }
                 // Read out once, at the end, not at every step of the way.
                 <p class="unseen" role="status">{ spoken }</p>
             </div>
-            if !words.tally.is_empty() {
-                { dots(findings.main.tally, &words.tally) }
+            if !said.tally.is_empty() {
+                { dots(findings.main.tally, &said.tally) }
             }
         </section>
     }

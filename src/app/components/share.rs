@@ -74,8 +74,7 @@ pub fn Share(props: &ShareProps) -> Html {
             <section class="share-code">
                 <h3>{ "QR code" }</h3>
                 if let Some(code) = code.as_ref() {
-                    <button type="button" class="code" onclick={enlarge} aria-pressed={large.to_string()} data-testid="qr"
-                        aria-label={if *large { "QR code of the link; make it small" } else { "QR code of the link; make it large" }}>
+                    <button type="button" class="code" onclick={enlarge} data-testid="qr">
                         { picture(code) }
                         <span>{ if *large { "Smaller" } else { "Larger, for a room" } }</span>
                     </button>
@@ -98,7 +97,7 @@ fn picture(code: &Qr) -> Html {
     // With the rim of four squares that readers expect; dark on light in every theme.
     let size = code.size + 8;
     html! {
-        <svg viewBox={format!("-4 -4 {size} {size}")} shape-rendering="crispEdges" aria-hidden="true">
+        <svg viewBox={format!("-4 -4 {size} {size}")} shape-rendering="crispEdges" role="img" aria-label="QR code of the link">
             <rect x="-4" y="-4" width={size.to_string()} height={size.to_string()} fill="#fff" />
             <path d={code.path.clone()} fill="#000" />
         </svg>

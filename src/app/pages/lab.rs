@@ -8,19 +8,20 @@ use yew::prelude::*;
 use crate::app::charts::catalogue::fronts;
 use crate::app::charts::data::ChartData;
 use crate::app::charts::figure::Figure;
-use crate::app::components::ensemble_panel::EnsemblePanel;
+use crate::app::components::ensemble_panel::{EnsemblePanel, ensemble_panel};
 use crate::app::components::history_bar::history_bar;
 use crate::app::components::later::Later;
 use crate::app::components::levers::Levers;
 use crate::app::components::person::Person;
 use crate::app::components::questions::Questions;
-use crate::app::components::result::ResultSentence;
+use crate::app::components::result::result_sentence;
 use crate::app::components::seed::SeedBox;
 use crate::app::components::strip::Strip;
 use crate::app::components::time_controls::{TimeControls, time_controls};
 use crate::app::keys::use_keys;
 use crate::app::page;
 use crate::app::player::Span;
+use crate::app::replay::use_replay;
 use crate::app::state::{Action, State};
 use crate::app::team_view::legend::legend;
 use crate::app::team_view::projector::{Projector, ReadOut};
@@ -54,18 +55,9 @@ pub fn Lab(props: &LabProps) -> Html {
     let (projector, read_out) = use_projector(state, shown);
     use_keys(state, shown);
 
-    // The thin lines belong to the scenario of the thick ones, which follow a lever's move a little later than the teams do.
     let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
-    let charted = findings.as_ref().map(|findings| Rc::clone(&findings.scenario));
-    let single = use_memo((charted, replicate), |(scenario, replicate)| {
-        scenario.as_ref().map(|scenario| run_pair(scenario, *replicate))
-    });
     let fronts = fronts(state.look.chart, state.scenario());
-    let pinned = state.inquiry.pin.as_ref().map(|pin| Rc::clone(&pin.findings));
-    let charts = use_memo((findings.clone(), replicate, fronts, pinned), |(findings, replicate, fronts, pinned)| {
-        let (findings, single) = (findings.as_ref()?, single.as_ref().as_ref()?);
-        Some(fronts.map(|measure| ChartData::of(measure, findings, single, *replicate, pinned.as_deref())))
-    });
+    let charts = use_charts(state, fronts);
     let (done, complete) = (state.done(), state.is_complete());
     use_effect_with((findings.is_some(), done, complete), |(ready, done, complete)| {
         if *ready {
@@ -124,7 +116,7 @@ pub fn Lab(props: &LabProps) -> Html {
                     }
                     <Questions asked={props.asked} on_ask={props.on_ask.clone()} />
                 </div>
-                <ResultSentence findings={findings.clone()} />
+                { result_sentence(findings.as_deref(), state.inquiry.pin.as_ref()) }
                 <div class="stage"><Later>
                     <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
                         read_out={(*read_out).clone()} selected={state.person()} on_select={on_select.clone()} />
@@ -149,15 +141,15 @@ pub fn Lab(props: &LabProps) -> Html {
                 <div class="charts"><Later>
                     <div class="fronts">
                         for (place, measure) in fronts.into_iter().enumerate() {
-                            <Figure id={measure.info().id} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))}
+                            <Figure id={measure.info().id} data={charts.as_ref().map(|charts| Rc::clone(&charts[place]))}
                                 {at} {colours} />
                         }
                     </div>
                     <Later><Strip findings={findings.clone()} {fronts} {on_chart} /></Later>
                 </Later></div>
                 <section class="chance" aria-label="Chance"><Later>
-                    <EnsemblePanel findings={state.inquiry.of(scenario).cloned()} goal={state.inquiry.goal} {complete}
-                        computing={state.inquiry.computing} {on_computing} {on_goal} />
+                    { ensemble_panel(&EnsemblePanel { findings: state.inquiry.of(scenario).cloned(), goal: state.inquiry.goal, complete,
+                        computing: state.inquiry.computing, on_computing, on_goal }) }
                     <SeedBox seed={scenario.seed()} {on_seed} />
                 </Later></section>
         </main>
@@ -168,6 +160,33 @@ pub fn Lab(props: &LabProps) -> Html {
 fn skip(event: MouseEvent) {
     event.prevent_default();
     page::focus("#levers");
+}
+
+/// The two charts in front; nothing before the first results.
+#[hook]
+fn use_charts(state: &UseReducerHandle<State>, fronts: [Measure; 2]) -> Option<[Rc<ChartData>; 2]> {
+    // The thin lines belong to the scenario of the thick ones, which follow a lever's move a little later than the teams do.
+    let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
+    let charted = findings.as_ref().map(|findings| Rc::clone(&findings.scenario));
+    let single = use_memo((charted, replicate), |(scenario, replicate)| {
+        scenario.as_ref().map(|scenario| run_pair(scenario, *replicate))
+    });
+    let pinned = state.inquiry.pin.as_ref().map(|pin| Rc::clone(&pin.findings));
+    let standing = use_memo((findings, replicate, fronts, pinned), |(findings, replicate, fronts, pinned)| {
+        let findings = findings.as_ref()?;
+        let chart = |measure| ChartData::of(measure, findings, single.as_ref().as_ref(), *replicate, pinned.as_deref());
+        Some(fronts.map(chart))
+    });
+    let share = use_replay(state);
+    let ends = use_memo((state.replayed(), replicate, fronts), |(replayed, replicate, fronts)| {
+        let ends = replayed.as_ref()?;
+        let chart = |measure| ends.each_ref().map(|findings| ChartData::of(measure, findings, None, *replicate, None));
+        Some(fronts.map(chart))
+    });
+    match &*ends {
+        Some(ends) => Some(ends.each_ref().map(|[before, now]| Rc::new(ChartData::between(before, now, share)))),
+        None => (*standing).clone(),
+    }
 }
 
 /// What moves, in step with the state, and where it stands.

@@ -111,7 +111,7 @@ fn use_charts(
             let palette = sheet.cast::<web_sys::Element>().and_then(|sheet| Palette::of(&sheet));
             if let (Some(findings), Some(palette)) = (findings, palette) {
                 let single = run_pair(&findings.scenario, *replicate);
-                let charts = measures.map(|measure| ChartData::of(measure, findings, &single, *replicate, None));
+                let charts = measures.map(|measure| ChartData::of(measure, findings, Some(&single), *replicate, None));
                 let drawings = charts.into_iter().filter_map(|data| {
                     let drawing = svg(&data, &palette, CHART)?;
                     Some((data, AttrValue::from(drawing)))

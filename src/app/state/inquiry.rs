@@ -7,8 +7,8 @@ use crate::app::findings::Findings;
 use crate::experiment::goal::Goal;
 use crate::model::scenario::Scenario;
 
-/// Findings that are kept, so that undo, redo and replay show them at once.
-const KEPT: usize = 24;
+/// Findings that are kept, so that undo, redo and replay show them at once. Those of 400 pairs take some 5 MB.
+const KEPT: usize = 6;
 
 /// What is asked of the ensemble and what it found.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +21,7 @@ pub struct Inquiry {
     pub pin: Option<Pin>,
     /// What was found last, perhaps of an earlier scenario.
     latest: Option<Rc<Findings>>,
-    /// What was found lately, the latest first, one for each scenario.
+    /// What was found lately, the latest first, one for each scenario; all but the latest in full.
     kept: Vec<Rc<Findings>>,
 }
 
@@ -66,7 +66,8 @@ impl Inquiry {
             pin.findings = Rc::clone(&findings);
         }
         self.latest = Some(Rc::clone(&findings));
-        self.kept.retain(|kept| kept.scenario != findings.scenario);
+        // What a lever only passed on its way is not worth its place.
+        self.kept.retain(|kept| kept.complete() && kept.scenario != findings.scenario);
         self.kept.insert(0, findings);
         self.kept.truncate(KEPT);
     }

@@ -25,9 +25,14 @@ pub fn describe(before: &Setup, after: &Setup) -> String {
 }
 
 /// What a setup changed of the scenario its levers return to; `None` if nothing.
-pub fn of_built_in(setup: &Setup) -> Option<String> {
+fn of_built_in(setup: &Setup) -> Option<String> {
     let start = Setup { built_in: setup.built_in.clone(), scenario: setup.built_in.clone() };
     (start != *setup).then(|| describe(&start, setup))
+}
+
+/// What a pinned setup is called: by what it changed.
+pub fn pin_name(setup: &Setup) -> String {
+    of_built_in(setup).unwrap_or_else(|| setup.built_in.texts().title.clone())
 }
 
 fn changes_of(row: &Parameter, before: &Scenario, after: &Scenario) -> Vec<String> {

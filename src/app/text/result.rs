@@ -45,9 +45,9 @@ fn direction(contrast: &Contrast) -> Direction {
 pub fn precision(findings: &Findings) -> Option<String> {
     let half_width = 100.0 * half_width(&findings.main.contrast);
     let shown = fixed(half_width, decimals_for(half_width, 1));
-    half_width
-        .is_finite()
-        .then(|| format!("± {shown} % ({}, mean of {} pairs)", findings.main.measure.info().label, findings.done))
+    half_width.is_finite().then(|| {
+        format!("± {shown} % ({}, mean of {} pairs)", lower_first(findings.main.measure.info().label), findings.done)
+    })
 }
 
 /// Puts findings into words.

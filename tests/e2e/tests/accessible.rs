@@ -106,7 +106,6 @@ fn the_page_after_a_crash_leads_back_and_is_open_to_all() {
             ensure!(found.is_empty(), "the crash page, {theme}: {found:#?}");
             let report = lab.driver.find(By::Css(".crash pre")).await?.inner_html().await?;
             ensure!(report.contains("Assist Lab") && report.contains("beta=0.25"), "{report}");
-            lab.driver.find(By::Css(".crash summary")).await?.click().await?;
             lab.driver.find(By::Css(".crash button")).await?.click().await?;
             let marked: String = lab.script("return getSelection().toString();").await?;
             ensure!(marked.starts_with("Assist Lab"), "{marked}");

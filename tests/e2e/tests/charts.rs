@@ -135,7 +135,7 @@ async fn downloads(lab: &Lab, name: &str) -> Result<PathBuf> {
 
 #[test]
 fn a_chart_is_saved_as_picture_and_numbers() {
-    for (chart, query, rows) in [("throughput", "", 30), ("participation", "?chart=participation", 200)] {
+    for (chart, query, rows) in [("throughput", "", 30), ("participation", "?chart=participation", 400)] {
         check(query, async |lab| {
             settle(lab).await?;
             let folder = downloads(lab, chart).await?;
@@ -146,7 +146,7 @@ fn a_chart_is_saved_as_picture_and_numbers() {
                 ensure!(name.contains(part), "{name} does not name {part}");
             }
             ensure!(
-                svg.contains("scenario “software”, seed 4, 200 pairs"),
+                svg.contains("scenario “software”, seed 4, 400 pairs"),
                 "the picture does not say where it comes from"
             );
             let drawn: (String, u32) = lab

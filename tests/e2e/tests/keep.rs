@@ -41,6 +41,7 @@ async fn no_notice(lab: &Lab) -> Result<()> {
 #[test]
 fn the_link_is_copied_and_stands_there_as_a_code() {
     check("?beta=0.3", async |lab| {
+        lab.set_viewport(1280, 900).await?;
         lab.settle().await?;
         lab.script::<()>(
             "Clipboard.prototype.writeText = function (text) { window.copied = text; return Promise.resolve(); };",

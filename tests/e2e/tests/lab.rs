@@ -240,6 +240,10 @@ fn everything_can_be_reached_by_keyboard() {
                      return [part.dataset.testid ?? part.tagName, style.outlineStyle !== 'none'];",
                 )
                 .await?;
+            // Of radio buttons only one is a stop, so the end may come sooner.
+            if seen.0 == "BODY" {
+                break;
+            }
             ensure!(seen.1, "{} shows no focus", seen.0);
             visited.push(seen.0);
         }

@@ -158,7 +158,7 @@ fn each_team_has_its_decisions_and_they_can_be_swapped_and_copied() {
         ensure!(lab.text("sentence").await?.starts_with("Both teams decide the same"));
 
         choose(lab, "leads-second", "both").await?;
-        lab.search(|search| search.contains("c.formal_lead=no") && !search.contains("t.")).await?;
+        lab.search(|search| search.contains("c.formal_lead=no") && !search.contains("formal_lead=yes")).await?;
         lab.part("whose-first").await?.click().await?;
         type_into(lab, "lever-recognition-typed", "0.5").await?;
         lab.search(|search| search.contains("c.recognition=0.5")).await?;
@@ -198,6 +198,63 @@ fn a_run_by_keyboard_alone() {
         lab.search(|search| search.contains("t.assist_share=0.5")).await?;
         press(Key::Control + Key::Shift + "z").await?;
         lab.search(|search| search.contains("t.assist_share=0.7")).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_replay_leads_from_before_to_now_and_ends_by_itself() {
+    check("", async |lab| {
+        lab.settle().await?;
+        let before = lab.text("sentence").await?;
+        type_into(lab, "lever-beta-typed", "0.4").await?;
+        lab.search(|search| search.contains("beta=0.4")).await?;
+        lab.settle().await?;
+        let now = lab.text("sentence").await?;
+        assert_ne!(before, now);
+        // What the reader gets to see is written down, picture by picture.
+        lab.script::<()>(
+            "window.seen = []; const look = () => { \
+                 const said = name => document.querySelector(`[data-testid='${name}']`).textContent; \
+                 const chart = document.querySelector(\"[data-testid='chart-throughput'] canvas\"); \
+                 window.seen.push([said('last-change'), said('sentence'), chart.toDataURL()]); \
+                 if (window.seen.length < 400) setTimeout(look, 20); }; look();",
+        )
+        .await?;
+        lab.click("replay").await?;
+        lab.wait_for("[data-testid='replay'][aria-pressed='true']").await?;
+        lab.wait_for("[data-testid='replay'][aria-pressed='false']").await?;
+        let seen: Vec<[String; 3]> = lab.script("return window.seen;").await?;
+        ensure!(seen.iter().any(|[step, said, _]| step.starts_with("As it was before: ") && *said == before));
+        let way = seen.iter().filter(|[step, said, _]| step.starts_with("As it became: ") && *said == now);
+        let mut pictures: Vec<&String> = way.map(|[.., picture]| picture).collect();
+        pictures.dedup();
+        ensure!(pictures.len() >= 5, "the chart moved in {} pictures", pictures.len());
+        ensure!(lab.text("last-change").await?.starts_with("Last change: "));
+        assert_eq!(lab.text("sentence").await?, now);
+        ensure!(lab.script::<String>("return location.search;").await?.contains("beta=0.4"));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_pinned_baseline_stays_in_charts_and_words_until_it_is_let_go() {
+    check("", async |lab| {
+        lab.settle().await?;
+        let pinned = lab.text("sentence").await?;
+        let picture = "return document.querySelector(\"[data-testid='chart-throughput'] canvas\").toDataURL();";
+        lab.click("pin").await?;
+        type_into(lab, "lever-beta-typed", "0.4").await?;
+        lab.search(|search| search.contains("beta=0.4")).await?;
+        lab.settle().await?;
+        let beside = lab.text("pinned-sentence").await?;
+        ensure!(beside.starts_with("Pinned, software feature team: ") && beside.ends_with(&pinned), "{beside}");
+        lab.wait_for("[data-testid='chart-throughput'] .key.pinned").await?;
+        let with: String = lab.script(picture).await?;
+        lab.click("unpin").await?;
+        lab.wait_for_value("return document.querySelectorAll('.key.pinned').length;", |count: &u32| *count == 0)
+            .await?;
+        lab.wait_for_value(picture, |without: &String| *without != with).await?;
         Ok(())
     });
 }

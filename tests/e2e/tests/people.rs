@@ -40,6 +40,7 @@ async fn focus(lab: &Lab, name: &str) -> Result<WebElement> {
 #[test]
 fn a_click_selects_someone_in_both_teams() {
     check("", async |lab| {
+        lab.set_viewport(1280, 900).await?;
         settle(lab).await?;
         let mut chosen = Vec::new();
         for arm in ["control", "treatment"] {
@@ -101,7 +102,7 @@ fn arrow_keys_go_through_the_team_and_escape_lets_go() {
         wait_for_selected(lab, |seat| seat == 7).await?;
         let who: String = lab
             .wait_for_value("return document.querySelector(\"[data-testid='who']\").textContent;", |who: &String| {
-                who.starts_with("Person 8")
+                who.starts_with("Developer 8")
             })
             .await?;
         assert!(who.contains("energy"), "{who}");
@@ -124,7 +125,7 @@ fn the_pointer_shows_whom_it_means_and_selects_nobody() {
                 lab.script::<String>("return document.querySelector(\"[data-testid='who']\").textContent;").await?,
             );
         }
-        let people = named.iter().filter_map(|text| text.strip_prefix("Person ")?.chars().next());
+        let people = named.iter().filter_map(|text| text.strip_prefix("Developer ")?.chars().next());
         let mut people: Vec<char> = people.collect();
         people.sort_unstable();
         people.dedup();
@@ -185,7 +186,7 @@ async fn choose(lab: &Lab, name: &str, value: &str) -> Result<()> {
 
 #[test]
 fn a_story_stands_beside_what_would_have_been() {
-    check("?person=3", async |lab| {
+    check("?person=5", async |lab| {
         settle(lab).await?;
         story(lab).await?;
         let all = episodes(lab).await?;

@@ -21,8 +21,7 @@ pub fn arms<DB: DrawingBackend>(
     bottom: u32,
 ) -> Result<(), Failed<DB>> {
     let factor = data.unit.factor;
-    let lines = course.arms.iter().chain(course.single.iter().flatten()).chain(&course.baseline);
-    let up = Scale::around(lines.flatten().map(|value| value * factor), 4);
+    let up = Scale::around(course.reach(0).into_iter().map(|value| value * factor), 4);
     let mut plot = frame(area, course, up, &data.unit.name, bottom > 0, false).draw(area, palette)?;
     marks(&mut plot, course, palette, true)?;
     if let Some(single) = &course.single {
@@ -55,8 +54,7 @@ pub fn difference<DB: DrawingBackend>(
     let factor = data.unit.factor;
     let quantile = |which: usize| course.weeks.iter().map(|week| week.quantiles[which]).collect::<Vec<f64>>();
     let [low, quarter, median, three_quarters, high] = [0, 1, 2, 3, 4].map(quantile);
-    let reach = low.iter().chain(&high).map(|value| value * factor);
-    let up = Scale::around(reach.chain([0.0]), 3);
+    let up = Scale::around(course.reach(1).into_iter().map(|value| value * factor), 3);
     let mut plot = frame(area, course, up, "difference, second team − first", true, true).draw(area, palette)?;
     let colour = palette.arms[1].rgb;
     for (low, high, strength) in [(&low, &high, 0.15), (&quarter, &three_quarters, 0.35)] {

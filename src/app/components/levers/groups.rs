@@ -34,14 +34,14 @@ pub fn Groups(props: &GroupsProps) -> Html {
                 }
             </div>
             for (place, (heading, rows)) in headings.iter().enumerate() {
-                <section id={id(place)} aria-label={*heading} hidden={!open.contains(heading)}>
+                <div id={id(place)} role="group" aria-label={*heading} hidden={!open.contains(heading)}>
                     if open.contains(heading) {
                         <h3>{ *heading }</h3>
                         for row in rows.iter() {
                             { props.lever.emit(row) }
                         }
                     }
-                </section>
+                </div>
             }
         </div>
     }

@@ -8,15 +8,6 @@ use crate::app::text::numbers::fixed;
 use crate::model::member::{Activity, Hours};
 use crate::model::scenario::Arm;
 
-/// What the hours are given.
-#[derive(Properties, PartialEq)]
-pub struct HoursProps {
-    /// The story.
-    pub known: Known,
-    /// Whose, by seat.
-    pub seat: usize,
-}
-
 /// Activities from the ground up, with their names and classes.
 const STACK: [(Activity, &str, &str); 7] = [
     (Activity::Working, "Working", "working"),
@@ -33,11 +24,10 @@ const COLUMN: f64 = 10.0;
 const HEIGHT: f64 = 100.0;
 
 /// Hours by activity.
-#[component]
-pub fn HoursByActivity(props: &HoursProps) -> Html {
-    let Known { story, scenario, .. } = &props.known;
+pub fn hours_by_activity(known: &Known, seat: usize) -> Html {
+    let Known { story, scenario, .. } = known;
     let names = arms::names(scenario);
-    let weeks = Arm::BOTH.map(|arm| story.weeks(arm, props.seat));
+    let weeks = Arm::BOTH.map(|arm| story.weeks(arm, seat));
     let most = weeks.iter().flatten().map(|week| week.iter().sum::<f64>()).fold(1.0, f64::max);
     let mean = |weeks: &[Hours], activity: Activity| {
         weeks.iter().map(|week| week[activity as usize]).sum::<f64>() / weeks.len().max(1) as f64
