@@ -4,5 +4,5 @@
 pub mod experiment;
 /// The built-in scenarios, which some tests run.
 #[cfg(test)]
-mod library;
+pub mod library;
 pub mod model;

@@ -110,7 +110,7 @@ mod tests {
         let findings = findings("software", 9);
         let single = pair(&findings);
         for &measure in Measure::ALL {
-            let data = ChartData::of(measure, &findings, &single, 0, None);
+            let data = ChartData::of(measure, &findings, Some(&single), 0, None);
             let rows = match &data.body {
                 Body::Course(course) => course.at.len(),
                 Body::Spread(spread) => spread.differences.len(),
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn files_are_named_after_what_made_them() {
         let findings = findings("software", 9);
-        let data = ChartData::of(Measure::Morale, &findings, &pair(&findings), 0, None);
+        let data = ChartData::of(Measure::Morale, &findings, Some(&pair(&findings)), 0, None);
         assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed4-morale.svg"));
     }
 }

@@ -255,7 +255,7 @@ mod tests {
 
     fn check(measure: Measure, test: impl FnOnce(&ChartData)) {
         let findings = findings("software", 12);
-        test(&ChartData::of(measure, &findings, &pair(&findings), 0, None));
+        test(&ChartData::of(measure, &findings, Some(&pair(&findings)), 0, None));
     }
 
     #[test]

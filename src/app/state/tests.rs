@@ -128,7 +128,7 @@ fn a_replay_shows_what_was_before_and_any_change_ends_it() {
 
 #[test]
 fn findings_stay_for_undo_and_follow_the_pin() {
-    let start = start();
+    let start = after(&start(), [Action::Goal(Goal::Pairs(4))]);
     assert!(start.after(Action::Pin).is_none(), "nothing is found yet");
     let pinned = after(&start, [found(&start, 4), Action::Pin]);
     let moved = after(&pinned, [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
@@ -141,6 +141,19 @@ fn findings_stay_for_undo_and_follow_the_pin() {
     assert_eq!(more.inquiry.pin.as_ref().map(|pin| pin.findings.done), Some(8));
     assert!(more.after(found(&more, 2)).is_none(), "what is known is counted up once more");
     assert!(after(&more, [Action::Unpin]).inquiry.pin.is_none());
+}
+
+#[test]
+fn what_a_lever_only_passed_takes_no_place() {
+    let mut state = after(&start(), [Action::Goal(Goal::Pairs(4))]);
+    let first = after(&state, [found(&state, 4)]);
+    state = first.clone();
+    for step in 1..30_u32 {
+        state = after(&state, [Action::Set(Scope::Both, "beta", Some(0.3 + 0.01 * f64::from(step)))]);
+        state = after(&state, [found(&state, 1 + step % 2)]);
+    }
+    let back = after(&state, [Action::Settle, Action::Undo]);
+    assert_eq!((back.setup(), back.done()), (first.setup(), 4));
 }
 
 #[test]

@@ -276,7 +276,7 @@ mod tests {
     fn precision_is_said_of_the_story_s_measure() {
         let findings = findings(&[("beta", "0.4")], &[("assist_leaders", "1")]);
         let said = precision(&findings).expect("known");
-        assert!(said.starts_with("± ") && said.ends_with(" % (Throughput, mean of 60 pairs)"), "{said}");
+        assert!(said.starts_with("± ") && said.ends_with(" % (throughput, mean of 60 pairs)"), "{said}");
     }
 
     #[test]
