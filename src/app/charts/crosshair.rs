@@ -59,7 +59,7 @@ pub fn Crosshair(props: &CrosshairProps) -> Html {
     let over_time = matches!(data.body, Body::Course(_));
     let share = shown.map_or(0.0, |place| data.share_at(place)).clamp(0.0, 1.0);
     html! {
-        <div class="cross" style={format!("left: {LEFT}px; right: {RIGHT}px;")} role="slider" tabindex="0"
+        <div class="cross" style={format!("left: calc({LEFT}px * var(--type-size)); right: {RIGHT}px;")} role="slider" tabindex="0"
             aria-label={format!("{}: read the values", data.title)} aria-valuemin="0" aria-valuemax={last.to_string()}
             aria-valuenow={shown.unwrap_or(last).to_string()} aria-valuetext={spoken}
             {onpointermove} {onpointerleave} {onkeydown} {onblur} data-testid={format!("cross-{}", data.id)}>

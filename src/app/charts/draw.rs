@@ -15,7 +15,7 @@ use super::scale::Scale;
 use crate::app::text::numbers::{fixed, signed};
 use crate::app::theme::Palette;
 
-/// Left of the axes, where numbers stand [px].
+/// Left of the axes, where numbers stand, in type of the usual size [px].
 pub const LEFT: u32 = 46;
 /// Right of them.
 pub const RIGHT: u32 = 12;
@@ -58,7 +58,7 @@ pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pa
     let (head, rest) = area.split_vertically(HEAD);
     let (chart, foot) = rest.split_vertically(height - HEAD - FOOT);
     draw(&chart, data, palette)?;
-    let left = LEFT as i32;
+    let left = left(palette) as i32;
     let title = (FONT, 17).into_font().style(FontStyle::Bold).color(&palette.ink.rgb);
     head.draw_text(&data.title, &title, (left, 10))?;
     let mut from = left;
@@ -96,6 +96,11 @@ fn halves<DB: DrawingBackend>(area: &Area<DB>) -> (Area<DB>, Area<DB>) {
     area.split_vertically((f64::from(height) * UPPER) as u32)
 }
 
+/// Left of the axes, where numbers stand [px].
+fn left(palette: &Palette) -> u32 {
+    palette.type_px(f64::from(LEFT)) as u32
+}
+
 /// What stands around one of the two parts of a chart.
 struct Frame<'a> {
     /// Written above it.
@@ -113,7 +118,7 @@ struct Frame<'a> {
 impl Frame<'_> {
     fn draw<'a, DB: DrawingBackend>(self, area: &'a Area<DB>, palette: &Palette) -> Result<Plot<'a, DB>, Failed<DB>> {
         let small = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
-        area.draw_text(self.title, &small, (LEFT as i32, 3))?;
+        area.draw_text(self.title, &small, (left(palette) as i32, 3))?;
         let [across, up] = self.scales;
         let decimals = [across.decimals, up.decimals];
         let mut plot = ChartBuilder::on(area)
@@ -121,7 +126,7 @@ impl Frame<'_> {
             .margin_right(RIGHT)
             .margin_bottom(if self.across.is_none() { 4 } else { 0 })
             .x_label_area_size(if self.across.is_none() { 0 } else { palette.type_px(f64::from(BOTTOM)) as u32 })
-            .y_label_area_size(LEFT)
+            .y_label_area_size(left(palette))
             .build_cartesian_2d(Axis(across), Axis(up))?;
         let write = |axis: usize| {
             let (decimals, sign) = (decimals[axis], self.signs[axis]);

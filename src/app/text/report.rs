@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn what_sets_the_teams_apart_and_what_was_changed() {
         let built_in = library::scenario("two_ways_to_lead").expect("built in");
-        assert_eq!(lines(&apart(&built_in)), ["Micromanagement: 0.7 / 0.1", "Assist leaders: 0 people / 1 people"]);
+        assert_eq!(lines(&apart(&built_in)), ["Micromanagement: 0.7 / 0.1", "Assist leaders: 0 people / 1 person"]);
         assert!(changed(&built_in, &built_in).is_empty());
         let mut draft = built_in.draft();
         draft.set(Scope::Both, "beta", Some(0.3));

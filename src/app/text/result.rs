@@ -50,8 +50,14 @@ pub fn precision(findings: &Findings) -> Option<String> {
     })
 }
 
-/// Puts findings into words.
+/// Puts findings into words. A number and its sign of per cent stay on one line.
 pub fn words(findings: &Findings) -> Words {
+    let Words { main, also, caution, tally } = sentences(findings);
+    let [main, also, caution, tally] = [main, also, caution, tally].map(|text| text.replace(" %", "\u{a0}%"));
+    Words { main, also, caution, tally }
+}
+
+fn sentences(findings: &Findings) -> Words {
     let scenario = &findings.scenario;
     if scenario.policy(Arm::Control) == scenario.policy(Arm::Treatment) {
         return Words {
@@ -267,7 +273,7 @@ mod tests {
     fn a_clear_difference_is_said_with_interval_and_pairs() {
         let words = words(&findings(&[("beta", "0.4")], &[("assist_leaders", "1")]));
         assert!(words.main.starts_with("With the assist leader the team finishes "), "{words:?}");
-        assert!(words.main.contains(" % more tasks (95 % interval "), "{words:?}");
+        assert!(words.main.contains("\u{a0}% more tasks (95\u{a0}% interval "), "{words:?}");
         assert!(words.main.ends_with(" of 60 pairs."), "{words:?}");
         assert!(words.also.ends_with("After 60 of 100 pairs so far."), "{words:?}");
     }

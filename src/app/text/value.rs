@@ -25,9 +25,20 @@ pub fn show(row: &Parameter, value: Option<f64>) -> String {
             let number = plain(factor(row) * number);
             match unit(row) {
                 "" | "of 1" => number,
+                unit if number == "1" => format!("1 {}", singular(unit)),
                 unit => format!("{number} {unit}"),
             }
         }
+    }
+}
+
+fn singular(unit: &str) -> &str {
+    match unit {
+        "people" => "person",
+        "weeks" => "week",
+        "tasks" => "task",
+        "groups" => "group",
+        unit => unit,
     }
 }
 

@@ -51,7 +51,7 @@ fn the_page_loads_under_a_sub_path() {
         for chart in ["chart-throughput", "chart-morale"] {
             assert!(colours(lab, &format!("[data-testid='{chart}'] canvas")).await? > 20, "{chart} is blank");
         }
-        assert!(text(lab, "sentence").await?.contains("95 % interval"));
+        assert!(text(lab, "sentence").await?.contains("95\u{a0}% interval"));
         assert!(text(lab, "version").await?.contains("seed 4"));
         let notices: Vec<String> = lab
             .script(

@@ -2,7 +2,7 @@
 
 use plotters::prelude::*;
 
-use super::{Area, Failed, Frame, LEFT, RIGHT};
+use super::{Area, Failed, Frame, RIGHT, left};
 use crate::app::charts::data::{ChartData, Spread};
 use crate::app::charts::scale::Scale;
 use crate::app::theme::Palette;
@@ -68,7 +68,7 @@ pub fn differences<DB: DrawingBackend>(
     };
     let (width, height) = area.dim_in_pixel();
     let room = [
-        width.saturating_sub(LEFT + RIGHT) as usize / PLACES,
+        width.saturating_sub(left(palette) + RIGHT) as usize / PLACES,
         height.saturating_sub(64) as usize / (most + most / 4 + 1),
     ];
     let radius = (room.into_iter().min().unwrap_or(2) as i32 / 2).clamp(1, DOT);
