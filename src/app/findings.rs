@@ -1,9 +1,11 @@
 //! What the page shows of an ensemble: a summary small enough to hand around, made a few times a second.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::experiment::ensemble::{Contrast, Ensemble, WeekContrast};
 use crate::experiment::goal::Goal;
+use crate::experiment::pair::{Pair, run_pair};
 use crate::model::outcome::{Better, Measure};
 use crate::model::parameters::Source;
 use crate::model::record::Series;
@@ -85,6 +87,12 @@ impl Findings {
             exhaustion: ensemble.contrast(Measure::ExhaustionAssist),
             unstable: Arm::BOTH.map(|arm| ensemble.unstable(arm)),
         }
+    }
+
+    /// The pair of a replicate: one of the ensemble, or else run now.
+    pub fn pair(&self, replicate: u32) -> Arc<Pair> {
+        let known = self.ensemble.pair(replicate).cloned();
+        known.unwrap_or_else(|| Arc::new(run_pair(&self.scenario, replicate)))
     }
 
     /// One measure's estimates.

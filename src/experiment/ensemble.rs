@@ -70,6 +70,11 @@ impl Ensemble {
         self.pairs.iter().flatten().map(Arc::as_ref)
     }
 
+    /// The pair of a replicate, if it is there.
+    pub fn pair(&self, replicate: u32) -> Option<&Arc<Pair>> {
+        self.pairs.get(replicate as usize)?.as_ref()
+    }
+
     /// One measure's estimates.
     pub fn contrast(&self, measure: Measure) -> Contrast {
         Contrast::of(self.pairs().map(|pair| [pair.control.get(measure), pair.treatment.get(measure)]))

@@ -319,7 +319,7 @@ fn marks(scenario: &Scenario) -> Vec<Mark> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::charts::tests::{findings, pair};
+    use crate::app::charts::tests::findings;
     use crate::experiment::recording::Recording;
 
     fn course(data: &ChartData) -> &Course {
@@ -330,7 +330,7 @@ mod tests {
     #[test]
     fn a_course_has_a_point_for_every_week() {
         let findings = findings("software", 8);
-        let data = ChartData::of(Measure::LeadMedian, &findings, Some(&pair(&findings)), 0, None);
+        let data = ChartData::of(Measure::LeadMedian, &findings, Some(&findings.pair(0)), 0, None);
         let course = course(&data);
         assert_eq!(course.at.len(), 30);
         assert_eq!((course.at[0], course.ends), (-3.5, [-4.0, 26.0]));
@@ -343,7 +343,7 @@ mod tests {
     #[test]
     fn what_has_no_weeks_is_spread() {
         let findings = findings("software", 21);
-        let data = ChartData::of(Measure::Participation, &findings, Some(&pair(&findings)), 0, None);
+        let data = ChartData::of(Measure::Participation, &findings, Some(&findings.pair(0)), 0, None);
         let Body::Spread(spread) = &data.body else { panic!("no course") };
         assert_eq!(spread.differences.len(), 21);
         assert!(spread.differences.is_sorted());
@@ -354,7 +354,7 @@ mod tests {
     #[test]
     fn shocks_are_marked() {
         let findings = findings("emergency", 4);
-        let data = ChartData::of(Measure::WaitMean, &findings, Some(&pair(&findings)), 0, None);
+        let data = ChartData::of(Measure::WaitMean, &findings, Some(&findings.pair(0)), 0, None);
         let surge = Mark { from: 4.0, to: Some(10.0), label: "surge".to_owned() };
         assert!(course(&data).marks.contains(&surge), "{:?}", course(&data).marks);
     }
@@ -362,7 +362,7 @@ mod tests {
     #[test]
     fn a_pinned_setup_is_a_line_counted_from_the_change() {
         let findings = findings("software", 4);
-        let data = ChartData::of(Measure::Morale, &findings, Some(&pair(&findings)), 0, Some(&findings));
+        let data = ChartData::of(Measure::Morale, &findings, Some(&findings.pair(0)), 0, Some(&findings));
         assert_eq!(course(&data).baseline.as_ref(), Some(&course(&data).arms[1]));
     }
 

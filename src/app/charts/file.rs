@@ -89,7 +89,7 @@ fn row(text: &mut String, before: &str, values: &[f64]) {
 mod tests {
     use super::*;
     use crate::app::charts::data::PersonState;
-    use crate::app::charts::tests::{findings, pair};
+    use crate::app::charts::tests::findings;
     use crate::experiment::recording::Recording;
     use crate::experiment::story::Story;
     use crate::model::outcome::Measure;
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn every_row_says_where_it_comes_from() {
         let findings = findings("software", 9);
-        let single = pair(&findings);
+        let single = findings.pair(0);
         for &measure in Measure::ALL {
             let data = ChartData::of(measure, &findings, Some(&single), 0, None);
             let rows = match &data.body {
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn files_are_named_after_what_made_them() {
         let findings = findings("software", 9);
-        let data = ChartData::of(Measure::Morale, &findings, Some(&pair(&findings)), 0, None);
+        let data = ChartData::of(Measure::Morale, &findings, Some(&findings.pair(0)), 0, None);
         assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed4-morale.svg"));
     }
 }

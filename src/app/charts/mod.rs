@@ -27,7 +27,6 @@ mod tests {
     use crate::app::findings::Findings;
     use crate::experiment::ensemble::{Ensemble, run};
     use crate::experiment::goal::Goal;
-    use crate::experiment::pair::{Pair, run_pair};
     use crate::library;
 
     /// Findings of some pairs of a built-in scenario.
@@ -36,10 +35,5 @@ mod tests {
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..pairs));
         Findings::of(1, &scenario, &ensemble, Goal::Pairs(pairs))
-    }
-
-    /// Their first pair.
-    pub fn pair(findings: &Findings) -> Pair {
-        run_pair(&findings.scenario, 0)
     }
 }

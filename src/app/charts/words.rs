@@ -250,12 +250,12 @@ fn week(at: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::charts::tests::{findings, pair};
+    use crate::app::charts::tests::findings;
     use crate::model::outcome::Measure;
 
     fn check(measure: Measure, test: impl FnOnce(&ChartData)) {
         let findings = findings("software", 12);
-        test(&ChartData::of(measure, &findings, Some(&pair(&findings)), 0, None));
+        test(&ChartData::of(measure, &findings, Some(&findings.pair(0)), 0, None));
     }
 
     #[test]

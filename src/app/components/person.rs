@@ -76,7 +76,8 @@ pub fn Person(props: &PersonProps) -> Html {
             </header>
             if let Some(known) = known {
                 <div class="person-body">
-                    <div class="left">
+                    <Events known={known.clone()} {seat} on_moment={props.on_moment.clone()} />
+                    <div class="courses">
                         <div class="states">
                             for (place, state) in PersonState::ALL.into_iter().enumerate() {
                                 <Figure id={state.id()} data={charts.as_ref().as_ref().map(|charts| Rc::clone(&charts[place]))} at={props.at} {colours} />
@@ -84,7 +85,6 @@ pub fn Person(props: &PersonProps) -> Html {
                         </div>
                         { hours_by_activity(&known, seat) }
                     </div>
-                    <Events known={known.clone()} {seat} on_moment={props.on_moment.clone()} />
                     <Network {known} {seat} on_select={props.on_select.clone()} />
                 </div>
             } else {

@@ -28,7 +28,6 @@ use crate::app::team_view::projector::{Projector, ReadOut};
 use crate::app::team_view::stage::Stage;
 use crate::app::text::arms;
 use crate::experiment::goal::Goal;
-use crate::experiment::pair::run_pair;
 use crate::model::outcome::Measure;
 
 /// What the lab is given.
@@ -167,14 +166,11 @@ fn skip(event: MouseEvent) {
 fn use_charts(state: &UseReducerHandle<State>, fronts: [Measure; 2]) -> Option<[Rc<ChartData>; 2]> {
     // The thin lines belong to the scenario of the thick ones, which follow a lever's move a little later than the teams do.
     let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
-    let charted = findings.as_ref().map(|findings| Rc::clone(&findings.scenario));
-    let single = use_memo((charted, replicate), |(scenario, replicate)| {
-        scenario.as_ref().map(|scenario| run_pair(scenario, *replicate))
-    });
     let pinned = state.inquiry.pin.as_ref().map(|pin| Rc::clone(&pin.findings));
     let standing = use_memo((findings, replicate, fronts, pinned), |(findings, replicate, fronts, pinned)| {
         let findings = findings.as_ref()?;
-        let chart = |measure| ChartData::of(measure, findings, single.as_ref().as_ref(), *replicate, pinned.as_deref());
+        let single = findings.pair(*replicate);
+        let chart = |measure| ChartData::of(measure, findings, Some(&single), *replicate, pinned.as_deref());
         Some(fronts.map(chart))
     });
     let share = use_replay(state);

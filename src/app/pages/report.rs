@@ -18,7 +18,6 @@ use crate::app::state::State;
 use crate::app::text::report::{CAVEATS, Row, apart, changed, shocks};
 use crate::app::text::{arms, result::words};
 use crate::app::theme::Palette;
-use crate::experiment::pair::run_pair;
 use crate::model::outcome::Measure;
 
 /// Most lines of a list, so that all of it stays on one page.
@@ -110,7 +109,7 @@ fn use_charts(
         move |(findings, measures, replicate)| {
             let palette = sheet.cast::<web_sys::Element>().and_then(|sheet| Palette::of(&sheet));
             if let (Some(findings), Some(palette)) = (findings, palette) {
-                let single = run_pair(&findings.scenario, *replicate);
+                let single = findings.pair(*replicate);
                 let charts = measures.map(|measure| ChartData::of(measure, findings, Some(&single), *replicate, None));
                 let drawings = charts.into_iter().filter_map(|data| {
                     let drawing = svg(&data, &palette, CHART)?;

@@ -159,20 +159,20 @@ fn after_key(
 
 fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
     let Board { waiting, in_work, stuck, to_approve, rework, done } = snapshot.board;
-    let since = if read_out.changed { "done since the change" } else { "done so far" };
+    let since = if read_out.changed { " since the change" } else { " so far" };
     let columns = [
-        ("waiting", "waiting", waiting),
-        ("work", "in work", in_work),
-        ("stuck", "stuck", stuck),
-        ("approve", "to approve", to_approve),
-        ("rework", "rework", rework),
-        ("done", since, done.saturating_sub(read_out.done_before)),
+        ("waiting", "waiting", "", waiting),
+        ("work", "in work", "", in_work),
+        ("stuck", "stuck", "", stuck),
+        ("approve", "to approve", "", to_approve),
+        ("rework", "rework", "", rework),
+        ("done", "done", since, done.saturating_sub(read_out.done_before)),
     ];
     html! {
         <dl class="board" data-arrived={snapshot.arrived.to_string()} data-done={done.to_string()}>
-            for (class, label, count) in columns {
+            for (class, label, more, count) in columns {
                 <div class={class}>
-                    <dt>{ label }</dt>
+                    <dt>{ label }<span class="since">{ more }</span></dt>
                     <dd>
                         { count }
                         <span class="cards" style={format!("--cards: {}", count.min(MOST_CARDS))} aria-hidden="true"></span>
