@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::experiment::ensemble::{Contrast, Ensemble, WeekContrast};
 use crate::experiment::goal::Goal;
-use crate::experiment::pair::{Pair, run_pair};
+use crate::experiment::pair::Pair;
 use crate::model::outcome::{Better, Measure};
 use crate::model::parameters::Source;
 use crate::model::record::Series;
@@ -89,10 +89,9 @@ impl Findings {
         }
     }
 
-    /// The pair of a replicate: one of the ensemble, or else run now.
-    pub fn pair(&self, replicate: u32) -> Arc<Pair> {
-        let known = self.ensemble.pair(replicate).cloned();
-        known.unwrap_or_else(|| Arc::new(run_pair(&self.scenario, replicate)))
+    /// The pair of a replicate, if it is one of them.
+    pub fn pair(&self, replicate: u32) -> Option<&Arc<Pair>> {
+        self.ensemble.pair(replicate)
     }
 
     /// One measure's estimates.

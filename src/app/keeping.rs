@@ -25,7 +25,10 @@ pub struct Offer {
 #[hook]
 pub fn use_session(state: &UseReducerHandle<State>, link: &AttrValue) -> (Option<Offer>, Callback<bool>) {
     let opening = use_memo((), |()| link.clone());
-    let changed = *opening != *link;
+    // Once changed it stays so: what was undone is kept too.
+    let latch = use_mut_ref(|| false);
+    let changed = *opening != *link || *latch.borrow();
+    latch.replace(changed);
     let offer = use_state(|| earlier(link));
     let told = use_mut_ref(|| false);
     use_effect_with(link.clone(), {
@@ -58,10 +61,12 @@ pub fn use_session(state: &UseReducerHandle<State>, link: &AttrValue) -> (Option
     ((*offer).clone().filter(|_| !changed), answer)
 }
 
-/// The session kept last, if the address names no state of its own.
+/// The session kept last, if the address names no state of its own, or one that is broken.
 fn earlier(link: &str) -> Option<Offer> {
-    let named = page::query().iter().any(|(key, _)| !route::KEYS.contains(&key.as_str()));
-    let query = kept().filter(|query| !named && query != link)?;
+    let address = page::query();
+    let named = address.iter().any(|(key, _)| key != "v" && !route::KEYS.contains(&key.as_str()));
+    let broken = !share::read(&address).1.is_empty();
+    let query = kept().filter(|query| (!named || broken) && query != link)?;
     let (shared, faults) = share::read(&share::parse(&query));
     faults.is_empty().then_some(Offer { shared })
 }

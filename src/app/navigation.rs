@@ -24,7 +24,10 @@ pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<
         let rest = Timeout::new(ADDRESS_REST, move || page::replace_query(&address));
         move || drop(rest)
     });
-    let on_view = use_callback((address, link.to_owned(), view.setter()), |next: View, (address, link, view)| {
+    let on_view = use_callback((address, link.to_owned(), view.clone()), |next: View, (address, link, view)| {
+        if next == **view {
+            return;
+        }
         page::replace_query(address);
         page::push_query(&next.link(link));
         view.set(next);

@@ -1,9 +1,11 @@
 //! The few places where the page touches the browser itself.
 
+use gloo::timers::callback::Timeout;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, Clipboard, Element, History, HtmlAnchorElement, HtmlElement, Storage, Url, UrlSearchParams,
+    Blob, BlobPropertyBag, Clipboard, Element, History, HtmlAnchorElement, HtmlElement, ScrollBehavior,
+    ScrollToOptions, Storage, Url, UrlSearchParams,
 };
 
 /// The root element.
@@ -107,6 +109,22 @@ pub fn scroll_to_top() {
     }
 }
 
+/// Scrolls on as far as it takes for the first element that the selector finds to begin at this share of the window's height, if it
+/// begins further down.
+pub fn raise(selector: &str, share: f64) {
+    let Some(window) = web_sys::window() else { return };
+    let found = window.document().and_then(|document| document.query_selector(selector).ok().flatten());
+    let height = window.inner_height().ok().and_then(|height| height.as_f64());
+    let (Some(element), Some(height)) = (found, height) else { return };
+    let over = element.get_bounding_client_rect().top() - share * height;
+    if over > 0.0 {
+        let options = ScrollToOptions::new();
+        options.set_top(over);
+        options.set_behavior(if reduced_motion() { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
+        window.scroll_by_with_scroll_to_options(&options);
+    }
+}
+
 /// Gives the focus to the first element that the selector finds.
 pub fn focus(selector: &str) {
     let document = web_sys::window().and_then(|window| window.document());
@@ -155,6 +173,10 @@ pub fn hand_out(name: &str, content: &Blob) -> Option<()> {
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    // The download holds the content by itself.
-    Url::revoke_object_url(&address).ok()
+    // Some browsers read the content a little later.
+    Timeout::new(HOLD, move || drop(Url::revoke_object_url(&address))).forget();
+    Some(())
 }
+
+/// How long the content of a file handed out is held [ms].
+const HOLD: u32 = 10_000;

@@ -7,8 +7,11 @@ use std::sync::OnceLock;
 use serde::Deserialize;
 
 use super::share::{self, Shared};
+use super::text::goal;
 use crate::experiment::goal::Goal;
 use crate::model::fault::Fault;
+use crate::model::parameters::PARAMETERS;
+use crate::model::scenario::{Arm, Scenario};
 
 /// A question to click.
 #[derive(Debug, PartialEq, Deserialize)]
@@ -69,6 +72,15 @@ impl Question {
         let (shared, faults) = share::read(&share::parse(&format!("scenario={}&{}", self.scenario, self.settings)));
         (Shared { goal, ..shared }, faults)
     }
+
+    /// Whether a scenario is the one it starts from, with all that it sets.
+    pub fn holds_in(&self, scenario: &Scenario) -> bool {
+        let Shared { built_in, scenario: asked, .. } = self.opens(goal::DEFAULT).0;
+        let set = |arm: Arm, id: &str| asked.get(arm, id) != built_in.get(arm, id);
+        let held = |arm: Arm, id: &str| !set(arm, id) || scenario.get(arm, id) == asked.get(arm, id);
+        let all = PARAMETERS.iter().all(|row| Arm::BOTH.into_iter().all(|arm| held(arm, row.id)));
+        scenario.texts().name == self.scenario && all
+    }
 }
 
 #[cfg(test)]
@@ -83,6 +95,8 @@ mod tests {
             let name = &question.question;
             let (shared, faults) = question.opens(Goal::Pairs(200));
             assert!(faults.is_empty(), "{name} {faults:?}");
+            assert!(question.holds_in(&shared.scenario), "{name}");
+            assert_eq!(question.holds_in(&shared.built_in), question.settings.is_empty(), "{name}");
             assert_eq!(shared.built_in.texts().name, question.scenario, "{name}");
             assert_eq!(shared.scenario == shared.built_in, question.settings.is_empty(), "{name}");
             assert!(Measure::named(&question.expect.measure).is_some(), "{name}");

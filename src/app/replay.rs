@@ -21,11 +21,15 @@ const STEP: f64 = 40.0;
 #[hook]
 pub fn use_replay(state: &UseReducerHandle<State>) -> f64 {
     let share = use_state_eq(|| 1.0);
-    // What was before may have to be computed again.
-    let known = state.inquiry.of(state.scenario()).is_some();
-    use_effect_with((state.replay, known), {
+    // What was before, or what is now, may have to be computed again; where that is stopped nothing is waited for.
+    let ready = !state.inquiry.computing
+        || match state.replay {
+            Some(Replay::After) => state.replayed().is_some(),
+            _ => state.is_complete(),
+        };
+    use_effect_with((state.replay, ready), {
         let (dispatch, share) = (state.dispatcher(), share.setter());
-        move |(replay, known)| {
+        move |(replay, ready)| {
             let rest = |next| {
                 let dispatch = dispatch.clone();
                 Clock::Rest(Timeout::new(REST, move || dispatch.dispatch(Action::Replay(next))))
@@ -35,7 +39,8 @@ pub fn use_replay(state: &UseReducerHandle<State>) -> f64 {
                     share.set(1.0);
                     None
                 }
-                Some(Replay::Before) => known.then(|| rest(Some(Replay::After))),
+                Some(_) if !ready => None,
+                Some(Replay::Before) => Some(rest(Some(Replay::After))),
                 Some(Replay::After) if reduced_motion() => {
                     share.set(1.0);
                     Some(rest(None))

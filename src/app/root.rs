@@ -8,7 +8,7 @@ use super::components::header::Header;
 use super::components::notices::notices;
 use super::components::restore::restore;
 use super::components::share::Share;
-use super::components::tour::{Stand, tour};
+use super::components::tour::{Stand, use_tour};
 use super::files::{Opened, use_drop};
 use super::keeping::use_session;
 use super::navigation::use_view;
@@ -96,6 +96,7 @@ pub fn Root() -> Html {
         }
         stand.set(next);
     });
+    let tour = use_tour(if view == View::Lab { *stand } else { Stand::Away }, &on_stand);
     let on_report = on_view.reform(|()| View::Report);
     let dropping = use_drop(on_opened.clone());
     let on_share = Callback::from({
@@ -108,10 +109,10 @@ pub fn Root() -> Html {
             <Header scenario={Rc::clone(state.built_in())} {on_choose} theme={worn.theme} {on_theme} {view} on_view={on_view.clone()}
                 link={link.clone()} on_share={on_share.reform(|()| true)} on_tour={on_stand.reform(|()| Stand::At(0))} />
             { notices(&state.notices, &on_dismiss) }
-            if let Some(offer) = offer {
+            if let Some(offer) = offer.filter(|_| !matches!(*stand, Stand::At(_))) {
                 { restore(&offer, &on_offer) }
-            } else if view == View::Lab {
-                { tour(*stand, &on_stand) }
+            } else {
+                { tour }
             }
             <div id="main">
             <Lab state={state.clone()} {colours} shown={view == View::Lab} {asked} {on_ask} />
@@ -169,9 +170,12 @@ fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callback<Op
             asked.set(next);
         },
     );
-    let name = &state.built_in().texts().name;
-    let here = asked.filter(|place| questions().get(*place).is_some_and(|question| question.scenario == *name));
-    (here, on_ask)
+    // It stands as long as what it set does.
+    let present = state.history.present().scenario.clone();
+    let here = use_memo((*asked, present), |(asked, present)| {
+        asked.filter(|place| questions().get(*place).is_some_and(|question| question.holds_in(present)))
+    });
+    (*here, on_ask)
 }
 
 /// Name and text of a file of the scenario as it is now.

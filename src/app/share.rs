@@ -161,20 +161,10 @@ fn apply(mut scenario: Scenario, mut settings: Vec<(Scope, &str, &str)>, faults:
     }
 }
 
-/// The keys and values of a link to this state. They need no escaping.
-pub fn write(shared: &Shared) -> Vec<(String, String)> {
-    let Shared { built_in, scenario, replicate, goal, person, chart } = shared;
-    let name = &built_in.texts().name;
-    let start = if library::is_built_in(built_in) {
-        ("scenario".to_owned(), name.clone())
-    } else {
-        ("file".to_owned(), BASE64_URL_SAFE_NO_PAD.encode(file::write_short(built_in)))
-    };
-    let mut query = vec![("v".to_owned(), VERSION.to_owned()), start];
-    let mut push = |key: String, value: String| query.push((key, value));
-    if scenario.seed() != built_in.seed() {
-        push("seed".to_owned(), scenario.seed().to_string());
-    }
+/// What a scenario sets otherwise than the one it starts from, in the keys and values of a link.
+pub fn settings(built_in: &Scenario, scenario: &Scenario) -> Vec<(String, String)> {
+    let mut settings = Vec::new();
+    let mut push = |key: String, value: String| settings.push((key, value));
     for row in &PARAMETERS {
         let values = Arm::BOTH.map(|arm| scenario.get(arm, row.id).flatten());
         let differs = Arm::BOTH.map(|arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
@@ -190,6 +180,24 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
             }
         }
     }
+    settings
+}
+
+/// The keys and values of a link to this state. They need no escaping.
+pub fn write(shared: &Shared) -> Vec<(String, String)> {
+    let Shared { built_in, scenario, replicate, goal, person, chart } = shared;
+    let name = &built_in.texts().name;
+    let start = if library::is_built_in(built_in) {
+        ("scenario".to_owned(), name.clone())
+    } else {
+        ("file".to_owned(), BASE64_URL_SAFE_NO_PAD.encode(file::write_short(built_in)))
+    };
+    let mut query = vec![("v".to_owned(), VERSION.to_owned()), start];
+    if scenario.seed() != built_in.seed() {
+        query.push(("seed".to_owned(), scenario.seed().to_string()));
+    }
+    query.extend(settings(built_in, scenario));
+    let mut push = |key: String, value: String| query.push((key, value));
     if *replicate > 0 {
         push("pair".to_owned(), (replicate + 1).to_string());
     }

@@ -97,6 +97,8 @@ pub enum Action {
     Compute(bool),
     /// The ensemble has news.
     Found(Rc<Findings>),
+    /// There is news of a scenario that is only read about.
+    Visited(Rc<Findings>),
     /// The visible pair runs, or stops.
     Play(bool),
     /// It runs at another speed.
@@ -221,7 +223,11 @@ impl State {
             Action::Seed(seed) => next.change(None, |draft| draft.seed = seed),
             Action::Undo => next.step(History::undo),
             Action::Redo => next.step(History::redo),
-            Action::Replay(replay) => next.replay = replay.filter(|_| self.history.before().is_some()),
+            Action::Replay(replay) => {
+                next.replay = replay.filter(|_| self.history.before().is_some());
+                // What was before may have to be computed again.
+                next.inquiry.computing |= next.replay.is_some();
+            }
             Action::Pin => next.inquiry.pin(self.history.present()),
             Action::Unpin => next.inquiry.pin = None,
             Action::Replicate(replicate) => next.look.replicate = replicate,
@@ -230,7 +236,8 @@ impl State {
                 next.inquiry.computing = true;
             }
             Action::Compute(computing) => next.inquiry.computing = computing,
-            Action::Found(findings) => next.inquiry.found(findings),
+            Action::Visited(findings) if findings.scenario != *self.scenario() => next.inquiry.visit(findings),
+            Action::Found(findings) | Action::Visited(findings) => next.inquiry.found(findings),
             Action::Play(playing) => next.look.playing = playing,
             Action::Speed(speed) => next.look.speed = speed,
             Action::Select(person) => next.look.person = person,

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde_json::{Map, Value, json};
 
 use crate::experiment::ensemble::{Contrast, Ensemble};
+use crate::experiment::export::csv_field;
 use crate::experiment::statistics::sample::Estimate;
 use crate::library;
 use crate::model::outcome::Measure;
@@ -119,7 +120,7 @@ pub fn csv(scenario: &Scenario, ensemble: &Ensemble) -> String {
         let _ = writeln!(
             out,
             "{},{},{},{},{},{},{}",
-            quoted(&scenario.texts().name),
+            csv_field(&scenario.texts().name),
             env!("CARGO_PKG_VERSION"),
             scenario.seed(),
             ensemble.done(),
@@ -129,9 +130,4 @@ pub fn csv(scenario: &Scenario, ensemble: &Ensemble) -> String {
         );
     }
     out
-}
-
-/// A text as a field of a comma-separated file (RFC 4180).
-fn quoted(text: &str) -> String {
-    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
 }

@@ -2,6 +2,7 @@
 
 pub mod digest;
 pub mod ensemble;
+pub mod export;
 pub mod goal;
 pub mod memory;
 pub mod pair;

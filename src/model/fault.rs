@@ -25,7 +25,7 @@ impl Fault {
     pub fn unknown(id: &str) -> Self {
         let nearest = PARAMETERS
             .iter()
-            .map(|row| (strsim::damerau_levenshtein(row.id, id), row.id))
+            .map(|row| (strsim::osa_distance(row.id, id), row.id))
             .min()
             .filter(|(distance, _)| *distance <= 3);
         match nearest {

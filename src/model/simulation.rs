@@ -254,29 +254,31 @@ impl Simulation {
     /// Those who hold the role under this policy: present holders first, then by the rule.
     pub(super) fn candidates(&self) -> Vec<usize> {
         let who = self.policy.assist_who;
-        let mut ranked: Vec<(bool, u8, f64, usize)> = self
-            .order
-            .iter()
-            .filter(|&&seat| self.members[seat].present())
-            .map(|&seat| {
-                let member = &self.members[seat];
-                let class = match (who, member.help_type) {
-                    (AssistWho::Giver, HelpType::Matcher) => 1,
-                    (AssistWho::Giver, HelpType::Taker) => 2,
-                    _ => 0,
-                };
-                let merit = match who {
-                    AssistWho::Seated => 0.0,
-                    AssistWho::Giver | AssistWho::Connected => self.ties.standing(self.key(seat)),
-                    AssistWho::Skilled => member.mean_skill(),
-                };
-                (member.role.is_none(), class, -merit, seat)
-            })
-            .collect();
-        // A stable sort: of equals the lower key comes first.
-        ranked.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then(a.2.total_cmp(&b.2)));
-        ranked.truncate(self.policy.assist_leaders as usize);
-        ranked.into_iter().map(|(.., seat)| seat).collect()
+        let present: Vec<usize> = self.order.iter().copied().filter(|&seat| self.members[seat].present()).collect();
+        let class = |seat: usize| {
+            let member = &self.members[seat];
+            let class = match (who, member.help_type) {
+                (AssistWho::Giver, HelpType::Matcher) => 1.0,
+                (AssistWho::Giver, HelpType::Taker) => 2.0,
+                _ => 0.0,
+            };
+            // Who has the role already keeps it.
+            if member.role.is_none() { 3.0 + class } else { class }
+        };
+        let merit = |seat: usize| match who {
+            AssistWho::Seated => 0.0,
+            AssistWho::Giver | AssistWho::Connected => self.ties.standing(self.key(seat)),
+            AssistWho::Skilled => self.members[seat].mean_skill(),
+        };
+        let sorted = |seats: &[usize], value: &dyn Fn(usize) -> f64| -> Vec<usize> {
+            let values: Vec<f64> = seats.iter().map(|&seat| value(seat)).collect();
+            ranking(&values).into_iter().map(|place| seats[place]).collect()
+        };
+        // By class, within it by merit, and of equals the lower key comes first: each sort leaves equals as they were.
+        let by_merit = sorted(&present, &|seat| -merit(seat));
+        let mut seats = sorted(&by_merit, &class);
+        seats.truncate(self.policy.assist_leaders as usize);
+        seats
     }
 
     /// Gives remote work to as many seats as the policy says; a hire works where the one before did.

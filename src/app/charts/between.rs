@@ -12,7 +12,7 @@ impl ChartData {
             (Body::Spread(before), Body::Spread(now)) => Body::Spread(spread(before, now, share)),
             _ => nearer.body.clone(),
         };
-        Self { body, way: share, ..nearer.clone() }
+        Self { body, ..nearer.clone() }
     }
 }
 

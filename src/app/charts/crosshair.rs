@@ -38,7 +38,12 @@ pub fn Crosshair(props: &CrosshairProps) -> Html {
     };
     let onpointerleave = {
         let place = place.setter();
-        Callback::from(move |_: PointerEvent| place.set(None))
+        // A finger that is lifted leaves what it found.
+        Callback::from(move |event: PointerEvent| {
+            if event.pointer_type() != "touch" {
+                place.set(None);
+            }
+        })
     };
     let onkeydown = {
         let place = place.clone();
@@ -62,7 +67,7 @@ pub fn Crosshair(props: &CrosshairProps) -> Html {
         <div class="cross" style={format!("left: calc({LEFT}px * var(--type-size)); right: {RIGHT}px;")} role="slider" tabindex="0"
             aria-label={format!("{}: read the values", data.title)} aria-valuemin="0" aria-valuemax={last.to_string()}
             aria-valuenow={shown.unwrap_or(last).to_string()} aria-valuetext={spoken}
-            {onpointermove} {onpointerleave} {onkeydown} {onblur} data-testid={format!("cross-{}", data.id)}>
+            onpointerdown={onpointermove.clone()} {onpointermove} {onpointerleave} {onkeydown} {onblur} data-testid={format!("cross-{}", data.id)}>
             if over_time {
                 <div class="now" style={format!("left: {:.2}%;", 100.0 * props.at)}></div>
             }

@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use super::catalogue::{Unit, series, wording};
 use crate::app::findings::Findings;
+use crate::app::share::settings;
 use crate::app::text::arms;
 use crate::app::text::labels::Labels;
 use crate::app::text::shocks::label;
 use crate::experiment::ensemble::WeekContrast;
 use crate::experiment::pair::Pair;
 use crate::experiment::story::Story;
+use crate::library;
 use crate::model::diary::Day;
 use crate::model::metrics::{ascending, quantile};
 use crate::model::outcome::Measure;
@@ -30,10 +32,6 @@ pub struct ChartData {
     pub origin: Origin,
     /// The numbers.
     pub body: Body,
-    /// Generation of the ensemble.
-    pub(super) generation: u32,
-    /// How far it is on the way from another setup to this one [0, 1]; 1 but for a replay.
-    pub(super) way: f64,
 }
 
 /// Where the numbers of a chart come from: enough to have them again.
@@ -41,6 +39,8 @@ pub struct ChartData {
 pub struct Origin {
     /// The scenario's name.
     pub scenario: String,
+    /// What is set in it otherwise than in the built-in one of that name, as in a link.
+    pub settings: String,
     /// Its seed.
     pub seed: u64,
     /// Pairs in the ensemble; 0 where only one pair is shown.
@@ -101,18 +101,10 @@ pub struct Spread {
     pub single: [f64; 2],
 }
 
-/// Data of one state of the page are the same.
+/// A chart is the same as itself only: whoever makes one keeps it as long as nothing changes.
 impl PartialEq for ChartData {
     fn eq(&self, other: &Self) -> bool {
-        let key = |data: &Self| (data.id, data.generation, data.title.clone());
-        let baseline = |data: &Self| match &data.body {
-            Body::Course(course) => course.baseline.clone(),
-            Body::Spread(_) => None,
-        };
-        key(self) == key(other)
-            && self.way == other.way
-            && self.origin == other.origin
-            && baseline(self) == baseline(other)
+        std::ptr::eq(self, other)
     }
 }
 
@@ -174,25 +166,26 @@ impl ChartData {
             names: arms::names(scenario),
             origin: Origin::new(scenario, findings.done, replicate),
             body,
-            generation: findings.generation,
-            way: 1.0,
         })
     }
 
-    /// The course of one of a person's states in both arms, day by day.
+    /// The course of one of a person's states in both arms, week by week: within a week energy goes up and down.
     pub fn of_person(state: PersonState, story: &Story, seat: usize, scenario: &Scenario, replicate: u32) -> Rc<Self> {
         let warmup = 5 * scenario.world().warmup_weeks as usize;
         let change = f64::from(scenario.days_before());
-        let days = |arm: Arm| {
-            let days = story.days(arm, seat).iter().skip(warmup);
-            days.map(|day| if day.present { state.of(day) } else { f64::NAN }).collect::<Vec<f64>>()
+        let weeks = |arm: Arm| {
+            let mean = |week: &[Day]| {
+                let here: Vec<f64> = week.iter().filter(|day| day.present).map(|day| state.of(day)).collect();
+                here.iter().sum::<f64>() / here.len() as f64
+            };
+            story.days(arm, seat)[warmup..].chunks(5).map(mean).collect::<Vec<f64>>()
         };
         let count = story.days(Arm::Control, seat).len();
         let week = |day: f64| (day - change) / 5.0;
         let course = Course {
-            at: (warmup..count).map(|day| week(day as f64 + 0.5)).collect(),
+            at: (warmup..count).step_by(5).map(|day| week(day as f64 + 2.5)).collect(),
             ends: [week(warmup as f64), week(count as f64)],
-            arms: Arm::BOTH.map(days),
+            arms: Arm::BOTH.map(weeks),
             single: None,
             baseline: None,
             weeks: Vec::new(),
@@ -202,19 +195,20 @@ impl ChartData {
         Rc::new(Self {
             id: state.id(),
             title: format!("{} of {}", state.name(), Labels::of(scenario).person(seat)),
-            unit: Unit { name: "%".to_owned(), factor: 100.0 },
+            unit: Unit { name: "0 to 1".to_owned(), factor: 1.0 },
             names: arms::names(scenario),
             origin: Origin::new(scenario, 0, replicate),
             body: Body::Course(course),
-            generation: 0,
-            way: 1.0,
         })
     }
 }
 
 impl Origin {
     fn new(scenario: &Scenario, pairs: u32, replicate: u32) -> Self {
-        Self { scenario: scenario.texts().name.clone(), seed: scenario.seed(), pairs, pair: replicate + 1 }
+        let name = scenario.texts().name.clone();
+        let set = library::scenario(&name).map(|built_in| settings(&built_in, scenario)).unwrap_or_default();
+        let set: Vec<String> = set.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        Self { scenario: name, settings: set.join(" "), seed: scenario.seed(), pairs, pair: replicate + 1 }
     }
 }
 
@@ -311,13 +305,15 @@ fn marks(scenario: &Scenario) -> Vec<Mark> {
     for shock in scenario.shocks() {
         let from = f64::from(shock.week);
         let to = shock.weeks.map_or(end, |weeks| from + f64::from(weeks)).min(end);
-        marks.push(Mark { from, to: shock.change.lasts().then_some(to), label: label(shock) });
+        marks.push(Mark { from, to: shock.change.lasts().then_some(to), label: label(shock, Labels::of(scenario)) });
     }
     marks
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::app::charts::tests::findings;
     use crate::experiment::recording::Recording;
@@ -330,7 +326,7 @@ mod tests {
     #[test]
     fn a_course_has_a_point_for_every_week() {
         let findings = findings("software", 8);
-        let data = ChartData::of(Measure::LeadMedian, &findings, Some(&findings.pair(0)), 0, None);
+        let data = ChartData::of(Measure::LeadMedian, &findings, findings.pair(0).map(Arc::as_ref), 0, None);
         let course = course(&data);
         assert_eq!(course.at.len(), 30);
         assert_eq!((course.at[0], course.ends), (-3.5, [-4.0, 26.0]));
@@ -343,18 +339,21 @@ mod tests {
     #[test]
     fn what_has_no_weeks_is_spread() {
         let findings = findings("software", 21);
-        let data = ChartData::of(Measure::Participation, &findings, Some(&findings.pair(0)), 0, None);
+        let data = ChartData::of(Measure::Participation, &findings, findings.pair(0).map(Arc::as_ref), 0, None);
         let Body::Spread(spread) = &data.body else { panic!("no course") };
         assert_eq!(spread.differences.len(), 21);
         assert!(spread.differences.is_sorted());
         assert_eq!(spread.quantiles()[2], spread.differences[10]);
-        assert_eq!(data.origin, Origin { scenario: "software".to_owned(), seed: 4, pairs: 21, pair: 1 });
+        assert_eq!(
+            data.origin,
+            Origin { scenario: "software".to_owned(), settings: String::new(), seed: 4, pairs: 21, pair: 1 }
+        );
     }
 
     #[test]
     fn shocks_are_marked() {
         let findings = findings("emergency", 4);
-        let data = ChartData::of(Measure::WaitMean, &findings, Some(&findings.pair(0)), 0, None);
+        let data = ChartData::of(Measure::WaitMean, &findings, findings.pair(0).map(Arc::as_ref), 0, None);
         let surge = Mark { from: 4.0, to: Some(10.0), label: "surge".to_owned() };
         assert!(course(&data).marks.contains(&surge), "{:?}", course(&data).marks);
     }
@@ -362,19 +361,19 @@ mod tests {
     #[test]
     fn a_pinned_setup_is_a_line_counted_from_the_change() {
         let findings = findings("software", 4);
-        let data = ChartData::of(Measure::Morale, &findings, Some(&findings.pair(0)), 0, Some(&findings));
+        let data = ChartData::of(Measure::Morale, &findings, findings.pair(0).map(Arc::as_ref), 0, Some(&findings));
         assert_eq!(course(&data).baseline.as_ref(), Some(&course(&data).arms[1]));
     }
 
     #[test]
-    fn a_person_has_a_point_for_every_day_and_none_where_the_seat_is_empty() {
+    fn a_person_has_a_point_for_every_week_and_none_where_the_seat_is_empty() {
         let scenario = crate::library::scenario("turnover").expect("built in");
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
         let mut gaps = 0;
         for seat in 0..story.seats() {
             let data = ChartData::of_person(PersonState::Morale, &story, seat, &scenario, 0);
             let course = course(&data);
-            assert_eq!(course.at.len(), (scenario.days() - 5 * scenario.world().warmup_weeks) as usize);
+            assert_eq!(course.at.len(), (scenario.days() / 5 - scenario.world().warmup_weeks) as usize);
             gaps += course.arms[0].iter().filter(|value| value.is_nan()).count();
         }
         assert!(gaps > 0, "someone leaves");

@@ -16,7 +16,7 @@ use crate::app::text::numbers::{fixed, signed};
 use crate::app::theme::Palette;
 
 /// Left of the axes, where numbers stand, in type of the usual size [px].
-pub const LEFT: u32 = 46;
+pub const LEFT: u32 = 52;
 /// Right of them.
 pub const RIGHT: u32 = 12;
 const BOTTOM: u32 = 34;
@@ -66,7 +66,7 @@ pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pa
         from = key(&head, name, palette.arms[arm].rgb, arm == 0, (from, 42), palette)?;
     }
     if matches!(&data.body, Body::Course(course) if course.baseline.is_some()) {
-        key(&head, "Pinned", palette.ink.rgb, true, (from, 42), palette)?;
+        key(&head, "Pinned, second team", palette.ink.rgb, true, (from, 42), palette)?;
     }
     let small = (FONT, 11).into_font().color(&palette.muted.rgb);
     foot.draw_text(&data.source(), &small, (left, 6))

@@ -96,7 +96,7 @@ fn keys(data: &ChartData) -> Html {
             <span class="key control">{ without }</span>
             <span class="key treatment">{ with }</span>
             if pinned {
-                <span class="key pinned">{ "Pinned" }</span>
+                <span class="key pinned">{ "Pinned, second team" }</span>
             }
         </span>
     }
@@ -106,7 +106,7 @@ fn how_to_read(data: &ChartData) -> String {
     let pairs = data.origin.pairs;
     match &data.body {
         Body::Course(course) if course.weeks.is_empty() => {
-            "Day by day, in both teams, of the pair you see above. A gap is an empty seat.".to_owned()
+            "Week by week, in both teams, of the pair you see above. A gap is an empty seat.".to_owned()
         }
         Body::Course(_) => format!(
             "Thick lines: mean of {pairs} pairs. Thin lines: the pair you see above. Below: how much the second team is ahead, pair by \

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 
 use super::data::{Body, ChartData, Course, Spread};
+use crate::experiment::export::csv_field;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
@@ -24,13 +25,18 @@ impl ChartData {
             0 => format!("pair {}", origin.pair),
             pairs => format!("{pairs} pairs"),
         };
-        format!("Assist Lab {VERSION}, scenario “{}”, seed {}, {of}", origin.scenario, origin.seed)
+        // A foot has room for a line.
+        let settings: String = origin.settings.chars().take(SETTINGS).collect();
+        let more = if settings.len() < origin.settings.len() { " …" } else { "" };
+        let with = if settings.is_empty() { String::new() } else { format!(" with {settings}{more}") };
+        format!("Assist Lab {VERSION}, scenario “{}”{with}, seed {}, {of}", origin.scenario, origin.seed)
     }
 
     /// The numbers as comma-separated values, in the model's own units and to the last digit.
     pub fn csv(&self) -> String {
         let origin = &self.origin;
-        let before = format!("{},{VERSION},{},{}", origin.scenario, origin.seed, self.id);
+        let [scenario, settings] = [&origin.scenario, &origin.settings].map(|text| csv_field(text));
+        let before = format!("{scenario},{settings},{VERSION},{},{}", origin.seed, self.id);
         match &self.body {
             Body::Course(course) if course.weeks.is_empty() => days(course, &before, origin.pair),
             Body::Course(course) => weeks(course, &before, origin.pairs, origin.pair),
@@ -39,7 +45,9 @@ impl ChartData {
     }
 }
 
-const HEAD: &str = "scenario,version,seed,outcome";
+const HEAD: &str = "scenario,settings,version,seed,outcome";
+/// Longest list of settings at the foot of a picture [characters].
+const SETTINGS: usize = 70;
 
 fn weeks(course: &Course, before: &str, pairs: u32, pair: u32) -> String {
     let mut text = format!(
@@ -87,12 +95,18 @@ fn row(text: &mut String, before: &str, values: &[f64]) {
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
+
     use super::*;
     use crate::app::charts::data::PersonState;
     use crate::app::charts::tests::findings;
+    use crate::app::findings::Findings;
+    use crate::experiment::ensemble::{Ensemble, run};
+    use crate::experiment::goal::Goal;
     use crate::experiment::recording::Recording;
     use crate::experiment::story::Story;
     use crate::model::outcome::Measure;
+    use crate::model::scenario::{Arm, Scope};
 
     fn check(csv: &str, rows: usize, before: &str) {
         let lines: Vec<&str> = csv.lines().collect();
@@ -108,14 +122,14 @@ mod tests {
     #[test]
     fn every_row_says_where_it_comes_from() {
         let findings = findings("software", 9);
-        let single = findings.pair(0);
+        let single = findings.pair(0).expect("run");
         for &measure in Measure::ALL {
-            let data = ChartData::of(measure, &findings, Some(&single), 0, None);
+            let data = ChartData::of(measure, &findings, Some(single), 0, None);
             let rows = match &data.body {
                 Body::Course(course) => course.at.len(),
                 Body::Spread(spread) => spread.differences.len(),
             };
-            check(&data.csv(), rows, &format!("software,{VERSION},4,{},9,", measure.info().id));
+            check(&data.csv(), rows, &format!("software,,{VERSION},4,{},9,", measure.info().id));
         }
     }
 
@@ -124,15 +138,33 @@ mod tests {
         let scenario = crate::library::scenario("turnover").expect("built in");
         let story = Story::new(Recording::new(&scenario, 6).finish(), &scenario);
         let data = ChartData::of_person(PersonState::Skill, &story, 2, &scenario, 6);
-        check(&data.csv(), story.days(crate::model::scenario::Arm::Control, 2).len() - 40, "turnover,");
+        check(&data.csv(), story.days(Arm::Control, 2).len() / 5 - 8, "turnover,");
         assert!(data.file_name("csv").ends_with("-pair7-person-skill.csv"), "{}", data.file_name("csv"));
         assert!(data.source().ends_with("pair 7"), "{}", data.source());
     }
 
     #[test]
+    fn what_was_set_is_said_with_the_numbers() {
+        let mut draft = crate::library::scenario("software").expect("built in").draft();
+        draft.set(Scope::Both, "beta", Some(0.4));
+        draft.set(Scope::Only(Arm::Treatment), "assist_share", Some(0.6));
+        let scenario = Rc::new(draft.finish().expect("valid"));
+        let mut ensemble = Ensemble::default();
+        ensemble.put(0, run(&scenario, 0..2));
+        let findings = Findings::of(1, &scenario, &ensemble, Goal::Pairs(2));
+        let data = ChartData::of(Measure::Morale, &findings, None, 0, None);
+        check(&data.csv(), 30, "software,beta=0.4 t.assist_share=0.6,");
+        assert!(
+            data.source().contains("scenario “software” with beta=0.4 t.assist_share=0.6, seed 4"),
+            "{}",
+            data.source()
+        );
+    }
+
+    #[test]
     fn files_are_named_after_what_made_them() {
         let findings = findings("software", 9);
-        let data = ChartData::of(Measure::Morale, &findings, Some(&findings.pair(0)), 0, None);
+        let data = ChartData::of(Measure::Morale, &findings, findings.pair(0).map(AsRef::as_ref), 0, None);
         assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed4-morale.svg"));
     }
 }

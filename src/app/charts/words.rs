@@ -249,13 +249,15 @@ fn week(at: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
     use crate::app::charts::tests::findings;
     use crate::model::outcome::Measure;
 
     fn check(measure: Measure, test: impl FnOnce(&ChartData)) {
         let findings = findings("software", 12);
-        test(&ChartData::of(measure, &findings, Some(&findings.pair(0)), 0, None));
+        test(&ChartData::of(measure, &findings, findings.pair(0).map(Arc::as_ref), 0, None));
     }
 
     #[test]

@@ -53,7 +53,10 @@ pub fn ensemble_panel(props: &EnsemblePanel) -> Html {
         <div class="ensemble">
             <label>
                 <span>{ "Pairs" }</span>
-                <select onchange={on_goal} data-testid="pairs">
+                <select onchange={on_goal} ~value={choice_value(goal)} data-testid="pairs">
+                    if !GOALS.contains(&goal) {
+                        <option value={choice_value(goal)} selected=true>{ label(goal) }</option>
+                    }
                     for choice in GOALS {
                         <option value={choice_value(choice)} selected={choice == goal}>{ label(choice) }</option>
                     }

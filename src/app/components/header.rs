@@ -85,7 +85,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             if props.view == View::Lab {
             <label class="choice">
                 <span>{ "Scenario" }</span>
-                <select onchange={on_choose} data-testid="scenario">
+                <select onchange={on_choose} ~value={if known { own.name.clone() } else { String::new() }} data-testid="scenario">
                     if !known {
                         <option value="" selected=true>{ &own.title }</option>
                     }

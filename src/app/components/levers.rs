@@ -210,8 +210,11 @@ fn use_lever(props: &LeversProps, whose: Whose) -> Callback<(&'static Parameter,
     let (scenario, built_in) = (Rc::clone(&props.scenario), Rc::clone(&props.built_in));
     Callback::from(move |(row, question): (&'static Parameter, &'static str)| {
         let value = |scenario: &Scenario| scenario.get(whose.arm(), row.id).flatten();
+        let team = scope(row);
+        let arms = Arm::BOTH.into_iter().filter(|&arm| team == Scope::Both || team == Scope::Only(arm));
+        let can_reset = arms.into_iter().any(|arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
         html! {
-            <Lever key={row.id} {row} {question} value={value(&scenario)} default={value(&built_in)}
+            <Lever key={row.id} {row} {question} {team} {can_reset} value={value(&scenario)} default={value(&built_in)}
                 follows={scenario.policy(whose.arm()).competence} note={other_team(&scenario, row, whose)}
                 on_value={on_value.clone()} on_settle={on_settle.clone()} on_reset={on_reset.clone()} />
         }

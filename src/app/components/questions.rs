@@ -12,8 +12,12 @@ const FIRST: usize = 3;
 pub struct QuestionsProps {
     /// Place of the one that is asked.
     pub asked: Option<usize>,
+    /// The scenario that it opened.
+    pub title: AttrValue,
     /// One is asked, or none any more.
     pub on_ask: Callback<Option<usize>>,
+    /// What was before is wanted back.
+    pub on_back: Callback<()>,
 }
 
 /// The questions, or the one asked.
@@ -49,11 +53,13 @@ fn asked(props: &QuestionsProps, place: usize, question: &Question) -> Html {
         <section class="asked" aria-label="Question" data-testid="asked">
             <div>
                 <h3 tabindex="-1">{ &question.question }</h3>
+                <p class="hint">{ format!("Opened: {}.", props.title) }</p>
                 <p><b>{ "Watch " }</b>{ &question.watch }</p>
                 <p><b>{ "Why? " }</b>{ &question.why }</p>
             </div>
             <div class="choices">
                 <button type="button" onclick={props.on_ask.reform(move |_| Some(next))} data-testid="next-question">{ "Next question" }</button>
+                <button type="button" onclick={props.on_back.reform(|_| ())} data-testid="back-from-question">{ "Back to before" }</button>
                 <button type="button" onclick={props.on_ask.reform(|_| None)} data-testid="close-question">{ "Close" }</button>
             </div>
         </section>

@@ -26,7 +26,7 @@ pub fn result_sentence(findings: Option<&Findings>, pin: Option<&Pin>) -> Html {
                 <p class="sentence" data-testid="sentence">{ &said.main }</p>
                 <p class="also" data-testid="also">{ &said.also }</p>
                 if !said.caution.is_empty() {
-                    <p class="caution" data-testid="caution">{ &said.caution }</p>
+                    <p class={classes!("caution", said.alarm.then_some("alarm"))} data-testid="caution">{ &said.caution }</p>
                 }
                 if let Some(pin) = pin.filter(|pin| pin.setup.scenario != findings.scenario) {
                     <p class="pinned" data-testid="pinned-sentence">

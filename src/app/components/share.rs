@@ -42,6 +42,7 @@ pub fn Share(props: &ShareProps) -> Html {
         }
     });
     let large = use_state_eq(|| false);
+    let (link, files) = (use_copy(&props.address), use_files(props, &dialog));
     let close = {
         let dialog = dialog.clone();
         Callback::from(move |_: MouseEvent| close(&dialog))
@@ -68,21 +69,21 @@ pub fn Share(props: &ShareProps) -> Html {
                     </p>
                 } else {
                     <p>{ "Holds all you see: scenario, levers, seed, pair and view." }</p>
-                    <Copy address={props.address.clone()} />
+                    { link }
                 }
             </section>
             <section class="share-code">
                 <h3>{ "QR code" }</h3>
                 if let Some(code) = code.as_ref() {
                     <button type="button" class="code" onclick={enlarge} data-testid="qr">
-                        { picture(code) }
+                        { picture(code, "") }
                         <span>{ if *large { "Smaller" } else { "Larger, for a room" } }</span>
                     </button>
                 } else {
                     <p class="hint" data-testid="no-qr">{ "The link is too long for a code that a camera could read." }</p>
                 }
             </section>
-            <Keep file={props.file.clone()} on_opened={props.on_opened.clone()} on_report={props.on_report.clone()} dialog={dialog.clone()} />
+            { files }
         </dialog>
     }
 }
@@ -93,29 +94,24 @@ fn close(dialog: &NodeRef) {
     }
 }
 
-fn picture(code: &Qr) -> Html {
-    // With the rim of four squares that readers expect; dark on light in every theme.
+/// A code with the rim of four squares that readers expect; dark on light in every theme.
+pub fn picture(code: &Qr, class: &'static str) -> Html {
     let size = code.size + 8;
     html! {
-        <svg viewBox={format!("-4 -4 {size} {size}")} shape-rendering="crispEdges" role="img" aria-label="QR code of the link">
+        <svg {class} viewBox={format!("-4 -4 {size} {size}")} shape-rendering="crispEdges" role="img" aria-label="QR code of the link">
             <rect x="-4" y="-4" width={size.to_string()} height={size.to_string()} fill="#fff" />
             <path d={code.path.clone()} fill="#000" />
         </svg>
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct CopyProps {
-    address: AttrValue,
-}
-
 /// The link to read and to copy.
-#[component]
-fn Copy(props: &CopyProps) -> Html {
+#[hook]
+fn use_copy(address: &AttrValue) -> Html {
     let field = use_node_ref();
     let (said, say) = use_said();
     let copy = {
-        let (field, address) = (field.clone(), props.address.clone());
+        let (field, address) = (field.clone(), address.clone());
         Callback::from(move |_: MouseEvent| {
             if let Some(field) = field.cast::<HtmlInputElement>() {
                 field.select();
@@ -133,7 +129,7 @@ fn Copy(props: &CopyProps) -> Html {
     };
     html! {
         <div class="copy">
-            <input ref={field} type="text" readonly=true value={props.address.clone()} aria-label="Link" data-testid="link" />
+            <input ref={field} type="text" readonly=true value={address.clone()} aria-label="Link" data-testid="link" />
             <button type="button" class="primary" onclick={copy} data-testid="copy">{ "Copy link" }</button>
             <p role="status" class="said" data-testid="copied">{ said }</p>
         </div>
@@ -158,17 +154,9 @@ fn use_said() -> (&'static str, Callback<&'static str>) {
     (*said, say)
 }
 
-#[derive(Properties, PartialEq)]
-struct KeepProps {
-    file: Callback<(), (String, String)>,
-    on_opened: Callback<Opened>,
-    on_report: Callback<()>,
-    dialog: NodeRef,
-}
-
 /// Files and paper.
-#[component]
-fn Keep(props: &KeepProps) -> Html {
+#[hook]
+fn use_files(props: &ShareProps, dialog: &NodeRef) -> Html {
     let input = use_node_ref();
     let (said, say) = use_said();
     let save = {
@@ -192,7 +180,7 @@ fn Keep(props: &KeepProps) -> Html {
         })
     };
     let chosen = {
-        let (on_opened, dialog) = (props.on_opened.clone(), props.dialog.clone());
+        let (on_opened, dialog) = (props.on_opened.clone(), dialog.clone());
         Callback::from(move |event: Event| {
             let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
             let Some(input) = input else { return };
@@ -205,7 +193,7 @@ fn Keep(props: &KeepProps) -> Html {
         })
     };
     let report = {
-        let (on_report, dialog) = (props.on_report.clone(), props.dialog.clone());
+        let (on_report, dialog) = (props.on_report.clone(), dialog.clone());
         Callback::from(move |_: MouseEvent| {
             close(&dialog);
             on_report.emit(());

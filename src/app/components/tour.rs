@@ -40,58 +40,60 @@ impl Stand {
     }
 }
 
-/// The tour.
-pub fn tour(stand: Stand, on_stand: &Callback<Stand>) -> Html {
+/// The tour: each step with what it speaks of in sight and marked.
+#[hook]
+pub fn use_tour(stand: Stand, on_stand: &Callback<Stand>) -> Html {
+    let place = if let Stand::At(place) = stand { Some(place.min(STEPS.len() - 1)) } else { None };
+    use_effect_with(place, |place| {
+        let mark = place.and_then(|place| {
+            let mark = page::point_at(STEPS[place].target);
+            page::focus(".tour h2");
+            mark
+        });
+        move || drop(mark)
+    });
+    use_effect_with((place.is_some(), on_stand.clone()), |(open, on_stand)| {
+        let on_stand = on_stand.clone();
+        let listener = open.then(|| {
+            EventListener::new(&gloo::utils::document(), "keydown", move |event| {
+                if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+                    leave();
+                    on_stand.emit(Stand::Away);
+                }
+            })
+        });
+        move || drop(listener)
+    });
     let to = |stand: Stand| {
         on_stand.reform(move |_: MouseEvent| {
             remember();
             if stand == Stand::Away {
-                page::focus("[data-testid='to-tour']");
+                leave();
             }
             stand
         })
     };
-    match stand {
-        Stand::Away => Html::default(),
-        Stand::Offered => html! {
+    match (stand, place) {
+        (Stand::Offered, _) => html! {
             <aside class="restore" aria-label="First visit" data-testid="welcome">
                 <p>{ "First time here? Three steps show you round in half a minute." }</p>
                 <button type="button" class="primary" onclick={to(Stand::At(0))} data-testid="welcome-yes">{ "Show me" }</button>
                 <button type="button" onclick={to(Stand::Away)} data-testid="welcome-no">{ "No, thanks" }</button>
             </aside>
         },
-        Stand::At(place) => html! { <Steps {place} on_stand={on_stand.clone()} to_away={to(Stand::Away)} /> },
+        (_, Some(place)) => step(place, &to),
+        _ => Html::default(),
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct StepsProps {
-    place: usize,
-    on_stand: Callback<Stand>,
-    to_away: Callback<MouseEvent>,
+/// The reader has seen it, and is back where it was called.
+fn leave() {
+    remember();
+    page::focus("[data-testid='to-tour']");
 }
 
-/// A step, with what it speaks of in sight and marked.
-#[component]
-fn Steps(props: &StepsProps) -> Html {
-    let place = props.place.min(STEPS.len() - 1);
+fn step(place: usize, to: &dyn Fn(Stand) -> Callback<MouseEvent>) -> Html {
     let step = &STEPS[place];
-    use_effect_with(place, move |place| {
-        let mark = page::point_at(STEPS[*place].target);
-        page::focus(".tour h2");
-        move || drop(mark)
-    });
-    use_effect_with(props.on_stand.clone(), |on_stand| {
-        let on_stand = on_stand.clone();
-        let listener = EventListener::new(&gloo::utils::document(), "keydown", move |event| {
-            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
-                remember();
-                page::focus("[data-testid='to-tour']");
-                on_stand.emit(Stand::Away);
-            }
-        });
-        move || drop(listener)
-    });
     let last = place + 1 == STEPS.len();
     html! {
         <section class="tour" role="dialog" aria-labelledby="tour-title" aria-describedby="tour-text" data-testid="tour">
@@ -100,13 +102,13 @@ fn Steps(props: &StepsProps) -> Html {
             <p id="tour-text">{ step.text }</p>
             <div class="choices">
                 if place > 0 {
-                    <button type="button" onclick={props.on_stand.reform(move |_| Stand::At(place - 1))} data-testid="tour-back">{ "Back" }</button>
+                    <button type="button" onclick={to(Stand::At(place - 1))} data-testid="tour-back">{ "Back" }</button>
                 }
                 if last {
-                    <button type="button" class="primary" onclick={props.to_away.clone()} data-testid="tour-done">{ "Done" }</button>
+                    <button type="button" class="primary" onclick={to(Stand::Away)} data-testid="tour-done">{ "Done" }</button>
                 } else {
-                    <button type="button" class="primary" onclick={props.on_stand.reform(move |_| Stand::At(place + 1))} data-testid="tour-next">{ "Next" }</button>
-                    <button type="button" onclick={props.to_away.clone()} data-testid="tour-skip">{ "Skip" }</button>
+                    <button type="button" class="primary" onclick={to(Stand::At(place + 1))} data-testid="tour-next">{ "Next" }</button>
+                    <button type="button" onclick={to(Stand::Away)} data-testid="tour-skip">{ "Skip" }</button>
                 }
             </div>
         </section>

@@ -124,7 +124,7 @@ fn model_shows(props: &About) -> Html {
             <p class="sentence">{ &words.main }</p>
             <p>{ &words.also }</p>
             if !words.caution.is_empty() {
-                <p class="caution">{ &words.caution }</p>
+                <p class={classes!("caution", words.alarm.then_some("alarm"))}>{ &words.caution }</p>
             }
             if !words.tally.is_empty() {
                 { dots(findings.main.tally, &words.tally) }

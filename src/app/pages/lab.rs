@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::charts::catalogue::fronts;
@@ -20,6 +21,7 @@ use crate::app::components::strip::Strip;
 use crate::app::components::time_controls::{TimeControls, time_controls};
 use crate::app::keys::use_keys;
 use crate::app::page;
+use crate::app::pages::use_pair;
 use crate::app::player::Span;
 use crate::app::replay::use_replay;
 use crate::app::state::{Action, State};
@@ -29,6 +31,9 @@ use crate::app::team_view::stage::Stage;
 use crate::app::text::arms;
 use crate::experiment::goal::Goal;
 use crate::model::outcome::Measure;
+
+/// When what opened is there to be looked for [ms].
+const OPENS: u32 = 50;
 
 /// What the lab is given.
 #[derive(Properties, PartialEq)]
@@ -84,9 +89,14 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_chart = use_callback(dispatch.clone(), |measure: Measure, dispatch| {
         dispatch.dispatch(Action::Chart(measure));
     });
-    let on_select = use_callback(dispatch.clone(), |person: Option<usize>, dispatch| {
+    let on_select = use_callback((dispatch.clone(), state.person()), |person: Option<usize>, (dispatch, before)| {
         dispatch.dispatch(Action::Select(person));
+        // A story that opens below the window would not be noticed.
+        if person.is_some() && before.is_none() {
+            Timeout::new(OPENS, || page::raise(".person", 0.6)).forget();
+        }
     });
+    let on_back = use_callback(dispatch.clone(), |(), dispatch| dispatch.dispatch(Action::Undo));
     let on_goal = use_callback(dispatch.clone(), |goal: Goal, dispatch| dispatch.dispatch(Action::Goal(goal)));
     let another = act(Action::Replicate).reform(move |_: MouseEvent| (replicate + 1) % 1000);
 
@@ -113,7 +123,7 @@ pub fn Lab(props: &LabProps) -> Html {
                             </ul>
                         </details>
                     }
-                    <Questions asked={props.asked} on_ask={props.on_ask.clone()} />
+                    <Questions asked={props.asked} title={texts.title.clone()} on_ask={props.on_ask.clone()} {on_back} />
                 </div>
                 { result_sentence(findings.as_deref(), state.inquiry.pin.as_ref()) }
                 <div class="stage"><Later>
@@ -167,10 +177,10 @@ fn use_charts(state: &UseReducerHandle<State>, fronts: [Measure; 2]) -> Option<[
     // The thin lines belong to the scenario of the thick ones, which follow a lever's move a little later than the teams do.
     let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
     let pinned = state.inquiry.pin.as_ref().map(|pin| Rc::clone(&pin.findings));
+    let single = use_pair(findings.as_ref(), replicate);
     let standing = use_memo((findings, replicate, fronts, pinned), |(findings, replicate, fronts, pinned)| {
-        let findings = findings.as_ref()?;
-        let single = findings.pair(*replicate);
-        let chart = |measure| ChartData::of(measure, findings, Some(&single), *replicate, pinned.as_deref());
+        let (findings, single) = (findings.as_ref()?, single.as_ref()?);
+        let chart = |measure| ChartData::of(measure, findings, Some(single), *replicate, pinned.as_deref());
         Some(fronts.map(chart))
     });
     let share = use_replay(state);

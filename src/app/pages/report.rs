@@ -9,8 +9,10 @@ use crate::app::charts::data::ChartData;
 use crate::app::charts::save::svg;
 use crate::app::components::dots::dots;
 use crate::app::components::header::to;
+use crate::app::components::share::picture;
 use crate::app::findings::Findings;
 use crate::app::page;
+use crate::app::pages::use_pair;
 use crate::app::qr::qr;
 use crate::app::route::View;
 use crate::app::share::MAX_LINK;
@@ -104,13 +106,14 @@ fn use_charts(
     replicate: u32,
 ) -> Rc<Vec<(Rc<ChartData>, AttrValue)>> {
     let drawn = use_state(|| Rc::new(Vec::new()));
+    let single = use_pair(findings.as_ref(), replicate);
     use_effect_with((findings, measures, replicate), {
         let (sheet, drawn) = (sheet.clone(), drawn.setter());
         move |(findings, measures, replicate)| {
             let palette = sheet.cast::<web_sys::Element>().and_then(|sheet| Palette::of(&sheet));
             if let (Some(findings), Some(palette)) = (findings, palette) {
-                let single = findings.pair(*replicate);
-                let charts = measures.map(|measure| ChartData::of(measure, findings, Some(&single), *replicate, None));
+                let charts =
+                    measures.map(|measure| ChartData::of(measure, findings, single.as_deref(), *replicate, None));
                 let drawings = charts.into_iter().filter_map(|data| {
                     let drawing = svg(&data, &palette, CHART)?;
                     Some((data, AttrValue::from(drawing)))
@@ -130,7 +133,7 @@ fn result(findings: Option<&Findings>) -> Html {
             <div>
                 <p class="sentence">{ words.main }</p>
                 <p>{ words.also }</p>
-                if !words.caution.is_empty() { <p class="caution">{ words.caution }</p> }
+                if !words.caution.is_empty() { <p class={classes!("caution", words.alarm.then_some("alarm"))}>{ words.caution }</p> }
             </div>
             if !words.tally.is_empty() {
                 { dots(findings.main.tally, &words.tally) }
@@ -202,12 +205,5 @@ fn more(count: usize) -> Html {
 fn code(link: &AttrValue) -> Html {
     let address = page::whole_address(link);
     let Some(code) = (address.len() <= MAX_LINK).then(|| qr(&address)).flatten() else { return Html::default() };
-    let size = code.size + 8;
-    html! {
-        <svg class="sheet-code" viewBox={format!("-4 -4 {size} {size}")} shape-rendering="crispEdges" role="img"
-            aria-label="QR code of the link to this state">
-            <rect x="-4" y="-4" width={size.to_string()} height={size.to_string()} fill="#fff" />
-            <path d={code.path} fill="#000" />
-        </svg>
-    }
+    picture(&code, "sheet-code")
 }

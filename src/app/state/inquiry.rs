@@ -23,6 +23,8 @@ pub struct Inquiry {
     latest: Option<Rc<Findings>>,
     /// What was found lately, the latest first, one for each scenario; all but the latest in full.
     kept: Vec<Rc<Findings>>,
+    /// What was found of a scenario that is only read about.
+    visited: Option<Rc<Findings>>,
 }
 
 /// A setup that was pinned, and what was found of it.
@@ -37,17 +39,19 @@ pub struct Pin {
 impl Inquiry {
     /// With this goal, and no pair done yet.
     pub fn new(goal: Goal) -> Self {
-        Self { goal, computing: true, pin: None, latest: None, kept: Vec::new() }
+        Self { goal, computing: true, pin: None, latest: None, kept: Vec::new(), visited: None }
     }
 
     /// What was found of a scenario lately.
     pub fn of(&self, scenario: &Scenario) -> Option<&Rc<Findings>> {
-        self.kept.iter().find(|found| *found.scenario == *scenario)
+        self.kept.iter().chain(&self.visited).find(|found| *found.scenario == *scenario)
     }
 
-    /// What can be shown for a scenario: its own findings, or until there are any those of what was shown before.
+    /// What can be shown for a scenario: its own findings, or until there are any those of what was shown before, if that is the
+    /// same story.
     pub fn shown(&self, scenario: &Scenario) -> Option<&Rc<Findings>> {
-        self.of(scenario).or(self.latest.as_ref())
+        let latest = self.latest.as_ref().filter(|found| found.scenario.texts() == scenario.texts());
+        self.of(scenario).or(latest)
     }
 
     /// Whether enough is known of a scenario.
@@ -70,6 +74,11 @@ impl Inquiry {
         self.kept.retain(|kept| kept.complete() && kept.scenario != findings.scenario);
         self.kept.insert(0, findings);
         self.kept.truncate(KEPT);
+    }
+
+    /// There is news of a scenario that is only read about. The lab's own findings stay as they are.
+    pub fn visit(&mut self, findings: Rc<Findings>) {
+        self.visited = Some(findings);
     }
 
     /// Pins a setup, if anything was found of it.

@@ -37,7 +37,7 @@ impl Glyph<'_> {
     /// Draws what stays on top: number, face, marks.
     pub fn draw_top(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
         if self.member.activity == Activity::Away {
-            return;
+            return self.vacancy(context, palette);
         }
         self.face(context, palette);
         self.marks(context, palette);
@@ -131,6 +131,16 @@ impl Glyph<'_> {
                 dashes(context, &[]);
             }
         }
+    }
+
+    /// Whose seat is empty.
+    fn vacancy(&self, context: &CanvasRenderingContext2d, palette: &Palette) {
+        let Some(number) = self.number else { return };
+        context.set_fill_style_str(&palette.muted.css);
+        context.set_text_align("center");
+        context.set_text_baseline("middle");
+        context.set_font(&format!("{:.1}px system-ui, sans-serif", 0.72 * self.radius));
+        let _ = context.fill_text(&number.to_string(), self.centre[0], self.centre[1]);
     }
 
     fn face(&self, context: &CanvasRenderingContext2d, palette: &Palette) {

@@ -75,7 +75,10 @@ fn team(props: &StageProps, arm: Arm) -> Html {
     };
     html! {
         <section class={classes!("team", class)} aria-label={name.to_owned()}>
-            <h2>{ name }</h2>
+            <h2>
+                { name }
+                if !props.read_out.changed && arm == Arm::Treatment { <small>{ " from week 1; until then as the first" }</small> }
+            </h2>
             { picture(props, arm, class, name, snapshot) }
             { board(snapshot, &props.read_out) }
         </section>
@@ -168,6 +171,11 @@ fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
         ("rework", "rework", "", rework),
         ("done", "done", since, done.saturating_sub(read_out.done_before)),
     ];
+    // One scale for both teams, so that the longer row is the larger number.
+    let boards = read_out.teams.iter().map(|team| team.board);
+    let most =
+        boards.flat_map(|board| [board.waiting, board.in_work, board.stuck, board.to_approve, board.rework]).max();
+    let tasks_per_card = most.unwrap_or(0).div_ceil(MOST_CARDS).max(1);
     html! {
         <dl class="board" data-arrived={snapshot.arrived.to_string()} data-done={done.to_string()}>
             for (class, label, more, count) in columns {
@@ -175,7 +183,7 @@ fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
                     <dt>{ label }<span class="since">{ more }</span></dt>
                     <dd>
                         { count }
-                        <span class="cards" style={format!("--cards: {}", count.min(MOST_CARDS))} aria-hidden="true"></span>
+                        <span class="cards" style={format!("--cards: {}", count.div_ceil(tasks_per_card).min(MOST_CARDS))} aria-hidden="true"></span>
                     </dd>
                 </div>
             }

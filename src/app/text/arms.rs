@@ -16,6 +16,9 @@ pub fn names(scenario: &Scenario) -> [String; 2] {
     match counts(scenario).into() {
         (0, count @ 1..) => [without(count), with(count)],
         (count @ 1.., 0) => [with(count), without(count)],
+        (first, second) if first != second => {
+            [first, second].map(|count| format!("With {count} {}", labels.assist(count)))
+        }
         _ => ["As it is".to_owned(), "As you decide".to_owned()],
     }
 }
@@ -37,6 +40,7 @@ pub fn with_treatment(scenario: &Scenario) -> String {
     match counts(scenario).into() {
         (0, count @ 1..) => format!("With {}{}", the(count), labels.assist(count)),
         (count @ 1.., 0) => format!("Without {}{}", the(count), labels.assist(count)),
+        (first, second) if first != second => format!("With {second} {}", labels.assist(second)),
         _ => "With these decisions".to_owned(),
     }
 }
@@ -73,6 +77,10 @@ mod tests {
         check(
             &[(Arm::Control, 1.0), (Arm::Treatment, 0.0)],
             ["With flow nurse", "Without flow nurse", "the change", "Without the flow nurse"],
+        );
+        check(
+            &[(Arm::Control, 1.0), (Arm::Treatment, 2.0)],
+            ["With 1 flow nurse", "With 2 flow nurses", "the change", "With 2 flow nurses"],
         );
         check(&[(Arm::Control, 1.0)], ["As it is", "As you decide", "the change", "With these decisions"]);
     }

@@ -5,6 +5,9 @@ use crate::app::state::history::Setup;
 use crate::model::parameters::{Group, PARAMETERS, Parameter};
 use crate::model::scenario::{Arm, Scenario};
 
+/// Most changes that are listed.
+const LISTED: usize = 3;
+
 /// What changed from one setup to the other.
 pub fn describe(before: &Setup, after: &Setup) -> String {
     let name = |setup: &Setup| setup.built_in.texts().name.clone();
@@ -19,8 +22,8 @@ pub fn describe(before: &Setup, after: &Setup) -> String {
     }
     match changes.len() {
         0 => "other shocks or texts".to_owned(),
-        1 => changes.remove(0),
-        count => format!("{count} settings: {} and more", changes[0]),
+        1..=LISTED => changes.join("; "),
+        count => format!("{}; and {} more", changes[..LISTED - 1].join("; "), count + 1 - LISTED),
     }
 }
 
@@ -84,7 +87,12 @@ mod tests {
         check(&[(Scope::Both, "beta", 0.3)], "How often work is blocked 0.2 per h → 0.3 per h");
         check(
             &[(Scope::Both, "beta", 0.3), (second, "notice", 2.0)],
-            "2 settings: How often work is blocked 0.2 per h → 0.3 per h and more",
+            "How often work is blocked 0.2 per h → 0.3 per h; Noticing 0.5 per h → 2 per h",
+        );
+        let many = ["beta", "alpha", "eta", "m"].map(|id| (Scope::Both, id, 0.9));
+        check(
+            &many,
+            "How often work is blocked 0.2 per h → 0.9 per h; Readiness to ask 1 per h → 0.9 per h; and 2 more",
         );
     }
 

@@ -131,17 +131,20 @@ impl Comparison {
     pub fn describe(&self) -> String {
         let [low, mean, high] = self.shown;
         let decimals = decimals_for(0.5 * (high - low), 0).min(1);
+        // A level is no change.
+        let write =
+            |value, decimals| if self.reference == 0.0 { signed(value, decimals) } else { fixed(value, decimals) };
         let claim = match self.claim {
-            Mark::At(number) => format!("at {}", signed(number, 0)),
+            Mark::At(number) => format!("at {}", write(number, 0)),
             Mark::Above => format!("above {}", fixed(self.reference, 0)),
             Mark::Below => format!("below {}", fixed(self.reference, 0)),
         };
         format!(
             "{}. Claimed: {claim}. Model: {}, 95 % interval {} to {}.",
             self.axis,
-            signed(mean, decimals),
-            signed(low, decimals),
-            signed(high, decimals)
+            write(mean, decimals),
+            write(low, decimals),
+            write(high, decimals)
         )
     }
 }
@@ -180,6 +183,7 @@ mod tests {
         let few = check(Measure::OnTime, Claimed::Level(0.95), 0.75, [0.09, 0.1, 0.11, 0.1], "does not reach");
         assert!(few.verdict.contains("85") && few.verdict.contains("75"), "{}", few.verdict);
         assert_eq!(few.claim, Mark::At(95.0));
+        assert!(few.describe().contains("Claimed: at 95. Model: 85"), "{}", few.describe());
         check(Measure::OnTime, Claimed::Level(0.85), 0.75, [0.09, 0.1, 0.11, 0.1], "agrees");
         check(Measure::OnTime, Claimed::Level(0.5), 0.75, [0.09, 0.1, 0.11, 0.1], "goes beyond");
     }

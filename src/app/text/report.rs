@@ -1,5 +1,6 @@
 //! What a report says besides the result: what is decided in each team, what was changed, what to beware of.
 
+use super::labels::Labels;
 use super::numbers::plain;
 use super::value;
 use crate::model::parameters::{Group, PARAMETERS};
@@ -17,17 +18,25 @@ pub struct Row {
     pub second: String,
 }
 
+/// Headings under which a parameter means nothing without an assist leader.
+const OF_THE_ROLE: [&str; 2] = ["Assist leaders", "Profile of the assist leader"];
+
 /// What sets the two teams apart.
 pub fn apart(scenario: &Scenario) -> Vec<Row> {
     let rows = PARAMETERS.iter().filter(|row| row.group == Group::Policy);
     rows.filter_map(|row| {
         let [first, second] = Arm::BOTH.map(|arm| scenario.get(arm, row.id));
         // Who has no assist leader needs no word on what assist leaders would do.
-        let idle = row.id != "assist_leaders" && Arm::BOTH.iter().all(|&arm| scenario.policy(arm).assist_leaders == 0);
+        let of_the_role = row.id != "assist_leaders" && OF_THE_ROLE.contains(&row.section);
+        let idle = of_the_role && Arm::BOTH.iter().all(|&arm| scenario.policy(arm).assist_leaders == 0);
+        let shown = |arm: Arm, value| {
+            let idle = of_the_role && scenario.policy(arm).assist_leaders == 0;
+            if idle { "–".to_owned() } else { value::show(row, value) }
+        };
         (first != second && !idle).then(|| Row {
             label: row.label.to_owned(),
-            first: value::show(row, first.flatten()),
-            second: value::show(row, second.flatten()),
+            first: shown(Arm::Control, first.flatten()),
+            second: shown(Arm::Treatment, second.flatten()),
         })
     })
     .collect()
@@ -74,14 +83,15 @@ fn line(shock: &Shock, scenario: &Scenario) -> String {
         None => format!("From week {week}"),
     };
     let times = |factor: f64| format!("{} times", plain(factor));
-    let lead = super::labels::Labels::of(scenario).lead();
+    let labels = Labels::of(scenario);
+    let lead = labels.lead();
     let what = match shock.change {
         Change::Demand(factor) => format!("{} the work that arrives", times(factor)),
         Change::Blockers(factor) => format!("{} as often stuck", times(factor)),
         Change::Asking(factor) => format!("people ask {} as readily", times(factor)),
         Change::Hours(factor) => format!("{} the paid hours", times(factor)),
         Change::LeadAway => format!("the {lead} is away"),
-        Change::Leaves(seat) => format!("person {seat} leaves"),
+        Change::Leaves(seat) => format!("{} leaves", labels.person(seat.saturating_sub(1) as usize)),
         Change::Joins(count) => format!("{count} join"),
         Change::Redo(share) => format!("{} % of what is done has to be done again", plain(100.0 * share)),
     };
@@ -135,6 +145,10 @@ mod tests {
         let mut draft = library::scenario("baseline").expect("built in").draft();
         draft.set(Scope::Only(Arm::Treatment), "assist_share", Some(0.2));
         assert!(apart(&draft.finish().expect("valid")).is_empty());
+        let mut draft = library::scenario("baseline").expect("built in").draft();
+        draft.set(Scope::Only(Arm::Treatment), "formal_lead", Some(0.0));
+        let rows = apart(&draft.finish().expect("valid"));
+        assert_eq!(rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["Formal lead"]);
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub struct Words {
     pub also: String,
     /// What to beware of; empty if nothing.
     pub caution: String,
+    /// Whether that is more than a rare case.
+    pub alarm: bool,
     /// What the dots say.
     pub tally: String,
 }
@@ -52,9 +54,9 @@ pub fn precision(findings: &Findings) -> Option<String> {
 
 /// Puts findings into words. A number and its sign of per cent stay on one line.
 pub fn words(findings: &Findings) -> Words {
-    let Words { main, also, caution, tally } = sentences(findings);
+    let Words { main, also, caution, alarm, tally } = sentences(findings);
     let [main, also, caution, tally] = [main, also, caution, tally].map(|text| text.replace(" %", "\u{a0}%"));
-    Words { main, also, caution, tally }
+    Words { main, also, caution, alarm, tally }
 }
 
 fn sentences(findings: &Findings) -> Words {
@@ -64,6 +66,7 @@ fn sentences(findings: &Findings) -> Words {
             main: "Both teams decide the same, so the same happens in both.".to_owned(),
             also: "Move a lever under “What we decide” to set them apart.".to_owned(),
             caution: caution(findings),
+            alarm: alarm(findings),
             tally: String::new(),
         };
     }
@@ -73,6 +76,7 @@ fn sentences(findings: &Findings) -> Words {
             main: "Exactly the same happens in both teams: what sets them apart makes no difference here.".to_owned(),
             also: String::new(),
             caution: caution(findings),
+            alarm: alarm(findings),
             tally: String::new(),
         };
     }
@@ -85,6 +89,7 @@ fn sentences(findings: &Findings) -> Words {
         main: main_sentence(findings),
         also: format!("{}{progress}", also(findings)),
         caution: caution(findings),
+        alarm: alarm(findings),
         tally: tally(findings),
     }
 }
@@ -179,7 +184,10 @@ fn also(findings: &Findings) -> String {
     let mut parts = Vec::new();
     let morale = &findings.morale.difference;
     let decimals = decimals_for(morale.ci95()[1] - morale.mean, 2);
+    // What nobody would notice is no difference to speak of.
+    let noticed = |difference: f64| difference.abs() >= 0.005;
     parts.push(match direction(&findings.morale) {
+        _ if !noticed(morale.mean) => "Morale stays about the same".to_owned(),
         Direction::Up => format!("Morale is higher by {}", fixed(morale.mean, decimals)),
         Direction::Down => format!("Morale is lower by {}", fixed(-morale.mean, decimals)),
         Direction::Unclear => "Morale stays about the same".to_owned(),
@@ -187,25 +195,31 @@ fn also(findings: &Findings) -> String {
     let stuck = 100.0 * findings.blocked.difference.mean;
     let control = 100.0 * findings.blocked.control.mean;
     if control.is_finite() {
+        let [with, without] = [control + stuck, control].map(|share| fixed(share, 0));
         parts.push(match direction(&findings.blocked) {
+            _ if with == without => format!("people are stuck {without} % of their time in both"),
             Direction::Unclear => format!("people are stuck {} % of their time in both", fixed(control, 0)),
-            _ => format!(
-                "people are stuck {} % of their time instead of {} %",
-                fixed(control + stuck, 0),
-                fixed(control, 0)
-            ),
+            _ => format!("people are stuck {with} % of their time instead of {without} %"),
         });
     }
     if findings.scenario.policy(Arm::Treatment).assist_leaders > 0 && findings.exhaustion.difference.n > 1 {
         let difference = findings.exhaustion.difference.mean;
         let who = arms::assistants(&findings.scenario);
         parts.push(match direction(&findings.exhaustion) {
+            _ if !noticed(difference) => format!("{who} about as exhausted as in the first team"),
             Direction::Up => format!("{who} more exhausted ({})", signed(difference, 2)),
             Direction::Down => format!("{who} less exhausted ({})", signed(difference, 2)),
-            Direction::Unclear => format!("{who} about as exhausted as without the role"),
+            Direction::Unclear => format!("{who} about as exhausted as in the first team"),
         });
     }
     format!("{}.", parts.join("; "))
+}
+
+/// Share of runs in which work piles up from which on the averages say little.
+const OFTEN: f64 = 0.1;
+
+fn alarm(findings: &Findings) -> bool {
+    findings.unstable.iter().any(|share| *share >= OFTEN)
 }
 
 fn caution(findings: &Findings) -> String {
@@ -242,8 +256,14 @@ fn tally(findings: &Findings) -> String {
         }
     };
     let name = lower_first(&arms::names(&findings.scenario)[1]);
+    let pairs = better + same + worse;
+    let dots = match pairs {
+        0..=100 => String::new(),
+        _ if pairs % 100 == 0 => format!("; a dot for every {} pairs", pairs / 100),
+        _ => format!("; 100 dots for {pairs} pairs"),
+    };
     let equal = if same > 0 { format!(", equal in {same}") } else { String::new() };
-    format!("{more} {name} in {better} pairs{equal}, the other way round in {worse}")
+    format!("{more} {name} in {better} pairs{equal}, the other way round in {worse}{dots}")
 }
 
 #[cfg(test)]

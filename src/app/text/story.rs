@@ -175,7 +175,7 @@ impl Teller<'_> {
         let text = match fate {
             Fate::Stuck(there) if there == here => "the same".to_owned(),
             Fate::Stuck(there) => {
-                format!("{}{}, {}", subject(there.seat), duration(there.hours()), self.ending(there))
+                format!("{}stuck {}, {}", subject(there.seat), duration(there.hours()), self.ending(there))
             }
             Fate::Passed(other) => format!("{}no obstacle", subject(other)),
             Fate::NotMet(course) => {

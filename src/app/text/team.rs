@@ -1,6 +1,7 @@
 //! A team at a moment, in a sentence, for those who do not see the picture.
 
 use super::labels::Labels;
+use super::numbers::fixed;
 use super::story::duration;
 use crate::model::member::Activity;
 use crate::model::snapshot::{MemberSnapshot, Snapshot};
@@ -29,9 +30,9 @@ pub fn describe(name: &str, snapshot: &Snapshot) -> String {
         parts.push(format!("{burnt_out} burnt out"));
     }
     format!(
-        "{name}: of {people} people {}. Mean energy {:.0} %. {} done.",
+        "{name}: of {people} people {}. Mean energy {}. {} done.",
         parts.join(", "),
-        100.0 * energy,
+        fixed(energy, 2),
         snapshot.board.done
     )
 }
@@ -54,8 +55,7 @@ pub fn member(member: &MemberSnapshot, labels: Labels<'_>) -> String {
     };
     let role = if member.assist_leader { format!("{}, ", labels.assist(1)) } else { String::new() };
     let worn = if member.burnt_out { ", burnt out" } else { "" };
-    let (energy, morale) = (100.0 * member.energy, 100.0 * member.morale);
-    format!("{role}{doing}; energy {energy:.0} %, morale {morale:.0} %{worn}")
+    format!("{role}{doing}; energy {}, morale {}{worn}", fixed(member.energy, 2), fixed(member.morale, 2))
 }
 
 /// A moment on the page's calendar: weeks from the intervention.
@@ -84,12 +84,12 @@ mod tests {
         let mut seen = Simulation::new(&scenario, 0).snapshot(0.0).members.swap_remove(0);
         let text = |seen: &MemberSnapshot| member(seen, Labels::of(&scenario));
         (seen.energy, seen.morale, seen.burnt_out, seen.activity) = (0.724, 0.5, false, Activity::Working);
-        assert_eq!(text(&seen), "working; energy 72 %, morale 50 %");
+        assert_eq!(text(&seen), "working; energy 0.72, morale 0.50");
         (seen.activity, seen.helps, seen.assist_leader) = (Activity::Helping, Some(4), true);
-        assert_eq!(text(&seen), "assist leader, helping developer 5; energy 72 %, morale 50 %");
+        assert_eq!(text(&seen), "assist leader, helping developer 5; energy 0.72, morale 0.50");
         (seen.activity, seen.assist_leader, seen.burnt_out) = (Activity::Stuck, false, true);
         (seen.stuck_hours, seen.with_lead) = (1.25, true);
-        assert_eq!(text(&seen), "stuck for 1.2 h, asking the project lead; energy 72 %, morale 50 %, burnt out");
+        assert_eq!(text(&seen), "stuck for 1.2 h, asking the project lead; energy 0.72, morale 0.50, burnt out");
         seen.activity = Activity::Away;
         assert_eq!(text(&seen), "an empty seat");
     }

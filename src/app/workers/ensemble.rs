@@ -13,11 +13,16 @@ use crate::model::scenario::Scenario;
 /// The ensemble, in step with the state; on a scenario's page that scenario's.
 #[hook]
 pub fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenario>>) {
+    let reading = use_mut_ref(|| None::<Rc<Scenario>>);
+    reading.replace(visited.cloned());
     let pool = use_memo((), {
         let dispatch = state.dispatcher();
         move |()| {
             Pool::new(Callback::from(move |report| {
                 dispatch.dispatch(match report {
+                    Report::Found(findings) if reading.borrow().as_ref() == Some(&findings.scenario) => {
+                        Action::Visited(findings)
+                    }
                     Report::Found(findings) => Action::Found(findings),
                     Report::Trouble(notice) => Action::Tell(notice),
                 });
@@ -26,8 +31,8 @@ pub fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenari
     });
     let wanted = match visited {
         Some(scenario) => {
-            let done = state.inquiry.of(scenario).map_or(0, |found| found.done);
-            (done < goal::DEFAULT.at_least()).then(|| (Rc::clone(scenario), goal::DEFAULT))
+            let complete = state.inquiry.of(scenario).is_some_and(|found| found.complete());
+            (!complete).then(|| (Rc::clone(scenario), goal::DEFAULT))
         }
         None => state.to_compute(),
     };

@@ -113,7 +113,8 @@ impl Pool {
         }
         let Some((scenario, goal)) = self.next.borrow_mut().take() else { return };
         self.generation.set(self.generation.get() + 1);
-        let millis = self.run.borrow().as_ref().map(Run::millis);
+        // A larger team, or a longer time, takes as much longer.
+        let millis = self.run.borrow().as_ref().map(|run| run.millis() * size(&scenario) / size(run.scenario()));
         *self.text.borrow_mut() = file::write(&scenario);
         *self.run.borrow_mut() = Some(Run::new(self.generation.get(), scenario, goal, millis, now()));
     }
@@ -301,6 +302,11 @@ struct Begun {
     steps: Recording,
     /// Time it took so far [ms].
     millis: f64,
+}
+
+/// What the time of a pair goes with: seats and days.
+fn size(scenario: &Scenario) -> f64 {
+    f64::from(scenario.seats()) * f64::from(scenario.days())
 }
 
 /// How long a job may take before its worker is taken for dead [ms]: a millisecond for each week of a member in each pair, which is

@@ -60,7 +60,7 @@ pub fn differences<DB: DrawingBackend>(
     let up = Scale { low: -0.25 * most as f64, high: most as f64 + 0.5, ticks: Vec::new(), decimals: 0 };
     let below = format!("difference, pair by pair, {}", data.unit.name);
     let frame = Frame {
-        title: "difference, second team − first: a dot for each pair",
+        title: "difference: a dot for each pair",
         scales: [across, up],
         across: Some(&below),
         signs: [true, false],

@@ -8,7 +8,7 @@ use crate::app::text::value;
 use crate::model::parameters::{Kind, Parameter};
 
 /// What an entry is given.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct EntryProps {
     /// The parameter.
     pub row: &'static Parameter,
@@ -18,6 +18,8 @@ pub struct EntryProps {
     pub name: AttrValue,
     /// The parameter is to have another value; answers why not.
     pub on_value: Callback<Option<f64>, Option<String>>,
+    /// That was all: what is typed is a step of its own.
+    pub on_settle: Callback<()>,
     /// What is wrong with what was typed; `None` once it is put right.
     pub on_wrong: Callback<Option<String>>,
     /// Whether something is wrong.
@@ -30,16 +32,27 @@ pub fn Entry(props: &EntryProps) -> Html {
     let EntryProps { row, value, .. } = *props;
     let draft = use_state_eq(|| None::<String>);
     // Another way to a value, such as the slider, puts an end to what was typed.
-    use_effect_with(value, {
+    use_effect_with((value, props.wrong), {
         let draft = draft.setter();
-        move |_| draft.set(None)
+        move |(_, wrong)| {
+            if !wrong {
+                draft.set(None);
+            }
+        }
     });
     let take = {
-        let (draft, on_value, on_wrong) = (draft.clone(), props.on_value.clone(), props.on_wrong.clone());
+        let draft = draft.clone();
+        let EntryProps { on_value, on_settle, on_wrong, .. } = props.clone();
         move |text: &str| {
             let number = value::read(row, text).filter(|number| row.accepts(Some(*number)));
             let refused = match number {
-                Some(number) => on_value.emit(Some(number)),
+                Some(number) => {
+                    // Whatever was on the move before is another step.
+                    on_settle.emit(());
+                    let refused = on_value.emit(Some(number));
+                    on_settle.emit(());
+                    refused
+                }
                 None => Some(format!("“{text}” is not allowed: {} is.", value::allowed(row))),
             };
             if refused.is_none() {

@@ -9,6 +9,7 @@ use super::entry::Entry;
 use super::slider::Slider;
 use crate::app::text::value;
 use crate::model::parameters::{Kind, Parameter};
+use crate::model::scenario::Scope;
 
 /// What a lever is given.
 #[derive(Properties, PartialEq)]
@@ -24,6 +25,10 @@ pub struct LeverProps {
     pub default: Option<f64>,
     /// Where it stands while it follows `competence`.
     pub follows: f64,
+    /// Whose value it is.
+    pub team: Scope,
+    /// Whether it may go back.
+    pub can_reset: bool,
     /// What else is to be known, such as that the other team has another value.
     #[prop_or_default]
     pub note: AttrValue,
@@ -42,6 +47,11 @@ pub fn Lever(props: &LeverProps) -> Html {
     let wrong = use_state_eq(|| None::<String>);
     let open = use_state_eq(|| false);
     let name = AttrValue::from(format!("lever-{}", row.id));
+    // What was wrong with what was typed is over once the value is another, or another team's.
+    use_effect_with((value, props.team), {
+        let wrong = wrong.setter();
+        move |_| wrong.set(None)
+    });
     let on_wrong = use_callback(wrong.setter(), |said: Option<String>, wrong| wrong.set(said));
     let on_value = use_callback(
         (props.on_value.clone(), wrong.setter()),
@@ -70,7 +80,7 @@ pub fn Lever(props: &LeverProps) -> Html {
             if !props.question.is_empty() { <span class="question">{ props.question }</span> }
             { control(props, &name, &on_value, &on_wrong, wrong.is_some()) }
             <span class="buttons">
-                <button type="button" class="small reset" disabled={value == default} onclick={reset} aria-label={back.clone()}
+                <button type="button" class="small reset" disabled={!props.can_reset} onclick={reset} aria-label={back.clone()}
                     title={back} data-testid={format!("{name}-reset")}>{ "↺" }</button>
                 <button type="button" class="small about" onclick={toggle} aria-expanded={open.to_string()}
                     aria-controls={format!("{name}-note")} aria-label={format!("About {}. {evidence}", row.label)}
@@ -103,7 +113,8 @@ fn control(
                 <Slider {row} value={number} default={default.unwrap_or(follows)} name={name.clone()} {disabled}
                     on_value={on_value.clone()} on_settle={props.on_settle.clone()} />
                 if !disabled {
-                    <Entry {row} value={number} name={name.clone()} on_value={on_value.clone()} on_wrong={on_wrong.clone()} {wrong} />
+                    <Entry {row} value={number} name={name.clone()} on_value={on_value.clone()} on_settle={props.on_settle.clone()}
+                        on_wrong={on_wrong.clone()} {wrong} />
                     <span class="unit">{ value::unit(row) }</span>
                 }
             </>
@@ -116,7 +127,7 @@ fn control(
                 { sliding(value.is_none()) }
                 <label class="follows">
                     <input type="checkbox" checked={value.is_none()} data-testid={format!("{name}-follows")}
-                        onchange={dropping(on_value, move |event| (!checked(event)).then_some(number))} />
+                        onchange={at_once(props, on_value, move |event| (!checked(event)).then_some(number))} />
                     { "as competence" }
                 </label>
             </>
@@ -124,13 +135,13 @@ fn control(
         Kind::Switch => html! {
             <span class="switch">
                 <input id={name.clone()} type="checkbox" checked={number != 0.0} data-testid={format!("{name}-switch")}
-                    onchange={dropping(on_value, |event| Some(f64::from(u8::from(checked(event)))))} />
+                    onchange={at_once(props, on_value, |event| Some(f64::from(u8::from(checked(event)))))} />
                 { if number == 0.0 { "no" } else { "yes" } }
             </span>
         },
         Kind::Choice(names) => html! {
             <select id={name.clone()} class="choices" data-testid={format!("{name}-choice")}
-                onchange={dropping(on_value, chosen)}>
+                onchange={at_once(props, on_value, chosen)} ~value={number.to_string()}>
                 for (place, choice) in names.iter().enumerate() {
                     <option value={place.to_string()} selected={place as f64 == number}>{ *choice }</option>
                 }
@@ -139,13 +150,18 @@ fn control(
     }
 }
 
-/// A change of a control as a change of the value. Whether that is refused shows at the lever; nobody else need know.
-fn dropping(
+/// A change of a control as a change of the value, which is a step of its own. Whether that is refused shows at the lever; nobody
+/// else need know.
+fn at_once(
+    props: &LeverProps,
     on_value: &Callback<Option<f64>, Option<String>>,
     value: impl Fn(&Event) -> Option<f64> + 'static,
 ) -> Callback<Event> {
-    let on_value = on_value.clone();
-    Callback::from(move |event: Event| drop(on_value.emit(value(&event))))
+    let (on_value, on_settle) = (on_value.clone(), props.on_settle.clone());
+    Callback::from(move |event: Event| {
+        drop(on_value.emit(value(&event)));
+        on_settle.emit(());
+    })
 }
 
 fn checked(event: &Event) -> bool {

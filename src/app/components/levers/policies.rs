@@ -53,7 +53,7 @@ fn leads(scenario: &Scenario, dispatch: &UseReducerDispatcher<State>, arm: Arm) 
     html! {
         <label class={class}>
             <span>{ title }</span>
-            <select {onchange} data-testid={name}>
+            <select {onchange} ~value={present.id()} data-testid={name}>
                 for leading in Leading::ALL {
                     <option value={leading.id()} selected={leading == present}>
                         { leading.label(labels.lead(), labels.assist(count)) }

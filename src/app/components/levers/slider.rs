@@ -26,6 +26,9 @@ pub struct SliderProps {
     pub on_settle: Callback<()>,
 }
 
+/// Keys that move a slider.
+const MOVING: [&str; 8] = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
+
 /// The slider.
 #[component]
 pub fn Slider(props: &SliderProps) -> Html {
@@ -51,7 +54,11 @@ pub fn Slider(props: &SliderProps) -> Html {
     };
     let onkeydown = {
         let held = held.clone();
-        Callback::from(move |event: KeyboardEvent| *held.borrow_mut() = event.repeat())
+        Callback::from(move |event: KeyboardEvent| {
+            if MOVING.contains(&event.key().as_str()) {
+                held.replace(true);
+            }
+        })
     };
     let let_go = {
         let (held, on_settle) = (held.clone(), props.on_settle.clone());

@@ -60,7 +60,7 @@ fn a_struggle_stands_beside_its_counterpart() {
                 "Week 2, day 2",
                 "Stuck for 1.8 h on task 132: it was unclear what was wanted. Person 6 and person 7 said no; person 4 \
              interrupted own work and helped for 36 min.",
-                "9.0 h, solved alone.",
+                "Stuck 9.0 h, solved alone.",
             ]
         );
         assert_eq!(told(&teller, What::Stuck(&here, Fate::Stuck(&here)))[2], "The same.");
@@ -74,7 +74,7 @@ fn who_had_the_task_there_is_said() {
         let there = Struggle { seat: 4, ..struggle(12.0, End::Open) };
         assert_eq!(
             told(&teller, What::Stuck(&here, Fate::Stuck(&there)))[2],
-            "The task was with person 5: 12 h, unsolved at the end."
+            "The task was with person 5: stuck 12 h, unsolved at the end."
         );
         assert_eq!(told(&teller, What::Stuck(&here, Fate::Passed(4)))[2], "The task was with person 5: no obstacle.");
         assert_eq!(told(&teller, What::Stuck(&here, Fate::Passed(2)))[2], "No obstacle.");
@@ -108,7 +108,7 @@ fn help_is_told_from_both_sides() {
             [
                 "Noticed that person 8 was stuck and helped for 36 min: it was unclear what was wanted. Person 8 was stuck for \
              2.0 h in all.",
-                "Person 8: 9.0 h, solved alone.",
+                "Person 8: stuck 9.0 h, solved alone.",
             ]
         );
         here.requests = vec![refused(2), refused(2)];
