@@ -2,7 +2,7 @@
 //! built small.
 
 pub mod experiment;
-/// The built-in scenarios, which some tests run.
+/// The built-in scenarios belong to the page's package; some tests here run them.
 #[cfg(test)]
 pub mod library;
 pub mod model;

@@ -47,3 +47,15 @@ fn the_model_calls_no_function_whose_bits_depend_on_the_platform() {
         }
     }
 }
+
+#[test]
+fn the_model_reads_and_writes_nothing_and_keeps_nothing_global() {
+    let banned =
+        ["println!", "std::fs", "std::io", "std::thread", "std::env", "thread_local!", "static mut", "OnceLock"];
+    for path in sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/model")) {
+        let text = fs::read_to_string(&path).expect("a source file");
+        for word in banned {
+            assert!(!text.contains(word), "{} uses {word}", path.display());
+        }
+    }
+}

@@ -8,11 +8,6 @@ use e2e::{Lab, check};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-async fn settle(lab: &Lab) -> Result<()> {
-    lab.ready().await?;
-    lab.wait_for("html[data-complete='true']").await.map(drop)
-}
-
 async fn click(lab: &Lab, name: &str) -> Result<()> {
     let part = lab.wait_for(&format!("[data-testid='{name}']")).await?;
     part.scroll_into_view().await?;
@@ -41,7 +36,7 @@ async fn spoken(lab: &Lab, chart: &str, expected: impl Fn(&str) -> bool) -> Resu
 #[test]
 fn any_outcome_comes_to_the_front_and_stays_in_the_link() {
     check("", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         click(lab, "tile-lead_median").await?;
         lab.wait_for("[data-testid='chart-lead_median'] .cross").await?;
         assert!(colours(lab, "chart-lead_median").await? > 20);
@@ -59,7 +54,7 @@ fn any_outcome_comes_to_the_front_and_stays_in_the_link() {
             .wait_for_value("return location.search;", |search: &String| search.contains("chart=participation"))
             .await?;
         lab.go(&search).await?;
-        settle(lab).await?;
+        lab.settle().await?;
         lab.wait_for("[data-testid='chart-participation'].spread").await?;
         Ok(())
     });
@@ -82,7 +77,7 @@ fn the_first_chart_is_of_what_the_story_is_about() {
 #[test]
 fn values_are_read_by_keys_and_by_pointer() {
     check("", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         lab.script::<()>("document.querySelector(\"[data-testid='cross-throughput']\").focus();").await?;
         let cross = lab.driver.active_element().await?;
         cross.send_keys(Key::End).await?;
@@ -137,7 +132,7 @@ async fn downloads(lab: &Lab, name: &str) -> Result<PathBuf> {
 fn a_chart_is_saved_as_picture_and_numbers() {
     for (chart, query, rows) in [("throughput", "", 30), ("participation", "?chart=participation", 400)] {
         check(query, async |lab| {
-            settle(lab).await?;
+            lab.settle().await?;
             let folder = downloads(lab, chart).await?;
 
             let (name, svg) = save(lab, &folder, chart, "svg").await?;
@@ -184,7 +179,7 @@ fn a_chart_is_saved_as_picture_and_numbers() {
 #[test]
 fn the_numbers_of_a_chart_are_in_a_table() {
     check("", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         lab.script::<()>("document.querySelector(\"[data-testid='chart-morale'] details\").open = true;").await?;
         lab.wait_for("[data-testid='chart-morale'] table").await?;
         let rows: Vec<Vec<String>> = lab

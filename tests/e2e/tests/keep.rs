@@ -205,7 +205,11 @@ fn who_comes_back_is_offered_the_last_session() {
         lab.settle().await?;
         assert!(lab.driver.find_all(By::Css("[data-testid='restore']")).await?.is_empty());
 
-        lab.go("").await?;
+        // One that is broken names none, and takes nothing away.
+        lab.go("?scenario=nope").await?;
+        assert!(lab.text("restore").await?.contains("A small clinic"));
+        // Nor does the address of a state that is too long for one.
+        lab.go("?v=1").await?;
         assert!(lab.text("restore").await?.contains("A small clinic"));
         lab.click("restore-yes").await?;
         lab.search(|now| *now == search).await?;

@@ -6,19 +6,6 @@ use thirtyfour::prelude::*;
 
 const SETTLED: &str = "html[data-complete='true']";
 
-async fn settle(lab: &Lab) -> Result<()> {
-    lab.ready().await?;
-    lab.wait_for(SETTLED).await.map(drop)
-}
-
-async fn part(lab: &Lab, name: &str) -> Result<WebElement> {
-    lab.wait_for(&format!("[data-testid='{name}']")).await
-}
-
-async fn text(lab: &Lab, name: &str) -> Result<String> {
-    Ok(part(lab, name).await?.text().await?)
-}
-
 async fn day(lab: &Lab) -> Result<f64> {
     lab.script("return Number(document.querySelector(\"[data-testid='moment']\").dataset.day);").await
 }
@@ -42,7 +29,7 @@ async fn colours(lab: &Lab, canvas: &str) -> Result<u32> {
 #[test]
 fn the_page_loads_under_a_sub_path() {
     check("", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         let loading: u32 = lab.script("return document.querySelectorAll('.loading').length;").await?;
         assert_eq!(loading, 0, "the page has taken the place of the loading notice");
         for canvas in ["team-control", "team-treatment"] {
@@ -51,8 +38,8 @@ fn the_page_loads_under_a_sub_path() {
         for chart in ["chart-throughput", "chart-morale"] {
             assert!(colours(lab, &format!("[data-testid='{chart}'] canvas")).await? > 20, "{chart} is blank");
         }
-        assert!(text(lab, "sentence").await?.contains("95\u{a0}% interval"));
-        assert!(text(lab, "version").await?.contains("seed 4"));
+        assert!(lab.text("sentence").await?.contains("95 % interval"));
+        assert!(lab.text("version").await?.contains("seed 4"));
         let notices: Vec<String> = lab
             .script(
                 "return [...document.querySelectorAll(\"[data-testid='notice']\")].map(notice => notice.textContent);",
@@ -66,18 +53,18 @@ fn the_page_loads_under_a_sub_path() {
 #[test]
 fn the_teams_move_rest_and_go_where_they_are_sent() {
     check("", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         let start = day(lab).await?;
         wait_for_day(lab, |day| *day > start).await?;
-        part(lab, "play").await?.click().await?;
+        lab.part("play").await?.click().await?;
         lab.wait_for("[data-testid='play'][data-playing='false']").await?;
-        part(lab, "to-change").await?.click().await?;
+        lab.part("to-change").await?.click().await?;
         wait_for_day(lab, |day| *day == 60.0).await?;
-        part(lab, "week-on").await?.click().await?;
+        lab.part("week-on").await?.click().await?;
         wait_for_day(lab, |day| *day == 65.0).await?;
-        part(lab, "week-back").await?.click().await?;
+        lab.part("week-back").await?.click().await?;
         wait_for_day(lab, |day| *day == 60.0).await?;
-        part(lab, "scrub").await?.send_keys(Key::End).await?;
+        lab.part("scrub").await?.send_keys(Key::End).await?;
         wait_for_day(lab, |day| *day == 190.0).await?;
         // The space bar plays where no control has the focus, and from the end it starts anew.
         lab.script::<()>("document.activeElement.blur();").await?;
@@ -90,34 +77,34 @@ fn the_teams_move_rest_and_go_where_they_are_sent() {
 #[test]
 fn a_lever_changes_the_result_and_the_link_brings_it_back() {
     check("", async |lab| {
-        settle(lab).await?;
-        let before = text(lab, "sentence").await?;
-        let range = part(lab, "lever-assist_share-range").await?;
+        lab.settle().await?;
+        let before = lab.text("sentence").await?;
+        let range = lab.part("lever-assist_share-range").await?;
         for _ in 0..4 {
             range.send_keys(Key::Right).await?;
         }
         lab.wait_for_value("return location.search;", |search: &String| search.contains("t.assist_share=0.6")).await?;
-        settle(lab).await?;
-        let after = text(lab, "sentence").await?;
+        lab.settle().await?;
+        let after = lab.text("sentence").await?;
         assert_ne!(before, after);
 
-        let seed = part(lab, "seed").await?;
+        let seed = lab.part("seed").await?;
         seed.send_keys(Key::Control + "a").await?;
         seed.send_keys("17" + Key::Enter).await?;
         lab.wait_for_value("return location.search;", |search: &String| search.contains("seed=17")).await?;
-        settle(lab).await?;
-        let seeded = text(lab, "sentence").await?;
+        lab.settle().await?;
+        let seeded = lab.text("sentence").await?;
         assert_ne!(after, seeded);
 
         let search: String = lab.script("return location.search;").await?;
         lab.go(&search).await?;
-        settle(lab).await?;
-        assert_eq!(text(lab, "sentence").await?, seeded);
-        let typed = part(lab, "lever-assist_share-typed").await?;
+        lab.settle().await?;
+        assert_eq!(lab.text("sentence").await?, seeded);
+        let typed = lab.part("lever-assist_share-typed").await?;
         assert_eq!(typed.prop("value").await?.as_deref(), Some("60"));
-        assert_eq!(part(lab, "seed").await?.prop("value").await?.as_deref(), Some("17"));
+        assert_eq!(lab.part("seed").await?.prop("value").await?.as_deref(), Some("17"));
 
-        part(lab, "lever-assist_share-reset").await?.click().await?;
+        lab.part("lever-assist_share-reset").await?.click().await?;
         lab.wait_for_value("return location.search;", |search: &String| !search.contains("assist_share")).await?;
         Ok(())
     });
@@ -126,8 +113,8 @@ fn a_lever_changes_the_result_and_the_link_brings_it_back() {
 #[test]
 fn a_typed_value_may_leave_the_lever_but_not_the_range() {
     check("", async |lab| {
-        settle(lab).await?;
-        let typed = part(lab, "lever-beta-typed").await?;
+        lab.settle().await?;
+        let typed = lab.part("lever-beta-typed").await?;
         typed.send_keys(Key::Control + "a").await?;
         typed.send_keys("0.9" + Key::Enter).await?;
         lab.wait_for_value("return location.search;", |search: &String| search.contains("beta=0.9")).await?;
@@ -143,12 +130,12 @@ fn a_typed_value_may_leave_the_lever_but_not_the_range() {
 #[test]
 fn a_broken_link_opens_with_what_is_good_and_names_the_rest() {
     check("?beta=99&nonsense=1&t.notice=2", async |lab| {
-        settle(lab).await?;
-        let notice = text(lab, "notice").await?;
+        lab.settle().await?;
+        let notice = lab.text("notice").await?;
         assert!(notice.contains("beta = 99: allowed is a number from 0 to 10"), "{notice}");
         assert!(notice.contains("nonsense = 1"), "{notice}");
         assert!(!notice.contains("notice = 2"), "{notice}");
-        let typed = part(lab, "lever-notice-typed").await?;
+        let typed = lab.part("lever-notice-typed").await?;
         assert_eq!(typed.prop("value").await?.as_deref(), Some("2"));
         lab.driver.find(By::Css("[data-testid='notice'] button")).await?.click().await?;
         lab.wait_for_value("return document.querySelectorAll(\"[data-testid='notice']\").length;", |count: &u32| {
@@ -163,7 +150,7 @@ fn a_broken_link_opens_with_what_is_good_and_names_the_rest() {
 fn colours_are_chosen_and_remembered() {
     check("", async |lab| {
         lab.prefer_color_scheme("light").await?;
-        settle(lab).await?;
+        lab.settle().await?;
         let ground = "return getComputedStyle(document.documentElement).backgroundColor;";
         let light: String = lab.script(ground).await?;
         lab.choose("theme", "light").await?;
@@ -173,7 +160,7 @@ fn colours_are_chosen_and_remembered() {
         let dark: String = lab.script(ground).await?;
         assert_ne!(light, dark);
         lab.go("").await?;
-        settle(lab).await?;
+        lab.settle().await?;
         lab.wait_for("html[data-theme='dark']").await?;
         assert_eq!(lab.script::<String>(ground).await?, dark);
         Ok(())
@@ -183,19 +170,19 @@ fn colours_are_chosen_and_remembered() {
 #[test]
 fn another_scenario_and_another_pair_are_shown() {
     check("", async |lab| {
-        settle(lab).await?;
-        let before = text(lab, "sentence").await?;
+        lab.settle().await?;
+        let before = lab.text("sentence").await?;
         lab.script::<()>(
             "const choice = document.querySelector(\"[data-testid='scenario']\"); choice.value = 'baseline'; \
              choice.dispatchEvent(new Event('change', {bubbles: true}));",
         )
         .await?;
         lab.wait_for_value("return location.search;", |search: &String| search.contains("scenario=baseline")).await?;
-        settle(lab).await?;
-        let same = text(lab, "sentence").await?;
+        lab.settle().await?;
+        let same = lab.text("sentence").await?;
         assert_ne!(before, same);
         assert!(same.starts_with("Both teams decide the same"), "{same}");
-        part(lab, "another").await?.click().await?;
+        lab.part("another").await?.click().await?;
         lab.wait_for_value("return location.search;", |search: &String| search.contains("pair=2")).await?;
         Ok(())
     });
@@ -205,7 +192,7 @@ fn another_scenario_and_another_pair_are_shown() {
 fn it_fits_a_phone_and_a_finger() {
     check("", async |lab| {
         lab.set_viewport(360, 740).await?;
-        settle(lab).await?;
+        lab.settle().await?;
         let over: i64 =
             lab.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth;").await?;
         assert_eq!(over, 0, "the page is wider than the screen");
@@ -224,7 +211,7 @@ fn it_fits_a_phone_and_a_finger() {
 #[test]
 fn everything_can_be_reached_by_keyboard() {
     check("", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         let controls: u32 = lab
             .script(
                 "return [...document.querySelectorAll('button, select, input, summary, a, [tabindex=\"0\"]')] \
@@ -258,18 +245,18 @@ fn everything_can_be_reached_by_keyboard() {
 #[test]
 fn the_ensemble_stops_goes_on_and_never_blocks_the_page() {
     check("", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         lab.script::<()>(
             "window.longTasks = []; \
              new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(task => task.duration))) \
              .observe({type: 'longtask'});",
         )
         .await?;
-        let range = part(lab, "lever-beta-range").await?;
+        let range = lab.part("lever-beta-range").await?;
         for _ in 0..6 {
             range.send_keys(Key::Right).await?;
         }
-        settle(lab).await?;
+        lab.settle().await?;
         let tasks: Vec<f64> = lab.script("return window.longTasks;").await?;
         println!("tasks over 50 ms while 400 pairs ran, anew for each of six steps: {tasks:?}");
         assert!(tasks.iter().all(|duration| *duration < 100.0), "{tasks:?}");
@@ -280,18 +267,18 @@ fn the_ensemble_stops_goes_on_and_never_blocks_the_page() {
         )
         .await?;
         lab.wait_for("html[data-complete='false']").await?;
-        part(lab, "cancel").await?.click().await?;
+        lab.part("cancel").await?.click().await?;
         lab.wait_for_value(
             "return document.querySelector(\"[data-testid='cancel']\").textContent;",
             |label: &String| label == "Go on" || label == "Done",
         )
         .await?;
-        if text(lab, "cancel").await? == "Go on" {
-            part(lab, "cancel").await?.click().await?;
+        if lab.text("cancel").await? == "Go on" {
+            lab.part("cancel").await?.click().await?;
         }
-        settle(lab).await?;
-        assert_eq!(text(lab, "progress").await?, "1000 of 1000");
-        assert!(text(lab, "sentence").await?.contains("of 1000 pairs"));
+        lab.settle().await?;
+        assert_eq!(lab.text("progress").await?, "1000 of 1000");
+        assert!(lab.text("sentence").await?.contains("of 1000 pairs"));
         Ok(())
     });
 }
@@ -300,7 +287,7 @@ fn the_ensemble_stops_goes_on_and_never_blocks_the_page() {
 #[test]
 fn how_long_a_lever_takes_to_show_a_hundred_pairs_is_reported() {
     check("", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         let mut millis: Vec<f64> = Vec::new();
         for step in 0..12 {
             lab.script::<()>(&format!(
@@ -322,7 +309,7 @@ fn how_long_a_lever_takes_to_show_a_hundred_pairs_is_reported() {
             .await?;
             let answer: Option<f64> = lab.wait_for_value("return window.answered;", Option::is_some).await?;
             millis.extend(answer);
-            settle(lab).await?;
+            lab.settle().await?;
         }
         millis.sort_by(f64::total_cmp);
         println!("from a lever's move to 100 pairs on the page, twelve times [ms]: {millis:.0?}");
@@ -338,9 +325,9 @@ fn without_workers_the_page_says_so_and_computes_by_itself() {
         let broken = serde_json::json!({"source": source});
         lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", broken).await?;
         lab.go("?pairs=100").await?;
-        settle(lab).await?;
-        assert!(text(lab, "notice").await?.contains("The background workers do not run"));
-        assert!(text(lab, "sentence").await?.contains("of 100 pairs"));
+        lab.settle().await?;
+        assert!(lab.text("notice").await?.contains("The background workers do not run"));
+        assert!(lab.text("sentence").await?.contains("of 100 pairs"));
         // What could not be loaded is in the console, and belongs there.
         let errors = lab.console_errors().await?;
         ensure!(errors.iter().all(|error| error.contains("missing.js")), "{errors:#?}");

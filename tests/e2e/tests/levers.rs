@@ -82,16 +82,6 @@ async fn type_into(lab: &Lab, name: &str, text: &str) -> Result<()> {
     Ok(())
 }
 
-/// Chooses an option of a select by its value.
-async fn choose(lab: &Lab, name: &str, value: &str) -> Result<()> {
-    lab.part(name).await?;
-    lab.script(&format!(
-        "const choice = document.querySelector(\"[data-testid='{name}']\"); choice.value = '{value}'; \
-         choice.dispatchEvent(new Event('change', {{bubbles: true}}));"
-    ))
-    .await
-}
-
 #[test]
 fn a_rejected_number_stays_as_typed_with_what_is_allowed() {
     check("", async |lab| {
@@ -148,7 +138,7 @@ fn every_setting_is_found_by_heading_or_by_a_word() {
 fn each_team_has_its_decisions_and_they_can_be_swapped_and_copied() {
     check("", async |lab| {
         lab.settle().await?;
-        choose(lab, "leads-first", "nobody").await?;
+        lab.choose("leads-first", "nobody").await?;
         lab.search(|search| search.contains("c.formal_lead=no")).await?;
         lab.click("swap").await?;
         lab.search(|search| search.contains("t.formal_lead=no") && search.contains("c.assist_leaders=1")).await?;
@@ -157,7 +147,7 @@ fn each_team_has_its_decisions_and_they_can_be_swapped_and_copied() {
         lab.settle().await?;
         ensure!(lab.text("sentence").await?.starts_with("Both teams decide the same"));
 
-        choose(lab, "leads-second", "both").await?;
+        lab.choose("leads-second", "both").await?;
         lab.search(|search| search.contains("c.formal_lead=no") && !search.contains("formal_lead=yes")).await?;
         lab.part("whose-first").await?.click().await?;
         type_into(lab, "lever-recognition-typed", "0.5").await?;
@@ -215,7 +205,7 @@ fn a_replay_leads_from_before_to_now_and_ends_by_itself() {
         // What the reader gets to see is written down, picture by picture.
         lab.script::<()>(
             "window.seen = []; const look = () => { \
-                 const said = name => document.querySelector(`[data-testid='${name}']`).textContent; \
+                 const said = name => document.querySelector(`[data-testid='${name}']`).textContent.replaceAll('\u{a0}', ' '); \
                  const chart = document.querySelector(\"[data-testid='chart-throughput'] canvas\"); \
                  window.seen.push([said('last-change'), said('sentence'), chart.toDataURL()]); \
                  if (window.seen.length < 400) setTimeout(look, 20); }; look();",
@@ -255,6 +245,31 @@ fn a_pinned_baseline_stays_in_charts_and_words_until_it_is_let_go() {
         lab.wait_for_value("return document.querySelectorAll('.key.pinned').length;", |count: &u32| *count == 0)
             .await?;
         lab.wait_for_value(picture, |without: &String| *without != with).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_typed_twice_is_two_steps_and_lists_follow_them_back() {
+    check("", async |lab| {
+        lab.settle().await?;
+        for value in ["0.3", "0.4"] {
+            type_into(lab, "lever-beta-typed", value).await?;
+            lab.search(|search| search.contains(&format!("beta={value}"))).await?;
+        }
+        lab.click("undo").await?;
+        lab.search(|search| search.contains("beta=0.3")).await?;
+        lab.click("undo").await?;
+        lab.search(|search| !search.contains("beta=")).await?;
+
+        for name in ["silos", "emergency"] {
+            lab.choose("scenario", name).await?;
+            lab.search(|search| search.contains(name)).await?;
+        }
+        lab.click("undo").await?;
+        lab.search(|search| search.contains("silos")).await?;
+        let shown: String = lab.script("return document.querySelector(\"[data-testid='scenario']\").value;").await?;
+        assert_eq!(shown, "silos");
         Ok(())
     });
 }

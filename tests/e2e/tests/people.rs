@@ -5,11 +5,6 @@ use e2e::{Lab, check};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
-async fn settle(lab: &Lab) -> Result<()> {
-    lab.ready().await?;
-    lab.wait_for("html[data-complete='true']").await.map(drop)
-}
-
 /// Who is selected in the picture of an arm, by seat from 0.
 const SELECTED: &str = "return ['control', 'treatment'].map(arm => \
      [...document.querySelectorAll(`[data-testid='pick-${arm}'] [role='option']`)] \
@@ -41,7 +36,15 @@ async fn focus(lab: &Lab, name: &str) -> Result<WebElement> {
 fn a_click_selects_someone_in_both_teams() {
     check("", async |lab| {
         lab.set_viewport(1280, 900).await?;
-        settle(lab).await?;
+        lab.settle().await?;
+        // The first story brings itself into sight; then the page stays where it is.
+        focus(lab, "pick-control").await?.send_keys(Key::Home).await?;
+        story(lab).await?;
+        lab.wait_for_value("return window.scrollY;", |down: &f64| *down > 0.0).await?;
+        lab.wait_for_value("window.scrollTo({top: 0, behavior: 'instant'}); return window.scrollY;", |down: &f64| {
+            *down == 0.0
+        })
+        .await?;
         let mut chosen = Vec::new();
         for arm in ["control", "treatment"] {
             for [x, y] in points(lab, arm).await? {
@@ -63,7 +66,7 @@ fn a_finger_selects_someone_in_both_teams() {
     check("", async |lab| {
         lab.set_viewport(360, 740).await?;
         lab.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
-        settle(lab).await?;
+        lab.settle().await?;
         let mut tried = 0;
         for [x, y] in points(lab, "treatment").await? {
             let touch = |kind: &str, points: serde_json::Value| json!({"type": kind, "touchPoints": points});
@@ -86,7 +89,7 @@ fn a_finger_selects_someone_in_both_teams() {
 #[test]
 fn arrow_keys_go_through_the_team_and_escape_lets_go() {
     check("", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         let picture = focus(lab, "pick-treatment").await?;
         picture.send_keys(Key::Right).await?;
         let first = wait_for_selected(lab, |seat| seat >= 0).await?;
@@ -117,7 +120,7 @@ fn arrow_keys_go_through_the_team_and_escape_lets_go() {
 #[test]
 fn the_pointer_shows_whom_it_means_and_selects_nobody() {
     check("", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         let mut named = Vec::new();
         for [x, y] in points(lab, "control").await? {
             lab.driver.action_chain().move_to(x as i64, y as i64).perform().await?;
@@ -140,7 +143,7 @@ fn the_pointer_shows_whom_it_means_and_selects_nobody() {
 fn every_task_is_on_the_board_at_any_time() {
     for query in ["", "?scenario=emergency", "?scenario=research"] {
         check(query, async |lab| {
-            settle(lab).await?;
+            lab.settle().await?;
             for _ in 0..6 {
                 lab.driver.find(By::Css("[data-testid='week-on']")).await?.click().await?;
                 // Arrived, accepted since the start, and what the columns say.
@@ -176,18 +179,10 @@ async fn episodes(lab: &Lab) -> Result<Vec<[String; 4]>> {
     .await
 }
 
-async fn choose(lab: &Lab, name: &str, value: &str) -> Result<()> {
-    lab.script(&format!(
-        "const choice = document.querySelector(\"[data-testid='{name}']\"); choice.value = '{value}'; \
-         choice.dispatchEvent(new Event('change', {{bubbles: true}}));"
-    ))
-    .await
-}
-
 #[test]
 fn a_story_stands_beside_what_would_have_been() {
     check("?person=5", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         story(lab).await?;
         let all = episodes(lab).await?;
         assert!(all.len() >= 10, "{all:#?}");
@@ -206,7 +201,7 @@ fn a_story_stands_beside_what_would_have_been() {
         )
         .await?;
         lab.driver.find(By::Css("[data-testid='topic-0']")).await?.click().await?;
-        choose(lab, "episode-order", "time").await?;
+        lab.choose("episode-order", "time").await?;
         let first = lab
             .wait_for_value(
                 "return document.querySelector(\"[data-testid='episodes'] .when\").textContent;",
@@ -220,7 +215,7 @@ fn a_story_stands_beside_what_would_have_been() {
             |moment: &String| moment.to_lowercase() == first.to_lowercase(),
         )
         .await?;
-        choose(lab, "episode-arm", "0").await?;
+        lab.choose("episode-arm", "0").await?;
         lab.wait_for_value(
             "return [...document.querySelectorAll(\"[data-testid='episodes'] .there b\")].map(name => name.textContent);",
             |names: &Vec<String>| !names.is_empty() && names.iter().all(|name| name == "With assist leader: "),
@@ -233,7 +228,7 @@ fn a_story_stands_beside_what_would_have_been() {
 #[test]
 fn a_story_shows_courses_hours_and_the_network_and_can_be_closed() {
     check("?person=3", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         story(lab).await?;
         for state in ["energy", "morale", "exhaustion", "skill"] {
             lab.wait_for(&format!("[data-testid='chart-person-{state}'] .cross")).await?;
@@ -266,7 +261,7 @@ fn a_story_shows_courses_hours_and_the_network_and_can_be_closed() {
 #[test]
 fn choosing_people_of_a_large_team_never_blocks_the_page() {
     check("?members=60&groups=6&pairs=100", async |lab| {
-        settle(lab).await?;
+        lab.settle().await?;
         lab.script::<()>(
             "window.longTasks = []; \
              new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(task => task.duration))) \
@@ -283,6 +278,20 @@ fn choosing_people_of_a_large_team_never_blocks_the_page() {
         let tasks: Vec<f64> = lab.script("return window.longTasks;").await?;
         println!("tasks over 50 ms while people of a team of 60 were chosen: {tasks:?}");
         assert!(tasks.iter().all(|duration| *duration < 100.0), "{tasks:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_person_s_charts_follow_the_levers() {
+    check("?person=5", async |lab| {
+        lab.settle().await?;
+        story(lab).await?;
+        let picture = "return document.querySelector(\"[data-testid='chart-person-exhaustion'] canvas\").toDataURL();";
+        let before: String = lab.script(picture).await?;
+        lab.part("lever-beta-range").await?.send_keys(Key::End).await?;
+        lab.search(|search| search.contains("beta=")).await?;
+        lab.wait_for_value(picture, |now: &String| *now != before).await?;
         Ok(())
     });
 }

@@ -46,8 +46,11 @@ fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
         ] {
             assert!(sheet.contains(part), "{part:?} is missing in {sheet}");
         }
-        for paper in [A4, LETTER] {
-            assert_eq!(pages(lab, paper).await?, 1, "pages of {paper:?}");
+        for theme in ["light", "projector"] {
+            lab.choose("theme", theme).await?;
+            for paper in [A4, LETTER] {
+                assert_eq!(pages(lab, paper).await?, 1, "pages of {paper:?}, {theme}");
+            }
         }
         Ok(())
     });

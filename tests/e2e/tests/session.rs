@@ -63,14 +63,15 @@ fn twenty_seconds_of_use_never_hold_the_page_up() {
                  () => part('week-on').click(), () => part('another').click(), () => part('undo').click(), \
                  () => part('redo').click(), () => part('to-change').click(), () => part('new-seed').click(), \
              ]; \
-             let turn = 0; \
+             let turn = 0, last = 7; \
+             const chance = () => { last = (last * 16807) % 2147483647; return last / 2147483647; }; \
              const act = () => { \
                  if (performance.now() - window.began > 20000) { window.over = true; return; } \
                  if (turn % 4 === 3) turns[(turn >> 2) % turns.length](); \
                  else { \
                      const levers = [...document.querySelectorAll('.lever input[type=range]')]; \
                      const range = levers[turn % levers.length]; \
-                     const share = 0.2 + 0.6 * Math.random(); \
+                     const share = 0.2 + 0.6 * chance(); \
                      range.value = Number(range.min) + share * (range.max - range.min); \
                      range.dispatchEvent(new Event('input', {bubbles: true})); \
                      if (turn % 3 === 0) range.dispatchEvent(new Event('change', {bubbles: true})); \
@@ -90,6 +91,8 @@ fn twenty_seconds_of_use_never_hold_the_page_up() {
         println!("tasks over 50 ms in a session of twenty seconds with {shown} results shown: {tasks:?}");
         ensure!(shown > 20, "{shown} results in twenty seconds");
         ensure!(tasks.iter().sum::<u32>() < 2000, "the page stood still for a tenth of the time: {tasks:?}");
+        // Four times what is aimed at, for a machine that does something else beside.
+        ensure!(tasks.iter().all(|task| *task < 200), "the page stood still: {tasks:?}");
         Ok(())
     });
 }
