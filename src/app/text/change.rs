@@ -83,16 +83,16 @@ mod tests {
         let [first, second] = Arm::BOTH.map(Scope::Only);
         check(&[(second, "assist_share", 0.6)], "Time for assisting 40 % → 60 %");
         check(&[(first, "formal_lead", 0.0)], "Formal lead in the first team yes → no");
-        check(&[(Scope::Both, "hours_per_week", 45.0)], "Hours per week in both teams 40 h/wk → 45 h/wk");
-        check(&[(Scope::Both, "beta", 0.3)], "How often work is blocked 0.2 per h → 0.3 per h");
+        check(&[(Scope::Both, "hours_per_week", 45.0)], "Hours per week in both teams 40 h a week → 45 h a week");
+        check(&[(Scope::Both, "beta", 0.3)], "How often work is blocked 0.2 per hour → 0.3 per hour");
         check(
             &[(Scope::Both, "beta", 0.3), (second, "notice", 2.0)],
-            "How often work is blocked 0.2 per h → 0.3 per h; Noticing 0.5 per h → 2 per h",
+            "How often work is blocked 0.2 per hour → 0.3 per hour; Noticing 0.5 per hour → 2 per hour",
         );
         let many = ["beta", "alpha", "eta", "m"].map(|id| (Scope::Both, id, 0.9));
         check(
             &many,
-            "How often work is blocked 0.2 per h → 0.9 per h; Readiness to ask 1 per h → 0.9 per h; and 2 more",
+            "How often work is blocked 0.2 per hour → 0.9 per hour; Readiness to ask 1 per hour → 0.9 per hour; and 2 more",
         );
     }
 

@@ -12,7 +12,14 @@ pub fn factor(row: &Parameter) -> f64 {
 pub fn unit(row: &Parameter) -> &'static str {
     match (row.unit, row.kind) {
         ("share", _) => "%",
-        ("", Kind::Number | Kind::Optional) if row.max == 1.0 => "of 1",
+        ("", Kind::Number | Kind::Optional) if row.max <= 1.0 => "of 1",
+        ("", Kind::Number | Kind::Optional) => "×",
+        ("per h", _) => "per hour",
+        ("per d", _) => "per day",
+        ("per wk", _) => "per week",
+        ("per yr", _) => "per year",
+        ("h/wk", _) => "h a week",
+        ("tasks/seat/wk", _) => "tasks a week each",
         (unit, _) => unit,
     }
 }

@@ -18,9 +18,14 @@ pub enum Event {
     Said(Answer),
     /// It did not say hello in time.
     Late,
+    /// It has been silent for long; or the page has, behind a dialog or asleep, and the answer is on its way.
+    Silent,
     /// It failed.
     Died(String),
 }
+
+/// How long an answer may be on its way [ms].
+const DOUBT: u32 = 500;
 
 /// One worker; dropped, it is ended.
 pub struct Hand {
@@ -119,8 +124,14 @@ impl Hand {
 
     fn watch_over_it(&mut self) {
         let hear = Rc::clone(&self.hear);
-        let silent = move || hear(Event::Died("it has been silent for too long".to_owned()));
-        self.watch = self.jobs.front().map(|given| Timeout::new(given.patience, silent));
+        self.watch = self.jobs.front().map(|given| Timeout::new(given.patience, move || hear(Event::Silent)));
+    }
+
+    /// It is given up unless it answers soon.
+    pub fn doubt(&mut self) {
+        let hear = Rc::clone(&self.hear);
+        let gone = move || hear(Event::Died("it has been silent for too long".to_owned()));
+        self.watch = Some(Timeout::new(DOUBT, gone));
     }
 
     /// Ends it; answers the jobs that are lost with it.

@@ -177,6 +177,12 @@ impl Pool {
                     _ => {}
                 }
             }
+            Event::Silent => {
+                if let Some(hand) = self.hands.borrow_mut().get_mut(place) {
+                    hand.doubt();
+                }
+                return;
+            }
             Event::Late => return self.go_alone("no worker said hello within five seconds"),
             Event::Said(Answer::Broke(reason)) | Event::Died(reason) => return self.replace(place, &reason),
         }

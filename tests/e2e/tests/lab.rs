@@ -4,8 +4,6 @@ use anyhow::{Result, ensure};
 use e2e::{Lab, check};
 use thirtyfour::prelude::*;
 
-const SETTLED: &str = "html[data-complete='true']";
-
 async fn day(lab: &Lab) -> Result<f64> {
     lab.script("return Number(document.querySelector(\"[data-testid='moment']\").dataset.day);").await
 }
