@@ -24,6 +24,11 @@ pub fn unit(row: &Parameter) -> &'static str {
     }
 }
 
+/// The unit beside a number.
+pub fn unit_of(row: &Parameter, value: f64) -> &'static str {
+    if value == 1.0 { singular(unit(row)) } else { unit(row) }
+}
+
 /// A value with its unit.
 pub fn show(row: &Parameter, value: Option<f64>) -> String {
     match (row.kind, value) {
@@ -39,7 +44,7 @@ pub fn show(row: &Parameter, value: Option<f64>) -> String {
     }
 }
 
-fn singular(unit: &str) -> &str {
+fn singular(unit: &'static str) -> &'static str {
     match unit {
         "people" => "person",
         "weeks" => "week",

@@ -115,7 +115,7 @@ fn control(
                 if !disabled {
                     <Entry {row} value={number} name={name.clone()} on_value={on_value.clone()} on_settle={props.on_settle.clone()}
                         on_wrong={on_wrong.clone()} {wrong} />
-                    <span class="unit">{ value::unit(row) }</span>
+                    <span class="unit">{ value::unit_of(row, number) }</span>
                 }
             </>
         }
