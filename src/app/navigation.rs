@@ -54,7 +54,7 @@ pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<
         match (last.replace(Some(*view)), *view) {
             (None, _) => {}
             // Who comes back to the gallery goes on where they left it.
-            (Some(View::Scenario(name)), View::Scenarios) => page::focus(&format!("[data-testid='card-{name}'] a")),
+            (Some(View::Scenario(name)), View::Scenarios) => page::focus(&format!("#card-{name} a")),
             // Who went to another view goes on reading at its beginning.
             // But a step of the tour goes before.
             _ => {

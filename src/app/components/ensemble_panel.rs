@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -35,7 +34,7 @@ pub fn ensemble_panel(props: &EnsemblePanel) -> Html {
     let on_goal = {
         let on_goal = props.on_goal.clone();
         Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let select = event.target_dyn_into::<HtmlSelectElement>();
             let value = select.map(|select| select.value()).unwrap_or_default();
             if let Some(goal) = value.split_once('=').and_then(|(key, value)| read(key, value)) {
                 on_goal.emit(goal);

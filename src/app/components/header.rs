@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -51,13 +50,13 @@ pub fn Header(props: &HeaderProps) -> Html {
     // One from a file may bear the name of a built-in one and be another.
     let known = library::is_built_in(&props.scenario);
     let on_choose = props.on_choose.reform(|event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let select = event.target_dyn_into::<HtmlSelectElement>();
         select.map(|select| select.value()).unwrap_or_default()
     });
     let on_theme = {
         let on_theme = props.on_theme.clone();
         Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let select = event.target_dyn_into::<HtmlSelectElement>();
             if let Some(theme) = select.and_then(|select| Theme::named(&select.value())) {
                 on_theme.emit(theme);
             }
@@ -98,7 +97,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <button type="button" class="quiet" onclick={props.on_share.reform(|_| ())} aria-haspopup="dialog" data-testid="to-share">
                 { "Share" }
             </button>
-            <button type="button" class="quiet" onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ "Tour" }</button>
+            <button type="button" class="quiet" id="tour-button" onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ "Tour" }</button>
             <select class="themes" onchange={on_theme} aria-label="Colours" data-testid="theme">
                 for theme in Theme::ALL {
                     <option value={theme.name()} selected={theme == props.theme}>{ theme.title() }</option>

@@ -9,7 +9,6 @@ mod slider;
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -93,7 +92,7 @@ pub fn Levers(props: &LeversProps) -> Html {
     let on_query = {
         let query = query.clone();
         Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let input = event.target_dyn_into::<HtmlInputElement>();
             query.set(input.map(|input| input.value()).unwrap_or_default());
         })
     };

@@ -2,7 +2,6 @@
 
 use rand::TryRng;
 use rand::rngs::SysRng;
-use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -24,7 +23,7 @@ pub fn SeedBox(props: &SeedProps) -> Html {
     let typed = {
         let (on_seed, wrong) = (props.on_seed.clone(), wrong.clone());
         Callback::from(move |event: Event| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let input = event.target_dyn_into::<HtmlInputElement>();
             let seed =
                 input.and_then(|input| input.value().trim().parse::<u64>().ok()).filter(|seed| *seed <= MAX_SEED);
             wrong.set(seed.is_none());

@@ -1,7 +1,6 @@
 //! To share and keep: the link, its QR code, a file, a page to print.
 
 use gloo::timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
@@ -182,7 +181,7 @@ fn use_files(props: &ShareProps, dialog: &NodeRef) -> Html {
     let chosen = {
         let (on_opened, dialog) = (props.on_opened.clone(), dialog.clone());
         Callback::from(move |event: Event| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let input = event.target_dyn_into::<HtmlInputElement>();
             let Some(input) = input else { return };
             if let Some(file) = input.files().and_then(|files| files.get(0)) {
                 files::open(file, on_opened.clone());

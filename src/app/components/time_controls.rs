@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -40,7 +39,7 @@ pub fn time_controls(props: &TimeControls) -> Html {
     let scrub = {
         let projector = Rc::clone(&props.projector);
         Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let input = event.target_dyn_into::<HtmlInputElement>();
             if let Some(input) = input {
                 projector.seek(input.value_as_number());
             }
@@ -49,7 +48,7 @@ pub fn time_controls(props: &TimeControls) -> Html {
     let on_speed = {
         let on_speed = props.on_speed.clone();
         Callback::from(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let select = event.target_dyn_into::<HtmlSelectElement>();
             if let Some(speed) = select.and_then(|select| select.value().parse().ok()) {
                 on_speed.emit(speed);
             }

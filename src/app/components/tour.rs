@@ -89,7 +89,7 @@ pub fn use_tour(stand: Stand, on_stand: &Callback<Stand>) -> Html {
 /// The reader has seen it, and is back where it was called.
 fn leave() {
     remember();
-    page::focus("[data-testid='to-tour']");
+    page::focus("#tour-button");
 }
 
 fn step(place: usize, to: &dyn Fn(Stand) -> Callback<MouseEvent>) -> Html {

@@ -1,6 +1,5 @@
 //! All scenarios, to choose from by drawing, field or kind.
 
-use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -118,7 +117,7 @@ fn fields(props: &ScenariosProps, scenarios: &[(&'static str, Scenario)]) -> Htm
     let onchange = {
         let choice = props.choice.clone();
         props.on_choice.reform(move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+            let select = event.target_dyn_into::<HtmlSelectElement>();
             let field = select.map(|select| select.value()).filter(|field| !field.is_empty());
             Choice { field: field.map(AttrValue::from), ..choice.clone() }
         })
@@ -139,7 +138,7 @@ fn fields(props: &ScenariosProps, scenarios: &[(&'static str, Scenario)]) -> Htm
 fn card(props: &ScenariosProps, name: &'static str, scenario: &Scenario) -> Html {
     let texts = scenario.texts();
     html! {
-        <li key={name} class="card" data-testid={format!("card-{name}")}>
+        <li key={name} class="card" id={format!("card-{name}")} data-testid={format!("card-{name}")}>
             { drawing(name, "") }
             <p class="hint">{ &texts.field }</p>
             <h4>

@@ -17,6 +17,9 @@ use thirtyfour::prelude::*;
 
 /// How long something may take to appear on a busy machine.
 pub const PATIENCE: Duration = Duration::from_secs(20);
+/// A task of the main thread that takes longer is felt [ms]. The aim is 50; four times that is for machines that do something else beside.
+pub const STANDSTILL: f64 = 200.0;
+
 /// How often we look whether it has.
 const INTERVAL: Duration = Duration::from_millis(50);
 
@@ -202,6 +205,27 @@ impl Lab {
         let value = self.driver.execute(script, Vec::new()).await;
         let value = value.with_context(|| format!("`{script}` fails"))?;
         value.convert().with_context(|| format!("`{script}` returns another type"))
+    }
+
+    /// From now on tasks of the main thread over 50 ms are put down.
+    ///
+    /// # Errors
+    /// When the browser fails.
+    pub async fn watch_tasks(&self) -> Result<()> {
+        self.script(
+            "window.longTasks = []; \
+             new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(task => task.duration))) \
+             .observe({type: 'longtask'});",
+        )
+        .await
+    }
+
+    /// How long those took [ms].
+    ///
+    /// # Errors
+    /// When they are not watched, or the browser fails.
+    pub async fn long_tasks(&self) -> Result<Vec<f64>> {
+        self.script("return window.longTasks;").await
     }
 
     /// Gives the page a size [css px].

@@ -1,7 +1,7 @@
 //! How the page bears being used: a lever dragged over all its range, and twenty seconds of everything at once.
 
 use anyhow::{Result, ensure};
-use e2e::{Lab, check};
+use e2e::{Lab, STANDSTILL, check};
 
 /// Notes what the page does from now on: tasks that hold it up, and results shown.
 const NOTE: &str = "window.tasks = []; window.shown = 0; \
@@ -91,8 +91,7 @@ fn twenty_seconds_of_use_never_hold_the_page_up() {
         println!("tasks over 50 ms in a session of twenty seconds with {shown} results shown: {tasks:?}");
         ensure!(shown > 20, "{shown} results in twenty seconds");
         ensure!(tasks.iter().sum::<u32>() < 2000, "the page stood still for a tenth of the time: {tasks:?}");
-        // Four times what is aimed at, for a machine that does something else beside.
-        ensure!(tasks.iter().all(|task| *task < 200), "the page stood still: {tasks:?}");
+        ensure!(tasks.iter().all(|task| f64::from(*task) < STANDSTILL), "the page stood still: {tasks:?}");
         Ok(())
     });
 }

@@ -1,6 +1,5 @@
 //! A number to type. What is not allowed stays as it was typed, with what is, until it is put right.
 
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -63,12 +62,12 @@ pub fn Entry(props: &EntryProps) -> Html {
     };
     let oninput = {
         let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(text_of(event.target())))
+        Callback::from(move |event: InputEvent| draft.set(text_of(&event)))
     };
     let onchange = {
         let take = take.clone();
         Callback::from(move |event: Event| {
-            if let Some(text) = text_of(event.target()) {
+            if let Some(text) = text_of(&event) {
                 take(&text);
             }
         })
@@ -92,6 +91,6 @@ pub fn Entry(props: &EntryProps) -> Html {
     }
 }
 
-fn text_of(target: Option<web_sys::EventTarget>) -> Option<String> {
-    target.and_then(|target| target.dyn_into::<HtmlInputElement>().ok()).map(|input| input.value())
+fn text_of(event: &impl TargetCast) -> Option<String> {
+    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value())
 }

@@ -1,6 +1,5 @@
 //! One parameter to move: by the slider within its lever's range, by typing within all of its range, or by choosing.
 
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -165,11 +164,11 @@ fn at_once(
 }
 
 fn checked(event: &Event) -> bool {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = event.target_dyn_into::<HtmlInputElement>();
     input.is_some_and(|input| input.checked())
 }
 
 fn chosen(event: &Event) -> Option<f64> {
-    let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+    let select = event.target_dyn_into::<HtmlSelectElement>();
     select.and_then(|select| select.value().parse().ok())
 }

@@ -1,6 +1,5 @@
 //! The two teams' decisions as a whole: who leads each, swap, copy.
 
-use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -43,7 +42,7 @@ fn leads(scenario: &Scenario, dispatch: &UseReducerDispatcher<State>, arm: Arm) 
     let present = Leading::of(&policy);
     let dispatch = dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
-        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let select = event.target_dyn_into::<HtmlSelectElement>();
         let value = select.map(|select| select.value()).unwrap_or_default();
         if let Some(leading) = Leading::ALL.into_iter().find(|leading| leading.id() == value) {
             dispatch.dispatch(Action::Apply(leading.settings(arm, &policy)));

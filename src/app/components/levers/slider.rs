@@ -1,6 +1,5 @@
 //! A slider with a mark where the scenario has it.
 
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
@@ -38,7 +37,7 @@ pub fn Slider(props: &SliderProps) -> Html {
     let oninput = {
         let on_value = props.on_value.clone();
         Callback::from(move |event: InputEvent| {
-            let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            let input = event.target_dyn_into::<HtmlInputElement>();
             // The browser's arithmetic of steps may leave the range by a hair.
             let number = input.map_or(value, |input| input.value_as_number()).clamp(row.min, row.max);
             drop(on_value.emit(Some(number)));

@@ -1,6 +1,5 @@
 //! What happened to a person, in plain words, beside what became of the same in the other team.
 
-use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -145,5 +144,5 @@ fn told_from(choice: &UseStateHandle<Choice>) -> Callback<Event> {
 }
 
 fn chosen(event: &Event) -> Option<String> {
-    Some(event.target()?.dyn_into::<HtmlSelectElement>().ok()?.value())
+    Some(event.target_dyn_into::<HtmlSelectElement>()?.value())
 }
