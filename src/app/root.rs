@@ -56,7 +56,7 @@ pub fn Root() -> Html {
     let choice = use_state_eq(Choice::default);
     let sharing = use_state_eq(|| false);
     let stand = use_state_eq(Stand::on_opening);
-    let (asked, on_ask) = use_questions(&state);
+    let (asked, on_ask, on_back) = use_questions(&state);
     let visited = use_memo(view, |view| match view {
         View::Scenario(name) => library::scenario(name).map(Rc::new),
         _ => None,
@@ -115,7 +115,7 @@ pub fn Root() -> Html {
                 { tour }
             }
             <div id="main">
-            <Lab state={state.clone()} {colours} shown={view == View::Lab} {asked} {on_ask} />
+            <Lab state={state.clone()} {colours} shown={view == View::Lab} {asked} {on_ask} {on_back} />
             { match view {
                 View::Lab => Html::default(),
                 View::Scenarios => {
@@ -157,25 +157,54 @@ fn version(state: &State, view: View) -> String {
     }
 }
 
-/// The sample question that is asked, as long as its scenario is shown; and how another is.
+/// A sample question that was asked, and what was shown before.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    place: usize,
+    before: Rc<Shared>,
+}
+
+/// The sample question that is asked, as long as what it set stands; how another is, and the way back to what was before.
 #[hook]
-fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callback<Option<usize>>) {
-    let asked = use_state_eq(|| None);
-    let on_ask = use_callback(
-        (state.dispatcher(), state.inquiry.goal, asked.setter()),
-        |next: Option<usize>, (dispatch, goal, asked)| {
-            if let Some(question) = next.and_then(|place| questions().get(place)) {
-                dispatch.dispatch(Action::Open(Box::new(question.opens(*goal).0)));
-            }
-            asked.set(next);
-        },
-    );
-    // It stands as long as what it set does.
+fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callback<Option<usize>>, Callback<()>) {
+    let asked = use_state_eq(|| None::<Asked>);
     let present = state.history.present().scenario.clone();
-    let here = use_memo((*asked, present), |(asked, present)| {
-        asked.filter(|place| questions().get(*place).is_some_and(|question| question.holds_in(present)))
+    let stands = use_memo(((*asked).clone(), present), |(asked, present)| {
+        let question = asked.as_ref().and_then(|asked| questions().get(asked.place));
+        question.is_some_and(|question| question.holds_in(present))
     });
-    (*here, on_ask)
+    let here = (*asked).clone().filter(|_| *stands);
+    // It does not come up again by chance.
+    use_effect_with(*stands, {
+        let asked = asked.setter();
+        move |stands| {
+            if !stands {
+                asked.set(None);
+            }
+        }
+    });
+    let on_ask = {
+        let (state, asked, here) = (state.clone(), asked.setter(), here.clone());
+        Callback::from(move |next: Option<usize>| {
+            let question = next.and_then(|place| Some((place, questions().get(place)?)));
+            asked.set(question.map(|(place, question)| {
+                // From question to question the way back stays the same.
+                let before = here.as_ref().map_or_else(|| Rc::new(state.shared()), |asked| Rc::clone(&asked.before));
+                state.dispatch(Action::Open(Box::new(question.opens(state.inquiry.goal).0)));
+                Asked { place, before }
+            }));
+        })
+    };
+    let on_back = {
+        let (dispatch, asked, here) = (state.dispatcher(), asked.setter(), here.clone());
+        Callback::from(move |()| {
+            if let Some(Asked { before, .. }) = &here {
+                dispatch.dispatch(Action::Open(Box::new((**before).clone())));
+            }
+            asked.set(None);
+        })
+    };
+    (here.map(|asked| asked.place), on_ask, on_back)
 }
 
 /// Name and text of a file of the scenario as it is now.

@@ -65,7 +65,7 @@ pub struct Course {
     pub at: Vec<f64>,
     /// Ends of the axis [weeks since the change].
     pub ends: [f64; 2],
-    /// What is drawn in full: the means of the ensemble, or one person's days.
+    /// What is drawn in full: the means of the ensemble, or one person's weeks.
     pub arms: [Vec<f64>; 2],
     /// The visible pair beside the means, where there are means.
     pub single: Option<[Vec<f64>; 2]>,

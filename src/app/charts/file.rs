@@ -38,7 +38,7 @@ impl ChartData {
         let [scenario, settings] = [&origin.scenario, &origin.settings].map(|text| csv_field(text));
         let before = format!("{scenario},{settings},{VERSION},{},{}", origin.seed, self.id);
         match &self.body {
-            Body::Course(course) if course.weeks.is_empty() => days(course, &before, origin.pair),
+            Body::Course(course) if course.weeks.is_empty() => person(course, &before, origin.pair),
             Body::Course(course) => weeks(course, &before, origin.pairs, origin.pair),
             Body::Spread(spread) => pairs(spread, &before, origin.pairs),
         }
@@ -65,10 +65,11 @@ fn weeks(course: &Course, before: &str, pairs: u32, pair: u32) -> String {
     text
 }
 
-fn days(course: &Course, before: &str, pair: u32) -> String {
+fn person(course: &Course, before: &str, pair: u32) -> String {
     let mut text = format!("{HEAD},pair,week,control,treatment\n");
     for (place, at) in course.at.iter().enumerate() {
-        row(&mut text, &format!("{before},{pair}"), &[*at, course.arms[0][place], course.arms[1][place]]);
+        let week = at.floor();
+        row(&mut text, &format!("{before},{pair},{week}"), &[course.arms[0][place], course.arms[1][place]]);
     }
     text
 }

@@ -135,16 +135,7 @@ impl ChartData {
                 format!("{} and {}", value(&single[0]), value(&single[1])),
             ]);
         }
-        Reading { place: self.when(course, place), lines }
-    }
-
-    /// A place on the axis of time in words: the week after the change is week 1, there is no week 0.
-    fn when(&self, course: &Course, place: usize) -> String {
-        let at = course.at.get(place).copied().unwrap_or(0.0);
-        if course.weeks.is_empty() {
-            return crate::app::text::team::moment(at);
-        }
-        week(at)
+        Reading { place: week(course.at.get(place).copied().unwrap_or(0.0)), lines }
     }
 
     /// The numbers as a table.
@@ -152,11 +143,11 @@ impl ChartData {
         let [without, with] = &self.names;
         match &self.body {
             Body::Course(course) if course.weeks.is_empty() => Table {
-                head: vec!["Day".to_owned(), without.clone(), with.clone()],
+                head: vec!["Week".to_owned(), without.clone(), with.clone()],
                 rows: (0..course.at.len())
                     .map(|place| {
                         let arm = |arm: usize| self.fixed(course.arms[arm][place]);
-                        vec![self.when(course, place), arm(0), arm(1)]
+                        vec![week(course.at[place]), arm(0), arm(1)]
                     })
                     .collect(),
             },
@@ -252,7 +243,11 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::app::charts::data::PersonState;
     use crate::app::charts::tests::findings;
+    use crate::experiment::recording::Recording;
+    use crate::experiment::story::Story;
+    use crate::library;
     use crate::model::outcome::Measure;
 
     fn check(measure: Measure, test: impl FnOnce(&ChartData)) {
@@ -273,6 +268,24 @@ mod tests {
                 assert_eq!(data.place_at(data.share_at(place)), place);
             }
         });
+    }
+
+    #[test]
+    fn a_person_is_read_by_week_too_and_a_gap_is_a_dash() {
+        let scenario = library::scenario("turnover").expect("built in");
+        let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
+        let mut gaps = 0;
+        for seat in 0..story.seats() {
+            let data = ChartData::of_person(PersonState::Morale, &story, seat, &scenario, 0);
+            let Table { head, rows } = data.table();
+            assert_eq!(head[0], "Week");
+            assert_eq!([&rows[0][0], &data.read(0).place], ["Week −4"; 2]);
+            let read = (0..data.places()).flat_map(|place| data.read(place).lines.into_iter().flatten());
+            let cells: Vec<String> = rows.into_iter().flatten().chain(read).collect();
+            assert!(cells.iter().all(|cell| !cell.contains("NaN")), "{cells:?}");
+            gaps += cells.iter().filter(|cell| *cell == "–").count();
+        }
+        assert!(gaps > 0, "someone leaves");
     }
 
     #[test]

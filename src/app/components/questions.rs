@@ -16,7 +16,7 @@ pub struct QuestionsProps {
     pub title: AttrValue,
     /// One is asked, or none any more.
     pub on_ask: Callback<Option<usize>>,
-    /// What was before is wanted back.
+    /// What was shown before it is wanted back.
     pub on_back: Callback<()>,
 }
 

@@ -48,6 +48,8 @@ pub struct LabProps {
     pub asked: Option<usize>,
     /// One is asked, or none any more.
     pub on_ask: Callback<Option<usize>>,
+    /// What was shown before it is wanted back.
+    pub on_back: Callback<()>,
 }
 
 /// The lab.
@@ -96,7 +98,6 @@ pub fn Lab(props: &LabProps) -> Html {
             Timeout::new(OPENS, || page::raise(".person", 0.6)).forget();
         }
     });
-    let on_back = use_callback(dispatch.clone(), |(), dispatch| dispatch.dispatch(Action::Undo));
     let on_goal = use_callback(dispatch.clone(), |goal: Goal, dispatch| dispatch.dispatch(Action::Goal(goal)));
     let another = act(Action::Replicate).reform(move |_: MouseEvent| (replicate + 1) % 1000);
 
@@ -107,60 +108,61 @@ pub fn Lab(props: &LabProps) -> Html {
     html! {
         <main class="lab" tabindex="-1" hidden={!shown}>
             <a class="skip" href="#levers" onclick={skip}>{ "To the levers" }</a>
-                <div class="story">
-                    <h2>{ &texts.title }</h2>
-                    <p>{ &texts.story }</p>
-                    if !texts.claim.is_empty() || !texts.questions.is_empty() {
-                        <details>
-                            <summary>{ "What is claimed, and what to try" }</summary>
-                            if !texts.claim.is_empty() {
-                                <p>{ "The story claims: " }<q>{ &texts.claim }</q>{ " The sentence below says what the model shows." }</p>
-                            }
-                            <ul>
-                                for question in &texts.questions {
-                                    <li>{ question }</li>
-                                }
-                            </ul>
-                        </details>
-                    }
-                    <Questions asked={props.asked} title={texts.title.clone()} on_ask={props.on_ask.clone()} {on_back} />
-                </div>
-                { result_sentence(findings.as_deref(), state.inquiry.pin.as_ref()) }
-                <div class="stage"><Later>
-                    <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
-                        read_out={(*read_out).clone()} selected={state.person()} on_select={on_select.clone()} />
-                    <Later>{ time_controls(&TimeControls { projector: Rc::clone(&projector), span, day: read_out.day, playing: state.look.playing,
-                        speed: state.look.speed, on_play, on_speed }) }
-                    if let Some(seat) = state.person() {
-                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
-                    }
-                    <div class="below">
-                        { legend(colours) }
-                        <span class="shown">
-                            { format!("Watching pair {} ", replicate + 1) }
-                            <button type="button" onclick={another} data-testid="another"
-                                title="Another team of the same kind, with luck of its own">{ "Watch another" }</button>
-                        </span>
-                    </div></Later>
-                </Later></div>
-                <div class="side" id="levers" tabindex="-1"><Later>
-                    { history_bar(state) }
-                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} dispatch={dispatch.clone()} />
-                </Later></div>
-                <div class="charts"><Later>
-                    <div class="fronts">
-                        for (place, measure) in fronts.into_iter().enumerate() {
-                            <Figure id={measure.info().id} data={charts.as_ref().map(|charts| Rc::clone(&charts[place]))}
-                                {at} {colours} />
+            <div class="story">
+                <h2>{ &texts.title }</h2>
+                <p>{ &texts.story }</p>
+                if !texts.claim.is_empty() || !texts.questions.is_empty() {
+                    <details>
+                        <summary>{ "What is claimed, and what to try" }</summary>
+                        if !texts.claim.is_empty() {
+                            <p>{ "The story claims: " }<q>{ &texts.claim }</q>{ " The sentence below says what the model shows." }</p>
                         }
-                    </div>
-                    <Later><Strip findings={findings.clone()} {fronts} {on_chart} /></Later>
-                </Later></div>
-                <section class="chance" aria-label="Chance"><Later>
-                    { ensemble_panel(&EnsemblePanel { findings: state.inquiry.of(scenario).cloned(), goal: state.inquiry.goal, complete,
-                        computing: state.inquiry.computing, on_computing, on_goal }) }
-                    <SeedBox seed={scenario.seed()} {on_seed} />
-                </Later></section>
+                        <ul>
+                            for question in &texts.questions {
+                                <li>{ question }</li>
+                            }
+                        </ul>
+                    </details>
+                }
+                <Questions asked={props.asked} title={texts.title.clone()} on_ask={props.on_ask.clone()}
+                    on_back={props.on_back.clone()} />
+            </div>
+            { result_sentence(findings.as_deref(), state.inquiry.pin.as_ref()) }
+            <div class="stage"><Later>
+                <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
+                    read_out={(*read_out).clone()} selected={state.person()} on_select={on_select.clone()} />
+                <Later>{ time_controls(&TimeControls { projector: Rc::clone(&projector), span, day: read_out.day, playing: state.look.playing,
+                    speed: state.look.speed, on_play, on_speed }) }
+                if let Some(seat) = state.person() {
+                    <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                }
+                <div class="below">
+                    { legend(colours) }
+                    <span class="shown">
+                        { format!("Watching pair {} ", replicate + 1) }
+                        <button type="button" onclick={another} data-testid="another"
+                            title="Another team of the same kind, with luck of its own">{ "Watch another" }</button>
+                    </span>
+                </div></Later>
+            </Later></div>
+            <div class="side" id="levers" tabindex="-1"><Later>
+                { history_bar(state) }
+                <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} dispatch={dispatch.clone()} />
+            </Later></div>
+            <div class="charts"><Later>
+                <div class="fronts">
+                    for (place, measure) in fronts.into_iter().enumerate() {
+                        <Figure id={measure.info().id} data={charts.as_ref().map(|charts| Rc::clone(&charts[place]))}
+                            {at} {colours} />
+                    }
+                </div>
+                <Later><Strip findings={findings.clone()} {fronts} {on_chart} /></Later>
+            </Later></div>
+            <section class="chance" aria-label="Chance"><Later>
+                { ensemble_panel(&EnsemblePanel { findings: state.inquiry.of(scenario).cloned(), goal: state.inquiry.goal, complete,
+                    computing: state.inquiry.computing, on_computing, on_goal }) }
+                <SeedBox seed={scenario.seed()} {on_seed} />
+            </Later></section>
         </main>
     }
 }

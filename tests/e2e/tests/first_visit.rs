@@ -88,6 +88,31 @@ fn a_question_moves_the_levers_and_says_what_to_watch() {
         // Elsewhere the question is no longer asked.
         lab.choose("scenario", "silos").await?;
         count(lab, "asked", 0).await?;
+        lab.choose("scenario", "unrecognised").await?;
+        lab.search(|search| search.contains("unrecognised")).await?;
+        count(lab, "asked", 0).await?;
+        lab.choose("scenario", "silos").await?;
+        lab.search(|search| search.contains("silos")).await?;
+
+        // Whatever was moved or asked since, the way back leads to what was before the first question.
+        lab.click("question-2").await?;
+        lab.search(|search| search.contains("beta=0.03")).await?;
+        lab.part("lever-notice-range").await?.send_keys(Key::Right).await?;
+        lab.search(|search| search.contains("t.notice=")).await?;
+        lab.click("next-question").await?;
+        lab.search(|search| search.contains("members=30")).await?;
+        lab.click("back-from-question").await?;
+        lab.search(|search| search.contains("scenario=silos") && !search.contains('.')).await?;
+        count(lab, "asked", 0).await?;
+        // Where a question changes nothing, there is nothing to take back but the question.
+        lab.choose("scenario", "unrecognised").await?;
+        lab.search(|search| search.contains("unrecognised")).await?;
+        let before = lab.search(|_| true).await?;
+        lab.click("question-0").await?;
+        count(lab, "asked", 1).await?;
+        lab.click("back-from-question").await?;
+        count(lab, "asked", 0).await?;
+        assert_eq!(lab.search(|_| true).await?, before);
         Ok(())
     });
 }
