@@ -64,6 +64,11 @@ pub fn main_measure(scenario: &Scenario) -> Measure {
     }
 }
 
+/// Whether a difference of means is large enough for anyone to notice: half a hundredth, where the scale is from 0 to 1.
+pub fn is_noticeable(measure: Measure, difference: f64) -> bool {
+    !matches!(measure.info().unit, "" | "share") || difference.abs() >= 0.005
+}
+
 impl Findings {
     /// Of the pairs done so far. Whether they are enough is told only where no earlier one is missing.
     pub fn of(generation: u32, scenario: &Rc<Scenario>, ensemble: &Ensemble, goal: Goal) -> Self {

@@ -2,7 +2,7 @@
 
 use super::catalogue::{series, wording};
 use super::data::Spread;
-use crate::app::findings::Findings;
+use crate::app::findings::{Findings, is_noticeable};
 use crate::experiment::ensemble::Contrast;
 use crate::model::outcome::{Better, Measure};
 
@@ -24,7 +24,7 @@ pub struct Tile {
     pub picture: Picture,
 }
 
-/// What can be told of the difference between the arms: whether its 95 % interval leaves out zero.
+/// What can be told of the difference between the arms: whether its 95 % interval leaves out zero, and whether that matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The treatment arm is better.
@@ -35,6 +35,8 @@ pub enum Verdict {
     Higher,
     /// It is lower, which is neither.
     Lower,
+    /// It differs by less than anyone would notice.
+    Same,
     /// Neither can be told.
     Unclear,
 }
@@ -66,16 +68,17 @@ impl Tile {
             measure,
             title,
             means: format!("{} → {}{short}", unit.fixed(control), unit.fixed(treatment)),
-            verdict: Verdict::of(&contrast, measure.info().better),
+            verdict: Verdict::of(&contrast, measure),
             picture,
         })
     }
 }
 
 impl Verdict {
-    fn of(contrast: &Contrast, better: Better) -> Self {
+    fn of(contrast: &Contrast, measure: Measure) -> Self {
         let [low, high] = contrast.difference.ci95();
-        match (low > 0.0, high < 0.0, better) {
+        match (low > 0.0, high < 0.0, measure.info().better) {
+            (up, down, _) if (up || down) && !is_noticeable(measure, contrast.difference.mean) => Self::Same,
             (true, _, Better::Higher) | (_, true, Better::Lower) => Self::Better,
             (true, _, Better::Lower) | (_, true, Better::Higher) => Self::Worse,
             (true, _, Better::Neither) => Self::Higher,
@@ -91,6 +94,7 @@ impl Verdict {
             Self::Worse => "worse",
             Self::Higher => "more",
             Self::Lower => "less",
+            Self::Same => "about the same",
             Self::Unclear => "no clear difference",
         }
     }
@@ -154,6 +158,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn what_nobody_would_notice_is_no_verdict() {
+        let check = |differences: [f64; 4], verdict| {
+            let contrast = Contrast::of(differences.map(|difference| [0.5, 0.5 + difference]).into_iter());
+            assert_eq!(Verdict::of(&contrast, Measure::Morale), verdict, "{differences:?}");
+        };
+        check([0.0019, 0.002, 0.0021, 0.002], Verdict::Same);
+        check([0.019, 0.02, 0.021, 0.02], Verdict::Better);
+        check([-0.02, 0.02, -0.01, 0.01], Verdict::Unclear);
     }
 
     #[test]

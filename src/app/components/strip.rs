@@ -87,7 +87,7 @@ fn button(tile: &Tile, props: &StripProps) -> Html {
         Verdict::Better => ("▲", "better"),
         Verdict::Worse => ("▼", "worse"),
         Verdict::Higher | Verdict::Lower => ("◆", "other"),
-        Verdict::Unclear => ("", "unclear"),
+        Verdict::Same | Verdict::Unclear => ("", "unclear"),
     };
     let front = props.fronts.contains(&measure);
     html! {

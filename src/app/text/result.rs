@@ -3,7 +3,7 @@
 use super::arms;
 use super::labels::{Labels, article, lower_first};
 use super::numbers::{decimals_for, fixed, signed};
-use crate::app::findings::Findings;
+use crate::app::findings::{Findings, is_noticeable};
 use crate::experiment::ensemble::Contrast;
 use crate::experiment::goal::{Goal, half_width};
 use crate::model::outcome::{Better, Measure};
@@ -184,10 +184,8 @@ fn also(findings: &Findings) -> String {
     let mut parts = Vec::new();
     let morale = &findings.morale.difference;
     let decimals = decimals_for(morale.ci95()[1] - morale.mean, 2);
-    // What nobody would notice is no difference to speak of.
-    let noticed = |difference: f64| difference.abs() >= 0.005;
     parts.push(match direction(&findings.morale) {
-        _ if !noticed(morale.mean) => "Morale stays about the same".to_owned(),
+        _ if !is_noticeable(Measure::Morale, morale.mean) => "Morale stays about the same".to_owned(),
         Direction::Up => format!("Morale is higher by {}", fixed(morale.mean, decimals)),
         Direction::Down => format!("Morale is lower by {}", fixed(-morale.mean, decimals)),
         Direction::Unclear => "Morale stays about the same".to_owned(),
@@ -206,7 +204,7 @@ fn also(findings: &Findings) -> String {
         let difference = findings.exhaustion.difference.mean;
         let who = arms::assistants(&findings.scenario);
         parts.push(match direction(&findings.exhaustion) {
-            _ if !noticed(difference) => format!("{who} about as exhausted as in the first team"),
+            _ if !is_noticeable(Measure::ExhaustionAssist, difference) => format!("{who} about as exhausted as in the first team"),
             Direction::Up => format!("{who} more exhausted ({})", signed(difference, 2)),
             Direction::Down => format!("{who} less exhausted ({})", signed(difference, 2)),
             Direction::Unclear => format!("{who} about as exhausted as in the first team"),
