@@ -6,6 +6,8 @@ use std::sync::Arc;
 use crate::experiment::ensemble::{Contrast, Ensemble, WeekContrast};
 use crate::experiment::goal::Goal;
 use crate::experiment::pair::Pair;
+use crate::experiment::relative::half_width;
+use crate::library::results::{Format, Table, Writer};
 use crate::model::outcome::{Better, Measure};
 use crate::model::parameters::Source;
 use crate::model::record::Series;
@@ -47,7 +49,7 @@ pub struct Main {
     pub measure: Measure,
     /// Its estimates.
     pub contrast: Contrast,
-    /// Pairs in which the treatment arm did better, as well, worse.
+    /// Pairs in which the treatment arm did better, as well, worse; where neither is better, in which it is higher, as high, lower.
     pub tally: [u32; 3],
 }
 
@@ -74,19 +76,19 @@ impl Findings {
     pub fn of(generation: u32, scenario: &Rc<Scenario>, ensemble: &Ensemble, goal: Goal) -> Self {
         let (measure, done) = (main_measure(scenario), ensemble.done());
         let contrast = ensemble.contrast(measure);
-        let known = contrast.difference.n;
-        let share = |share: f64| if known == 0 { 0 } else { (share * f64::from(known)).round() as u32 };
-        let (higher, lower) = (share(contrast.share_higher), share(contrast.share_lower));
+        let Contrast { higher, lower, .. } = contrast;
         let (better, worse) = if measure.info().better == Better::Lower { (lower, higher) } else { (higher, lower) };
+        let same = contrast.difference.n - higher - lower;
+        let width = half_width(measure, &contrast);
         Self {
             generation,
             scenario: Rc::clone(scenario),
             done,
             goal,
-            wanted: goal.expected(done, &contrast),
-            complete: done == ensemble.unbroken() && goal.is_met(done, &contrast),
+            wanted: goal.expected(done, width),
+            complete: done == ensemble.unbroken() && goal.is_met(done, width),
             ensemble: ensemble.clone(),
-            main: Main { measure, contrast, tally: [better, known - better - worse, worse] },
+            main: Main { measure, contrast, tally: [better, same, worse] },
             morale: ensemble.contrast(Measure::Morale),
             blocked: ensemble.contrast(Measure::BlockedShare),
             exhaustion: ensemble.contrast(Measure::ExhaustionAssist),
@@ -97,6 +99,21 @@ impl Findings {
     /// The pair of a replicate, if it is one of them.
     pub fn pair(&self, replicate: u32) -> Option<&Arc<Pair>> {
         self.ensemble.pair(replicate)
+    }
+
+    /// The scenario and the pairs, to write down.
+    pub fn pairs(&self) -> (Rc<Scenario>, Ensemble) {
+        (Rc::clone(&self.scenario), self.ensemble.clone())
+    }
+
+    /// A table of all outcomes, to write down.
+    pub fn table(&self, table: Table, format: Format) -> Writer {
+        Writer::new(&self.scenario, &self.ensemble, table, format)
+    }
+
+    /// How many pairs are there from the first on without a gap.
+    pub fn in_order(&self) -> u32 {
+        self.ensemble.unbroken()
     }
 
     /// One measure's estimates.
@@ -129,9 +146,45 @@ impl Findings {
     }
 }
 
-/// Summaries of one run differ by how far it has come.
+/// Summaries are the same if they are of the same pairs and say as much of them.
 impl PartialEq for Findings {
     fn eq(&self, other: &Self) -> bool {
-        (self.generation, self.done, self.goal) == (other.generation, other.done, other.goal)
+        (self.complete, self.goal) == (other.complete, other.goal)
+            && self.ensemble.is_same(&other.ensemble)
+            && self.scenario == other.scenario
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::ensemble::run;
+    use crate::library;
+
+    fn findings(scenario: &Rc<Scenario>, jobs: &[std::ops::Range<u32>], goal: Goal) -> Findings {
+        let mut ensemble = Ensemble::default();
+        for job in jobs {
+            ensemble.put(job.start, run(scenario, job.clone()));
+        }
+        Findings::of(1, scenario, &ensemble, goal)
+    }
+
+    #[test]
+    fn as_many_pairs_are_not_the_same_pairs() {
+        let scenario = Rc::new(library::scenario("software").expect("built in"));
+        let found = |jobs: &[std::ops::Range<u32>]| findings(&scenario, jobs, Goal::Pairs(4));
+        let gap = found(&[0..2, 4..6]);
+        assert_eq!(gap, gap.clone());
+        assert_ne!(gap, found(&[0..4]));
+        assert!(!gap.complete(), "the first four are not all there");
+        assert!(found(&[0..4]).complete());
+    }
+
+    #[test]
+    fn where_neither_is_better_higher_and_lower_are_counted() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.texts.measure = "hours_standby".to_owned();
+        let scenario = Rc::new(draft.finish().expect("valid"));
+        assert_eq!(findings(&scenario, &[0..5], Goal::Pairs(5)).main.tally, [5, 0, 0]);
     }
 }

@@ -23,6 +23,7 @@ use super::share::{self, MAX_LINK, Shared};
 use super::state::{Action, Notice, State};
 use super::theme::use_theme;
 use super::workers::ensemble::use_ensemble;
+use crate::library::origin::Origin;
 use crate::library::{self, file};
 
 const LINK_FAULTS: &str = "Part of the link could not be used; the rest was:";
@@ -133,7 +134,8 @@ pub fn Root() -> Html {
             } }
             </div>
             if *sharing {
-                <Share address={page::whole_address(&view.link(&whole))} file={file_of(&state)} {on_opened} on_report={on_report}
+                <Share address={page::whole_address(&view.link(&whole))} file={file_of(&state)}
+                    findings={state.inquiry.of(&state.history.present().scenario).cloned()} {on_opened} on_report={on_report}
                     on_close={on_share.reform(|()| false)} />
             }
             if dropping {
@@ -147,10 +149,13 @@ pub fn Root() -> Html {
     }
 }
 
+/// Longest list of settings at the foot of the page [characters].
+const SETTINGS: usize = 300;
+
 /// What one has to name to get the same again.
 fn version(state: &State, view: View) -> String {
     let (program, scenario) = (format!("Assist Lab {}", env!("CARGO_PKG_VERSION")), state.scenario());
-    let lab = format!("scenario “{}”, seed {}", scenario.texts().name, scenario.seed());
+    let lab = format!("{}, seed {}", Origin::of(scenario).clause(SETTINGS), scenario.seed());
     match view {
         View::Lab | View::Report => format!("{program}, {lab}. The address of this page holds all you see."),
         View::Scenarios | View::Scenario(_) => format!("{program}. In the lab: {lab}."),

@@ -12,10 +12,10 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use super::route;
 use super::text::goal;
 use crate::experiment::goal::Goal;
-use crate::library::{self, file};
+use crate::library::{self, file, origin};
 use crate::model::fault::Fault;
 use crate::model::outcome::Measure;
-use crate::model::parameters::{Group, PARAMETERS, Parameter, parameter};
+use crate::model::parameters::parameter;
 use crate::model::scenario::{Arm, MAX_SEED, Scenario, Scope};
 
 /// Version of the links.
@@ -161,28 +161,6 @@ fn apply(mut scenario: Scenario, mut settings: Vec<(Scope, &str, &str)>, faults:
     }
 }
 
-/// What a scenario sets otherwise than the one it starts from, in the keys and values of a link.
-pub fn settings(built_in: &Scenario, scenario: &Scenario) -> Vec<(String, String)> {
-    let mut settings = Vec::new();
-    let mut push = |key: String, value: String| settings.push((key, value));
-    for row in &PARAMETERS {
-        let values = Arm::BOTH.map(|arm| scenario.get(arm, row.id).flatten());
-        let differs = Arm::BOTH.map(|arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
-        if row.group == Group::World || (differs == [true; 2] && values[0] == values[1]) {
-            if differs[0] {
-                push(row.id.to_owned(), shown(row, values[0]));
-            }
-            continue;
-        }
-        for (prefix, arm) in ["c", "t"].into_iter().zip(Arm::BOTH) {
-            if differs[arm as usize] {
-                push(format!("{prefix}.{}", row.id), shown(row, values[arm as usize]));
-            }
-        }
-    }
-    settings
-}
-
 /// The keys and values of a link to this state. They need no escaping.
 pub fn write(shared: &Shared) -> Vec<(String, String)> {
     let Shared { built_in, scenario, replicate, goal, person, chart } = shared;
@@ -196,7 +174,7 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
     if scenario.seed() != built_in.seed() {
         query.push(("seed".to_owned(), scenario.seed().to_string()));
     }
-    query.extend(settings(built_in, scenario));
+    query.extend(origin::settings(built_in, scenario));
     let mut push = |key: String, value: String| query.push((key, value));
     if *replicate > 0 {
         push("pair".to_owned(), (replicate + 1).to_string());
@@ -218,10 +196,6 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
 pub fn query_string(shared: &Shared) -> String {
     let parts: Vec<String> = write(shared).iter().map(|(key, value)| format!("{key}={value}")).collect();
     parts.join("&")
-}
-
-fn shown(row: &Parameter, value: Option<f64>) -> String {
-    if value.is_none() { "none".to_owned() } else { row.show(value) }
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::experiment::threads::run_ensemble;
+use crate::library::results::{self, Table};
 use crate::library::{self, file};
 use crate::model::chance::MAX_REPLICATE;
 use crate::model::fault::Fault;
@@ -63,6 +64,12 @@ struct Run {
     /// How to print the results.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
+    /// What the rows of JSON and CSV are of.
+    #[arg(long, value_enum, default_value_t = Rows::Summary)]
+    table: Rows,
+    /// Begin CSV with a byte order mark, by which some spreadsheets know UTF-8.
+    #[arg(long)]
+    bom: bool,
     /// Number of threads; 0 takes all there are. The result does not depend on it.
     #[arg(long, default_value_t = 0)]
     threads: usize,
@@ -75,8 +82,32 @@ enum Format {
     Text,
     /// JSON.
     Json,
-    /// Comma-separated values, a row a measure.
+    /// Comma-separated values.
     Csv,
+}
+
+/// What the rows of a table are of.
+#[derive(Clone, Copy, ValueEnum)]
+enum Rows {
+    /// A row for each outcome: means, differences, intervals.
+    Summary,
+    /// A row for each outcome and pair.
+    Pairs,
+    /// A row for each outcome and week: means, differences, intervals over the pairs.
+    Weeks,
+    /// A row for each outcome, pair and week.
+    PairWeeks,
+}
+
+impl Rows {
+    fn table(self) -> Table {
+        match self {
+            Rows::Summary => Table::Summary,
+            Rows::Pairs => Table::Pairs,
+            Rows::Weeks => Table::Weeks,
+            Rows::PairWeeks => Table::PairWeeks,
+        }
+    }
 }
 
 /// How the parameter table is printed.
@@ -142,8 +173,11 @@ impl Run {
         }
         Ok(match self.format {
             Format::Text => report::text(&scenario, &ensemble),
-            Format::Json => report::json(&scenario, &ensemble),
-            Format::Csv => report::csv(&scenario, &ensemble),
+            Format::Json => report::table(&scenario, &ensemble, self.table.table(), results::Format::Json),
+            Format::Csv => {
+                let mark = if self.bom { results::BOM } else { "" };
+                mark.to_owned() + &report::table(&scenario, &ensemble, self.table.table(), results::Format::Csv)
+            }
         })
     }
 

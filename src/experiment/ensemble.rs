@@ -65,6 +65,15 @@ impl Ensemble {
         Self { done: pairs.iter().flatten().count() as u32, pairs }
     }
 
+    /// Whether it holds the very same pairs as another.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Option<Arc<Pair>>, &Option<Arc<Pair>>)| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        self.pairs.len() == other.pairs.len() && self.pairs.iter().zip(&other.pairs).all(same)
+    }
+
     /// The pairs, by replicate.
     pub fn pairs(&self) -> impl Iterator<Item = &Pair> + Clone {
         self.pairs.iter().flatten().map(Arc::as_ref)
@@ -146,27 +155,34 @@ pub struct Contrast {
     pub treatment: Estimate,
     /// Treatment less control, pair by pair.
     pub difference: Estimate,
-    /// Share of pairs in which treatment is higher.
-    pub share_higher: f64,
-    /// Share of pairs in which treatment is lower.
-    pub share_lower: f64,
+    /// Pairs in which treatment is higher.
+    pub higher: u32,
+    /// Pairs in which treatment is lower.
+    pub lower: u32,
 }
 
 impl Contrast {
     /// Of pairs of values, control first.
     pub fn of(pairs: impl Iterator<Item = [f64; 2]> + Clone) -> Self {
         let difference = pairs.clone().map(|[control, treatment]| treatment - control);
-        let share = |holds: fn(f64) -> bool| {
-            let known = difference.clone().filter(|difference| !difference.is_nan());
-            Estimate::of(known.map(|difference| f64::from(u8::from(holds(difference))))).mean
-        };
+        let count = |holds: fn(&f64) -> bool| difference.clone().filter(holds).count() as u32;
         Self {
             control: Estimate::of(pairs.clone().map(|[control, _]| control)),
             treatment: Estimate::of(pairs.clone().map(|[_, treatment]| treatment)),
-            share_higher: share(|difference| difference > 0.0),
-            share_lower: share(|difference| difference < 0.0),
+            higher: count(|difference| *difference > 0.0),
+            lower: count(|difference| *difference < 0.0),
             difference: Estimate::of(difference.clone()),
         }
+    }
+
+    /// Share of the pairs compared in which treatment is higher; `NaN` if there is none.
+    pub fn share_higher(&self) -> f64 {
+        f64::from(self.higher) / f64::from(self.difference.n)
+    }
+
+    /// Share of the pairs compared in which treatment is lower; `NaN` if there is none.
+    pub fn share_lower(&self) -> f64 {
+        f64::from(self.lower) / f64::from(self.difference.n)
     }
 }
 

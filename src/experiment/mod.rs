@@ -2,11 +2,11 @@
 
 pub mod digest;
 pub mod ensemble;
-pub mod export;
 pub mod goal;
 pub mod memory;
 pub mod pair;
 pub mod recording;
+pub mod relative;
 pub mod statistics;
 pub mod story;
 #[cfg(not(target_arch = "wasm32"))]

@@ -170,6 +170,15 @@ fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
     }
 }
 
+fn json_of_shocks(scenario: &Scenario) -> Value {
+    scenario.shocks().iter().map(json_of_shock).collect()
+}
+
+/// What happens from outside as a file holds it, without spaces.
+pub(super) fn shocks_text(scenario: &Scenario) -> String {
+    json_of_shocks(scenario).to_string()
+}
+
 fn json_of_shock(shock: &Shock) -> Value {
     let mut fields = Map::new();
     fields.insert("week".to_owned(), json!(shock.week));
@@ -227,8 +236,7 @@ fn value_of(scenario: &Scenario) -> Value {
     fields.insert("control".to_owned(), Value::Object(values(Group::Policy, Arm::Control)));
     fields.insert("treatment".to_owned(), Value::Object(values(Group::Policy, Arm::Treatment)));
     if !scenario.shocks().is_empty() {
-        let shocks = scenario.shocks().iter().map(json_of_shock).collect();
-        fields.insert("shocks".to_owned(), Value::Array(shocks));
+        fields.insert("shocks".to_owned(), json_of_shocks(scenario));
     }
     if let Some(week) = scenario.until_week() {
         fields.insert("treatment_until_week".to_owned(), json!(week));

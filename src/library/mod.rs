@@ -1,6 +1,8 @@
-//! Content as data: the built-in scenarios, one file each.
+//! Content as data: the built-in scenarios, one file each; what is said and saved of a scenario and its results.
 
 pub mod file;
+pub mod origin;
+pub mod results;
 pub mod schema;
 mod words;
 

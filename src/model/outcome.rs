@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::member::{Activity, Hours};
 use super::metrics::{betweenness, centralisation, gini, quantiles, reciprocity, top_share};
 use super::parameters::Source;
-use super::record::Week;
+use super::record::{Series, Week};
 use super::simulation::Simulation;
 
 /// Which direction is better.
@@ -171,6 +171,34 @@ impl Measure {
     /// The measure of this id.
     pub fn named(id: &str) -> Option<Measure> {
         MEASURES.iter().position(|info| info.id == id).map(|index| Measure::ALL[index])
+    }
+
+    /// The weekly series of an outcome, if it has one.
+    pub fn series(self) -> Option<Series> {
+        use Measure as M;
+        Some(match self {
+            M::Throughput => Series::Throughput,
+            M::LeadMedian => Series::LeadTime,
+            M::WaitMean => Series::Wait,
+            M::OnTime => Series::OnTime,
+            M::Wip => Series::Wip,
+            M::ReworkShare => Series::Rework,
+            M::BlockedShare => Series::Blocked,
+            M::SelfSolved => Series::SelfSolved,
+            M::HelpPerWeek | M::HoursHelp => Series::Help,
+            M::HoursStandBy => Series::StandBy,
+            M::RefusalShare => Series::Refusals,
+            M::LeadLoad => Series::LeadLoad,
+            M::Morale => Series::Morale,
+            M::Energy => Series::Energy,
+            M::Exhaustion => Series::Exhaustion,
+            M::ExhaustionAssist => Series::ExhaustionAssist,
+            M::Burnout => Series::Burnout,
+            M::Safety => Series::Safety,
+            M::Clarity => Series::Clarity,
+            M::Skill => Series::Skill,
+            _ => return None,
+        })
     }
 }
 

@@ -94,6 +94,74 @@ fn a_scenario_file_runs_like_a_built_in_one() {
     assert_eq!(from_file, answer(&["run", "software", "--replications", "3"]));
 }
 
+/// The fields of the rows of a CSV without quotes, by column.
+fn columns(csv: &str) -> Vec<std::collections::BTreeMap<&str, &str>> {
+    let mut lines = csv.lines();
+    let head: Vec<&str> = lines.next().expect("a head").split(',').collect();
+    lines.map(|line| head.iter().copied().zip(line.split(',')).collect()).collect()
+}
+
+#[test]
+fn a_scenario_of_a_built_in_name_that_is_another_is_said_to_be_another() {
+    let path = std::env::temp_dir().join(format!("assist-lab-named-{}.json", std::process::id()));
+    let mut draft = assist_lab::library::scenario("software").expect("built in").draft();
+    draft.set(assist_lab::model::scenario::Scope::Both, "beta", Some(1.0));
+    let scenario = draft.finish().expect("valid");
+    std::fs::write(&path, assist_lab::library::file::write(&scenario)).expect("a writable folder");
+    let file = path.to_str().expect("UTF-8");
+    let run = |arguments: &[&str]| answer(&[&["run", file, "--replications", "2"], arguments].concat());
+    assert!(run(&[]).contains("differs from the built-in scenario software: beta=1\n"));
+    for table in ["summary", "pairs", "weeks", "pair-weeks"] {
+        let csv = run(&["--format", "csv", "--table", table]);
+        let rows = columns(&csv);
+        assert!(rows.iter().all(|row| row["scenario"] == "software" && row["settings"] == "beta=1"), "{table}");
+        let json: Value = serde_json::from_str(&run(&["--format", "json", "--table", table])).expect("JSON");
+        assert_eq!((&json["based_on"], &json["settings"]), (&Value::from("software"), &Value::from("beta=1")));
+        assert_eq!(json[table].as_array().map(Vec::len), Some(rows.len()), "{table}");
+    }
+    // The same by options, in both arms, and as it is.
+    let set = answer(&["run", "software", "--replications", "2", "--set", "beta=1", "--treatment", "notice=1"]);
+    assert!(set.contains("software: beta=1 t.notice=1\n"), "{set}");
+    assert!(!answer(&["run", "software", "--replications", "2"]).contains("differs"));
+    std::fs::remove_file(&path).expect("it was there");
+}
+
+#[test]
+fn tables_begin_with_a_mark_only_if_asked() {
+    let run = |arguments: &[&str]| {
+        answer(&[&["run", "baseline", "--replications", "2", "--format", "csv", "--table", "weeks"], arguments].concat())
+    };
+    let plain = run(&[]);
+    assert!(plain.starts_with("scenario,based_on,settings,version,seed,replications,outcome,unit,week,"), "{plain}");
+    assert_eq!(run(&["--bom"]), format!("\u{feff}{plain}"));
+}
+
+#[test]
+fn what_could_move_the_cursor_or_be_a_formula_is_made_harmless() {
+    let path = std::env::temp_dir().join(format!("assist-lab-hostile-{}.json", std::process::id()));
+    std::fs::write(&path, r#"{"format": 1, "name": "=1+1", "title": "\u001b[2Jgone"}"#).expect("a writable folder");
+    let file = path.to_str().expect("UTF-8");
+    let text = answer(&["run", file, "--replications", "2"]);
+    assert!(text.starts_with(" [2Jgone (=1+1)") && !text.contains('\u{1b}'), "{text}");
+    let csv = answer(&["run", file, "--replications", "2", "--format", "csv"]);
+    assert!(csv.lines().skip(1).all(|line| line.starts_with("'=1+1,defaults,")), "{csv}");
+    std::fs::remove_file(&path).expect("it was there");
+}
+
+#[test]
+fn pairs_are_counted_not_rounded() {
+    let csv = answer(&["run", "software", "--replications", "20", "--format", "csv"]);
+    let text = answer(&["run", "software", "--replications", "20"]);
+    for row in columns(&csv) {
+        let line = text.lines().find(|line| line.split_whitespace().next() == Some(row["outcome"]));
+        let counted = match row["pairs_compared"] {
+            "0" => " - ".to_owned(),
+            compared => format!(" {} of {compared} ", row["pairs_higher"]),
+        };
+        assert!(line.is_some_and(|line| line.contains(&counted)), "{row:?} {line:?}");
+    }
+}
+
 #[test]
 fn lists_name_every_row() {
     assert!(answer(&["scenarios"]).contains("software"));

@@ -42,7 +42,7 @@ pub fn stories(n: u32) -> Vec<Story> {
                 measure,
                 arms: [contrast.control.mean, contrast.treatment.mean],
                 change: Figure::from(contrast.difference).times(1.0 / contrast.control.mean),
-                pairs: [contrast.share_higher, contrast.share_lower],
+                pairs: [contrast.share_higher(), contrast.share_lower()],
             })
         })
         .collect()

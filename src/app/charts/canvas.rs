@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::app::team_view::paint::prepare;
+use crate::library::results::printable;
 
 /// A surface for charts.
 pub enum Surface<'a> {
@@ -136,6 +137,7 @@ impl DrawingBackend for Surface<'_> {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Outcome {
+        let text = &printable(text);
         match self {
             Self::Canvas(canvas) => told(canvas.inner.draw_text(text, style, at)),
             Self::Svg(svg) => told(svg.draw_text(text, style, at)),

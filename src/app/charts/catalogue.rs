@@ -5,7 +5,6 @@ use crate::app::findings::main_measure;
 use crate::app::text::labels::Labels;
 use crate::app::text::numbers::{fixed, signed};
 use crate::model::outcome::Measure;
-use crate::model::record::Series;
 use crate::model::scenario::Scenario;
 
 use Measure as M;
@@ -82,33 +81,6 @@ pub const GROUPS: [(&str, &[Measure]); 5] = [
     ("Coming and going", &[M::Leavers, M::Retention, M::TurnoverYear, M::QuitHazard, M::SeatFill]),
     ("Hours", &[M::HoursWork, M::HoursStuck, M::HoursHelp, M::HoursStandBy, M::HoursIdle, M::HoursTraining]),
 ];
-
-/// The weekly series of an outcome, if it has one.
-pub fn series(measure: Measure) -> Option<Series> {
-    Some(match measure {
-        M::Throughput => Series::Throughput,
-        M::LeadMedian => Series::LeadTime,
-        M::WaitMean => Series::Wait,
-        M::OnTime => Series::OnTime,
-        M::Wip => Series::Wip,
-        M::ReworkShare => Series::Rework,
-        M::BlockedShare => Series::Blocked,
-        M::SelfSolved => Series::SelfSolved,
-        M::HelpPerWeek | M::HoursHelp => Series::Help,
-        M::HoursStandBy => Series::StandBy,
-        M::RefusalShare => Series::Refusals,
-        M::LeadLoad => Series::LeadLoad,
-        M::Morale => Series::Morale,
-        M::Energy => Series::Energy,
-        M::Exhaustion => Series::Exhaustion,
-        M::ExhaustionAssist => Series::ExhaustionAssist,
-        M::Burnout => Series::Burnout,
-        M::Safety => Series::Safety,
-        M::Clarity => Series::Clarity,
-        M::Skill => Series::Skill,
-        _ => return None,
-    })
-}
 
 /// How an outcome's numbers are written.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,16 +2,15 @@
 
 use std::rc::Rc;
 
-use super::catalogue::{Unit, series, wording};
+use super::catalogue::{Unit, wording};
 use crate::app::findings::Findings;
-use crate::app::share::settings;
 use crate::app::text::arms;
 use crate::app::text::labels::Labels;
 use crate::app::text::shocks::label;
-use crate::experiment::ensemble::WeekContrast;
+use crate::experiment::ensemble::{Ensemble, WeekContrast};
 use crate::experiment::pair::Pair;
 use crate::experiment::story::Story;
-use crate::library;
+use crate::library::origin;
 use crate::model::diary::Day;
 use crate::model::metrics::{ascending, quantile};
 use crate::model::outcome::Measure;
@@ -28,21 +27,21 @@ pub struct ChartData {
     pub unit: Unit,
     /// What the arms are called.
     pub names: [String; 2],
+    /// Whose it is, by seat, where it is one person's.
+    pub seat: Option<usize>,
     /// What it is made of.
     pub origin: Origin,
     /// The numbers.
     pub body: Body,
+    /// What they were worked out from, the pinned setup's pairs last; nothing for a person's.
+    pub pairs: Vec<(Rc<Scenario>, Ensemble)>,
 }
 
 /// Where the numbers of a chart come from: enough to have them again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Origin {
-    /// The scenario's name.
-    pub scenario: String,
-    /// What is set in it otherwise than in the built-in one of that name, as in a link.
-    pub settings: String,
-    /// Its seed.
-    pub seed: u64,
+    /// What the scenario is.
+    pub of: origin::Origin,
     /// Pairs in the ensemble; 0 where only one pair is shown.
     pub pairs: u32,
     /// The pair that is shown by itself, from 1.
@@ -122,7 +121,7 @@ impl ChartData {
     ) -> Rc<Self> {
         let scenario = &findings.scenario;
         let (title, unit) = wording(measure, scenario);
-        let body = match series(measure) {
+        let body = match measure.series() {
             Some(series) => {
                 let warmup = scenario.world().warmup_weeks as usize;
                 let weeks = findings.series(series);
@@ -164,8 +163,10 @@ impl ChartData {
             title,
             unit,
             names: arms::names(scenario),
+            seat: None,
             origin: Origin::new(scenario, findings.done, replicate),
             body,
+            pairs: std::iter::once(findings).chain(pinned).map(Findings::pairs).collect(),
         })
     }
 
@@ -197,18 +198,17 @@ impl ChartData {
             title: format!("{} of {}", state.name(), Labels::of(scenario).person(seat)),
             unit: Unit { name: "0 to 1".to_owned(), factor: 1.0 },
             names: arms::names(scenario),
+            seat: Some(seat),
             origin: Origin::new(scenario, 0, replicate),
             body: Body::Course(course),
+            pairs: Vec::new(),
         })
     }
 }
 
 impl Origin {
     fn new(scenario: &Scenario, pairs: u32, replicate: u32) -> Self {
-        let name = scenario.texts().name.clone();
-        let set = library::scenario(&name).map(|built_in| settings(&built_in, scenario)).unwrap_or_default();
-        let set: Vec<String> = set.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
-        Self { scenario: name, settings: set.join(" "), seed: scenario.seed(), pairs, pair: replicate + 1 }
+        Self { of: origin::Origin::of(scenario), pairs, pair: replicate + 1 }
     }
 }
 
@@ -344,10 +344,8 @@ mod tests {
         assert_eq!(spread.differences.len(), 21);
         assert!(spread.differences.is_sorted());
         assert_eq!(spread.quantiles()[2], spread.differences[10]);
-        assert_eq!(
-            data.origin,
-            Origin { scenario: "software".to_owned(), settings: String::new(), seed: 4, pairs: 21, pair: 1 }
-        );
+        assert_eq!((data.origin.of.clause(0), data.origin.of.seed), ("scenario “software”".to_owned(), 4));
+        assert_eq!((data.origin.pairs, data.origin.pair), (21, 1));
     }
 
     #[test]

@@ -2,16 +2,15 @@
 
 use std::fmt::Write;
 
-use super::data::{Body, ChartData, Course, Spread};
-use crate::experiment::export::csv_field;
-
-const VERSION: &str = env!("CARGO_PKG_VERSION");
+use super::data::{Body, ChartData, Course, Origin};
+use crate::library::results::{Format, Table, VERSION, Writer, csv_field, csv_number, week_number};
+use crate::model::outcome::Measure;
 
 impl ChartData {
     /// The name of a file with this ending: what is shown, of which scenario, version and seed.
     pub fn file_name(&self, ending: &str) -> String {
         let origin = &self.origin;
-        let mut name = format!("assist-lab-{VERSION}-{}-seed{}", origin.scenario, origin.seed);
+        let mut name = format!("assist-lab-{VERSION}-{}-seed{}", origin.of.scenario, origin.of.seed);
         if origin.pairs == 0 {
             let _ = write!(name, "-pair{}", origin.pair);
         }
@@ -26,73 +25,48 @@ impl ChartData {
             pairs => format!("{pairs} pairs"),
         };
         // A foot has room for a line.
-        let settings: String = origin.settings.chars().take(SETTINGS).collect();
-        let more = if settings.len() < origin.settings.len() { " …" } else { "" };
-        let with = if settings.is_empty() { String::new() } else { format!(" with {settings}{more}") };
-        format!("Assist Lab {VERSION}, scenario “{}”{with}, seed {}, {of}", origin.scenario, origin.seed)
+        format!("Assist Lab {VERSION}, {}, seed {}, {of}", origin.of.clause(SETTINGS), origin.of.seed)
     }
 
-    /// The numbers as comma-separated values, in the model's own units and to the last digit.
+    /// The numbers as comma-separated values: the rows that the table of all outcomes has for this one, those of the pinned setup
+    /// behind them.
     pub fn csv(&self) -> String {
-        let origin = &self.origin;
-        let [scenario, settings] = [&origin.scenario, &origin.settings].map(|text| csv_field(text));
-        let before = format!("{scenario},{settings},{VERSION},{},{}", origin.seed, self.id);
-        match &self.body {
-            Body::Course(course) if course.weeks.is_empty() => person(course, &before, origin.pair),
-            Body::Course(course) => weeks(course, &before, origin.pairs, origin.pair),
-            Body::Spread(spread) => pairs(spread, &before, origin.pairs),
+        let (table, outcome) = match (&self.body, Measure::named(self.id)) {
+            (Body::Course(course), None) => return self.person(course),
+            (Body::Course(_), outcome) => (Table::Weeks, outcome),
+            (Body::Spread(_), outcome) => (Table::Pairs, outcome),
+        };
+        let mut text = String::new();
+        for (place, (scenario, ensemble)) in self.pairs.iter().enumerate() {
+            let writer = Writer::new(scenario, ensemble, table, Format::Csv);
+            let writer = outcome.into_iter().fold(writer, Writer::only);
+            text.extend(if place == 0 { writer } else { writer.headless() });
         }
+        text
+    }
+
+    /// A person's weeks in one pair.
+    fn person(&self, course: &Course) -> String {
+        let Origin { of, pair, .. } = &self.origin;
+        let [scenario, settings] = [&of.scenario, &of.settings].map(|text| csv_field(text));
+        let mut text =
+            "scenario,based_on,settings,version,seed,pair,person,state,unit,week,control,treatment\n".to_owned();
+        let (seat, state) = (self.seat.map_or(0, |seat| seat + 1), self.id);
+        for (place, &at) in course.at.iter().enumerate() {
+            let [control, treatment] = [0, 1].map(|arm: usize| csv_number(course.arms[arm][place]));
+            let week = week_number(at);
+            let _ = writeln!(
+                text,
+                "{scenario},{},{settings},{VERSION},{},{pair},{seat},{state},,{week},{control},{treatment}",
+                of.based_on, of.seed
+            );
+        }
+        text
     }
 }
 
-const HEAD: &str = "scenario,settings,version,seed,outcome";
 /// Longest list of settings at the foot of a picture [characters].
 const SETTINGS: usize = 70;
-
-fn weeks(course: &Course, before: &str, pairs: u32, pair: u32) -> String {
-    let mut text = format!(
-        "{HEAD},pairs,week,control_mean,treatment_mean,difference_mean,difference_ci95_low,difference_ci95_high,\
-         difference_q025,difference_q25,difference_median,difference_q75,difference_q975,control_pair_{pair},treatment_pair_{pair},pinned\n"
-    );
-    for (place, week) in course.weeks.iter().enumerate() {
-        let single = course.single.as_ref().map_or([f64::NAN; 2], |single| [single[0][place], single[1][place]]);
-        let pinned = course.baseline.as_ref().map_or(f64::NAN, |baseline| baseline[place]);
-        let number = course.at[place].floor();
-        let numbers =
-            [&[week.control, week.treatment, week.difference][..], &week.ci95, &week.quantiles, &single, &[pinned]];
-        row(&mut text, &format!("{before},{pairs},{number}"), &numbers.concat());
-    }
-    text
-}
-
-fn person(course: &Course, before: &str, pair: u32) -> String {
-    let mut text = format!("{HEAD},pair,week,control,treatment\n");
-    for (place, at) in course.at.iter().enumerate() {
-        let week = at.floor();
-        row(&mut text, &format!("{before},{pair},{week}"), &[course.arms[0][place], course.arms[1][place]]);
-    }
-    text
-}
-
-fn pairs(spread: &Spread, before: &str, pairs: u32) -> String {
-    let mut text = format!("{HEAD},pairs,rank,difference\n");
-    for (place, difference) in spread.differences.iter().enumerate() {
-        row(&mut text, &format!("{before},{pairs},{}", place + 1), &[*difference]);
-    }
-    text
-}
-
-/// A row; a value that is not there is an empty field.
-fn row(text: &mut String, before: &str, values: &[f64]) {
-    text.push_str(before);
-    for value in values {
-        text.push(',');
-        if !value.is_nan() {
-            let _ = write!(text, "{value}");
-        }
-    }
-    text.push('\n');
-}
 
 #[cfg(test)]
 mod tests {
@@ -123,15 +97,39 @@ mod tests {
     #[test]
     fn every_row_says_where_it_comes_from() {
         let findings = findings("software", 9);
-        let single = findings.pair(0).expect("run");
+        let single = findings.pair(0).map(AsRef::as_ref);
         for &measure in Measure::ALL {
-            let data = ChartData::of(measure, &findings, Some(single), 0, None);
+            let data = ChartData::of(measure, &findings, single, 0, None);
             let rows = match &data.body {
                 Body::Course(course) => course.at.len(),
-                Body::Spread(spread) => spread.differences.len(),
+                Body::Spread(_) => 9,
             };
-            check(&data.csv(), rows, &format!("software,,{VERSION},4,{},9,", measure.info().id));
+            check(&data.csv(), rows, &format!("software,software,,{VERSION},4,9,{},", measure.info().id));
         }
+    }
+
+    #[test]
+    fn weeks_are_those_of_the_page() {
+        let findings = findings("software", 3);
+        let data = ChartData::of(Measure::Morale, &findings, None, 0, None);
+        let csv = data.csv();
+        let table = data.table();
+        for (line, row) in csv.lines().skip(1).zip(&table.rows) {
+            let week = line.split(',').nth(8).expect("a week").replace('-', "−");
+            assert_eq!(format!("Week {week}"), row[0]);
+        }
+    }
+
+    #[test]
+    fn a_pinned_setup_has_rows_of_its_own() {
+        let findings = findings("software", 3);
+        let pinned = self::findings_with("beta", 0.4);
+        let data = ChartData::of(Measure::Morale, &findings, None, 0, Some(&pinned));
+        let csv = data.csv();
+        let rows = |settings: &str| {
+            csv.lines().filter(|line| line.starts_with(&format!("software,software,{settings},"))).count()
+        };
+        assert_eq!((rows(""), rows("beta=0.4"), csv.lines().count()), (30, 30, 61));
     }
 
     #[test]
@@ -139,27 +137,26 @@ mod tests {
         let scenario = crate::library::scenario("turnover").expect("built in");
         let story = Story::new(Recording::new(&scenario, 6).finish(), &scenario);
         let data = ChartData::of_person(PersonState::Skill, &story, 2, &scenario, 6);
-        check(&data.csv(), story.days(Arm::Control, 2).len() / 5 - 8, "turnover,");
+        let before = format!("turnover,turnover,,{VERSION},{},7,3,person-skill,,", scenario.seed());
+        check(&data.csv(), story.days(Arm::Control, 2).len() / 5 - 8, &before);
         assert!(data.file_name("csv").ends_with("-pair7-person-skill.csv"), "{}", data.file_name("csv"));
         assert!(data.source().ends_with("pair 7"), "{}", data.source());
     }
 
-    #[test]
-    fn what_was_set_is_said_with_the_numbers() {
+    fn findings_with(id: &str, value: f64) -> Findings {
         let mut draft = crate::library::scenario("software").expect("built in").draft();
-        draft.set(Scope::Both, "beta", Some(0.4));
-        draft.set(Scope::Only(Arm::Treatment), "assist_share", Some(0.6));
+        draft.set(Scope::Both, id, Some(value));
         let scenario = Rc::new(draft.finish().expect("valid"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..2));
-        let findings = Findings::of(1, &scenario, &ensemble, Goal::Pairs(2));
-        let data = ChartData::of(Measure::Morale, &findings, None, 0, None);
-        check(&data.csv(), 30, "software,beta=0.4 t.assist_share=0.6,");
-        assert!(
-            data.source().contains("scenario “software” with beta=0.4 t.assist_share=0.6, seed 4"),
-            "{}",
-            data.source()
-        );
+        Findings::of(1, &scenario, &ensemble, Goal::Pairs(2))
+    }
+
+    #[test]
+    fn what_was_set_is_said_with_the_numbers() {
+        let data = ChartData::of(Measure::Morale, &findings_with("beta", 0.4), None, 0, None);
+        check(&data.csv(), 30, "software,software,beta=0.4,");
+        assert!(data.source().contains("scenario “software” with beta=0.4, seed 4"), "{}", data.source());
     }
 
     #[test]

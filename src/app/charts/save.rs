@@ -13,6 +13,7 @@ use super::data::ChartData;
 use super::draw::{draw, sheet};
 use crate::app::page::{hand_out, hand_out_text};
 use crate::app::theme::Palette;
+use crate::library::results::BOM;
 
 /// Size of a picture [px].
 const SIZE: (u32, u32) = (900, 560);
@@ -55,7 +56,7 @@ pub fn save_buttons(data: &Rc<ChartData>) -> Html {
 fn save(data: &Rc<ChartData>, format: Format) -> Option<()> {
     match format {
         Format::Svg => hand_out_text(&data.file_name("svg"), "image/svg+xml", &svg_sheet(data)?),
-        Format::Csv => hand_out_text(&data.file_name("csv"), "text/csv", &data.csv()),
+        Format::Csv => hand_out_text(&data.file_name("csv"), "text/csv", &format!("{BOM}{}", data.csv())),
         Format::Png => png(data),
     }
 }

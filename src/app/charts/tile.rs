@@ -1,6 +1,6 @@
 //! An outcome at a glance: both arms in a picture the size of a stamp, their means, and whether they differ.
 
-use super::catalogue::{series, wording};
+use super::catalogue::wording;
 use super::data::Spread;
 use crate::app::findings::{Findings, is_noticeable};
 use crate::experiment::ensemble::Contrast;
@@ -50,6 +50,19 @@ pub enum Picture {
     Range([[f64; 3]; 2]),
 }
 
+/// What to make of so many verdicts at once; empty where none can be made.
+pub fn by_luck(outcomes: usize) -> String {
+    if outcomes == 0 {
+        return String::new();
+    }
+    // 5 in 100, to the nearest tenth below one.
+    let marked = 0.05 * outcomes as f64;
+    let marked = if marked < 1.0 { format!("{marked:.1}") } else { format!("{marked:.0}") };
+    format!(
+        "Each of these {outcomes} is judged by itself, at 95 %. Where nothing differs, luck alone would still mark about {marked} of them."
+    )
+}
+
 impl Tile {
     /// Of a measure; `None` where there is nothing to measure.
     pub fn of(measure: Measure, findings: &Findings) -> Option<Self> {
@@ -60,7 +73,7 @@ impl Tile {
         }
         let (title, unit) = wording(measure, &findings.scenario);
         let short = if unit.factor > 1.0 { " %" } else { "" };
-        let picture = match series(measure) {
+        let picture = match measure.series() {
             Some(series) => Picture::Course(course(&findings.means(series))),
             None => Picture::Range(ranges(&Spread::new(&findings.values(measure), [f64::NAN; 2]))),
         };
@@ -169,6 +182,13 @@ mod tests {
         check([0.0019, 0.002, 0.0021, 0.002], Verdict::Same);
         check([0.019, 0.02, 0.021, 0.02], Verdict::Better);
         check([-0.02, 0.02, -0.01, 0.01], Verdict::Unclear);
+    }
+
+    #[test]
+    fn how_many_luck_alone_would_mark_is_said() {
+        assert!(by_luck(46).ends_with("mark about 2 of them."), "{}", by_luck(46));
+        assert!(by_luck(8).contains("these 8 ") && by_luck(8).ends_with("mark about 0.4 of them."), "{}", by_luck(8));
+        assert_eq!(by_luck(0), "");
     }
 
     #[test]

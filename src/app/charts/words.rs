@@ -2,6 +2,7 @@
 
 use super::data::{Body, ChartData, Course, Spread};
 use crate::app::text::numbers::fixed;
+use crate::library::results::week_number;
 
 /// What a chart says at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -232,10 +233,9 @@ impl Spread {
     }
 }
 
-/// The week that holds a moment; the week after the change is week 1, there is no week 0.
+/// The week that holds a moment.
 fn week(at: f64) -> String {
-    let number = at.floor();
-    format!("Week {}", fixed(if number < 0.0 { number } else { number + 1.0 }, 0))
+    format!("Week {}", fixed(week_number(at), 0))
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub mod person;
 pub mod questions;
 pub mod restore;
 pub mod result;
+pub mod results;
 pub mod seed;
 pub mod share;
 pub mod strip;

@@ -1,11 +1,15 @@
 //! To share and keep: the link, its QR code, a file, a page to print.
 
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
+use crate::app::components::results::Results;
 use crate::app::files::{self, Opened};
+use crate::app::findings::Findings;
 use crate::app::page;
 use crate::app::qr::{Qr, qr};
 use crate::app::share::MAX_LINK;
@@ -20,6 +24,8 @@ pub struct ShareProps {
     pub address: AttrValue,
     /// Name and text of the scenario's file.
     pub file: Callback<(), (String, String)>,
+    /// What was found of the scenario; nothing before the first pairs.
+    pub findings: Option<Rc<Findings>>,
     /// A file was opened.
     pub on_opened: Callback<Opened>,
     /// The page to print is wanted.
@@ -83,6 +89,7 @@ pub fn Share(props: &ShareProps) -> Html {
                 }
             </section>
             { files }
+            <Results findings={props.findings.clone()} />
         </dialog>
     }
 }

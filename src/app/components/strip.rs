@@ -11,7 +11,7 @@ use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
 use yew::prelude::*;
 
 use crate::app::charts::catalogue::{FIRST, GROUPS};
-use crate::app::charts::tile::{Picture, SIZE, Tile, Verdict};
+use crate::app::charts::tile::{Picture, SIZE, Tile, Verdict, by_luck};
 use crate::app::findings::Findings;
 use crate::app::page::now;
 use crate::model::outcome::Measure;
@@ -74,6 +74,7 @@ pub fn Strip(props: &StripProps) -> Html {
                     }
                 </div>
             }
+            <p class="hint" data-testid="by-luck">{ by_luck(groups.iter().map(|(_, tiles)| tiles.len()).sum()) }</p>
             <button type="button" class="more" onclick={toggle} aria-expanded={all.to_string()} data-testid="all-outcomes">
                 { if *all { "Fewer outcomes" } else { "All outcomes" } }
             </button>

@@ -20,10 +20,16 @@ use crate::app::state::State;
 use crate::app::text::report::{CAVEATS, Row, apart, changed, shocks};
 use crate::app::text::{arms, result::words};
 use crate::app::theme::Palette;
+use crate::library;
+use crate::library::origin::{DEFAULTS, Origin};
+use crate::library::results::VERSION;
 use crate::model::outcome::Measure;
+use crate::model::scenario::Scenario;
 
 /// Most lines of a list, so that all of it stays on one page.
 const LINES: usize = 9;
+/// Longest list of settings at the foot [characters].
+const SETTINGS: usize = 400;
 /// Size of a chart [px].
 const CHART: (u32, u32) = (480, 280);
 
@@ -87,13 +93,36 @@ pub fn Report(props: &ReportProps) -> Html {
                     </ul>
                 </section>
                 <footer data-testid="sheet-source">
-                    { format!("Assist Lab {}, scenario “{}”{}, seed {}, {} pairs. The same four give the same numbers on every machine.",
-                        env!("CARGO_PKG_VERSION"), texts.name,
-                        if changed(state.built_in(), scenario).is_empty() { "" } else { " with the changes above" },
-                        scenario.seed(), findings.as_ref().map_or(0, |found| found.done)) }
+                    { source(scenario, findings.as_deref()) }
                 </footer>
             </article>
         </main>
+    }
+}
+
+/// What one has to have to get the same numbers again.
+fn source(scenario: &Scenario, findings: Option<&Findings>) -> String {
+    let origin = Origin::of(scenario);
+    let pairs = match findings {
+        None => "no pairs yet".to_owned(),
+        Some(found) if found.complete() => format!("{} pairs", found.done),
+        Some(found) => format!("{} pairs so far", found.done),
+    };
+    let with = if origin.based_on == DEFAULTS { "this scenario's file" } else { "the scenario as named here" };
+    format!(
+        "Assist Lab {VERSION}, {}, seed {}, {pairs}. The same version, seed and number of pairs, and {with}, give the same numbers on every machine.",
+        origin.clause(SETTINGS),
+        origin.seed,
+    )
+}
+
+/// What the report calls changed: what is otherwise than in the built-in scenario of its name, or in a scenario of the reader's own than in
+/// the file.
+fn changes(state: &State) -> Vec<Row> {
+    let scenario = state.scenario();
+    match library::scenario(&scenario.texts().name) {
+        Some(built_in) => changed(&built_in, scenario),
+        None => changed(state.built_in(), scenario),
     }
 }
 
@@ -160,7 +189,7 @@ fn settings(state: &State) -> Html {
     html! {
         <div class="sheet-settings">
             { table("What sets the teams apart", ["first team", "second team"], &apart(scenario), "Nothing: both decide the same.") }
-            { table("What was changed in the scenario", ["was", "is"], &changed(state.built_in(), scenario), "Nothing.") }
+            { table("What was changed in the scenario", ["was", "is"], &changes(state), "Nothing.") }
             if !happens.is_empty() {
                 <section>
                     <h4>{ "What happens from outside" }</h4>

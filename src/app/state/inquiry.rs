@@ -61,9 +61,10 @@ impl Inquiry {
 
     /// The ensemble has news.
     pub fn found(&mut self, findings: Rc<Findings>) {
-        // After an undo the same pairs are counted up once more.
+        // After an undo the same pairs are counted up once more. The finished result has fewer than the last before it where some were
+        // computed ahead.
         let known = self.of(&findings.scenario).filter(|kept| kept.goal == findings.goal);
-        if known.is_some_and(|kept| kept.done > findings.done) {
+        if known.is_some_and(|kept| (kept.complete(), kept.done) > (findings.complete(), findings.done)) {
             return;
         }
         if let Some(pin) = self.pin.as_mut().filter(|pin| pin.setup.scenario == findings.scenario) {

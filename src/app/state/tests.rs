@@ -144,6 +144,27 @@ fn findings_stay_for_undo_and_follow_the_pin() {
 }
 
 #[test]
+fn a_finished_result_counts_though_more_was_computed_ahead() {
+    let mut state = start();
+    let goal = Goal::Sure(0.9);
+    state.inquiry.goal = goal;
+    let scenario = Rc::clone(state.scenario());
+    let found = |jobs: &[std::ops::Range<u32>]| {
+        let mut ensemble = Ensemble::default();
+        jobs.iter().for_each(|job| ensemble.put(job.start, run(&scenario, job.clone())));
+        Action::Found(Rc::new(Findings::of(1, &scenario, &ensemble, goal)))
+    };
+    // More pairs than the result has, then as many with a gap among them.
+    for ahead in [[0..60, 70..130], [0..50, 60..110]] {
+        let state = after(&state, [found(&ahead)]);
+        assert!(!state.is_complete());
+        let state = after(&state, [found(&[0..100])]);
+        assert!(state.is_complete() && state.done() == 100);
+        assert!(state.after(found(&ahead)).is_none(), "and stays so");
+    }
+}
+
+#[test]
 fn what_a_lever_only_passed_takes_no_place() {
     let mut state = after(&start(), [Action::Goal(Goal::Pairs(4))]);
     let first = after(&state, [found(&state, 4)]);

@@ -3,6 +3,7 @@
 use super::numbers::{decimals_for, fixed, signed};
 use crate::app::findings::Main;
 use crate::experiment::ensemble::Contrast;
+use crate::experiment::relative::base;
 use crate::model::outcome::Better;
 use crate::model::texts::Claimed;
 
@@ -36,12 +37,11 @@ pub enum Mark {
 pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
     let Contrast { control, treatment, difference, .. } = main.contrast;
     let info = main.measure.info();
+    let (percent, unit) = if info.unit == "share" { (100.0, "%") } else { (1.0, info.unit) };
     if let Claimed::Level(level) = claimed {
-        let percent = if info.unit == "share" { 100.0 } else { 1.0 };
         let [low, high] = treatment.ci95().map(|bound| percent * bound);
         let shown = [low, percent * treatment.mean, high];
         let (level, reference) = (percent * level, percent * control.mean);
-        let unit = if info.unit == "share" { "%" } else { info.unit };
         let axis = format!("{} [{unit}]", info.label);
         return all_finite(&shown).then(|| Comparison {
             verdict: level_verdict(level, shown, reference, info.better, unit),
@@ -51,7 +51,12 @@ pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
             reference,
         });
     }
-    let scale = 100.0 / control.mean;
+    let (scale, axis) = match base(main.measure, &main.contrast) {
+        Some(base) => (100.0 / base, format!("{}: change [%]", info.label)),
+        // Where per cent say nothing, a direction can still be told, but no change in per cent.
+        None if matches!(claimed, Claimed::Change(_)) => return None,
+        None => (percent, format!("{}: difference [{unit}]", info.label)),
+    };
     let [low, high] = difference.ci95().map(|bound| scale * bound);
     let shown = [low, scale * difference.mean, high];
     let (verdict, claim) = match claimed {
@@ -60,7 +65,6 @@ pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
         Claimed::Lower => (direction_verdict(-1.0, shown), Mark::Below),
         Claimed::Same | Claimed::Level(_) => (same_verdict(shown, info.better), Mark::At(0.0)),
     };
-    let axis = format!("{}: change [%]", info.label);
     all_finite(&shown).then(|| Comparison { verdict: verdict.to_owned(), axis, claim, shown, reference: 0.0 })
 }
 
@@ -186,6 +190,20 @@ mod tests {
         assert!(few.describe().contains("Claimed: at 95. Model: 85"), "{}", few.describe());
         check(Measure::OnTime, Claimed::Level(0.85), 0.75, [0.09, 0.1, 0.11, 0.1], "agrees");
         check(Measure::OnTime, Claimed::Level(0.5), 0.75, [0.09, 0.1, 0.11, 0.1], "goes beyond");
+    }
+
+    #[test]
+    fn per_cent_of_nothing_are_not_compared_but_a_direction_is() {
+        for control in [0.0, -10.0] {
+            let contrast = Contrast::of([1.0, 2.0, 1.5].map(|difference| [control, control + difference]).into_iter());
+            let main = Main { measure: Measure::Enps, contrast, tally: [0; 3] };
+            assert_eq!(compare(Claimed::Change(0.1), &main), None, "{control}");
+            let comparison = compare(Claimed::Higher, &main).expect("a direction");
+            assert_eq!(comparison.verdict, "The model points the same way.");
+            assert!(
+                comparison.describe().starts_with("eNPS (proxy): difference [points]. Claimed: above 0. Model: +")
+            );
+        }
     }
 
     #[test]

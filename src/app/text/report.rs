@@ -66,7 +66,26 @@ pub fn changed(built_in: &Scenario, scenario: &Scenario) -> Vec<Row> {
             });
         }
     }
+    let both = [built_in, scenario];
+    if built_in.shocks() != scenario.shocks() {
+        rows.push(row_of("What happens from outside", both.map(happens)));
+    }
+    if built_in.until_week() != scenario.until_week() {
+        rows.push(row_of("The second team's decisions end", both.map(ends)));
+    }
     rows
+}
+
+fn row_of(label: &str, [first, second]: [String; 2]) -> Row {
+    Row { label: label.to_owned(), first, second }
+}
+
+fn happens(scenario: &Scenario) -> String {
+    if scenario.shocks().is_empty() { "nothing".to_owned() } else { shocks(scenario).join("; ") }
+}
+
+fn ends(scenario: &Scenario) -> String {
+    scenario.until_week().map_or_else(|| "never".to_owned(), |week| format!("after week {week}"))
 }
 
 /// What happens from outside, a line each.
@@ -138,6 +157,22 @@ mod tests {
             assert!(found.iter().any(|line| line.starts_with(start)), "{start}: {found:#?}");
         }
         assert_eq!(found.len(), 5, "{found:#?}");
+    }
+
+    #[test]
+    fn other_shocks_are_a_change_too() {
+        let built_in = library::scenario("emergency").expect("built in");
+        let mut draft = built_in.draft();
+        draft.shocks.clear();
+        draft.until_week = Some(20);
+        let found = lines(&changed(&built_in, &draft.finish().expect("valid")));
+        assert_eq!(
+            found,
+            [
+                "What happens from outside: Weeks 5 to 10: surge (1.25 times the work that arrives) / nothing",
+                "The second team's decisions end: never / after week 20"
+            ]
+        );
     }
 
     #[test]

@@ -3,9 +3,11 @@
 use super::arms;
 use super::labels::{Labels, article, lower_first};
 use super::numbers::{decimals_for, fixed, signed};
+use crate::app::charts::catalogue::wording;
 use crate::app::findings::{Findings, is_noticeable};
 use crate::experiment::ensemble::Contrast;
-use crate::experiment::goal::{Goal, half_width};
+use crate::experiment::goal::Goal;
+use crate::experiment::relative::base;
 use crate::model::outcome::{Better, Measure};
 use crate::model::scenario::{Arm, Scenario};
 
@@ -45,11 +47,36 @@ fn direction(contrast: &Contrast) -> Direction {
 
 /// How sure the mean difference is, as half the width of its interval; `None` where that is not known.
 pub fn precision(findings: &Findings) -> Option<String> {
-    let half_width = 100.0 * half_width(&findings.main.contrast);
+    let measure = findings.main.measure;
+    let Unit { factor, name } = unit(measure, findings);
+    let [low, high] = findings.main.contrast.difference.ci95();
+    let half_width = 0.5 * factor * (high - low);
     let shown = fixed(half_width, decimals_for(half_width, 1));
-    half_width.is_finite().then(|| {
-        format!("± {shown} % ({}, mean of {} pairs)", lower_first(findings.main.measure.info().label), findings.done)
-    })
+    half_width
+        .is_finite()
+        .then(|| format!("± {shown}{name} ({}, mean of {} pairs)", lower_first(measure.info().label), findings.done))
+}
+
+/// What a difference of the main measure is put in.
+struct Unit {
+    /// By how much it is multiplied.
+    factor: f64,
+    /// What it is called, with a space before it; empty for an index from 0 to 1.
+    name: String,
+}
+
+/// In per cent of the first team's mean, or else in its own unit.
+fn unit(measure: Measure, findings: &Findings) -> Unit {
+    if let Some(base) = base(measure, &findings.main.contrast) {
+        return Unit { factor: 100.0 / base, name: " %".to_owned() };
+    }
+    let (_, own) = wording(measure, &findings.scenario);
+    let name = match (measure.info().unit, own.name.as_str()) {
+        ("", _) => String::new(),
+        (_, "%") => " percentage points".to_owned(),
+        (_, name) => format!(" {name}"),
+    };
+    Unit { factor: own.factor, name }
 }
 
 /// Puts findings into words. A number and its sign of per cent stay on one line.
@@ -101,39 +128,51 @@ fn about(goal: Goal) -> &'static str {
 
 fn main_sentence(findings: &Findings) -> String {
     let scenario = &findings.scenario;
-    let contrast = &findings.main.contrast;
-    let [low, high] = contrast.difference.ci95().map(|bound| 100.0 * bound / contrast.control.mean);
+    let (measure, contrast) = (findings.main.measure, &findings.main.contrast);
+    let Unit { factor, name } = unit(measure, findings);
+    let [low, high] = contrast.difference.ci95().map(|bound| factor * bound);
     if !low.is_finite() || !high.is_finite() {
         return format!("{}: too little is finished to compare.", arms::with_treatment(scenario));
     }
-    let mean = 100.0 * contrast.difference.mean / contrast.control.mean;
-    let decimals = decimals_for(0.5 * (high - low), 0).min(1);
-    let Phrase { opening, subject, up, down, object, unclear } = phrase(findings.main.measure, scenario);
-    let range = |low: f64, high: f64| format!("{} to {} %", fixed(low, decimals), fixed(high, decimals));
-    let of_pairs = format!("in {} of {} pairs", findings.main.tally[0], contrast.difference.n);
-    let worse = format!("in {} of {} pairs", findings.main.tally[2], contrast.difference.n);
-    let better = findings.main.measure.info().better;
+    let mean = factor * contrast.difference.mean;
+    let in_percent = name == " %";
+    let decimals = decimals_for(0.5 * (high - low), 0).min(if in_percent { 1 } else { 3 });
+    let Phrase { opening, subject, up, down, object, unclear } =
+        if in_percent { phrase(measure, scenario) } else { plain_phrase(measure, scenario) };
+    let range = |low: f64, high: f64| format!("{} to {}{name}", fixed(low, decimals), fixed(high, decimals));
+    let counted = |pairs: u32| format!("in {pairs} of {} pairs", contrast.difference.n);
     match direction(contrast) {
         Direction::Up => format!(
-            "{opening}{subject} {} % {up}{object} (95 % interval {}), {}.",
+            "{opening}{subject} {}{name} {up}{object} (95 % interval {}), {}.",
             fixed(mean, decimals),
             range(low, high),
-            if better == Better::Higher { of_pairs } else { worse },
+            counted(contrast.higher),
         ),
         Direction::Down => format!(
-            "{opening}{subject} {} % {down}{object} (95 % interval {}), {}.",
+            "{opening}{subject} {}{name} {down}{object} (95 % interval {}), {}.",
             fixed(-mean, decimals),
             range(-high, -low),
-            if better == Better::Higher { worse } else { of_pairs },
+            counted(contrast.lower),
         ),
         Direction::Unclear => format!(
-            "No clear difference shows: {}{subject} {} %{}{object} (95 % interval {} to {} %).",
+            "No clear difference shows: {}{subject} {}{name}{unclear}{object} (95 % interval {} to {}{name}).",
             lower_first(&opening),
             signed(mean, decimals),
-            unclear,
             signed(low, decimals),
             signed(high, decimals),
         ),
+    }
+}
+
+/// A measure without a verb of its own is set off: “With the assist leader, utilisation: 9 % higher”.
+fn plain_phrase(measure: Measure, scenario: &Scenario) -> Phrase {
+    Phrase {
+        opening: arms::with_treatment(scenario),
+        subject: format!(", {}:", lower_first(measure.info().label)),
+        up: "higher",
+        down: "lower",
+        object: String::new(),
+        unclear: "",
     }
 }
 
@@ -170,8 +209,7 @@ fn phrase(measure: Measure, scenario: &Scenario) -> Phrase {
         Measure::ExhaustionAssist => {
             (format!(" {}", arms::assistants(scenario)), "more exhausted", "less exhausted", none(), " exhaustion")
         }
-        // A measure without a verb of its own is set off: “With the assist leader, utilisation: 9 % higher”.
-        _ => (format!(", {}:", lower_first(measure.info().label)), "higher", "lower", none(), ""),
+        _ => return plain_phrase(measure, scenario),
     };
     let opening = match measure {
         Measure::ExhaustionAssist => "In the role".to_owned(),
@@ -204,7 +242,9 @@ fn also(findings: &Findings) -> String {
         let difference = findings.exhaustion.difference.mean;
         let who = arms::assistants(&findings.scenario);
         parts.push(match direction(&findings.exhaustion) {
-            _ if !is_noticeable(Measure::ExhaustionAssist, difference) => format!("{who} about as exhausted as in the first team"),
+            _ if !is_noticeable(Measure::ExhaustionAssist, difference) => {
+                format!("{who} about as exhausted as in the first team")
+            }
             Direction::Up => format!("{who} more exhausted ({})", signed(difference, 2)),
             Direction::Down => format!("{who} less exhausted ({})", signed(difference, 2)),
             Direction::Unclear => format!("{who} about as exhausted as in the first team"),
@@ -227,8 +267,8 @@ fn caution(findings: &Findings) -> String {
         .iter()
         .filter(|&&arm| findings.unstable[arm as usize] > 0.0)
         .map(|&arm| {
-            let share = (100.0 * findings.unstable[arm as usize]).ceil();
-            format!("{} in {share} % of the runs", lower_first(&names[arm as usize]))
+            let runs = (findings.unstable[arm as usize] * f64::from(findings.done)).round();
+            format!("{} in {runs} of {} runs", lower_first(&names[arm as usize]), findings.done)
         })
         .collect();
     if piles.is_empty() {
@@ -294,6 +334,62 @@ mod tests {
         assert!(words.main.contains("\u{a0}% more tasks (95\u{a0}% interval "), "{words:?}");
         assert!(words.main.ends_with(" of 60 pairs."), "{words:?}");
         assert!(words.also.ends_with("After 60 of 100 pairs so far."), "{words:?}");
+    }
+
+    /// The sentence about a measure, made of these values of the control arm and these differences.
+    fn sentence(measure: Measure, control: &[f64], differences: &[f64]) -> String {
+        let mut findings = findings(&[], &[("assist_leaders", "1")]);
+        let values =
+            control.iter().cycle().zip(differences).map(|(control, difference)| [*control, control + difference]);
+        findings.main.measure = measure;
+        findings.main.contrast = Contrast::of(values);
+        words(&findings).main.replace('\u{a0}', " ")
+    }
+
+    #[test]
+    fn pairs_are_counted_in_the_direction_that_is_said() {
+        let check = |measure, differences: &[f64], said: &str, counted: &str| {
+            let sentence = sentence(measure, &[9.9, 10.0, 10.1], differences);
+            assert!(sentence.contains(said) && sentence.ends_with(counted), "{measure:?}: {sentence}");
+        };
+        let up = [5.0, 5.1, 4.9, 5.0, 5.2, 4.8, 5.0, 5.1, 4.9, -0.1];
+        let down = up.map(|difference| -difference);
+        for measure in [Measure::Utilisation, Measure::Throughput, Measure::LeadMedian, Measure::Morale, Measure::Wip] {
+            check(measure, &up, "45 % ", "in 9 of 10 pairs.");
+            check(measure, &down, "45 % ", "in 9 of 10 pairs.");
+        }
+        check(Measure::Utilisation, &up, "utilisation: 45 % higher", "");
+        check(Measure::Utilisation, &down, "utilisation: 45 % lower", "");
+    }
+
+    #[test]
+    fn where_per_cent_say_nothing_the_unit_does() {
+        let check = |measure, control: &[f64], differences: &[f64], expected: &str| {
+            let expected = format!("With the assist leader, {expected}, in 4 of 4 pairs.");
+            assert_eq!(sentence(measure, control, differences), expected, "{measure:?}");
+        };
+        let [up, down] = [1.0, -1.0].map(|sign: f64| [24.0, 26.0, 25.0, 25.0].map(|difference| sign * difference));
+        let points = "eNPS (proxy): 25 points";
+        check(Measure::Enps, &[-20.0, -21.0], &up, &format!("{points} higher (95 % interval 24 to 26 points)"));
+        check(Measure::Enps, &[20.0, 21.0], &down, &format!("{points} lower (95 % interval 24 to 26 points)"));
+        let share = "percentage points";
+        check(
+            Measure::Burnout,
+            &[0.0],
+            &up.map(|difference| 0.01 * difference),
+            &format!("burnt out: 25 {share} higher (95 % interval 24 to 26 {share})"),
+        );
+        check(
+            Measure::HoursStandBy,
+            &[0.0],
+            &up,
+            "hours standing by: 25 hours per person and week higher (95 % interval 24 to 26 hours per person and week)",
+        );
+        let unclear = sentence(Measure::Leavers, &[0.0], &[0.0, 1.0, -1.0, 0.0]);
+        assert_eq!(
+            unclear,
+            "No clear difference shows: with the assist leader, leavers: 0 people (95 % interval −1 to +1 people)."
+        );
     }
 
     #[test]

@@ -10,6 +10,7 @@ use crate::app::findings::{Findings, main_measure};
 use crate::experiment::ensemble::Ensemble;
 use crate::experiment::goal::{Goal, LOOK, MOST};
 use crate::experiment::pair::Pair;
+use crate::experiment::relative::half_width;
 use crate::model::scenario::Scenario;
 
 /// Time between two reports of one run [ms].
@@ -79,9 +80,9 @@ impl Run {
         let more = matches!((self.goal, goal), (Goal::Pairs(now), Goal::Pairs(then)) if now <= then);
         let same = *self.scenario == *scenario && (more || self.goal == goal);
         if same {
+            self.complete &= self.goal == goal || self.ensemble.done() >= goal.at_least();
             self.goal = goal;
             self.stopped = false;
-            self.complete &= more && self.ensemble.done() >= goal.at_least();
             // It may have all of them already.
             self.told = false;
             self.shown = 0;
@@ -123,7 +124,7 @@ impl Run {
         }
         while !self.complete && self.ensemble.unbroken() >= self.look {
             let first = self.ensemble.first(self.look);
-            if self.goal.is_met(self.look, &first.contrast(main_measure(&self.scenario))) {
+            if self.is_enough(&first) {
                 // What was computed in advance is not part of the result.
                 self.ensemble = first;
                 self.complete = true;
@@ -132,6 +133,11 @@ impl Run {
                 self.set_target();
             }
         }
+    }
+
+    fn is_enough(&self, first: &Ensemble) -> bool {
+        let measure = main_measure(&self.scenario);
+        self.goal.is_met(self.look, half_width(measure, &first.contrast(measure)))
     }
 
     /// For a goal of precision the next hundred are begun before it is known whether they are needed.
@@ -231,6 +237,22 @@ mod tests {
         end(&mut run, 2);
         assert!(run.report(0.0).complete());
         assert_eq!(run.take(0, 1), None);
+    }
+
+    #[test]
+    fn a_result_is_complete_though_pairs_were_computed_ahead() {
+        let mut run = started(Goal::Sure(1.0));
+        run.put(100, ensemble::run(&run.scenario, 100..130), 1.0);
+        run.put(0, ensemble::run(&run.scenario, 0..70), 1.0);
+        let ahead = run.report(0.0);
+        assert!(!ahead.complete() && ahead.done == 100);
+        run.put(70, ensemble::run(&run.scenario, 70..100), 1.0);
+        assert!(run.has_news(0.0, false));
+        let whole = run.report(0.0);
+        assert!(whole.complete() && whole.done == 100 && whole != ahead);
+        // Asked again, it says so again.
+        assert!(run.resume(&scenario(0.3), Goal::Sure(1.0)));
+        assert!(run.has_news(0.0, false) && run.report(0.0).complete());
     }
 
     #[test]
