@@ -122,14 +122,16 @@ fn a_scenario_of_a_built_in_name_that_is_another_is_said_to_be_another() {
     // The same by options, in both arms, and as it is.
     let set = answer(&["run", "software", "--replications", "2", "--set", "beta=1", "--treatment", "notice=1"]);
     assert!(set.contains("software: beta=1 t.notice=1\n"), "{set}");
-    assert!(!answer(&["run", "software", "--replications", "2"]).contains("differs"));
+    assert!(!answer(&["run", "software", "--replications", "2"]).contains("differs from"));
     std::fs::remove_file(&path).expect("it was there");
 }
 
 #[test]
 fn tables_begin_with_a_mark_only_if_asked() {
     let run = |arguments: &[&str]| {
-        answer(&[&["run", "baseline", "--replications", "2", "--format", "csv", "--table", "weeks"], arguments].concat())
+        answer(
+            &[&["run", "baseline", "--replications", "2", "--format", "csv", "--table", "weeks"], arguments].concat(),
+        )
     };
     let plain = run(&[]);
     assert!(plain.starts_with("scenario,based_on,settings,version,seed,replications,outcome,unit,week,"), "{plain}");

@@ -124,12 +124,14 @@ fn check(stage: Stage) -> Result<()> {
             let chromium = Chromium::ensure()?;
             let server = SiteServer::start_anywhere(site::build()?, SUB_PATH)?;
             let driver = chromium.start_driver()?;
+            run_command(cargo().args(["build", "--package", "assist-lab", "--bin", "assist-lab"]))?;
             run_command(
                 cargo()
                     .args(["test", "--package", "e2e", "--no-fail-fast", "--", "--test-threads=1", "--show-output"])
                     .env("ASSIST_LAB_URL", &server.address)
                     .env("ASSIST_LAB_WEBDRIVER", &driver.address)
                     .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities())
+                    .env("ASSIST_LAB_CLI", target()?.join("debug").join("assist-lab"))
                     .env("ASSIST_LAB_AXE", tools::axe()?),
             )
         }

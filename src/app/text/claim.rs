@@ -200,9 +200,7 @@ mod tests {
             assert_eq!(compare(Claimed::Change(0.1), &main), None, "{control}");
             let comparison = compare(Claimed::Higher, &main).expect("a direction");
             assert_eq!(comparison.verdict, "The model points the same way.");
-            assert!(
-                comparison.describe().starts_with("eNPS (proxy): difference [points]. Claimed: above 0. Model: +")
-            );
+            assert!(comparison.describe().starts_with("eNPS (proxy): difference [points]. Claimed: above 0. Model: +"));
         }
     }
 

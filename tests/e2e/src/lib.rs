@@ -8,10 +8,12 @@ use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
-use std::env;
 use std::fmt::Debug;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
+use std::{env, fs};
 use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
 use thirtyfour::prelude::*;
 
@@ -265,6 +267,37 @@ impl Lab {
         found.convert().context("axe-core answers otherwise than expected")
     }
 
+    /// An empty folder to which the browser saves from now on.
+    ///
+    /// # Errors
+    /// When it cannot be made, or the browser refuses.
+    pub async fn downloads(&self, name: &str) -> Result<PathBuf> {
+        let folder = env::temp_dir().join(format!("assist-lab-{name}-{}", std::process::id()));
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        let allow = json!({"behavior": "allow", "downloadPath": folder.to_string_lossy()});
+        self.driver.cdp().send_raw("Browser.setDownloadBehavior", allow).await?;
+        Ok(folder)
+    }
+
+    /// Name and content of the file with this ending in a folder, once it is there.
+    ///
+    /// # Errors
+    /// When it is not in time, or cannot be read.
+    pub async fn saved(&self, folder: &Path, ending: &str) -> Result<(String, Vec<u8>)> {
+        self.wait_until(&format!("a file {ending} is saved"), async || {
+            let files = fs::read_dir(folder)?.filter_map(Result::ok);
+            let file = files.map(|file| file.path()).find(|path| path.extension().is_some_and(|found| found == ending));
+            let Some(path) = file else { return Ok(None) };
+            let content = fs::read(&path)?;
+            let name = path.file_name().context("a file has a name")?.to_string_lossy().into_owned();
+            Ok((!content.is_empty()).then_some((name, content)))
+        })
+        .await
+    }
+
     /// A picture of the whole page, also of what lies below the fold, as PNG.
     ///
     /// # Errors
@@ -301,6 +334,16 @@ impl Lab {
     pub async fn close(self) -> Result<()> {
         Ok(self.driver.quit().await?)
     }
+}
+
+/// What the command line prints for these arguments.
+///
+/// # Errors
+/// When it cannot be run, or refuses.
+pub fn command_line(arguments: &[&str]) -> Result<Vec<u8>> {
+    let output = Command::new(variable("ASSIST_LAB_CLI")?).args(arguments).output()?;
+    ensure!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    Ok(output.stdout)
 }
 
 fn variable(name: &str) -> Result<String> {

@@ -1,11 +1,10 @@
 //! Charts: any outcome in front, values read by pointer and keys, pictures and numbers as files.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Lab, check};
-use serde_json::json;
 use thirtyfour::prelude::*;
 
 async fn click(lab: &Lab, name: &str) -> Result<()> {
@@ -107,25 +106,7 @@ fn values_are_read_by_keys_and_by_pointer() {
 /// Saves a chart in a format and returns what the file is called and holds.
 async fn save(lab: &Lab, folder: &Path, chart: &str, ending: &str) -> Result<(String, Vec<u8>)> {
     click(lab, &format!("save-{ending}-{chart}")).await?;
-    lab.wait_until(&format!("{chart} is saved as {ending}"), async || {
-        let files = fs::read_dir(folder)?.filter_map(Result::ok);
-        let file = files.map(|file| file.path()).find(|path| path.extension().is_some_and(|found| found == ending));
-        let Some(path) = file else { return Ok(None) };
-        let content = fs::read(&path)?;
-        let name = path.file_name().context("a file has a name")?.to_string_lossy().into_owned();
-        Ok((!content.is_empty()).then_some((name, content)))
-    })
-    .await
-}
-
-/// An empty folder to which the browser saves.
-async fn downloads(lab: &Lab, name: &str) -> Result<PathBuf> {
-    let folder = std::env::temp_dir().join(format!("assist-lab-{name}-{}", std::process::id()));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder)?;
-    let allow = json!({"behavior": "allow", "downloadPath": folder.to_string_lossy()});
-    lab.driver.cdp().send_raw("Browser.setDownloadBehavior", allow).await?;
-    Ok(folder)
+    lab.saved(folder, ending).await
 }
 
 #[test]
@@ -133,7 +114,7 @@ fn a_chart_is_saved_as_picture_and_numbers() {
     for (chart, query, rows) in [("throughput", "", 30), ("participation", "?chart=participation", 400)] {
         check(query, async |lab| {
             lab.settle().await?;
-            let folder = downloads(lab, chart).await?;
+            let folder = lab.downloads(chart).await?;
 
             let (name, svg) = save(lab, &folder, chart, "svg").await?;
             let svg = String::from_utf8(svg)?;
@@ -162,13 +143,17 @@ fn a_chart_is_saved_as_picture_and_numbers() {
 
             let (_, csv) = save(lab, &folder, chart, "csv").await?;
             let csv = String::from_utf8(csv)?;
-            let mut lines = csv.lines();
+            let mut lines = csv.strip_prefix('\u{feff}').context("a mark for spreadsheets")?.lines();
             let columns = lines.next().context("the table has a head")?.split(',').count();
             let numbers: Vec<&str> = lines.collect();
             assert_eq!(numbers.len(), rows, "{csv}");
             for line in numbers {
-                ensure!(line.starts_with("software,") && line.split(',').count() == columns, "{line}");
-                ensure!(line.split(',').skip(5).all(|cell| cell.is_empty() || cell.parse::<f64>().is_ok()), "{line}");
+                ensure!(
+                    line.starts_with("software,software,,") && line.contains(&format!(",4,400,{chart},")),
+                    "{line}"
+                );
+                ensure!(line.split(',').count() == columns, "{line}");
+                ensure!(line.split(',').skip(8).all(|cell| cell.is_empty() || cell.parse::<f64>().is_ok()), "{line}");
             }
             fs::remove_dir_all(&folder)?;
             Ok(())
