@@ -2,12 +2,17 @@
 //!
 //! `cargo xtask test e2e` builds and serves the site, starts a driver, and names both, and how to
 //! start the browser, in the variables read here. A test goes through [`check`].
+//!
+//! No test knows how fast the machine is. What is waited for is waited for in turns of the page's own event loop: on a machine
+//! that does much else beside, the turns take longer, and a page that gets no time to run is not charged any.
 #![forbid(unsafe_code)]
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -15,15 +20,19 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 use std::{env, fs};
 use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
+use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 
-/// How long something may take to appear on a busy machine.
-pub const PATIENCE: Duration = Duration::from_secs(20);
-/// A task of the main thread that takes longer is felt [ms]. The aim is 50; four times that is for machines that do something else beside.
-pub const STANDSTILL: f64 = 200.0;
-
-/// How often we look whether it has.
-const INTERVAL: Duration = Duration::from_millis(50);
+/// How many turns of the page's event loop may pass without anything moving before waiting is in vain: half a minute of a
+/// machine with nothing else to do.
+const PATIENCE: u32 = 400;
+/// Lets the page have a turn, of a pause and a frame, and answers where it stands: whatever of this changes leads somewhere. What
+/// moves by itself, such as the picture of the teams, is not in it.
+const TURN: &str = "const done = arguments[arguments.length - 1], page = document.documentElement; \
+     setTimeout(() => requestAnimationFrame(() => done(JSON.stringify([document.readyState, location.href, page.dataset, \
+         document.querySelectorAll('*').length]))), 50);";
+/// After which the browser's answer to anything is not waited for any longer, so that the tests come to an end.
+const LIMIT: Duration = Duration::from_secs(300);
 
 /// Opens the page in a browser of its own, in the state of a query string such as `?seed=1` or
 /// none, runs a test on it, and asks that it ended without an error in the console.
@@ -65,8 +74,9 @@ impl Lab {
         let (address, driver) = (variable("ASSIST_LAB_URL")?, variable("ASSIST_LAB_WEBDRIVER")?);
         let capabilities: serde_json::Map<String, Value> = serde_json::from_str(&variable("ASSIST_LAB_CAPABILITIES")?)
             .context("ASSIST_LAB_CAPABILITIES holds no JSON object")?;
-        let driver =
-            WebDriver::new(driver, Capabilities::from(capabilities)).await.context("the browser does not start")?;
+        let driver = WebDriver::builder(driver, Capabilities::from(capabilities)).request_timeout(LIMIT + LIMIT);
+        let driver = driver.await.context("the browser does not start")?;
+        driver.update_timeouts(TimeoutConfiguration::new(Some(LIMIT), Some(LIMIT), None)).await?;
         let lab = Self { driver, address };
         match lab.go(query).await {
             Ok(()) => Ok(lab),
@@ -171,31 +181,49 @@ impl Lab {
     where
         T: serde::de::DeserializeOwned + Debug,
     {
-        self.wait_until(&format!("`{script}` is as expected"), async || {
+        let (what, last) = (format!("`{script}` is as expected"), RefCell::new(None));
+        let found = self.wait_until(&what, async || {
             let value: T = self.script(script).await?;
-            Ok(expected(&value).then_some(value))
-        })
-        .await
+            if expected(&value) {
+                return Ok(Some(value));
+            }
+            last.replace(Some(value));
+            Ok(None)
+        });
+        let found = found.await;
+        found.with_context(|| format!("its last value is {:?}", last.borrow()))
     }
 
     /// Waits until a condition yields something, and returns it; `what` completes the sentence
     /// "waited in vain until …".
     ///
     /// # Errors
-    /// When it does not in time, or fails.
+    /// When it does not as long as anything on the page moves, or fails.
     pub async fn wait_until<T>(&self, what: &str, condition: impl AsyncFn() -> Result<Option<T>>) -> Result<T> {
-        let deadline = Instant::now() + PATIENCE;
-        loop {
+        let mut seen = BTreeSet::new();
+        let (mut last, mut still) = (String::new(), 0);
+        let begun = Instant::now();
+        while still < PATIENCE && begun.elapsed() < LIMIT {
             if let Some(found) = condition().await? {
                 return Ok(found);
             }
-            ensure!(
-                Instant::now() < deadline,
-                "waited {} s in vain until {what}; the console says: {:#?}",
-                PATIENCE.as_secs(),
-                self.console_errors().await?
-            );
-            tokio::time::sleep(INTERVAL).await;
+            last = self.turn().await.with_context(|| format!("while waiting until {what}; before: {last}"))?;
+            // What goes to and fro gets nowhere.
+            still = if seen.insert(last.clone()) { 0 } else { still + 1 };
+        }
+        bail!(
+            "waited in vain until {what}; in the last {still} turns nothing moved from {last}; the console says: {:#?}",
+            self.console_errors().await?
+        )
+    }
+
+    /// Lets the page have a turn of its event loop, and answers where it stands then.
+    async fn turn(&self) -> Result<String> {
+        match self.driver.execute_async(TURN, Vec::new()).await {
+            Ok(value) => Ok(value.convert()?),
+            // The page was left for another before its turn came.
+            Err(error) if matches!(*error, WebDriverErrorInner::JavascriptError(_)) => Ok("on its way".to_owned()),
+            Err(error) => Err(error).context("the page does not answer"),
         }
     }
 
@@ -207,27 +235,6 @@ impl Lab {
         let value = self.driver.execute(script, Vec::new()).await;
         let value = value.with_context(|| format!("`{script}` fails"))?;
         value.convert().with_context(|| format!("`{script}` returns another type"))
-    }
-
-    /// From now on tasks of the main thread over 50 ms are put down.
-    ///
-    /// # Errors
-    /// When the browser fails.
-    pub async fn watch_tasks(&self) -> Result<()> {
-        self.script(
-            "window.longTasks = []; \
-             new PerformanceObserver(list => window.longTasks.push(...list.getEntries().map(task => task.duration))) \
-             .observe({type: 'longtask'});",
-        )
-        .await
-    }
-
-    /// How long those took [ms].
-    ///
-    /// # Errors
-    /// When they are not watched, or the browser fails.
-    pub async fn long_tasks(&self) -> Result<Vec<f64>> {
-        self.script("return window.longTasks;").await
     }
 
     /// Gives the page a size [css px].

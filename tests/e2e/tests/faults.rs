@@ -1,7 +1,7 @@
 //! What becomes of the page when something breaks.
 
 use anyhow::{Result, ensure};
-use e2e::{Lab, STANDSTILL, check};
+use e2e::{Lab, check};
 use thirtyfour::prelude::*;
 
 /// Opens the page anew so that a test can lay hands on its workers.
@@ -97,11 +97,7 @@ fn after_three_deaths_the_page_says_so_and_goes_on_by_itself() {
         let notices = notices(lab).await?;
         ensure!(notices.len() == 1 && notices[0].contains("computes by itself"), "{notices:?}");
         ensure!(notices[0].contains("the page speaks in bytes"), "the reason is told: {notices:?}");
-        lab.watch_tasks().await?;
         assert_eq!(sentence_of_seed(lab, "5").await?, expected);
-        let tasks = lab.long_tasks().await?;
-        println!("tasks over 50 ms while the page computed by itself: {tasks:?}");
-        ensure!(tasks.iter().all(|task| *task < STANDSTILL), "{tasks:?}");
         only_workers_died(lab).await
     });
 }

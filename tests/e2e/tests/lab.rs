@@ -1,7 +1,7 @@
 //! What a reader does in the lab.
 
 use anyhow::{Result, ensure};
-use e2e::{Lab, STANDSTILL, check};
+use e2e::{Lab, check};
 use thirtyfour::prelude::*;
 
 async fn day(lab: &Lab) -> Result<f64> {
@@ -241,72 +241,34 @@ fn everything_can_be_reached_by_keyboard() {
 }
 
 #[test]
-fn the_ensemble_stops_goes_on_and_never_blocks_the_page() {
+fn the_ensemble_stops_goes_on_and_comes_to_its_end() {
     check("", async |lab| {
         lab.settle().await?;
-        lab.watch_tasks().await?;
         let range = lab.part("lever-beta-range").await?;
         for _ in 0..6 {
             range.send_keys(Key::Right).await?;
         }
+        lab.search(|search| search.contains("beta=")).await?;
         lab.settle().await?;
-        let tasks = lab.long_tasks().await?;
-        println!("tasks over 50 ms while 400 pairs ran, anew for each of six steps: {tasks:?}");
-        assert!(tasks.iter().all(|task| *task < STANDSTILL), "{tasks:?}");
 
+        // Stopped as soon as more are asked for, so that some are always left to be done.
         lab.script::<()>(
             "const pairs = document.querySelector(\"[data-testid='pairs']\"); pairs.value = 'pairs=1000'; \
-             pairs.dispatchEvent(new Event('change', {bubbles: true}));",
+             pairs.dispatchEvent(new Event('change', {bubbles: true})); \
+             const stop = () => { \
+                 const button = document.querySelector(\"[data-testid='cancel']\"); \
+                 if (button.disabled) requestAnimationFrame(stop); else button.click(); \
+             }; \
+             requestAnimationFrame(stop);",
         )
         .await?;
+        let label = "return document.querySelector(\"[data-testid='cancel']\").textContent;";
+        lab.wait_for_value(label, |label: &String| label == "Go on").await?;
         lab.wait_for("html[data-complete='false']").await?;
-        lab.part("cancel").await?.click().await?;
-        lab.wait_for_value(
-            "return document.querySelector(\"[data-testid='cancel']\").textContent;",
-            |label: &String| label == "Go on" || label == "Done",
-        )
-        .await?;
-        if lab.text("cancel").await? == "Go on" {
-            lab.part("cancel").await?.click().await?;
-        }
+        lab.click("cancel").await?;
         lab.settle().await?;
         assert_eq!(lab.text("progress").await?, "1000 of 1000");
         assert!(lab.text("sentence").await?.contains("of 1000 pairs"));
-        Ok(())
-    });
-}
-
-/// Not a test of speed, which depends on the machine: the figures are for docs/performance.md.
-#[test]
-fn how_long_a_lever_takes_to_show_a_hundred_pairs_is_reported() {
-    check("", async |lab| {
-        lab.settle().await?;
-        let mut millis: Vec<f64> = Vec::new();
-        for step in 0..12 {
-            lab.script::<()>(&format!(
-                "window.answered = null; \
-                 const range = document.querySelector(\"[data-testid='lever-beta-range']\"); \
-                 const pairs = () => Number(document.documentElement.dataset.pairs); \
-                 range.value = {}; \
-                 const start = performance.now(); \
-                 range.dispatchEvent(new Event('input', {{bubbles: true}})); \
-                 let fresh = false; \
-                 const look = () => {{ \
-                     fresh = fresh || pairs() < 100; \
-                     if (fresh && pairs() >= 100) window.answered = performance.now() - start; \
-                     else requestAnimationFrame(look); \
-                 }}; \
-                 look();",
-                0.11 + 0.02 * f64::from(step)
-            ))
-            .await?;
-            let answer: Option<f64> = lab.wait_for_value("return window.answered;", Option::is_some).await?;
-            millis.extend(answer);
-            lab.settle().await?;
-        }
-        millis.sort_by(f64::total_cmp);
-        println!("from a lever's move to 100 pairs on the page, twelve times [ms]: {millis:.0?}");
-        assert_eq!(millis.len(), 12);
         Ok(())
     });
 }

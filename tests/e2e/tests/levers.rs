@@ -202,18 +202,26 @@ fn a_replay_leads_from_before_to_now_and_ends_by_itself() {
         lab.settle().await?;
         let now = lab.text("sentence").await?;
         assert_ne!(before, now);
-        // What the reader gets to see is written down, picture by picture.
+        // What the reader gets to see is written down, at every change and at every frame. A frame is one of sixty in a second,
+        // by the page's own reckoning, however long this machine takes for it.
         lab.script::<()>(
-            "window.seen = []; const look = () => { \
-                 const said = name => document.querySelector(`[data-testid='${name}']`).textContent.replaceAll('\u{a0}', ' '); \
-                 const chart = document.querySelector(\"[data-testid='chart-throughput'] canvas\"); \
-                 window.seen.push([said('last-change'), said('sentence'), chart.toDataURL()]); \
-                 if (window.seen.length < 400) setTimeout(look, 20); }; look();",
+            "const frame = window.requestAnimationFrame; let frames = 0; \
+             const said = name => document.querySelector(`[data-testid='${name}']`).textContent.replaceAll('\u{a0}', ' '); \
+             const chart = document.querySelector(\"[data-testid='chart-throughput'] canvas\"); \
+             window.seen = []; \
+             const look = () => { \
+                 const now = [said('last-change'), said('sentence'), chart.toDataURL()]; \
+                 if (String(now) !== String(window.seen.at(-1))) window.seen.push(now); }; \
+             new MutationObserver(look).observe(document.body, {characterData: true, childList: true, subtree: true}); \
+             const go_on = () => { frames++; look(); frame(go_on); }; \
+             window.requestAnimationFrame = draw => frame(() => draw(frames * 1000 / 60)); \
+             go_on();",
         )
         .await?;
         lab.click("replay").await?;
-        lab.wait_for("[data-testid='replay'][aria-pressed='true']").await?;
-        lab.wait_for("[data-testid='replay'][aria-pressed='false']").await?;
+        let over = "return window.seen.some(([step]) => step.startsWith('As it became: ')) && \
+                    document.querySelector(\"[data-testid='replay']\").ariaPressed === 'false';";
+        lab.wait_for_value(over, |over: &bool| *over).await?;
         let seen: Vec<[String; 3]> = lab.script("return window.seen;").await?;
         ensure!(seen.iter().any(|[step, said, _]| step.starts_with("As it was before: ") && *said == before));
         let way = seen.iter().filter(|[step, said, _]| step.starts_with("As it became: ") && *said == now);

@@ -1,7 +1,7 @@
 //! Someone is chosen, in both teams at once, and the board of tasks adds up.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Lab, STANDSTILL, check};
+use e2e::{Lab, check};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -253,20 +253,20 @@ fn a_story_shows_courses_hours_and_the_network_and_can_be_closed() {
 }
 
 #[test]
-fn choosing_people_of_a_large_team_never_blocks_the_page() {
+fn people_of_a_large_team_are_chosen_one_after_the_other() {
     check("?members=60&groups=6&pairs=100", async |lab| {
         lab.settle().await?;
-        lab.watch_tasks().await?;
         let picture = focus(lab, "pick-treatment").await?;
         picture.send_keys(Key::Home).await?;
+        let mut seen = vec![wait_for_selected(lab, |seat| seat >= 0).await?];
         story(lab).await?;
         for key in [Key::Right, Key::Right, Key::Down] {
             picture.send_keys(key).await?;
+            let before = seen[seen.len() - 1];
+            seen.push(wait_for_selected(lab, |seat| seat >= 0 && seat != before).await?);
             story(lab).await?;
+            ensure!(!episodes(lab).await?.is_empty(), "nothing is told of {seen:?}");
         }
-        let tasks = lab.long_tasks().await?;
-        println!("tasks over 50 ms while people of a team of 60 were chosen: {tasks:?}");
-        assert!(tasks.iter().all(|task| *task < STANDSTILL), "{tasks:?}");
         Ok(())
     });
 }

@@ -1,97 +1,102 @@
-//! How the page bears being used: a lever dragged over all its range, and twenty seconds of everything at once.
+//! How the page bears being used: a lever dragged to and fro, and much of everything at once. How fast it is meanwhile is measured
+//! elsewhere, by `cargo xtask measure`; here it has to show results on the way, and to be right in the end.
 
-use anyhow::{Result, ensure};
-use e2e::{Lab, STANDSTILL, check};
+use anyhow::{Context, Result, ensure};
+use e2e::{Lab, check};
 
-/// Notes what the page does from now on: tasks that hold it up, and results shown.
-const NOTE: &str = "window.tasks = []; window.shown = 0; \
-    new PerformanceObserver(list => window.tasks.push(...list.getEntries().map(task => Math.round(task.duration)))) \
-        .observe({type: 'longtask'}); \
+/// Counts the results shown from now on.
+const COUNT: &str = "window.shown = 0; \
     new MutationObserver(() => window.shown++) \
         .observe(document.querySelector(\"[data-testid='sentence']\"), {characterData: true, childList: true, subtree: true});";
 
-/// Moves a lever over all its range, a step each frame, and lets it go.
-fn sweep(lever: &str, steps: u32) -> String {
+/// Moves a lever to and fro over its range, a step each frame, until so many results were shown on the way or there is no more
+/// hope of it; then lets it go at the upper end.
+fn sweep(lever: &str, results: u32) -> String {
     format!(
-        "const range = document.querySelector(\"[data-testid='lever-{lever}-range']\"); \
-         const [low, high] = [Number(range.min), Number(range.max)]; let step = 0; window.swept = false; \
+        "const range = document.querySelector(\"[data-testid='lever-{lever}-range']\"), root = document.documentElement; \
+         const [low, high] = [Number(range.min), Number(range.max)]; let step = 0; window.swept = null; \
          const move = () => {{ \
-             range.value = low + (high - low) * step / {steps}; \
+             const way = step % 120, share = (way < 60 ? way : 120 - way) / 60; \
+             range.value = low + (high - low) * share; \
              range.dispatchEvent(new Event('input', {{bubbles: true}})); \
-             if (step++ < {steps}) requestAnimationFrame(move); \
-             else {{ range.dispatchEvent(new Event('change', {{bubbles: true}})); window.swept = true; }} \
+             root.dataset.step = step++; \
+             if (share < 1 || (window.shown < {results} && step < 6000)) requestAnimationFrame(move); \
+             else {{ window.swept = window.shown; range.dispatchEvent(new Event('change', {{bubbles: true}})); }} \
          }}; \
          move();"
     )
 }
 
-async fn swept(lab: &Lab) -> Result<()> {
-    lab.wait_for_value("return window.swept;", |swept: &bool| *swept).await.map(drop)
+/// Uses all there is in turns: at least so many, and until so many results were shown or there is no more hope of it.
+fn use_everything(turns: u32, results: u32) -> String {
+    format!(
+        "const part = name => document.querySelector(`[data-testid='${{name}}']`), root = document.documentElement; \
+         const acts = [ \
+             () => part('week-on').click(), () => part('another').click(), () => part('undo').click(), \
+             () => part('redo').click(), () => part('to-change').click(), () => part('new-seed').click(), \
+         ]; \
+         let turn = 0, last = 7; window.used = null; \
+         const chance = () => {{ last = (last * 16807) % 2147483647; return last / 2147483647; }}; \
+         const act = () => {{ \
+             if (turn >= {turns} && (window.shown >= {results} || turn >= 10 * {turns})) {{ window.used = window.shown; return; }} \
+             if (turn % 4 === 3) acts[(turn >> 2) % acts.length](); \
+             else {{ \
+                 const levers = [...document.querySelectorAll('.lever input[type=range]')]; \
+                 const range = levers[turn % levers.length]; \
+                 const share = 0.2 + 0.6 * chance(); \
+                 range.value = Number(range.min) + share * (range.max - range.min); \
+                 range.dispatchEvent(new Event('input', {{bubbles: true}})); \
+                 if (turn % 3 === 0) range.dispatchEvent(new Event('change', {{bubbles: true}})); \
+             }} \
+             root.dataset.turn = turn++; \
+             setTimeout(() => requestAnimationFrame(act), 30); \
+         }}; \
+         act();"
+    )
+}
+
+/// How many results a script has seen, once it is through.
+async fn results(lab: &Lab, name: &str) -> Result<u32> {
+    let count: Option<u32> = lab.wait_for_value(&format!("return window.{name};"), Option::is_some).await?;
+    count.context("a count")
+}
+
+/// What the page shows in the end has to be what a new one shows of the same state.
+async fn same_afresh(lab: &Lab) -> Result<()> {
+    lab.settle().await?;
+    let shown = lab.text("sentence").await?;
+    lab.click("to-share").await?;
+    let link = lab.part("link").await?.prop("value").await?.context("a link")?;
+    let (_, query) = link.split_once('?').context("a state in the link")?;
+    lab.go(query).await?;
+    lab.settle().await?;
+    assert_eq!(lab.text("sentence").await?, shown, "{query}");
+    Ok(())
 }
 
 #[test]
 fn a_lever_dragged_over_its_range_shows_results_on_the_way_and_ends_where_it_should() {
     check("", async |lab| {
         lab.settle().await?;
-        lab.script::<()>(NOTE).await?;
-        lab.script::<()>(&sweep("assist_share", 60)).await?;
-        swept(lab).await?;
-        let on_the_way: u32 = lab.script("return window.shown;").await?;
+        lab.script::<()>(COUNT).await?;
+        lab.script::<()>(&sweep("assist_share", 3)).await?;
+        let on_the_way = results(lab, "swept").await?;
         ensure!(on_the_way >= 3, "{on_the_way} results on the way");
-        let link = lab.search(|search| search.contains("t.assist_share=1")).await?;
-        lab.settle().await?;
-        let dragged = lab.text("sentence").await?;
+        lab.search(|search| search.contains("t.assist_share=1")).await?;
         let title = lab.part("undo").await?.attr("title").await?.unwrap_or_default();
         ensure!(title.contains("Time for assisting 40 % → 100 %"), "{title}");
-        lab.go(&link).await?;
-        lab.settle().await?;
-        assert_eq!(lab.text("sentence").await?, dragged);
-        Ok(())
+        same_afresh(lab).await
     });
 }
 
-/// The aim is none over 50 ms. What a busy machine makes of that is reported; only a page that really stands still fails.
 #[test]
-fn twenty_seconds_of_use_never_hold_the_page_up() {
+fn hundreds_of_turns_of_use_leave_no_error_and_the_right_result() {
     check("", async |lab| {
         lab.settle().await?;
-        lab.script::<()>(NOTE).await?;
-        lab.script::<()>(
-            "window.began = performance.now(); window.over = false; \
-             const part = name => document.querySelector(`[data-testid='${name}']`); \
-             const turns = [ \
-                 () => part('week-on').click(), () => part('another').click(), () => part('undo').click(), \
-                 () => part('redo').click(), () => part('to-change').click(), () => part('new-seed').click(), \
-             ]; \
-             let turn = 0, last = 7; \
-             const chance = () => { last = (last * 16807) % 2147483647; return last / 2147483647; }; \
-             const act = () => { \
-                 if (performance.now() - window.began > 20000) { window.over = true; return; } \
-                 if (turn % 4 === 3) turns[(turn >> 2) % turns.length](); \
-                 else { \
-                     const levers = [...document.querySelectorAll('.lever input[type=range]')]; \
-                     const range = levers[turn % levers.length]; \
-                     const share = 0.2 + 0.6 * chance(); \
-                     range.value = Number(range.min) + share * (range.max - range.min); \
-                     range.dispatchEvent(new Event('input', {bubbles: true})); \
-                     if (turn % 3 === 0) range.dispatchEvent(new Event('change', {bubbles: true})); \
-                 } \
-                 turn++; \
-                 setTimeout(act, 60); \
-             }; \
-             act();",
-        )
-        .await?;
-        // In two parts, for nobody waits longer than the patience for one thing.
-        lab.wait_for_value("return performance.now() - window.began;", |passed: &f64| *passed > 12_000.0).await?;
-        lab.wait_for_value("return window.over;", |over: &bool| *over).await?;
-        let mut tasks: Vec<u32> = lab.script("return window.tasks;").await?;
-        let shown: u32 = lab.script("return window.shown;").await?;
-        tasks.sort_unstable();
-        println!("tasks over 50 ms in a session of twenty seconds with {shown} results shown: {tasks:?}");
-        ensure!(shown > 20, "{shown} results in twenty seconds");
-        ensure!(tasks.iter().sum::<u32>() < 2000, "the page stood still for a tenth of the time: {tasks:?}");
-        ensure!(tasks.iter().all(|task| f64::from(*task) < STANDSTILL), "the page stood still: {tasks:?}");
-        Ok(())
+        lab.script::<()>(COUNT).await?;
+        lab.script::<()>(&use_everything(300, 20)).await?;
+        let shown = results(lab, "used").await?;
+        ensure!(shown >= 20, "{shown} results in all the turns");
+        same_afresh(lab).await
     });
 }
