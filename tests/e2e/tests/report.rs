@@ -2,9 +2,9 @@
 
 use anyhow::{Context, Result};
 use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use e2e::{Lab, check};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Paper [inch].
 const A4: (f64, f64) = (8.27, 11.69);
@@ -42,7 +42,9 @@ fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
             "and 5 more, in the link",
             "it does not forecast",
             "The story claims",
-            "scenario “marketing” with the changes above, seed 9, 400 pairs",
+            "scenario “marketing” with members=14 silo=0.5 ",
+            "t.assist_share=0.6",
+            ", seed 9, 400 pairs",
         ] {
             assert!(sheet.contains(part), "{part:?} is missing in {sheet}");
         }
@@ -52,6 +54,25 @@ fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
                 assert_eq!(pages(lab, paper).await?, 1, "pages of {paper:?}, {theme}");
             }
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_file_that_bears_a_built_in_name_and_is_another_is_said_to_be_another() {
+    let mut file: Value =
+        serde_json::from_str(include_str!("../../../src/library/scenarios/software.json")).expect("JSON");
+    file["world"]["beta"] = json!(1);
+    check(&format!("?file={}", BASE64_URL_SAFE_NO_PAD.encode(file.to_string())), async |lab| {
+        lab.settle().await?;
+        let foot = lab.text("version").await?;
+        assert!(foot.contains("scenario “software” with beta=1, seed 4"), "{foot}");
+        lab.click("to-report").await?;
+        lab.wait_for("[data-testid='sheet'][aria-busy='false']").await?;
+        let source = lab.text("sheet-source").await?;
+        assert!(source.contains("scenario “software” with beta=1, seed 4, 400 pairs"), "{source}");
+        let sheet = lab.text("sheet").await?;
+        assert!(sheet.contains("How often work is blocked"), "{sheet}");
         Ok(())
     });
 }
