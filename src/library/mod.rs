@@ -1,7 +1,10 @@
 //! Content as data: the built-in scenarios, one file each.
 
+mod encoding;
 pub mod file;
+mod kind;
 pub mod schema;
+mod strict;
 mod words;
 
 use std::sync::OnceLock;
