@@ -12,6 +12,9 @@ use crate::model::scenario::Scenario;
 /// Pairs in a job: small enough for progress, large enough not to matter.
 const JOB: u32 = 16;
 
+/// Most threads for each processor. More bring nothing, and the stacks of a thousand may leave no memory for the work.
+const MOST: usize = 4;
+
 /// Runs `replications` pairs on `threads` threads (all there are if 0), telling `progress` how many are done.
 pub fn run_ensemble(scenario: &Scenario, replications: u32, threads: usize, mut progress: impl FnMut(u32)) -> Ensemble {
     let mut ensemble = Ensemble::default();
@@ -63,7 +66,7 @@ fn share_out<J: Sync, T: Send>(
     mut take: impl FnMut(&J, T),
 ) {
     let available = thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = if threads == 0 { available } else { threads };
+    let threads = if threads == 0 { available } else { threads.min(MOST * available) };
     let next = AtomicUsize::new(0);
     let next = || all.get(next.fetch_add(1, Ordering::Relaxed));
     let (sender, receiver) = mpsc::channel();
