@@ -6,8 +6,7 @@ use bounded::run_if_small;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
-    let Ok(text) = std::str::from_utf8(bytes) else { return };
-    match file::parse(text) {
+    match file::open("file.json", bytes) {
         Ok(scenario) => {
             assert_eq!(file::parse(&file::write(&scenario)).as_ref(), Ok(&scenario), "written and read again");
             run_if_small(&scenario);

@@ -1,12 +1,14 @@
 //! Scenario files of the reader's own, opened by button or by drop.
 
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, File};
+use web_sys::{DragEvent, File, FileList};
 use yew::prelude::*;
 
 use super::state::Notice;
+use super::text::files::{Refused, notice_of_others, notice_of_refused};
 use crate::library::file::{self, MAX_BYTES};
 use crate::model::fault::Fault;
 use crate::model::scenario::Scenario;
@@ -14,30 +16,42 @@ use crate::model::scenario::Scenario;
 /// What came of opening a file.
 pub type Opened = Result<Box<Scenario>, Notice>;
 
-/// Reads a file and says what came of it.
-pub fn open(file: File, on_opened: Callback<Opened>) {
-    spawn_local(async move { on_opened.emit(read(&file).await) });
+/// Most files looked at, of those that are dropped together.
+const MOST: usize = 20;
+
+/// Opens the first scenario among files and says what came of it; and of the others, if there are more.
+pub fn open(files: &FileList, on_opened: Callback<Opened>) {
+    let files: Vec<File> = (0..files.length()).filter_map(|place| files.get(place)).collect();
+    spawn_local(async move {
+        let mut refused = Vec::new();
+        for (place, file) in files.iter().enumerate().take(MOST) {
+            match read(file).await {
+                Ok(scenario) => {
+                    let later = files[place + 1..].iter().map(File::name);
+                    let others = notice_of_others(&file.name(), &refused, &later.collect::<Vec<_>>());
+                    on_opened.emit(Ok(Box::new(scenario)));
+                    return others.into_iter().for_each(|notice| on_opened.emit(Err(notice)));
+                }
+                Err(faults) => refused.push(Refused { name: file.name(), faults }),
+            }
+        }
+        if !refused.is_empty() {
+            on_opened.emit(Err(notice_of_refused(&refused)));
+        }
+    });
 }
 
-async fn read(file: &File) -> Opened {
-    let name = file.name();
-    let refused = |faults: &[Fault]| {
-        let text = format!("“{name}” could not be opened; nothing was changed:");
-        Err(Notice::of_faults(&text, faults))
+/// The scenario in a file. Its beginning says what it is, however large it may be.
+async fn read(file: &File) -> Result<Scenario, Vec<Fault>> {
+    let beginning = file.slice_with_f64_and_f64(0.0, MAX_BYTES as f64 + 1.0).ok();
+    let bytes = match beginning {
+        Some(beginning) => JsFuture::from(beginning.array_buffer()).await.ok(),
+        None => None,
     };
-    if file.size() > MAX_BYTES as f64 {
-        return refused(&[Fault::new(
-            "file",
-            &format!("{} bytes", file.size()),
-            &format!("at most {MAX_BYTES} bytes"),
-        )]);
-    }
-    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
-    match text.as_deref().map(file::parse) {
-        Some(Ok(scenario)) => Ok(Box::new(scenario)),
-        Some(Err(faults)) => refused(&faults),
-        None => refused(&[Fault::new("file", "", "a text that this browser may read")]),
-    }
+    let name = file.name();
+    let unreadable = || vec![Fault::new("file", "", &format!("“{name}” is a folder, or this browser may not read it"))];
+    let bytes = bytes.ok_or_else(unreadable)?;
+    file::open(&name, &Uint8Array::new(&bytes).to_vec())
 }
 
 /// Opens what is dropped anywhere on the page; whether something that could be dropped is over it now.
@@ -86,9 +100,8 @@ pub fn use_drop(on_opened: Callback<Opened>) -> bool {
                     }
                     event.prevent_default();
                     drop_over.set(false);
-                    let file = event.data_transfer().and_then(|data| data.files()).and_then(|files| files.get(0));
-                    if let Some(file) = file {
-                        open(file, opened.clone());
+                    if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
+                        open(&files, opened.clone());
                     }
                 }),
             ),

@@ -6,6 +6,8 @@
 //!
 //! A scenario that is not built in, from a file, is in the link as a whole: `file=` and its text in base64url.
 
+use std::ops::RangeInclusive;
+
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
@@ -14,6 +16,7 @@ use super::text::goal;
 use crate::experiment::goal::Goal;
 use crate::library::{self, file, origin};
 use crate::model::fault::Fault;
+use crate::model::number;
 use crate::model::outcome::Measure;
 use crate::model::parameters::parameter;
 use crate::model::scenario::{Arm, MAX_SEED, Scenario, Scope};
@@ -49,7 +52,7 @@ pub fn parse(query: &str) -> Vec<(String, String)> {
 
 /// Reads the keys and values of a link, together with all that is wrong with them.
 pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
-    let mut faults = Vec::new();
+    let mut faults = given_twice(query);
     let value = |wanted: &str| query.iter().rev().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
     if let Some(version) = value("v").filter(|version| *version != VERSION) {
         faults.push(Fault::new("v", version, &format!("{VERSION}, the only version of links this page reads")));
@@ -65,16 +68,12 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     });
     let built_in = opened.or(built_in).or_else(|| library::scenario(library::DEFAULT));
     let built_in = built_in.expect("invariant: the default scenario is built in, a test sees to it");
-    let mut whole = |key: &str, max: u64, default: u64, allowed: &str| {
-        let Some(text) = value(key) else { return default };
-        let number = text.parse::<u64>().ok().filter(|number| *number <= max);
-        number.unwrap_or_else(|| {
-            faults.push(Fault::new(key, text, allowed));
-            default
-        })
+    let mut whole = |key: &str, range: RangeInclusive<u64>| {
+        let text = value(key)?;
+        number::whole(text, range).map_err(|allowed| faults.push(Fault::new(key, text, &allowed))).ok()
     };
-    let seed = whole("seed", MAX_SEED, built_in.seed(), &format!("a whole number from 0 to {MAX_SEED}"));
-    let replicate = whole("pair", 1000, 1, "a whole number from 1 to 1000").max(1) as u32 - 1;
+    let seed = whole("seed", 0..=MAX_SEED).unwrap_or(built_in.seed());
+    let replicate = whole("pair", 1..=1000).unwrap_or(1) as u32 - 1;
     let mut wanted = goal::DEFAULT;
     for key in goal::KEYS {
         let Some(text) = value(key) else { continue };
@@ -109,19 +108,35 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
             None => faults.push(Fault::new(key, value, "nothing; this page knows no such setting")),
         }
     }
+    // What both arms decide alike comes first, so that what one of them decides stands.
+    settings.sort_by_key(|(scope, ..)| *scope != Scope::Both);
     let mut draft = built_in.draft();
     draft.seed = seed;
     let scenario = draft.finish().expect("invariant: a valid scenario under a valid seed is valid");
     let scenario = apply(scenario, settings, &mut faults);
-    let seats = scenario.seats() as usize;
     let person = value("person").and_then(|text| {
-        let number = text.parse::<usize>().ok().filter(|number| (1..=seats).contains(number));
-        if number.is_none() {
-            faults.push(Fault::new("person", text, &format!("a whole number from 1 to {seats}")));
-        }
-        number.map(|number| number - 1)
+        let number = number::whole(text, 1..=u64::from(scenario.seats()));
+        number.map_err(|allowed| faults.push(Fault::new("person", text, &allowed))).ok()
     });
+    let person = person.map(|number| number as usize - 1);
     (Shared { built_in, scenario, replicate, goal: wanted, person, chart }, faults)
+}
+
+/// The keys that a link gives more than once. The last counts, but not without a word.
+fn given_twice(query: &[(String, String)]) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = Vec::new();
+    for (place, (key, value)) in query.iter().enumerate() {
+        let earlier = query[..place].iter().any(|(other, _)| other == key);
+        let later = query[place + 1..].iter().any(|(other, _)| other == key);
+        if earlier && !later {
+            faults.push(Fault::new(
+                key,
+                "",
+                &format!("given twice in the link; the last, {}, counts", shortened(value)),
+            ));
+        }
+    }
+    faults
 }
 
 /// The scenario of a file in a link.
@@ -243,6 +258,56 @@ mod tests {
                 "beta: a parameter of the world holds in both arms; set it for both",
             ],
             "v=1&scenario=software",
+        );
+    }
+
+    #[test]
+    fn numbers_are_read_in_a_link_as_everywhere() {
+        check("seed=x7", &["seed = x7: allowed is a whole number from 0 to 9007199254740991"], "v=1&scenario=software");
+        check(
+            "seed=1,000&pair=3.0&pairs=1.000&person=1e0",
+            &[],
+            "v=1&scenario=software&seed=1000&pair=3&pairs=1000&person=1",
+        );
+        check("sure=0,50 %", &[], "v=1&scenario=software&sure=0.5");
+        check("beta=0,35&t.assist_share=60 %&m=−0", &[], "v=1&scenario=software&beta=0.35&m=0&t.assist_share=0.6");
+        check("beta=0.00004&eta=1e-9", &[], "v=1&scenario=software&beta=0.00004&eta=1e-9");
+        check(
+            "beta=1,000&pair=0",
+            &[
+                "pair = 0: allowed is a whole number from 1 to 1000",
+                "beta = 1,000: allowed is a number from 0 to 10; 1,000 may mean 1000 or 1.0: write the one you mean",
+            ],
+            "v=1&scenario=software",
+        );
+    }
+
+    #[test]
+    fn a_key_given_twice_is_named_and_its_last_value_taken() {
+        let check = |link: &str, twice: &[(&str, &str)], again: &str| {
+            let lines: Vec<String> = twice
+                .iter()
+                .map(|(key, last)| format!("{key}: given twice in the link; the last, {last}, counts"))
+                .collect();
+            check(link, &lines.iter().map(String::as_str).collect::<Vec<_>>(), again);
+        };
+        check("beta=0.4&beta=0.3", &[("beta", "0.3")], "v=1&scenario=software&beta=0.3");
+        check(
+            "t.notice=2&seed=5&t.notice=1&seed=6&seed=7",
+            &[("t.notice", "1"), ("seed", "7")],
+            "v=1&scenario=software&seed=7&t.notice=1",
+        );
+        check("scenario=silos&scenario=software", &[("scenario", "software")], "v=1&scenario=software");
+        check(
+            "view=lab&view=report&pair=2&pair=3",
+            &[("view", "report"), ("pair", "3")],
+            "v=1&scenario=software&pair=3",
+        );
+        // What both arms decide and what one decides are two things, whatever their order.
+        check(
+            "t.recognition=0.6&recognition=0.4&c.recognition=0.5",
+            &[],
+            "v=1&scenario=software&c.recognition=0.5&t.recognition=0.6",
         );
     }
 

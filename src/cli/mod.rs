@@ -6,7 +6,9 @@
 mod parameters;
 mod report;
 
-use std::io::{self, IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -16,7 +18,8 @@ use crate::library::results::{self, Table};
 use crate::library::{self, file};
 use crate::model::chance::MAX_REPLICATE;
 use crate::model::fault::Fault;
-use crate::model::scenario::{Arm, Draft, Scenario, Scope};
+use crate::model::number;
+use crate::model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
 
 /// Work teams with and without assist leaders, simulated.
 #[derive(Parser)]
@@ -47,12 +50,12 @@ struct Run {
     /// A built-in scenario's name, or the path of a scenario file (JSON).
     scenario: String,
     /// Number of pairs.
-    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=i64::from(MAX_REPLICATE)))]
+    #[arg(long, default_value_t = 100, value_parser = replications, allow_negative_numbers = true)]
     replications: u32,
     /// Seed of all chance, instead of the scenario's.
-    #[arg(long)]
+    #[arg(long, value_parser = seed, allow_negative_numbers = true)]
     seed: Option<u64>,
-    /// Set a parameter of the world, or of both policies; may be given several times.
+    /// Set a parameter of the world, or of both policies; may be given several times, and for the same parameter the last counts.
     #[arg(long, value_name = "ID=VALUE")]
     set: Vec<String>,
     /// Set a parameter of the control policy.
@@ -71,7 +74,7 @@ struct Run {
     #[arg(long)]
     bom: bool,
     /// Number of threads; 0 takes all there are. The result does not depend on it.
-    #[arg(long, default_value_t = 0)]
+    #[arg(long, default_value_t = 0, value_parser = threads, allow_negative_numbers = true)]
     threads: usize,
 }
 
@@ -121,6 +124,18 @@ enum TableFormat {
     Markdown,
 }
 
+fn replications(text: &str) -> Result<u32, String> {
+    number::whole(text, 1..=u64::from(MAX_REPLICATE)).map(|number| number as u32)
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    number::whole(text, 0..=MAX_SEED)
+}
+
+fn threads(text: &str) -> Result<usize, String> {
+    number::whole(text, 0..=u64::from(u32::MAX)).map(|number| number as usize)
+}
+
 /// Reads the arguments, does what they ask, and answers with the exit code.
 pub fn main() -> ExitCode {
     let answer = match Cli::parse().command {
@@ -161,6 +176,9 @@ fn print(text: &str) -> ExitCode {
 impl Run {
     fn answer(&self) -> Result<String, Vec<Fault>> {
         let scenario = self.scenario()?;
+        for note in self.set_again() {
+            eprintln!("assist-lab: {note}");
+        }
         let terminal = io::stderr().is_terminal();
         let total = self.replications;
         let ensemble = run_ensemble(&scenario, total, self.threads, |done| {
@@ -181,17 +199,38 @@ impl Run {
         })
     }
 
+    fn settings(&self) -> [(Scope, &Vec<String>); 3] {
+        [
+            (Scope::Both, &self.set),
+            (Scope::Only(Arm::Control), &self.control),
+            (Scope::Only(Arm::Treatment), &self.treatment),
+        ]
+    }
+
+    /// A line for each parameter that the same option sets more than once, to different values: settings may be kept in a variable of the
+    /// shell and some of them set anew, but not without a word.
+    fn set_again(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        for (_, settings) in self.settings() {
+            let pairs = settings.iter().filter_map(|setting| setting.split_once('='));
+            let pairs: Vec<(&str, &str)> = pairs.map(|(id, value)| (id.trim(), value.trim())).collect();
+            for (place, (id, value)) in pairs.iter().enumerate() {
+                let later = pairs[place + 1..].iter().any(|(other, _)| other == id);
+                let other = pairs[..place].iter().find(|(earlier, before)| earlier == id && before != value);
+                if let (false, Some((_, before))) = (later, other) {
+                    notes.push(format!("{id} is set more than once, to {before} and at last to {value}, which counts"));
+                }
+            }
+        }
+        notes
+    }
+
     fn scenario(&self) -> Result<Scenario, Vec<Fault>> {
         let mut draft = load(&self.scenario)?.draft();
         if let Some(seed) = self.seed {
             draft.seed = seed;
         }
-        let scopes = [
-            (Scope::Both, &self.set),
-            (Scope::Only(Arm::Control), &self.control),
-            (Scope::Only(Arm::Treatment), &self.treatment),
-        ];
-        for (scope, settings) in scopes {
+        for (scope, settings) in self.settings() {
             for setting in settings {
                 apply(&mut draft, scope, setting);
             }
@@ -221,8 +260,11 @@ fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
     if let Some(scenario) = library::scenario(name) {
         return Ok(scenario);
     }
+    if Path::new(name).is_dir() {
+        return Err(vec![Fault::new("file", "", &format!("“{name}” is a folder, not a scenario file"))]);
+    }
     let looks_like_a_path = name.contains(['/', '\\', '.']);
-    let text = read(name).map_err(|problem| {
+    let bytes = read(name).map_err(|problem| {
         let names = library::names().collect::<Vec<_>>().join(", ");
         let allowed = if looks_like_a_path {
             format!("the path of a readable JSON file of at most {} bytes ({problem})", file::MAX_BYTES)
@@ -231,14 +273,12 @@ fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
         };
         vec![Fault::new("scenario", name, &allowed)]
     })?;
-    file::parse(&text)
+    file::open(name, &bytes)
 }
 
-/// The text of a file, without reading more than a scenario may hold.
-fn read(path: &str) -> Result<String, String> {
-    let file = std::fs::File::open(path).map_err(|error| error.to_string())?;
-    let mut text = String::new();
-    let limit = file::MAX_BYTES as u64 + 1;
-    io::Read::read_to_string(&mut io::Read::take(file, limit), &mut text).map_err(|error| error.to_string())?;
-    Ok(text)
+/// The bytes of a file, without reading more than it takes to see that it is too large for a scenario.
+fn read(path: &str) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(file::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }

@@ -5,10 +5,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::words;
+pub use super::encoding::decode;
+use super::{kind, strict, words};
 use crate::model::fault::Fault;
 use crate::model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
-use crate::model::scenario::{Arm, Draft, Scenario, Scope};
+use crate::model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
 use crate::model::shock::{Change, Shock};
 
 /// Version of the format.
@@ -16,21 +17,60 @@ pub const FORMAT: u64 = 1;
 /// Largest file read [bytes].
 pub const MAX_BYTES: usize = 1 << 20;
 
+/// Reads a scenario from a file: what it is called, and its bytes, of which those beyond [`MAX_BYTES`] need not be there but for one.
+pub fn open(name: &str, bytes: &[u8]) -> Result<Scenario, Vec<Fault>> {
+    let is = |what: &str| vec![Fault::new("file", "", &format!("“{name}” is {what}, not a scenario file"))];
+    if let Some(what) = kind::of_bytes(bytes) {
+        return Err(is(what));
+    }
+    if bytes.len() > MAX_BYTES {
+        return Err(vec![too_large()]);
+    }
+    let text = decode(bytes).map_err(|fault| vec![fault])?;
+    match strict::read(&text) {
+        Ok((value, twice)) => kind::of_value(&value).map_or_else(|| scenario_of(value, twice), |what| Err(is(what))),
+        Err(error) => Err(kind::of_text(name, &text).map_or_else(|| vec![no_json(&text, &error)], is)),
+    }
+}
+
 /// Reads a scenario from the text of a file.
 pub fn parse(text: &str) -> Result<Scenario, Vec<Fault>> {
     if text.len() > MAX_BYTES {
-        return Err(vec![Fault::new("file", &format!("{} bytes", text.len()), &format!("at most {MAX_BYTES} bytes"))]);
+        return Err(vec![too_large()]);
     }
-    let value: Value = serde_json::from_str(text)
-        .map_err(|error| vec![Fault::new("file", "", &format!("not valid JSON: {error}"))])?;
+    let (value, twice) = strict::read(text).map_err(|error| vec![no_json(text, &error)])?;
+    scenario_of(value, twice)
+}
+
+fn too_large() -> Fault {
+    Fault::new("file", "", &format!("too large; a scenario file has at most {MAX_BYTES} bytes"))
+}
+
+fn no_json(text: &str, error: &serde_json::Error) -> Fault {
+    if text.trim_ascii().is_empty() {
+        return Fault::new("file", "", &format!("empty; {EXPECTED}"));
+    }
+    Fault::new("file", "", &format!("not valid JSON: {error}"))
+}
+
+const EXPECTED: &str = "a JSON object is expected, such as {\"format\": 1, \"world\": {}}";
+
+/// The scenario that a value stands for, in which the keys at these places were given twice.
+fn scenario_of(value: Value, twice: Vec<String>) -> Result<Scenario, Vec<Fault>> {
     let Value::Object(fields) = value else {
-        return Err(vec![Fault::new("file", "", "a JSON object is expected, such as {\"format\": 1, \"world\": {}}")]);
+        return Err(vec![Fault::new("file", "", EXPECTED)]);
     };
     let mut draft = Draft::default();
+    for place in twice {
+        draft.fault(Fault::new(&place, "", "given twice; a key may stand only once in an object"));
+    }
     if !fields.contains_key("format") {
         draft.fault(Fault::new("format", "", &format!("missing; this version reads {FORMAT}")));
     }
-    for (field, value) in &fields {
+    // What both arms decide alike comes first, so that what one of them decides stands.
+    let alike = |field: &str| field == "policy";
+    let order = fields.iter().filter(|(field, _)| alike(field)).chain(fields.iter().filter(|(field, _)| !alike(field)));
+    for (field, value) in order {
         read_field(&mut draft, field, value);
     }
     draft.finish()
@@ -38,18 +78,20 @@ pub fn parse(text: &str) -> Result<Scenario, Vec<Fault>> {
 
 fn read_field(draft: &mut Draft, field: &str, value: &Value) {
     match field {
-        "format" if value.as_u64() == Some(FORMAT) => {}
+        "format" if whole(value) == Some(FORMAT) => {}
         "format" => {
             draft.fault(Fault::new(field, &shown(value), &format!("{FORMAT}, the only one this version reads")))
         }
-        "seed" => match value.as_u64() {
+        "seed" => match whole(value) {
             Some(seed) => draft.seed = seed,
-            None => draft.fault(Fault::new(field, &shown(value), "a whole number, 0 or more")),
+            None => draft.fault(Fault::new(field, &shown(value), &format!("a whole number from 0 to {MAX_SEED}"))),
         },
         "shocks" => read_shocks(draft, value),
-        "treatment_until_week" => match whole(value) {
-            Some(week) => draft.until_week = Some(week),
-            None => draft.fault(Fault::new(field, &shown(value), "a whole number of weeks after the change")),
+        "treatment_until_week" => match count(value) {
+            Ok(week) => draft.until_week = Some(week),
+            Err(allowed) => {
+                draft.fault(Fault::new(field, &shown(value), &format!("{allowed} of weeks after the change")));
+            }
         },
         "world" => read_settings(draft, field, value, Scope::Both, Group::World),
         "policy" => read_settings(draft, field, value, Scope::Both, Group::Policy),
@@ -100,8 +142,18 @@ fn number_of(row: &Parameter, value: &Value) -> Option<Option<f64>> {
     }
 }
 
-fn whole(value: &Value) -> Option<u32> {
-    value.as_u64().and_then(|number| u32::try_from(number).ok())
+/// A whole number, however it is written: 7, 7.0 and 7e0 are the same in JSON.
+fn whole(value: &Value) -> Option<u64> {
+    let number =
+        value.as_f64().filter(|number| number.trunc() == *number && (0.0..=MAX_SEED as f64).contains(number))?;
+    Some(number as u64)
+}
+
+/// A count of weeks or people, or what is allowed.
+fn count(value: &Value) -> Result<u32, &'static str> {
+    let number = whole(value).and_then(|number| u32::try_from(number).ok());
+    let too_large = value.as_f64().is_some_and(|number| number > f64::from(u32::MAX));
+    number.ok_or(if too_large { "a smaller number" } else { "a whole number" })
 }
 
 fn read_shocks(draft: &mut Draft, value: &Value) {
@@ -134,7 +186,7 @@ fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
     for (field, value) in fields {
         let fault = |allowed: &'static str| (format!(".{field}"), shown(value), allowed);
         let number = || value.as_f64().ok_or_else(|| fault("a number"));
-        let count = || whole(value).ok_or_else(|| fault("a whole number"));
+        let count = || count(value).map_err(fault);
         let found = match field.as_str() {
             "week" => {
                 week = Some(count()?);
@@ -282,6 +334,117 @@ mod tests {
         for start in starts {
             assert!(found.iter().any(|fault| fault.starts_with(start)), "{start}: {found:#?}");
         }
+    }
+
+    #[test]
+    fn a_key_given_twice_is_a_fault_wherever_it_stands() {
+        let check = |text: &str, places: &[&str]| {
+            let found = faults(text);
+            let expect: Vec<String> = places
+                .iter()
+                .map(|place| format!("{place}: given twice; a key may stand only once in an object"))
+                .collect();
+            assert_eq!(found, expect, "{text}");
+        };
+        check(r#"{"format": 1, "seed": 1, "seed": 2}"#, &["seed"]);
+        check(r#"{"format": 1, "format": 1}"#, &["format"]);
+        check(r#"{"format": 1, "world": {"beta": 0.2, "members": 9, "beta": 0.3}}"#, &["world.beta"]);
+        check(r#"{"format": 1, "world": {"beta": 0.2}, "world": {"members": 9}}"#, &["world"]);
+        for place in ["policy", "control", "treatment"] {
+            let text = format!("{{\"format\": 1, \"{place}\": {{\"route\": 0.2, \"route\": 0.2}}}}");
+            check(&text, &[&format!("{place}.route")]);
+        }
+        check(
+            r#"{"format": 1, "shocks": [{"week": 1, "demand": 2}, {"week": 1, "week": 2, "demand": 2}],
+                "people": [{"who": "A", "what": "B", "who": "C"}], "claimed": {"change": 1, "change": 2}}"#,
+            &["shocks[1].week", "people[0].who", "claimed.change"],
+        );
+        // All that is wrong is said at once.
+        assert_eq!(faults(r#"{"format": 1, "seed": 1, "seed": 2, "world": {"beta": 99}, "sea": 1}"#).len(), 3);
+    }
+
+    #[test]
+    fn what_one_arm_decides_stands_before_what_both_decide() {
+        let scenario = parse(r#"{"format": 1, "control": {"route": 0.2}, "policy": {"route": 0.4}}"#).expect("valid");
+        assert_eq!(Arm::BOTH.map(|arm| scenario.policy(arm).route), [0.2, 0.4]);
+    }
+
+    #[test]
+    fn a_whole_number_may_be_written_with_a_point() {
+        let text = |whole: &str| {
+            format!(
+                r#"{{"format": 1{whole}, "seed": 7{whole}, "world": {{"members": 9{whole}}}, "treatment_until_week": 5{whole},
+                    "shocks": [{{"week": 2{whole}, "weeks": 3{whole}, "demand": 2}}, {{"week": 0{whole}, "leaves": 1{whole}}},
+                               {{"week": 1, "joins": 2{whole}}}]}}"#
+            )
+        };
+        let plain = parse(&text("")).expect("valid");
+        for written in [".0", "e0", ".000", "E+0", ".0e0"] {
+            assert_eq!(parse(&text(written)).as_ref(), Ok(&plain), "{written}");
+        }
+        let found = faults(&text(".5"));
+        // Of a shock the first fault is said.
+        assert_eq!(found.len(), 7, "{found:#?}");
+        assert!(
+            found.iter().all(|fault| fault.contains("whole number") || fault.starts_with("format = 1.5")),
+            "{found:#?}"
+        );
+        let found = faults(r#"{"format": 1, "shocks": [{"week": 1e300, "demand": 2}], "treatment_until_week": 1e10}"#);
+        assert_eq!(
+            found,
+            [
+                "shocks[0].week = 1e+300: allowed is a smaller number",
+                "treatment_until_week = 10000000000.0: allowed is a smaller number of weeks after the change",
+            ]
+        );
+        for seed in ["1e300", "-1", "9007199254740992", "1e16", "null", "\"7\"", "true", "[7]"] {
+            let found = faults(&format!("{{\"format\": 1, \"seed\": {seed}}}"));
+            assert!(found.len() == 1 && found[0].ends_with("a whole number from 0 to 9007199254740991"), "{found:?}");
+        }
+        for seed in ["9007199254740991", "9007199254740991.0", "9.007199254740991e15", "-0", "-0.0", "0e0"] {
+            assert!(faults(&format!("{{\"format\": 1, \"seed\": {seed}}}")).is_empty(), "{seed}");
+        }
+        let scenario = parse(r#"{"format": 1, "seed": 9007199254740991.0, "world": {"beta": -0.0}}"#).expect("valid");
+        assert_eq!((scenario.seed(), scenario.world().beta.to_bits()), (MAX_SEED, 0));
+    }
+
+    #[test]
+    fn a_file_is_opened_whatever_saved_it_and_called_what_it_is() {
+        let text = r#"{"format": 1, "title": "Zürich"}"#;
+        let expect = parse(text).expect("valid");
+        let utf16 =
+            |unit: fn(u16) -> [u8; 2]| "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(unit).collect();
+        let files: [Vec<u8>; 4] =
+            [text.into(), format!("\u{feff}{text}").into(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)];
+        for bytes in files {
+            assert_eq!(open("zürich.json", &bytes).as_ref(), Ok(&expect), "{bytes:?}");
+        }
+        let check = |name: &str, bytes: &[u8], part: &str| {
+            let found = open(name, bytes).expect_err("no scenario");
+            let said = found.iter().map(Fault::to_string).collect::<Vec<_>>().join("\n");
+            assert!(found.len() == 1 && said.contains(part), "{name}: {said}");
+        };
+        let large = [b"\x89PNG\r\n\x1a\n".to_vec(), vec![0; MAX_BYTES]].concat();
+        check("x.png", &large, "“x.png” is a picture, not a scenario file");
+        check(
+            "chart.svg",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\">",
+            "“chart.svg” is a picture, not a scenario file",
+        );
+        check("x.png", b"\x01\x02", "“x.png” is a picture, not a scenario file");
+        check(
+            "a.csv",
+            b"scenario,settings,version,seed,outcome\r\n",
+            "“a.csv” is a file of results, not a scenario file",
+        );
+        check("a.json", b"{\"scenario\": \"software\", \"paired\": {}}", "“a.json” is a file of results");
+        check("team.zip", b"PK\x03\x04", "“team.zip” is an archive or a document");
+        check("a.json", b"{\"title\": \"Z\xfcrich\"}", "not UTF-8 text: byte 13 is FC");
+        check("a.json", b"", "file: empty; a JSON object is expected");
+        check("a.json", b" \n", "file: empty");
+        check("a.json", &vec![b' '; MAX_BYTES + 1], "at most 1048576 bytes");
+        check("a.json", b"{\"format\": 1", "not valid JSON");
+        check("a.json", b"{\"format\": 1, \"sea\": 2}", "sea: not a field of a scenario");
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! Content as data: the built-in scenarios, one file each; what is said and saved of a scenario and its results.
 
+mod encoding;
 pub mod file;
 pub mod origin;
 pub mod results;
+mod kind;
 pub mod schema;
+mod strict;
 mod words;
 
 use std::sync::OnceLock;

@@ -58,26 +58,37 @@ fn property(row: &Parameter) -> Value {
 }
 
 fn shock() -> Value {
-    let change = |name: &str, value: Value| json!({"required": ["week", name], "properties": {name: value}});
-    let factor = json!({"type": "number", "minimum": 0.1, "maximum": 10.0});
-    let count = json!({"type": "integer", "minimum": 1, "maximum": 300});
+    let factor = || json!({"type": "number", "minimum": 0.1, "maximum": 10.0});
+    let count = || json!({"type": "integer", "minimum": 1, "maximum": 300});
+    let lasting = |name: &str| json!({"required": ["week", name]});
+    // What happens at once has no duration.
+    let at_once = |name: &str| json!({"required": ["week", name], "properties": {"weeks": false}});
     json!({
         "type": "object",
         "description": "Something that happens at the start of a week after the intervention.",
+        "additionalProperties": false,
         "properties": {
             "week": {"type": "integer", "minimum": 0, "description": "Weeks after the intervention, from 0."},
             "weeks": {"type": "integer", "minimum": 1, "description": "For how many weeks; to the end if missing."},
             "label": {"type": "string", "maxLength": 80},
+            "demand": factor(),
+            "blockers": factor(),
+            "asking": factor(),
+            "hours": factor(),
+            "lead_away": {"const": true},
+            "leaves": count(),
+            "joins": count(),
+            "redo": {"type": "number", "minimum": 0.0, "maximum": 1.0},
         },
         "oneOf": [
-            change("demand", factor.clone()),
-            change("blockers", factor.clone()),
-            change("asking", factor.clone()),
-            change("hours", factor),
-            change("lead_away", json!({"const": true})),
-            change("leaves", count.clone()),
-            change("joins", count),
-            change("redo", json!({"type": "number", "minimum": 0.0, "maximum": 1.0})),
+            lasting("demand"),
+            lasting("blockers"),
+            lasting("asking"),
+            lasting("hours"),
+            lasting("lead_away"),
+            at_once("leaves"),
+            at_once("joins"),
+            at_once("redo"),
         ],
     })
 }

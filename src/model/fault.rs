@@ -4,6 +4,9 @@ use std::fmt;
 
 use super::parameters::{PARAMETERS, Parameter};
 
+/// Longest name that may be a parameter's with a slip in it [bytes]; to compare a longer one would only take time.
+const LONGEST_ID: usize = 40;
+
 /// Something wrong with a value: which, what it was, and what is allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -25,6 +28,7 @@ impl Fault {
     pub fn unknown(id: &str) -> Self {
         let nearest = PARAMETERS
             .iter()
+            .filter(|_| id.len() <= LONGEST_ID)
             .map(|row| (strsim::osa_distance(row.id, id), row.id))
             .min()
             .filter(|(distance, _)| *distance <= 3);

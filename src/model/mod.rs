@@ -13,6 +13,7 @@ pub mod fault;
 pub mod math;
 pub mod member;
 pub mod metrics;
+pub mod number;
 pub mod outcome;
 pub mod parameters;
 pub mod processes;

@@ -81,7 +81,7 @@ impl Parameter {
             (_, None) => "as competence".to_owned(),
             (Kind::Switch, Some(value)) => if value != 0.0 { "yes" } else { "no" }.to_owned(),
             (Kind::Choice(names), Some(value)) => names.get(value as usize).copied().unwrap_or("?").to_owned(),
-            (_, Some(value)) => format!("{value}"),
+            (_, Some(value)) => super::number::show(value, 0),
         }
     }
 

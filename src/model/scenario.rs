@@ -4,6 +4,7 @@
 //! what is wrong with them, and becomes a [`Scenario`] or the whole list of [`Fault`]s. After that nothing can fail.
 
 use super::fault::Fault;
+use super::number;
 use super::parameters::{Group, Kind, Parameter, Policy, Source, World, parameter};
 use super::shock::{Change, Shock};
 use super::texts::Texts;
@@ -167,6 +168,8 @@ impl Draft {
         if !row.accepts(value) {
             return self.fault(Fault::out_of_range(row, &row.show(value)));
         }
+        // So that −0 is 0.
+        let value = value.map(|number| number + 0.0);
         let done = match (row.group, scope) {
             (Group::World, _) => self.world.put(id, value),
             (Group::Policy, Scope::Both) => self.policies.iter_mut().all(|policy| policy.put(id, value)),
@@ -177,11 +180,13 @@ impl Draft {
 
     /// Sets a parameter from what someone wrote: a number, yes or no, a name, or nothing for an optional one.
     pub fn set_text(&mut self, scope: Scope, id: &str, text: &str) {
+        let text = text.trim();
         match parameter(id) {
             None => self.fault(Fault::unknown(id)),
-            Some(row) => match parse(row, text.trim()) {
-                Some(value) => self.set(scope, id, value),
-                None => self.fault(Fault::out_of_range(row, text)),
+            Some(row) => match parse(row, text) {
+                Ok(value) if row.accepts(value) => self.set(scope, id, value),
+                Ok(_) => self.fault(Fault::out_of_range(row, text)),
+                Err(why) => self.fault(Fault::new(id, text, &number::because(row.allowed(), &why))),
             },
         }
     }
@@ -333,14 +338,17 @@ impl Draft {
     }
 }
 
-/// Reads what someone wrote; `None` where it makes no sense for this parameter.
-fn parse(row: &Parameter, text: &str) -> Option<Option<f64>> {
+/// Reads what someone wrote; where it makes no sense for this parameter, why, if there is more to say than that.
+fn parse(row: &Parameter, text: &str) -> Result<Option<f64>, String> {
     match (row.kind, text) {
-        (Kind::Optional, "" | "null" | "none" | "as competence") => Some(None),
-        (Kind::Switch, "yes" | "true") => Some(Some(1.0)),
-        (Kind::Switch, "no" | "false") => Some(Some(0.0)),
-        (Kind::Choice(names), _) => names.iter().position(|name| *name == text).map(|position| Some(position as f64)),
-        _ => text.parse::<f64>().ok().filter(|value| value.is_finite()).map(Some),
+        (Kind::Optional, "" | "null" | "none" | "as competence") => Ok(None),
+        (Kind::Switch, "yes" | "true") => Ok(Some(1.0)),
+        (Kind::Switch, "no" | "false") => Ok(Some(0.0)),
+        (Kind::Choice(names), _) => {
+            let position = names.iter().position(|name| *name == text);
+            position.map(|position| Some(position as f64)).ok_or_else(String::new)
+        }
+        _ => number::of(row, text).map(Some),
     }
 }
 
@@ -379,6 +387,59 @@ mod tests {
             "a fault of both arms is said once"
         );
         assert!(faults(&[("beta", "NaN"), ("beta", "inf"), ("beta", "")]).len() == 3);
+    }
+
+    #[test]
+    fn a_number_that_may_mean_two_is_refused_as_it_was_typed() {
+        let found = faults(&[
+            ("beta", "1,000"),
+            ("members", "1,000"),
+            ("members", " 7,5 "),
+            ("assist_share", "40"),
+            ("beta", "5 %"),
+        ]);
+        assert_eq!(
+            found,
+            [
+                "beta = 1,000: allowed is a number from 0 to 10; 1,000 may mean 1000 or 1.0: write the one you mean",
+                "members = 1,000: allowed is a whole number from 1 to 300",
+                "members = 7,5: allowed is a whole number from 1 to 300",
+                "assist_share = 40: allowed is a number from 0 to 1",
+                "beta = 5 %: allowed is a number from 0 to 10; a sign of per cent has no meaning here",
+            ]
+        );
+        let mut draft = Draft::default();
+        for (id, text) in [
+            ("project_tasks", "1.000"),
+            ("task_hours", "1 000"),
+            ("beta", "−0"),
+            ("assist_share", "40 %"),
+            ("members", "7e0"),
+        ] {
+            draft.set_text(Scope::Both, id, text);
+        }
+        let scenario = draft.finish().expect("valid");
+        let world = scenario.world();
+        assert_eq!((world.project_tasks, world.task_hours, world.members), (1000, 1000.0, 7));
+        assert_eq!(world.beta.to_bits(), 0, "−0 is 0");
+        assert_eq!(scenario.policy(Arm::Control).assist_share, 0.4);
+    }
+
+    #[test]
+    fn what_a_file_or_a_link_shows_of_a_value_reads_back_to_the_last_bit() {
+        let mut bits = 7_u64;
+        for row in PARAMETERS.iter().filter(|row| matches!(row.kind, Kind::Number | Kind::Optional)) {
+            for _ in 0..200 {
+                bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let share = (bits >> 11) as f64 / (1_u64 << 53) as f64;
+                for value in [row.min + share * (row.max - row.min), row.min + 1e-9 * share * (row.max - row.min)] {
+                    let mut draft = Draft::default();
+                    draft.set_text(Scope::Both, row.id, &row.show(Some(value)));
+                    let read = draft.world.get(row.id).or_else(|| draft.policies[0].get(row.id));
+                    assert_eq!(read, Some(Some(value)), "{}", row.id);
+                }
+            }
+        }
     }
 
     #[test]

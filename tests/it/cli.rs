@@ -82,6 +82,115 @@ fn faults_are_named_one_a_line() {
 }
 
 #[test]
+fn numbers_are_read_as_people_write_them_or_refused_in_words() {
+    let run = |more: &[&str]| answer(&[&["run", "baseline", "--format", "csv", "--threads", "1"], more].concat());
+    let plain =
+        run(&["--seed", "1000", "--replications", "3", "--set", "task_hours=1000", "--treatment", "assist_share=0.4"]);
+    for [seed, pairs, hours, share] in [
+        ["1,000", "3.0", "1 000", "40 %"],
+        ["1.000", "3e0", "1e3", "0,4"],
+        ["1\u{202f}000", "+3", "1\u{2009}000 h", ".4"],
+    ] {
+        let (hours, share) = (format!("task_hours={hours}"), format!("assist_share={share}"));
+        assert_eq!(plain, run(&["--seed", seed, "--replications", pairs, "--set", &hours, "--treatment", &share]));
+    }
+    refuses(
+        &["run", "baseline", "--set", "task_hours=1,000", "--set", "members=7.5"],
+        &[
+            "assist-lab: task_hours = 1,000: allowed is a number from 0.01 to 1000; 1,000 may mean 1000 or 1.0: write the one you mean",
+            "assist-lab: members = 7.5: allowed is a whole number from 1 to 300",
+        ],
+    );
+    for (option, text) in [
+        ("--seed", "-1"),
+        ("--seed", "−1"),
+        ("--seed", "1.5"),
+        ("--seed", "9007199254740992"),
+        ("--seed", "sea"),
+        ("--replications", "0"),
+        ("--replications", "1.5"),
+        ("--threads", "-2"),
+    ] {
+        let output = assist_lab(&["run", "baseline", option, text]);
+        assert_eq!(output.status.code(), Some(2), "{option} {text}");
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert!(
+            said.contains(&format!("'{text}'")) && said.contains(": a whole number from "),
+            "{option} {text}: {said}"
+        );
+    }
+}
+
+#[test]
+fn the_same_parameter_set_twice_counts_as_it_was_set_last_and_that_is_said() {
+    let run = |settings: &[&str]| {
+        let output = assist_lab(&[&["run", "baseline", "--replications", "3", "--format", "csv"], settings].concat());
+        assert!(output.status.success());
+        (output.stdout, String::from_utf8(output.stderr).expect("UTF-8"))
+    };
+    let (once, nothing) = run(&["--set", "beta=0.3", "--treatment", "route=0.5"]);
+    assert_eq!(nothing, "");
+    let (twice, said) =
+        run(&["--set", "beta=0.2", "--set", "beta = 0.3", "--treatment", "route=0.5", "--treatment", "route=0.5"]);
+    assert_eq!(said, "assist-lab: beta is set more than once, to 0.2 and at last to 0.3, which counts\n");
+    assert_eq!(once, twice);
+    // What both arms decide and what one decides are two things.
+    assert_eq!(run(&["--treatment", "route=0.5", "--set", "route=0.2"]).1, "");
+}
+
+#[test]
+fn a_file_is_read_whatever_saved_it_and_what_is_no_scenario_is_called_what_it_is() {
+    let folder = std::env::temp_dir().join(format!("assist-lab-files-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a writable folder");
+    let text = "{\"format\": 1, \"title\": \"Zürich\", \"world\": {\"members\": 5.0}}";
+    let file = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).expect("a writable folder");
+        path.into_os_string().into_string().expect("UTF-8")
+    };
+    let run = |path: &str| answer(&["run", path, "--replications", "2"]);
+    let plain = run(&file("plain.json", text.as_bytes()));
+    assert!(plain.starts_with("Zürich"), "{plain}");
+    let units = |unit: fn(u16) -> [u8; 2], mark: &str| -> Vec<u8> {
+        mark.encode_utf16().chain(text.encode_utf16()).flat_map(unit).collect()
+    };
+    for bytes in [
+        format!("\u{feff}{text}").into_bytes(),
+        units(u16::to_le_bytes, "\u{feff}"),
+        units(u16::to_be_bytes, "\u{feff}"),
+        units(u16::to_le_bytes, ""),
+        units(u16::to_be_bytes, ""),
+    ] {
+        assert_eq!(run(&file("other.json", &bytes)), plain);
+    }
+    for (name, bytes, what) in [
+        ("picture.png", &b"\x89PNG\r\n\x1a\n"[..], "a picture"),
+        ("chart.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a picture"),
+        ("table.csv", b"name,age\nAda,36\n", "a table"),
+        ("team.zip", b"PK\x03\x04", "an archive or a document of an office program"),
+    ] {
+        let path = file(name, bytes);
+        refuses(&["run", &path], &[&format!("assist-lab: file: “{path}” is {what}, not a scenario file")]);
+    }
+    for format in ["csv", "json"] {
+        let results = answer(&["run", "baseline", "--replications", "2", "--format", format]);
+        let path = file(&format!("results.{format}"), results.as_bytes());
+        refuses(&["run", &path], &[&format!("assist-lab: file: “{path}” is a file of results, not a scenario file")]);
+    }
+    let latin = file("latin.json", b"{\"format\": 1, \"title\": \"Z\xfcrich\"}");
+    let line = "assist-lab: file: not UTF-8 text: byte 26 is FC, perhaps of Latin-1 or Windows-1252; save it as UTF-8";
+    refuses(&["run", &latin], &[line]);
+    let twice = file("twice.json", b"{\"format\": 1, \"world\": {\"beta\": 0.2, \"beta\": 0.3}}");
+    refuses(&["run", &twice], &["assist-lab: world.beta: given twice; a key may stand only once in an object"]);
+    let empty = file("empty.json", b"");
+    let line = "assist-lab: file: empty; a JSON object is expected, such as {\"format\": 1, \"world\": {}}";
+    refuses(&["run", &empty], &[line]);
+    let path = folder.to_str().expect("UTF-8");
+    refuses(&["run", path], &[&format!("assist-lab: file: “{path}” is a folder, not a scenario file")]);
+    std::fs::remove_dir_all(&folder).expect("it was there");
+}
+
+#[test]
 fn a_scenario_file_runs_like_a_built_in_one() {
     let path = std::env::temp_dir().join(format!("assist-lab-{}.json", std::process::id()));
     let scenario = assist_lab::library::scenario("software").expect("built in");

@@ -8,6 +8,8 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};
 
+use crate::schema::is_valid;
+
 /// Any JSON value, a few levels deep, with the words of the format more often than not.
 fn any_value() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
@@ -53,7 +55,11 @@ fn word() -> impl Strategy<Value = String> {
 /// Reads a text; what is valid is small enough to run, what is not is refused in words.
 fn read(text: &str) {
     match file::parse(text) {
-        Ok(scenario) => assert_eq!(file::parse(&file::write(&scenario)).as_ref(), Ok(&scenario)),
+        Ok(scenario) => {
+            assert_eq!(file::parse(&file::write(&scenario)).as_ref(), Ok(&scenario));
+            let value = serde_json::from_str(text).expect("JSON");
+            assert!(is_valid(&value, &library::schema::schema()), "the schema refuses {text}");
+        }
         Err(faults) => {
             assert!(!faults.is_empty());
             assert!(faults.iter().all(|fault| !fault.to_string().is_empty() && fault.to_string().len() < 2_000));
@@ -85,6 +91,18 @@ proptest! {
             bytes[place] = byte;
         }
         read(&String::from_utf8_lossy(&bytes));
+        match (file::open("damaged.json", &bytes), std::str::from_utf8(&bytes)) {
+            (Ok(scenario), Ok(text)) => assert_eq!(file::parse(text), Ok(scenario)),
+            (found, _) => assert!(found.is_err(), "what is no text is no scenario"),
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..40), json in any::<bool>()) {
+        let bytes = if json { [b"{\"format\": 1, \"title\": \"", bytes.as_slice(), b"\"}"].concat() } else { bytes };
+        if let Err(faults) = file::open("any", &bytes) {
+            assert!(!faults.is_empty());
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod metamorphic;
 mod questions;
 mod random;
 mod scenario_texts;
+mod schema;
 mod setting;
 mod tidy;
 mod weekly;

@@ -190,8 +190,8 @@ fn use_files(props: &ShareProps, dialog: &NodeRef) -> Html {
         Callback::from(move |event: Event| {
             let input = event.target_dyn_into::<HtmlInputElement>();
             let Some(input) = input else { return };
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                files::open(file, on_opened.clone());
+            if let Some(chosen) = input.files().filter(|files| files.length() > 0) {
+                files::open(&chosen, on_opened.clone());
                 close(&dialog);
             }
             // So that the same file can be chosen again.

@@ -2,6 +2,7 @@
 
 use super::numbers::plain;
 use crate::experiment::goal::Goal;
+use crate::model::number;
 
 /// What one may ask for.
 pub const GOALS: [Goal; 7] = [
@@ -24,13 +25,17 @@ pub const KEYS: [&str; 2] = ["pairs", "sure"];
 pub fn write(goal: Goal) -> (&'static str, String) {
     match goal {
         Goal::Pairs(pairs) => (KEYS[0], pairs.to_string()),
-        Goal::Sure(bound) => (KEYS[1], plain(100.0 * bound)),
+        Goal::Sure(bound) => (KEYS[1], number::show(bound, 2)),
     }
 }
 
 /// What a key and its value ask for.
 pub fn read(key: &str, value: &str) -> Option<Goal> {
-    GOALS.into_iter().find(|goal| write(*goal) == (key, value.to_owned()))
+    let most = u64::from(u32::MAX);
+    GOALS.into_iter().find(|goal| match *goal {
+        Goal::Pairs(pairs) => key == KEYS[0] && number::whole(value, 0..=most) == Ok(pairs.into()),
+        Goal::Sure(bound) => key == KEYS[1] && number::per_cent(value) == Ok(bound),
+    })
 }
 
 /// What may be written under a key.
@@ -59,6 +64,9 @@ mod tests {
             assert!(KEYS.contains(&key));
         }
         assert_eq!(read("pairs", "7"), None);
+        assert_eq!(read("pairs", "1,000"), Some(Goal::Pairs(1000)));
+        assert_eq!([read("sure", "0,50 %"), read("sure", "2.0")], [Some(Goal::Sure(0.005)), Some(Goal::Sure(0.02))]);
+        assert_eq!([read("sure", "400"), read("pairs", "0.5"), read("sure", "")], [None; 3]);
         assert_eq!(write(Goal::Sure(0.005)), ("sure", "0.5".to_owned()));
         assert_eq!(allowed("pairs"), "one of 100, 200, 400, 1000");
         assert_eq!(label(Goal::Sure(0.01)), "until sure to ± 1 %");

@@ -3,6 +3,7 @@
 pub mod arms;
 pub mod change;
 pub mod claim;
+pub mod files;
 pub mod goal;
 pub mod labels;
 pub mod leading;

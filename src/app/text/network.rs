@@ -2,7 +2,7 @@
 
 use super::arms;
 use super::labels::{Labels, lower_first, upper_first};
-use super::numbers::fixed;
+use super::numbers::amount;
 use crate::experiment::story::Story;
 use crate::experiment::story::network::{Network, rank};
 use crate::model::scenario::{Arm, Scenario};
@@ -13,7 +13,7 @@ pub fn measures(story: &Story, seat: usize, scenario: &Scenario) -> Vec<[String;
     let placed = |values: &[f64], decimals: usize, unit: &str| {
         let of = values.len();
         values.get(seat).map_or("–".to_owned(), |&value| {
-            format!("{}{unit}, {} of {of}", fixed(value, decimals), place(rank(values, seat)))
+            format!("{}{unit}, {} of {of}", amount(value, decimals), place(rank(values, seat)))
         })
     };
     let row = |name: &str, value: &dyn Fn(&Network) -> String| {
@@ -46,7 +46,7 @@ pub fn spotted(story: &Story, scenario: &Scenario) -> [String; 2] {
             let leads = story.days(arm, seat).last().is_some_and(|day| day.assist_leader);
             if leads { format!("{}, the {},", labels.person(seat), labels.assist(1)) } else { labels.person(seat) }
         };
-        let hours = fixed(given[most] / weeks, 1);
+        let hours = amount(given[most] / weeks, 1);
         let centre = match top(&network.betweenness) {
             Some(seat) if seat == most => "; most paths of help run through the same one".to_owned(),
             Some(seat) => format!("; most paths of help run through {}", who(seat)),

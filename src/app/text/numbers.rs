@@ -1,5 +1,7 @@
 //! Numbers as people read them.
 
+use crate::model::number;
+
 /// A value with so many decimals, with a true minus sign and no negative zero.
 pub fn fixed(value: f64, decimals: usize) -> String {
     let text = format!("{value:.decimals$}");
@@ -22,10 +24,26 @@ pub fn decimals_for(half_width: f64, least: usize) -> usize {
     (least..3).find(|&decimals| half_width * 10_f64.powi(decimals as i32) >= 0.5).unwrap_or(3)
 }
 
-/// A parameter's value without needless decimals.
+/// The same of an amount that may be small: one that is not 0 does not read as 0.
+pub fn amount(value: f64, decimals: usize) -> String {
+    let text = fixed(value, decimals);
+    let small = value > 0.0 && text.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    if !small {
+        return text;
+    }
+    let least = if decimals == 0 { "1".to_owned() } else { format!("0.{}1", "0".repeat(decimals - 1)) };
+    format!("< {least}")
+}
+
+/// A number without needless decimals: four of them, or four digits of a small one.
 pub fn plain(value: f64) -> String {
-    let text = format!("{value:.4}");
-    text.trim_end_matches('0').trim_end_matches('.').replace('-', "−")
+    let rounded = if value.abs() < 0.1 { format!("{value:.3e}") } else { format!("{value:.4}") };
+    minus(&number::show(rounded.parse().unwrap_or(value), 0))
+}
+
+/// With a true minus sign.
+pub fn minus(text: &str) -> String {
+    text.replace('-', "−")
 }
 
 #[cfg(test)]
@@ -41,6 +59,18 @@ mod tests {
         assert_eq!(signed(0.001, 2), "0.00");
         assert_eq!(plain(0.30000000000000004), "0.3");
         assert_eq!(plain(40.0), "40");
+        assert_eq!([plain(1.0 / 3.0), plain(-2.5), plain(0.0), plain(-0.0)], ["0.3333", "−2.5", "0", "0"]);
+    }
+
+    #[test]
+    fn what_is_small_does_not_read_as_0() {
+        assert_eq!([plain(0.00004), plain(-0.00004), plain(0.000012346)], ["0.00004", "−0.00004", "0.00001235"]);
+        assert_eq!([plain(1e-9), plain(0.1 + 0.2 - 0.3)], ["1e−9", "5.551e−17"]);
+        assert_eq!(
+            [amount(0.04, 1), amount(0.0, 1), amount(0.06, 1), amount(12.34, 1)],
+            ["< 0.1", "0.0", "0.1", "12.3"]
+        );
+        assert_eq!([amount(0.2, 0), amount(0.0, 0), amount(0.004, 2)], ["< 1", "0", "< 0.01"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A person's story in plain sentences: what happened, and beside it what became of the same thing in the other team.
 
 use super::labels::{Labels, upper_first as capital};
-use super::numbers::fixed;
+use super::numbers::{amount, fixed};
 use super::team::moment;
 use crate::experiment::story::ledger::{Course, End, Fate, Request, Struggle};
 use crate::experiment::story::{Duty, Episode, Story, What};
@@ -243,7 +243,7 @@ impl Teller<'_> {
 
 /// A distance in time in working days [d].
 fn working_days(days: f64) -> String {
-    let text = fixed(days, if days < 9.95 { 1 } else { 0 });
+    let text = amount(days, if days < 9.95 { 1 } else { 0 });
     format!("{text} working {}", if text == "1.0" { "day" } else { "days" })
 }
 
@@ -259,7 +259,7 @@ fn on_duty(Duty { standing, helping, helps }: Duty) -> String {
 }
 
 fn short(hours: f64) -> String {
-    format!("{} h", fixed(hours, 1))
+    format!("{} h", amount(hours, 1))
 }
 
 fn burnt_out(days: u32, also: u32) -> (String, String) {

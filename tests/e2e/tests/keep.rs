@@ -14,14 +14,27 @@ const CLINIC: &str = r#"{"format": 1, "name": "clinic", "title": "A small clinic
 
 /// Drops a file on the page, as from a folder beside the browser.
 async fn drop_file(lab: &Lab, name: &str, text: &str) -> Result<()> {
+    drop_files(lab, &[(name, text.as_bytes())]).await
+}
+
+/// Drops several at once.
+async fn drop_files(lab: &Lab, files: &[(&str, &[u8])]) -> Result<()> {
     lab.script::<()>(&format!(
-        "const data = new DataTransfer(); data.items.add(new File([{}], {})); \
+        "const data = new DataTransfer(); \
+         for (const [name, bytes] of {}) data.items.add(new File([new Uint8Array(bytes)], name)); \
          for (const kind of ['dragover', 'drop']) \
              document.body.dispatchEvent(new DragEvent(kind, {{dataTransfer: data, bubbles: true, cancelable: true}}));",
-        json!(text),
-        json!(name)
+        json!(files)
     ))
     .await
+}
+
+/// What the page says of files that were dropped; then it is dismissed.
+async fn said(lab: &Lab) -> Result<String> {
+    let notice = lab.text("notice").await?;
+    lab.driver.find(By::Css("[data-testid='notice'] button")).await?.click().await?;
+    no_notice(lab).await?;
+    Ok(notice)
 }
 
 /// A file on this machine that the browser can be told to open.
@@ -172,10 +185,8 @@ fn a_broken_file_is_named_fault_by_fault_and_changes_nothing() {
         lab.driver.find(By::Css("[data-testid='notice'] button")).await?.click().await?;
         no_notice(lab).await?;
 
-        drop_file(lab, "picture.png", "\u{1}\u{2}no JSON").await?;
-        assert!(lab.text("notice").await?.contains("not valid JSON"));
-        lab.driver.find(By::Css("[data-testid='notice'] button")).await?.click().await?;
-        no_notice(lab).await?;
+        drop_file(lab, "half.json", "{\"format\": 1,").await?;
+        assert!(said(lab).await?.contains("not valid JSON"));
 
         lab.script::<()>(
             "const data = new DataTransfer(); data.items.add(new File([new Uint8Array(3 << 20)], 'large.json')); \
@@ -184,6 +195,93 @@ fn a_broken_file_is_named_fault_by_fault_and_changes_nothing() {
         .await?;
         let notice = lab.text("notice").await?;
         assert!(notice.contains("large.json") && notice.contains("at most 1048576 bytes"), "{notice}");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_dropped_is_called_what_it_is() {
+    check("?beta=0.35", async |lab| {
+        lab.settle().await?;
+        let before: String = lab.script("return location.search;").await?;
+        let picture = [&b"\x89PNG\r\n\x1a\n"[..], &[0; 100]].concat();
+        for (name, bytes, what) in [
+            ("photo.png", picture.as_slice(), "“photo.png” is a picture, not a scenario file"),
+            (
+                "chart.svg",
+                b"<svg xmlns='http://www.w3.org/2000/svg'></svg>",
+                "“chart.svg” is a picture, not a scenario file",
+            ),
+            (
+                "team.csv",
+                b"scenario,settings,version,seed,outcome\n",
+                "“team.csv” is a file of results, not a scenario file",
+            ),
+            ("paper.pdf", b"%PDF-1.7", "“paper.pdf” is a PDF document, not a scenario file"),
+            ("old.json", b"{\"format\": 1, \"title\": \"Z\xfcrich\"}", "not UTF-8 text: byte 26 is FC"),
+            ("nothing.json", b"", "file: empty"),
+            ("twice.json", b"{\"format\": 1, \"world\": {\"beta\": 0.2, \"beta\": 0.3}}", "world.beta: given twice"),
+        ] {
+            drop_files(lab, &[(name, bytes)]).await?;
+            let said = said(lab).await?;
+            assert!(said.contains(what) && said.contains("nothing was changed"), "{name}: {said}");
+        }
+        // So a folder behaves.
+        lab.script::<()>("Blob.prototype.arrayBuffer = () => Promise.reject(new Error('not found'));").await?;
+        drop_files(lab, &[("folder", b"")]).await?;
+        assert!(said(lab).await?.contains("“folder” is a folder, or this browser may not read it"));
+        assert_eq!(lab.script::<String>("return location.search;").await?, before);
+        Ok(())
+    });
+}
+
+#[test]
+fn of_several_files_the_first_scenario_opens_and_the_others_are_named() {
+    check("", async |lab| {
+        lab.settle().await?;
+        let utf16: Vec<u8> =
+            "\u{feff}".encode_utf16().chain(CLINIC.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+        let files: [(&str, &[u8]); 4] =
+            [("photo.png", b"\x89PNG"), ("clinic.json", &utf16), ("later.json", CLINIC.as_bytes()), ("more.json", b"")];
+        drop_files(lab, &files).await?;
+        lab.search(|search| search.contains("file=")).await?;
+        let notice = said(lab).await?;
+        for part in [
+            "Only one scenario can be open at a time. “clinic.json” was opened, the others were not:",
+            "“photo.png” is a picture, not a scenario file",
+            "“later.json” was not opened",
+            "“more.json” was not opened",
+        ] {
+            assert!(notice.contains(part), "{part} is missing in {notice}");
+        }
+        lab.settle().await?;
+        assert!(lab.text("sentence").await?.contains("patient"));
+
+        let before: String = lab.script("return location.search;").await?;
+        drop_files(lab, &[("photo.png", b"\x89PNG"), ("wrong.json", b"{\"format\": 2}")]).await?;
+        let notice = said(lab).await?;
+        for part in ["None of these files could be opened", "“photo.png” is a picture", "“wrong.json”: format = 2"]
+        {
+            assert!(notice.contains(part), "{part} is missing in {notice}");
+        }
+        assert_eq!(lab.script::<String>("return location.search;").await?, before);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_key_that_a_link_gives_twice_is_named() {
+    check("?beta=0.25&beta=0.3&seed=1,000&t.notice=1,000", async |lab| {
+        lab.settle().await?;
+        let notice = said(lab).await?;
+        for part in [
+            "beta: given twice in the link; the last, 0.3, counts",
+            "notice = 1,000: allowed is a number from 0 to",
+            "1,000 may mean 1000 or 1.0: write the one you mean",
+        ] {
+            assert!(notice.contains(part), "{part} is missing in {notice}");
+        }
+        lab.search(|search| search.contains("seed=1000&beta=0.3") && !search.contains("notice")).await?;
         Ok(())
     });
 }

@@ -106,6 +106,70 @@ fn a_rejected_number_stays_as_typed_with_what_is_allowed() {
 }
 
 #[test]
+fn a_number_is_read_as_people_write_it_and_never_as_another() {
+    check("?project_tasks=300", async |lab| {
+        lab.settle().await?;
+        // Where fractions may stand, this can mean two things.
+        type_into(lab, "lever-beta-typed", "1,000").await?;
+        lab.wait_for("[data-testid='lever-beta-typed'][aria-invalid='true']").await?;
+        assert_eq!(lab.part("lever-beta-typed").await?.prop("value").await?.as_deref(), Some("1,000"));
+        let note = lab.wait_for("#lever-beta-note .wrong").await?.text().await?;
+        let either = "1,000 may mean 1000 or 1.0: write the one you mean.";
+        assert_eq!(note, format!("“1,000” is not allowed: a number from 0 to 10 is. {either}"));
+        ensure!(!lab.script::<String>("return location.search;").await?.contains("beta="));
+
+        // What is small is not shown as 0, and typed again it is the same.
+        for (typed, shown) in [("4e-5", "0.00004"), ("0,3", "0.3"), ("1e-9", "1e-9"), ("0.25 per hour", "0.25")] {
+            type_into(lab, "lever-beta-typed", typed).await?;
+            lab.search(|search| search.contains(&format!("beta={shown}"))).await?;
+            let value = "return document.querySelector(\"[data-testid='lever-beta-typed']\").value;";
+            lab.wait_for_value(value, |value: &String| value == shown).await?;
+        }
+
+        let find = lab.part("find-lever").await?;
+        find.send_keys("project_tasks").await?;
+        for (typed, read) in [("1,000", 1000), ("2.000", 2000), ("3\u{202f}000", 3000), ("4e3", 4000), ("5’000", 5000)]
+        {
+            type_into(lab, "lever-project_tasks-typed", typed).await?;
+            lab.search(|search| search.contains(&format!("project_tasks={read}"))).await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_refused_seed_stays_as_typed_with_what_is_allowed() {
+    check("?seed=5", async |lab| {
+        lab.settle().await?;
+        let value = "return document.querySelector(\"[data-testid='seed']\").value;";
+        for wrong in ["7.5", "-3", "many", "9007199254740992"] {
+            type_into(lab, "seed", wrong).await?;
+            let expect = format!("“{wrong}” is not allowed. Allowed is a whole number from 0 to 9007199254740991.");
+            let note = "return document.querySelector(\"[data-testid='seed-note']\").textContent;";
+            lab.wait_for_value(note, |said: &String| *said == expect).await?;
+            lab.wait_for("[data-testid='seed'][aria-invalid='true']").await?;
+            assert_eq!(lab.script::<String>(value).await?, wrong);
+            ensure!(lab.script::<String>("return location.search;").await?.contains("seed=5"));
+        }
+        // Escape brings back the seed that holds; so does another one.
+        lab.part("seed").await?.send_keys(Key::Escape + "").await?;
+        lab.wait_for_value(value, |value: &String| value == "5").await?;
+        lab.wait_for("[data-testid='seed'][aria-invalid='false']").await?;
+        type_into(lab, "seed", "x").await?;
+        lab.wait_for("[data-testid='seed'][aria-invalid='true']").await?;
+        type_into(lab, "seed", "1,234").await?;
+        lab.search(|search| search.contains("seed=1234")).await?;
+        lab.wait_for_value(value, |value: &String| value == "1234").await?;
+        type_into(lab, "seed", "x").await?;
+        lab.wait_for("[data-testid='seed'][aria-invalid='true']").await?;
+        lab.click("undo").await?;
+        lab.wait_for_value(value, |value: &String| value == "5").await?;
+        lab.wait_for("[data-testid='seed'][aria-invalid='false']").await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn every_setting_is_found_by_heading_or_by_a_word() {
     check("", async |lab| {
         lab.settle().await?;

@@ -43,16 +43,15 @@ pub fn Entry(props: &EntryProps) -> Html {
         let draft = draft.clone();
         let EntryProps { on_value, on_settle, on_wrong, .. } = props.clone();
         move |text: &str| {
-            let number = value::read(row, text).filter(|number| row.accepts(Some(*number)));
-            let refused = match number {
-                Some(number) => {
+            let refused = match value::read(row, text) {
+                Ok(number) => {
                     // Whatever was on the move before is another step.
                     on_settle.emit(());
                     let refused = on_value.emit(Some(number));
                     on_settle.emit(());
                     refused
                 }
-                None => Some(format!("“{text}” is not allowed: {} is.", value::allowed(row))),
+                Err(why) => Some(why),
             };
             if refused.is_none() {
                 draft.set(None);

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::recorded::Known;
 use crate::app::text::network::{measures, spotted};
-use crate::app::text::numbers::fixed;
+use crate::app::text::numbers::amount;
 use crate::app::text::{arms, labels::Labels, labels::upper_first};
 use crate::experiment::story::network::Network as Help;
 use crate::model::scenario::Arm;
@@ -56,7 +56,7 @@ pub fn Network(props: &NetworkProps) -> Html {
                 }
             </div>
             <p class="hint">{ format!("A row for who helps, a column for who is helped; the darker, the more hours, up to {} h. The frame marks the row and the \
-                column of the {} chosen.", fixed(most, 0), Labels::of(scenario).member(1)) }</p>
+                column of the {} chosen.", amount(most, 0), Labels::of(scenario).member(1)) }</p>
             <table data-testid="spotted">
                 <thead><tr>
                     <th scope="col">{ upper_first(&Labels::of(scenario).person(props.seat)) }</th>
@@ -138,5 +138,5 @@ fn numbers(help: &Help, name: &str, on_select: &Callback<Option<usize>>) -> Html
 }
 
 fn shown(hours: f64) -> String {
-    if hours > 0.0 { fixed(hours, 1) } else { String::new() }
+    if hours > 0.0 { amount(hours, 1) } else { String::new() }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::recorded::Known;
 use crate::app::text::arms;
-use crate::app::text::numbers::fixed;
+use crate::app::text::numbers::amount;
 use crate::model::member::{Activity, Hours};
 use crate::model::scenario::Arm;
 
@@ -55,7 +55,7 @@ pub fn hours_by_activity(known: &Known, seat: usize) -> Html {
                         <tr>
                             <th scope="row"><svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
                                 <rect class={classes!("hour", class)} width="10" height="10" /></svg>{ name }</th>
-                            for weeks in &weeks { <td>{ fixed(mean(weeks, activity), 1) }</td> }
+                            for weeks in &weeks { <td>{ amount(mean(weeks, activity), 1) }</td> }
                         </tr>
                     }
                 </tbody>

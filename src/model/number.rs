@@ -1,0 +1,350 @@
+//! Numbers as people write them, and as they are written back.
+//!
+//! One reader for the page, links and the command line. It takes what can mean only one number: `1 000`, `1’000.5`, `1.000,5`,
+//! `1e3`, `−3`, `+0,5`. What could mean two is refused with both, for a number must never be taken silently for another one. A point
+//! alone is the decimal sign, as everything here writes it, but before exactly three digits of a whole number, where nobody means
+//! decimals.
+
+use std::ops::RangeInclusive;
+
+use super::parameters::{Kind, Parameter};
+
+/// Signs of per cent.
+const PER_CENT: [char; 3] = ['%', '％', '٪'];
+
+/// Reads a whole number within a range; otherwise what is allowed, and what else there is to say.
+pub fn whole(text: &str, range: RangeInclusive<u64>) -> Result<u64, String> {
+    let allowed = || format!("a whole number from {} to {}", range.start(), range.end());
+    // Every whole number that is allowed anywhere is below 2^53, so that a float holds it.
+    let number = read(text, true, 0).map_err(|why| because(allowed(), &why))?;
+    let inside = number >= *range.start() as f64 && number <= *range.end() as f64;
+    if inside { Ok(number as u64) } else { Err(allowed()) }
+}
+
+/// Reads a parameter's value in its own unit, which may stand behind it; otherwise why not, where there is more to say than that it is
+/// no number. Whether it lies in the range is another question.
+pub fn of(row: &Parameter, text: &str) -> Result<f64, String> {
+    let text = text.trim();
+    let number = text.strip_suffix(row.unit).unwrap_or(text).trim_end();
+    let fractions = matches!(row.kind, Kind::Number | Kind::Optional);
+    if !number.ends_with(PER_CENT) {
+        return read(number, !fractions, 0);
+    }
+    if fractions && matches!(row.unit, "" | "share") {
+        return per_cent(number);
+    }
+    Err("a sign of per cent has no meaning here".to_owned())
+}
+
+/// Reads a share that is written in per cent, with the sign or without.
+pub fn per_cent(text: &str) -> Result<f64, String> {
+    read(text.trim().trim_end_matches(PER_CENT), false, -2)
+}
+
+/// What is allowed, with why something was not.
+pub fn because(allowed: String, why: &str) -> String {
+    if why.is_empty() { allowed } else { format!("{allowed}; {why}") }
+}
+
+/// Reads a number, a whole one or one that may have a fraction, times ten to the `shift`. By moving the point and not by
+/// multiplying, so that 57.5 % is 0.575 to the last bit.
+fn read(text: &str, whole: bool, shift: i32) -> Result<f64, String> {
+    let text: String = text.chars().filter_map(plain).collect();
+    let text = text.trim();
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text).trim_start();
+    let (digits, power) = match unsigned.split_once(['e', 'E']) {
+        Some((digits, power)) => (digits, power.parse::<i32>().map_err(|_| String::new())?),
+        None => (unsigned, 0),
+    };
+    let (integer, fraction) = parts(digits, whole)?;
+    let nothing = |digits: &str| digits.bytes().all(|digit| digit == b'0');
+    // A whole number beyond what a float can tell apart must not lose its fraction unseen.
+    if whole && power == 0 && !nothing(fraction) {
+        return Err(String::new());
+    }
+    let number = format!("{integer}.{fraction}e{}", power.saturating_add(shift)).parse::<f64>();
+    let number = number.ok().filter(|number| number.is_finite()).ok_or_else(String::new)?;
+    if number == 0.0 && !(nothing(&integer) && nothing(fraction)) {
+        return Err("so small a number cannot be told from 0".to_owned());
+    }
+    if whole && number.trunc() != number {
+        return Err(String::new());
+    }
+    // So that −0 is 0.
+    Ok(if text.starts_with('-') { 0.0 - number } else { number })
+}
+
+/// The digits before the decimal sign, without marks between thousands, and those after it.
+fn parts(digits: &str, whole: bool) -> Result<(String, &str), String> {
+    let known = |c: char| c.is_ascii_digit() || is_mark(c);
+    if !digits.chars().all(known) || digits.chars().all(is_mark) {
+        return Err(String::new());
+    }
+    let Some(place) = digits.rfind(is_mark) else { return Ok((digits.to_owned(), "")) };
+    let (before, mark, after) = (&digits[..place], &digits[place..=place], &digits[place + 1..]);
+    let may_be_thousands = after.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
+    let decimal = match before.chars().find(|c| is_mark(*c)) {
+        _ if matches!(mark, " " | "'") => false,
+        Some(other) => !mark.starts_with(other),
+        None if may_be_thousands && whole => false,
+        None if may_be_thousands && mark == "," => {
+            let fraction = after.trim_end_matches('0');
+            let fraction = if fraction.is_empty() { "0" } else { fraction };
+            return Err(format!("{digits} may mean {before}{after} or {before}.{fraction}: write the one you mean"));
+        }
+        None => true,
+    };
+    let (integer, fraction) = if decimal { (before, after) } else { (digits, "") };
+    if integer.contains(is_mark) && !are_thousands(integer) {
+        return Err("marks between thousands stand before groups of three digits, as in 12 000".to_owned());
+    }
+    Ok((integer.replace(is_mark, ""), fraction))
+}
+
+/// Whether these digits are set in groups of three, with the same mark between all of them.
+fn are_thousands(digits: &str) -> bool {
+    let mut marks = digits.chars().filter(|c| is_mark(*c));
+    let first = marks.next();
+    let mut groups = digits.split(is_mark);
+    let lead = groups.next().unwrap_or_default();
+    marks.all(|mark| Some(mark) == first)
+        && (1..=3).contains(&lead.len())
+        && !lead.starts_with('0')
+        && groups.all(|group| group.len() == 3)
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '.' | ',' | ' ' | '\'')
+}
+
+/// A character of a number as it is written here; `None` for those that only steer how text is set and come along when it is copied.
+fn plain(c: char) -> Option<char> {
+    let digit = |zero: u32| char::from_digit(c as u32 - zero, 10);
+    match c {
+        '\u{ad}'
+        | '\u{61c}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}' => None,
+        // Spaces between thousands: no-break, thin, figure and their kin.
+        '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
+        '‘' | '’' | 'ʼ' => Some('\''),
+        '−' | '‐' | '‑' | '‒' | '–' | '—' | '﹣' => Some('-'),
+        // Arabic and Persian digits, and what East Asian keyboards write twice as wide.
+        '\u{660}'..='\u{669}' => digit(0x660),
+        '\u{6f0}'..='\u{6f9}' => digit(0x6f0),
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0),
+        c => Some(c),
+    }
+}
+
+/// A value times ten to the `shift`, as the shortest text that reads back as the same value, to the last bit.
+pub fn show(value: f64, shift: i32) -> String {
+    let text = format!("{value:e}");
+    let parts = text.split_once('e').and_then(|(digits, power)| Some((digits, power.parse::<i32>().ok()?)));
+    let Some((digits, power)) = parts else { return text };
+    if value == 0.0 {
+        return "0".to_owned();
+    }
+    let sign = if value < 0.0 { "-" } else { "" };
+    let digits = digits.trim_start_matches('-').replace('.', "");
+    let power = power + shift;
+    let zeros = |count: i32| "0".repeat(count.max(0) as usize);
+    // How many digits stand before the point, where the number is written out.
+    let lead = (power + 1).max(0) as usize;
+    match power {
+        -7..0 => format!("{sign}0.{}{digits}", zeros(-power - 1)),
+        0..21 if digits.len() <= lead => format!("{sign}{digits}{}", zeros(power + 1 - digits.len() as i32)),
+        0..21 => format!("{sign}{}.{}", &digits[..lead], &digits[lead..]),
+        _ => {
+            let point = if digits.len() > 1 { "." } else { "" };
+            format!("{sign}{}{point}{}e{power}", &digits[..1], &digits[1..])
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::parameters::parameter;
+
+    /// What a text reads as where fractions may stand, and where only whole numbers may.
+    fn check(text: &str, fraction: Result<f64, &str>, whole: Result<f64, &str>) {
+        for (expect, is_whole) in [(fraction, false), (whole, true)] {
+            let found = read(text, is_whole, 0);
+            match (&found, expect) {
+                (Ok(found), Ok(expect)) => assert_eq!(found.to_bits(), expect.to_bits(), "{text}, whole: {is_whole}"),
+                (Err(why), Err(part)) => {
+                    assert!(why.contains(part) && why.is_empty() == part.is_empty(), "{text}: {why}")
+                }
+                _ => panic!("{text}, whole: {is_whole}: {found:?}, expected {expect:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn what_means_one_number_is_read_as_it() {
+        let both = |text: &str, number: f64| check(text, Ok(number), Ok(number));
+        for text in
+            ["1000", "1 000", "1\u{2009}000", "1\u{202f}000", "1\u{a0}000", "1\u{2007}000", "1'000", "1’000", "1‘000"]
+        {
+            both(text, 1000.0);
+        }
+        for text in
+            ["1e3", "1E3", "1e+3", "1E+03", "+1000", " 1000 ", "1000.", "1000,0", "1000.00", "1,000.0", "1.000,00"]
+        {
+            both(text, 1000.0);
+        }
+        for text in
+            ["１０００", "١٠٠٠", "۱۰۰۰", "\u{200e}1000", "\u{202d}1000\u{202c}", "\u{feff}1000", "10000e-1", "1,0e3"]
+        {
+            both(text, 1000.0);
+        }
+        for text in ["1,234,567", "1.234.567", "1 234 567", "1’234’567", "1,234,567.0", "1.234.567,0"] {
+            both(text, 1_234_567.0);
+        }
+        for text in ["-7", "−7", "–7", "‑7", "- 7", "-7.0", "−7e0", "－７", "\u{200e}-7"] {
+            both(text, -7.0);
+        }
+        for text in ["0", "-0", "−0.0", "0e5", "+0", "0,000", "0.000", ".0", "0."] {
+            both(text, 0.0);
+        }
+        both("9007199254740991", 9_007_199_254_740_991.0);
+    }
+
+    #[test]
+    fn a_fraction_is_read_by_point_and_by_comma() {
+        let fraction = |text: &str, number: f64| check(text, Ok(number), Err(""));
+        for text in ["1.5", "1,5", "+1,5", "1.50", "1,50", "15e-1", "0.15e1", "１．５", "1,5000"] {
+            fraction(text, 1.5);
+        }
+        for text in ["1.000,5", "1,000.5", "1 000.5", "1 000,5", "1’000.5", "1000,500", "1000.500", "1\u{202f}000,5"]
+        {
+            fraction(text, 1000.5);
+        }
+        for text in [".5", ",5", "0.5", "0,5", "0,500", "0.500", "5e-1", "5E−1"] {
+            fraction(text, 0.5);
+        }
+        fraction("0.00004", 0.00004);
+        fraction("5e-4", 0.0005);
+        fraction("-1.234.567,25", -1_234_567.25);
+        fraction("9007199254740990.5", 9_007_199_254_740_990.5);
+        fraction("1234,567", 1234.567);
+    }
+
+    #[test]
+    fn what_may_mean_two_numbers_is_refused_with_both() {
+        check("1,000", Err("1,000 may mean 1000 or 1.0"), Ok(1000.0));
+        check("10,000", Err("10,000 may mean 10000 or 10.0"), Ok(10_000.0));
+        check("−12,345", Err("12,345 may mean 12345 or 12.345"), Ok(-12_345.0));
+        check("1,500", Err("1,500 may mean 1500 or 1.5"), Ok(1500.0));
+        // The point is the decimal sign of all that is shown here.
+        check("1.000", Ok(1.0), Ok(1000.0));
+        check("10.000", Ok(10.0), Ok(10_000.0));
+        check("1.234", Ok(1.234), Ok(1234.0));
+    }
+
+    #[test]
+    fn what_means_no_number_is_refused() {
+        for text in [
+            "", " ", "many", "inf", "NaN", "infinity", "-", "+", ".", ",", "e3", "1e", "1e2.5", "0x10", "1/2", "5 %",
+            "१०",
+        ] {
+            check(text, Err(""), Err(""));
+        }
+        for text in ["--1", "+-1", "1-", "1e999", "-1e999", "1e99999999999", "five", "1\t000", "1\n2", "½", "5²"] {
+            check(text, Err(""), Err(""));
+        }
+        for text in [
+            "1,00,000",
+            "1.0.0",
+            "1 00",
+            "1 5",
+            "12 34",
+            "0,123,456",
+            "1234,567,890",
+            "1,000,00",
+            "1 000’000",
+            "1,000.000.5",
+            "1,5.5",
+        ] {
+            check(text, Err("groups of three"), Err("groups of three"));
+        }
+        check("1e-999", Err("told from 0"), Err("told from 0"));
+        check("9007199254740991.4", Ok(9_007_199_254_740_991.0), Err(""));
+        check("0.99999999999999999999", Ok(1.0), Err(""));
+    }
+
+    #[test]
+    fn whole_numbers_have_a_range() {
+        let check = |text: &str, expect: Result<u64, &str>| {
+            assert_eq!(
+                whole(text, 1..=9_007_199_254_740_991).as_ref().map_err(String::as_str),
+                expect.as_ref().map_err(|e| *e)
+            );
+        };
+        check("7.0", Ok(7));
+        check("1,000", Ok(1000));
+        check("9007199254740991", Ok(9_007_199_254_740_991));
+        let allowed = "a whole number from 1 to 9007199254740991";
+        for text in ["0", "-1", "1.5", "x", "9007199254740992", "9007199254740993", "1e300"] {
+            check(text, Err(allowed));
+        }
+        check(
+            "12,34,5",
+            Err(&format!("{allowed}; marks between thousands stand before groups of three digits, as in 12 000")),
+        );
+    }
+
+    #[test]
+    fn a_unit_and_a_sign_of_per_cent_may_stand_behind() {
+        let read = |id: &str, text: &str| of(parameter(id).expect("a parameter"), text);
+        assert_eq!(read("assist_share", "40 %"), Ok(0.4));
+        assert_eq!(read("assist_share", "57,5%"), Ok(0.575));
+        assert_eq!(read("assist_share", "0.4"), Ok(0.4));
+        assert_eq!(read("competence", "70 ％"), Ok(0.7));
+        assert_eq!(read("task_hours", "6 h"), Ok(6.0));
+        assert_eq!(read("beta", "0.2 per h"), Ok(0.2));
+        assert_eq!(read("members", "8 people"), Ok(8.0));
+        assert!(
+            read("members", "50 %").is_err() && read("beta", "20 %").is_err() && read("task_hours", "6 min").is_err()
+        );
+        assert_eq!(per_cent("57.5"), Ok(0.575));
+        assert!(per_cent("1,000 %").is_err());
+    }
+
+    #[test]
+    fn what_is_shown_is_short_and_never_0_where_it_is_not() {
+        let check = |value: f64, shift: i32, expect: &str| assert_eq!(show(value, shift), expect);
+        check(0.0, 0, "0");
+        check(-0.0, 2, "0");
+        check(0.575, 2, "57.5");
+        check(0.57, 2, "57");
+        check(1.0, 2, "100");
+        check(0.00004, 0, "0.00004");
+        check(-0.00004, 2, "-0.004");
+        check(1e-9, 0, "1e-9");
+        check(1.5e-9, 2, "0.00000015");
+        check(1e-300, 0, "1e-300");
+        check(9_007_199_254_740_991.0, 0, "9007199254740991");
+        check(1.25e21, 0, "1.25e21");
+        check(123_456.789, 0, "123456.789");
+        check(0.1 + 0.2, 0, "0.30000000000000004");
+    }
+
+    #[test]
+    fn what_is_shown_reads_back_to_the_last_bit() {
+        let mut bits = 0x9e37_79b9_7f4a_7c15_u64;
+        for _ in 0..20_000 {
+            bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let (any, unit) = (f64::from_bits(bits), (bits >> 11) as f64 / (1_u64 << 53) as f64);
+            for value in [any, unit, 1e4 * unit, unit * unit * 1e-6].into_iter().filter(|value| value.is_finite()) {
+                for shift in [0, 2] {
+                    let shown = show(value, shift);
+                    assert_eq!(read(&shown, false, -shift).map(f64::to_bits), Ok((value + 0.0).to_bits()), "{shown}");
+                }
+            }
+        }
+    }
+}
