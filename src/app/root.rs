@@ -11,6 +11,7 @@ use super::components::share::Share;
 use super::components::tour::{Stand, use_tour};
 use super::files::{Opened, use_drop};
 use super::keeping::use_session;
+use super::names::file_name;
 use super::navigation::use_view;
 use super::page;
 use super::pages::about::{About, about};
@@ -212,9 +213,7 @@ fn file_of(state: &UseReducerHandle<State>) -> Callback<(), (String, String)> {
     let state = state.clone();
     Callback::from(move |()| {
         let scenario = &state.history.present().scenario;
-        let name: String =
-            scenario.texts().name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
-        (format!("assist-lab-{name}.json"), file::write(scenario))
+        (file_name("assist-lab-", &scenario.texts().name, ".json"), file::write(scenario))
     })
 }
 

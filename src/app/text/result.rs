@@ -204,7 +204,9 @@ fn also(findings: &Findings) -> String {
         let difference = findings.exhaustion.difference.mean;
         let who = arms::assistants(&findings.scenario);
         parts.push(match direction(&findings.exhaustion) {
-            _ if !is_noticeable(Measure::ExhaustionAssist, difference) => format!("{who} about as exhausted as in the first team"),
+            _ if !is_noticeable(Measure::ExhaustionAssist, difference) => {
+                format!("{who} about as exhausted as in the first team")
+            }
             Direction::Up => format!("{who} more exhausted ({})", signed(difference, 2)),
             Direction::Down => format!("{who} less exhausted ({})", signed(difference, 2)),
             Direction::Unclear => format!("{who} about as exhausted as in the first team"),
