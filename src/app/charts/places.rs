@@ -36,7 +36,7 @@ mod tests {
 
     #[test]
     fn labels_stand_to_the_right_below_one_another_or_to_the_left() {
-        assert_eq!(places(&[(10, 30), (12, 30), (80, 30)], 100, 3, 0), [Some((0, 15)), Some((1, 17)), Some((0, 45))]);
+        assert_eq!(places(&[(10, 30), (12, 30), (86, 30)], 100, 3, 0), [Some((0, 15)), Some((1, 17)), Some((0, 51))]);
         assert_eq!(places(&[(10, 200)], 100, 3, 0), [None], "no room at all");
         assert_eq!(places(&[(10, 30); 4], 100, 3, 0), [Some((0, 15)), Some((1, 15)), Some((2, 15)), None]);
         assert_eq!(places(&[(60, 30)], 100, 1, 20), [Some((0, 25))], "the end is kept free");
