@@ -35,6 +35,9 @@ enum Task {
     Test {
         /// Stages; they run in their own order
         stages: Vec<test::Stage>,
+        /// Only the end-to-end tests whose names contain this; may be said more than once
+        #[arg(long, value_name = "NAME")]
+        only: Vec<String>,
     },
     /// Run the benchmarks
     Bench {
@@ -69,7 +72,7 @@ fn main() -> ExitCode {
     let outcome = match Task::parse() {
         Task::Serve { port } => serve::run(port),
         Task::Dist => site::dist(),
-        Task::Test { stages } => test::run(&stages),
+        Task::Test { stages, only } => test::run(&stages, &only),
         Task::Bench { args } => bench::run(&args),
         Task::Validate => evidence::write("validate"),
         Task::Verify => evidence::write("verify"),

@@ -1,14 +1,14 @@
 //! The checks, in named and timed stages.
 
 use crate::browser::Chromium;
-use crate::command::{cargo, run as run_command, target};
+use crate::command::{cargo, output, run as run_command, target};
 use crate::serve::SiteServer;
 use crate::site;
 use crate::tools::{self, Tools};
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::fs;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// What is checked, in the order in which it is.
@@ -42,20 +42,25 @@ const DOC_FLAGS: &str =
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const WEB: [&str; 5] = ["--package", "assist-lab", "--no-default-features", "--features", "web"];
 
-/// Runs the stages named, or all, and reports on each; fails if one of them does.
-pub fn run(stages: &[Stage]) -> Result<()> {
+/// Runs the stages named, or all, and reports on each; fails if one of them does. If names of end-to-end tests are given, only
+/// those are run of that stage, which then is the one meant if none is named.
+pub fn run(stages: &[Stage], only: &[String]) -> Result<()> {
     let mut stages = match stages {
-        [] => Stage::value_variants().to_vec(),
+        [] if only.is_empty() => Stage::value_variants().to_vec(),
+        [] => vec![Stage::E2e],
         some => some.to_vec(),
     };
     stages.sort_unstable();
     stages.dedup();
+    if !only.is_empty() && !stages.contains(&Stage::E2e) {
+        bail!("--only names end-to-end tests, which none of these stages runs: add `e2e`");
+    }
 
     let mut reports = Vec::new();
     for stage in &stages {
         println!("\n==== {} ====", name(*stage));
         let start = Instant::now();
-        let outcome = check(*stage);
+        let outcome = check(*stage, only);
         if let Err(error) = &outcome {
             eprintln!("error: {error:#}");
         }
@@ -78,8 +83,8 @@ fn report(reports: &[(String, bool, Duration)]) -> Result<()> {
     Ok(())
 }
 
-/// Runs one stage.
-fn check(stage: Stage) -> Result<()> {
+/// Runs one stage; of the end-to-end tests those whose names contain one of `only`, or all.
+fn check(stage: Stage, only: &[String]) -> Result<()> {
     match stage {
         Stage::Fmt => {
             tools::ensure_component("rustfmt", "rustfmt")?;
@@ -122,11 +127,13 @@ fn check(stage: Stage) -> Result<()> {
         Stage::Site => site::dist(),
         Stage::E2e => {
             let chromium = Chromium::ensure()?;
+            ensure_some_match(only)?;
             let server = SiteServer::start_anywhere(site::build()?, SUB_PATH)?;
             let driver = chromium.start_driver()?;
             run_command(
                 cargo()
                     .args(["test", "--package", "e2e", "--no-fail-fast", "--", "--test-threads=1", "--show-output"])
+                    .args(only)
                     .env("ASSIST_LAB_URL", &server.address)
                     .env("ASSIST_LAB_WEBDRIVER", &driver.address)
                     .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities())
@@ -134,6 +141,22 @@ fn check(stage: Stage) -> Result<()> {
             )
         }
     }
+}
+
+/// A misspelt name would run no test and pass.
+fn ensure_some_match(only: &[String]) -> Result<()> {
+    if only.is_empty() {
+        return Ok(());
+    }
+    let mut list = cargo();
+    let list = list.args(["test", "--quiet", "--package", "e2e", "--", "--list"]).stderr(Stdio::inherit());
+    let names = output(list)?;
+    for name in only {
+        if !names.lines().any(|line| line.ends_with(": test") && line.contains(name.as_str())) {
+            bail!("no end-to-end test has `{name}` in its name");
+        }
+    }
+    Ok(())
 }
 
 fn clippy() -> Command {
