@@ -13,7 +13,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::state::{Action, State};
-use crate::app::text::{search, value};
+use crate::app::text::{idle, search};
 use crate::model::parameters::{Group, Parameter, parameter};
 use crate::model::scenario::{Arm, Scenario, Scope};
 use groups::Groups;
@@ -216,21 +216,8 @@ fn use_lever(props: &LeversProps, whose: Whose) -> Callback<(&'static Parameter,
         let can_reset = arms.into_iter().any(|arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
         html! {
             <Lever key={row.id} {row} {question} {team} {opened} {can_reset} value={value(&scenario)} default={value(&built_in)}
-                follows={scenario.policy(whose.arm()).competence} note={other_team(&scenario, row, whose)}
+                follows={scenario.policy(whose.arm()).competence} note={idle::note(&scenario, row, team)}
                 on_value={on_value.clone()} on_settle={on_settle.clone()} on_reset={on_reset.clone()} />
         }
     })
-}
-
-/// What the other team decides, where that differs.
-fn other_team(scenario: &Scenario, row: &'static Parameter, whose: Whose) -> String {
-    let [first, second] = Arm::BOTH.map(|arm| scenario.get(arm, row.id).flatten());
-    if first == second {
-        return String::new();
-    }
-    match whose {
-        Whose::First => format!("Second team: {}", value::show(row, second)),
-        Whose::Second => format!("First team: {}", value::show(row, first)),
-        Whose::Both => format!("First team: {}; second team: {}", value::show(row, first), value::show(row, second)),
-    }
 }

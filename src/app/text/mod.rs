@@ -4,6 +4,7 @@ pub mod arms;
 pub mod change;
 pub mod claim;
 pub mod goal;
+pub mod idle;
 pub mod labels;
 pub mod leading;
 pub mod network;
