@@ -35,7 +35,7 @@ pub fn show(message: &str) {
         "<h1>Assist Lab has stopped</h1>\
          <p>Something went wrong in the program; nothing you did. \
          <a data-testid=\"as-it-was\">Open the page again as it was</a>, or <a href=\"./\">start afresh</a>.</p>\
-         <h2>What to report</h2><pre data-testid=\"report\" tabindex=\"0\"></pre>\
+         <h2>What to report</h2><pre translate=\"no\" data-testid=\"report\" tabindex=\"0\"></pre>\
          <button type=\"button\" data-testid=\"copy-report\" onclick=\"{COPY}\">Copy the report</button>"
     );
     main.set_inner_html(&html);

@@ -43,6 +43,7 @@ pub fn use_session(state: &UseReducerHandle<State>, link: &AttrValue) -> (Option
                                    the link or save a file."
                                 .to_owned(),
                             details: Vec::new(),
+                            of_page: true,
                         }));
                     }
                 })

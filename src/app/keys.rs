@@ -6,6 +6,7 @@ use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use super::state::{Action, State};
+use super::strokes::{Stroke, Wish};
 
 /// Listens for the keys as long as the lab is shown.
 #[hook]
@@ -27,18 +28,36 @@ pub fn use_keys(state: &UseReducerHandle<State>, shown: bool) {
 }
 
 fn meaning(event: &KeyboardEvent, target: Option<&Element>, playing: bool) -> Option<Action> {
-    let command = event.ctrl_key() || event.meta_key();
-    match (event.key().as_str(), command) {
+    match with_stroke(event, |stroke| stroke.wish())? {
         // What has the focus may use the space bar itself, such as a picture of a team.
-        (" ", false) if event.default_prevented() => None,
-        (" ", false) => (!target.is_some_and(is_control)).then_some(Action::Play(!playing)),
+        Wish::Play if event.default_prevented() || target.is_some_and(is_control) => None,
+        Wish::Play => Some(Action::Play(!playing)),
         // A field one types into has an undo of its own.
-        ("z" | "Z" | "y" | "Y", true) if target.is_some_and(takes_text) => None,
-        ("z", true) if !event.shift_key() => Some(Action::Undo),
-        ("z" | "Z" | "y", true) => Some(Action::Redo),
-        _ => None,
+        Wish::Undo | Wish::Redo if target.is_some_and(takes_text) => None,
+        Wish::Undo => Some(Action::Undo),
+        Wish::Redo => Some(Action::Redo),
     }
 }
+
+/// The name of a key that is meant for what has the focus: nothing but Shift is held with it, and nothing is being composed.
+pub fn plain(event: &KeyboardEvent) -> Option<String> {
+    with_stroke(event, |stroke| stroke.plain().map(str::to_owned))
+}
+
+fn with_stroke<T>(event: &KeyboardEvent, read: impl FnOnce(Stroke<'_>) -> T) -> T {
+    read(Stroke {
+        key: &event.key(),
+        code: &event.code(),
+        command: event.ctrl_key() || event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key() || event.get_modifier_state("AltGraph"),
+        // Safari ends what was composed before it tells of the key that did so.
+        composing: event.is_composing() || event.key_code() == COMPOSING,
+    })
+}
+
+/// The number of a key that goes to what is being composed.
+const COMPOSING: u32 = 229;
 
 fn is_control(target: &Element) -> bool {
     matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "BUTTON" | "SUMMARY" | "A" | "TEXTAREA")

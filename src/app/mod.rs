@@ -7,6 +7,7 @@
 
 pub mod charts;
 pub mod findings;
+pub mod names;
 pub mod player;
 pub mod qr;
 pub mod questions;
@@ -14,6 +15,7 @@ pub mod route;
 pub mod session;
 pub mod share;
 pub mod state;
+pub mod strokes;
 pub mod team_view;
 pub mod text;
 pub mod workers;

@@ -11,6 +11,7 @@ use super::components::share::Share;
 use super::components::tour::{Stand, use_tour};
 use super::files::{Opened, use_drop};
 use super::keeping::use_session;
+use super::names::file_name;
 use super::navigation::use_view;
 use super::page;
 use super::pages::about::{About, about};
@@ -49,8 +50,11 @@ pub fn Root() -> Html {
     let (worn, on_theme, colours) = use_theme();
     let state_link = use_link(&state);
     let asks = if worn.by_link { format!("&theme={}", worn.theme.name()) } else { String::new() };
-    let whole = AttrValue::from(format!("{state_link}{asks}"));
-    // An address that is too long names no state; the session is kept all the same.
+    let mut whole = AttrValue::from(format!("{state_link}{asks}"));
+    if whole.len() > MAX_LINK {
+        whole = AttrValue::from(format!("{}{asks}", share::without_pin(&state_link)));
+    }
+    // An address that is too long names no state; the session is kept all the same, with what is pinned.
     let link = if whole.len() > MAX_LINK { AttrValue::from(format!("v=1{asks}")) } else { whole.clone() };
     let (view, on_view) = use_view(&state, &link);
     let (offer, on_offer) = use_session(&state, &state_link);
@@ -81,6 +85,7 @@ pub fn Root() -> Html {
                     goal: *goal,
                     person: None,
                     chart: None,
+                    pin: None,
                 };
                 dispatch.dispatch(Action::Open(Box::new(shared)));
                 if *view != View::Lab {
@@ -195,7 +200,9 @@ fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callback<Op
             asked.set(question.map(|(place, question)| {
                 // From question to question the way back stays the same.
                 let before = here.as_ref().map_or_else(|| Rc::new(state.shared()), |asked| Rc::clone(&asked.before));
-                state.dispatch(Action::Open(Box::new(question.opens(state.inquiry.goal).0)));
+                let mut shared = question.opens(state.inquiry.goal).0;
+                shared.pin = state.shared().pin.filter(|_| shared.built_in == **state.built_in());
+                state.dispatch(Action::Open(Box::new(shared)));
                 Asked { place, before }
             }));
         })
@@ -217,17 +224,15 @@ fn file_of(state: &UseReducerHandle<State>) -> Callback<(), (String, String)> {
     let state = state.clone();
     Callback::from(move |()| {
         let scenario = &state.history.present().scenario;
-        let name: String =
-            scenario.texts().name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(60).collect();
-        (format!("assist-lab-{name}.json"), file::write(scenario))
+        (file_name("assist-lab-", &scenario.texts().name, ".json"), file::write(scenario))
     })
 }
 
 /// The state as it stands in a link, whatever its length.
 #[hook]
 fn use_link(state: &UseReducerHandle<State>) -> AttrValue {
-    let present = state.history.present().clone();
-    let link = use_memo((present, state.look.replicate, state.inquiry.goal, state.person(), state.look.chart), {
+    let (present, pin) = (state.history.present().clone(), state.pin().map(|pin| Rc::clone(&pin.setup.scenario)));
+    let link = use_memo((present, pin, state.look.replicate, state.inquiry.goal, state.person(), state.look.chart), {
         let state = state.clone();
         move |_| AttrValue::from(share::query_string(&state.shared()))
     });

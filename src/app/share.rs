@@ -42,6 +42,8 @@ pub struct Shared {
     pub person: Option<usize>,
     /// The measure whose chart is in front; the scenario's own if `None`.
     pub chart: Option<Measure>,
+    /// What is pinned to compare with: another setup of the same scenario.
+    pub pin: Option<Scenario>,
 }
 
 /// The keys and values of a query that [`query_string`] wrote.
@@ -94,7 +96,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let mut settings = Vec::new();
     for (key, value) in query {
         let key = key.as_str();
-        let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pair" | "person" | "chart");
+        let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pair" | "person" | "chart" | "pin");
         if known || goal::KEYS.contains(&key) || route::KEYS.contains(&key) {
             continue;
         }
@@ -119,7 +121,26 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         number.map_err(|allowed| faults.push(Fault::new("person", text, &allowed))).ok()
     });
     let person = person.map(|number| number as usize - 1);
-    (Shared { built_in, scenario, replicate, goal: wanted, person, chart }, faults)
+    let pin = value("pin").and_then(|text| {
+        let pin = read_pin(query, text);
+        if pin.is_none() {
+            faults.push(Fault::new("pin", &shortened(text), "what was set when it was pinned, as this page writes it"));
+        }
+        pin
+    });
+    (Shared { built_in, scenario, replicate, goal: wanted, person, chart, pin }, faults)
+}
+
+/// What is pinned: as a link of its own that starts from the same scenario; `None` if anything is wrong with it.
+fn read_pin(query: &[(String, String)], text: &str) -> Option<Scenario> {
+    let start = query.iter().filter(|(key, _)| key == "scenario" || key == "file");
+    let mut link: Vec<(String, String)> = start.cloned().collect();
+    for setting in text.split('~').filter(|setting| !setting.is_empty()) {
+        let (key, value) = setting.split_once('-').filter(|(key, _)| *key != "pin")?;
+        link.push((key.to_owned(), value.to_owned()));
+    }
+    let (shared, faults) = read(&link);
+    faults.is_empty().then_some(shared.scenario)
 }
 
 /// The keys that a link gives more than once. The last counts, but not without a word.
@@ -178,7 +199,7 @@ fn apply(mut scenario: Scenario, mut settings: Vec<(Scope, &str, &str)>, faults:
 
 /// The keys and values of a link to this state. They need no escaping.
 pub fn write(shared: &Shared) -> Vec<(String, String)> {
-    let Shared { built_in, scenario, replicate, goal, person, chart } = shared;
+    let Shared { built_in, scenario, replicate, goal, person, chart, pin } = shared;
     let name = &built_in.texts().name;
     let start = if library::is_built_in(built_in) {
         ("scenario".to_owned(), name.clone())
@@ -186,10 +207,7 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
         ("file".to_owned(), BASE64_URL_SAFE_NO_PAD.encode(file::write_short(built_in)))
     };
     let mut query = vec![("v".to_owned(), VERSION.to_owned()), start];
-    if scenario.seed() != built_in.seed() {
-        query.push(("seed".to_owned(), scenario.seed().to_string()));
-    }
-    query.extend(origin::settings(built_in, scenario));
+    query.extend(set(built_in, scenario));
     let mut push = |key: String, value: String| query.push((key, value));
     if *replicate > 0 {
         push("pair".to_owned(), (replicate + 1).to_string());
@@ -204,7 +222,25 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
     if let Some(measure) = chart {
         push("chart".to_owned(), measure.info().id.to_owned());
     }
+    if let Some(pin) = pin {
+        let set: Vec<String> = set(built_in, pin).into_iter().map(|(key, value)| format!("{key}-{value}")).collect();
+        push(PIN.to_owned(), set.join("~"));
+    }
     query
+}
+
+/// The key of what is pinned, the last of a link.
+const PIN: &str = "pin";
+
+/// A link without what is pinned, where both together are too long.
+pub fn without_pin(query: &str) -> &str {
+    query.split_once("&pin=").map_or(query, |(before, _)| before)
+}
+
+/// Seed and settings, as far as they are others than in the scenario it starts from.
+fn set(built_in: &Scenario, scenario: &Scenario) -> Vec<(String, String)> {
+    let seed = (scenario.seed() != built_in.seed()).then(|| ("seed".to_owned(), scenario.seed().to_string()));
+    seed.into_iter().chain(origin::settings(built_in, scenario)).collect()
 }
 
 /// The same as the text after the question mark.
@@ -320,12 +356,38 @@ mod tests {
         let mut draft = built_in.draft();
         draft.set(Scope::Both, "beta", Some(0.4));
         let scenario = draft.finish().expect("valid");
-        let shared = Shared { built_in, scenario, replicate: 2, goal: Goal::Pairs(100), person: None, chart: None };
+        let shared =
+            Shared { built_in, scenario, replicate: 2, goal: Goal::Pairs(100), person: None, chart: None, pin: None };
         let link = query_string(&shared);
         assert!(link.starts_with("v=1&file=") && link.ends_with("&beta=0.4&pair=3&pairs=100"), "{link}");
         assert!(link.len() < 4_500, "{}", link.len());
         assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"&=._-".contains(&byte)), "{link}");
         assert_eq!(read(&parse(&link)), (shared, Vec::new()));
+    }
+
+    #[test]
+    fn what_is_pinned_is_in_the_link() {
+        let check_pin = |link: &str, beta: f64, seed: u64| {
+            check(link, &[], link);
+            let pin = read(&parse(link)).0.pin.expect("pinned");
+            assert_eq!((pin.world().beta, pin.seed()), (beta, seed), "{link}");
+        };
+        check_pin("v=1&scenario=software&beta=0.3&pin=", 0.2, 4);
+        check_pin("v=1&scenario=software&pairs=100&pin=seed-7~beta-0.35~t.assist_share-0.6", 0.35, 7);
+        assert_eq!(without_pin("v=1&scenario=software&beta=0.3&pin=seed-7~m-1"), "v=1&scenario=software&beta=0.3");
+        let deep = "pin-".repeat(100_000);
+        for wrong in ["beta-99", "beta", "sea-1", "pin-", "x-", &deep] {
+            let (shared, faults) = read(&parse(&format!("beta=0.3&pin={wrong}")));
+            assert_eq!(shared.pin, None, "{wrong:.20}");
+            assert_eq!((faults.len(), shared.scenario.world().beta), (1, 0.3), "{wrong:.20} {faults:?}");
+        }
+        let mut draft = crate::library::scenario("silos").expect("built in").draft();
+        draft.texts.name = "of our own".to_owned();
+        let built_in = draft.finish().expect("valid");
+        let pin = Some(built_in.clone());
+        let scenario = built_in.clone();
+        let shared = Shared { built_in, scenario, replicate: 0, goal: goal::DEFAULT, person: None, chart: None, pin };
+        assert_eq!(read(&write(&shared)), (shared, Vec::new()), "from a file too");
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::model::outcome::Measure;
 use crate::model::parameters::{Group, PARAMETERS};
 use crate::model::scenario::{Arm, Draft, Scenario, Scope};
 use history::{History, Setup};
-use inquiry::Inquiry;
+use inquiry::{Inquiry, Pin};
 pub use look::{Look, SPEEDS};
 pub use notice::Notice;
 
@@ -116,11 +116,13 @@ pub enum Action {
 impl State {
     /// As a link says.
     pub fn new(shared: Shared, playing: bool) -> Self {
-        let Shared { built_in, scenario, replicate, goal, person, chart } = shared;
+        let Shared { built_in, scenario, replicate, goal, person, chart, pin } = shared;
+        let setup = Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) };
+        let pin = pin.map(|pin| Pin::new(Setup { scenario: Rc::new(pin), ..setup.clone() }));
         Self {
-            history: History::new(Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) }),
-            look: Look { replicate, playing, speed: 1.0, person, chart },
-            inquiry: Inquiry::new(goal),
+            history: History::new(setup),
+            look: Look { replicate, playing, starts: playing, opened: 0, speed: 1.0, person, chart },
+            inquiry: Inquiry::new(goal, pin),
             notices: Vec::new(),
             replay: None,
         }
@@ -160,6 +162,11 @@ impl State {
         Some([Rc::clone(before?), Rc::clone(now?)])
     }
 
+    /// What is pinned to compare with; of another scenario it says nothing here, and waits until that is back.
+    pub fn pin(&self) -> Option<&Pin> {
+        self.inquiry.pin.as_ref().filter(|pin| pin.setup.built_in == self.history.present().built_in)
+    }
+
     /// How many pairs of the scenario shown are done.
     pub fn done(&self) -> u32 {
         self.inquiry.of(self.scenario()).map_or(0, |found| found.done)
@@ -170,10 +177,12 @@ impl State {
         self.inquiry.is_complete(self.scenario())
     }
 
-    /// The scenario whose pairs are to be computed now, and until when.
+    /// The scenario whose pairs are to be computed now, and until when: the one shown, then the one that is pinned.
     pub fn to_compute(&self) -> Option<(Rc<Scenario>, Goal)> {
-        let wanted = self.inquiry.computing && !self.is_complete();
-        wanted.then(|| (Rc::clone(self.scenario()), self.inquiry.goal))
+        let pinned = self.pin().map(|pin| &pin.setup.scenario);
+        let mut wanted = std::iter::once(self.scenario()).chain(pinned);
+        let next = wanted.find(|scenario| !self.inquiry.is_complete(scenario)).filter(|_| self.inquiry.computing);
+        next.map(|scenario| (Rc::clone(scenario), self.inquiry.goal))
     }
 
     /// What a link to it says.
@@ -186,6 +195,7 @@ impl State {
             goal: self.inquiry.goal,
             person: self.person(),
             chart: self.look.chart,
+            pin: self.pin().map(|pin| Scenario::clone(&pin.setup.scenario)),
         }
     }
 
@@ -209,20 +219,24 @@ impl State {
             }
             Action::Choose(name) => {
                 let scenario = Rc::new(library::scenario(&name)?);
-                next.record(Setup { built_in: Rc::clone(&scenario), scenario }, None);
+                next.open(Setup { built_in: Rc::clone(&scenario), scenario });
             }
             Action::Open(shared) => {
                 if self.shared() == *shared {
                     return None;
                 }
-                let Shared { built_in, scenario, replicate, goal, person, chart } = *shared;
-                next.record(Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) }, None);
+                let Shared { built_in, scenario, replicate, goal, person, chart, pin } = *shared;
+                let setup = Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) };
+                // Nothing that is known of what is pinned is lost.
+                let pin = pin.map(|pin| Setup { scenario: Rc::new(pin), ..setup.clone() });
+                next.inquiry.pin = pin.map(|setup| Pin { findings: next.inquiry.of(&setup.scenario).cloned(), setup });
+                next.open(setup);
                 next.look = Look { replicate, person, chart, ..next.look };
                 next.inquiry.goal = goal;
             }
             Action::Seed(seed) => next.change(None, |draft| draft.seed = seed),
-            Action::Undo => next.step(History::undo),
-            Action::Redo => next.step(History::redo),
+            Action::Undo => next.walk(History::undo),
+            Action::Redo => next.walk(History::redo),
             Action::Replay(replay) => {
                 next.replay = replay.filter(|_| self.history.before().is_some());
                 // What was before may have to be computed again.
@@ -237,7 +251,7 @@ impl State {
             }
             Action::Compute(computing) => next.inquiry.computing = computing,
             Action::Visited(findings) if findings.scenario != *self.scenario() => next.inquiry.visit(findings),
-            Action::Found(findings) | Action::Visited(findings) => next.inquiry.found(findings),
+            Action::Found(findings) | Action::Visited(findings) => next.inquiry.found(findings, self.scenario()),
             Action::Play(playing) => next.look.playing = playing,
             Action::Speed(speed) => next.look.speed = speed,
             Action::Select(person) => next.look.person = person,
@@ -257,12 +271,37 @@ impl State {
         self.step(|history| history.record(setup, moving));
     }
 
+    /// Makes a setup that is opened the present one.
+    fn open(&mut self, setup: Setup) {
+        if setup != *self.history.present() {
+            self.begin();
+        }
+        self.record(setup, None);
+    }
+
+    /// What is of a scenario alone goes with it: how far it was watched, whose story was told, what was said of it.
+    fn begin(&mut self) {
+        self.look.opened += 1;
+        self.look.playing = self.look.starts;
+        self.look.person = None;
+        self.notices.retain(|notice| notice.of_page);
+    }
+
     fn step(&mut self, step: impl FnOnce(&mut History)) {
         let before = self.history.present().clone();
         step(&mut self.history);
         self.replay = None;
         if *self.history.present() != before {
             self.inquiry.computing = true;
+        }
+    }
+
+    /// One step through what was changed; it may lead to another scenario.
+    fn walk(&mut self, step: impl FnOnce(&mut History)) {
+        let before = Rc::clone(&self.history.present().built_in);
+        self.step(step);
+        if self.history.present().built_in != before {
+            self.begin();
         }
     }
 

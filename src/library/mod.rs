@@ -2,9 +2,9 @@
 
 mod encoding;
 pub mod file;
+mod kind;
 pub mod origin;
 pub mod results;
-mod kind;
 pub mod schema;
 mod strict;
 mod words;

@@ -161,11 +161,11 @@ impl Writer {
         self
     }
 
-    /// What a file with the table may be called.
-    pub fn file_name(&self) -> String {
-        let Origin { scenario, seed, .. } = &self.origin;
-        let (pairs, table) = (self.ensemble.done(), self.table.name());
-        format!("assist-lab-{VERSION}-{scenario}-seed{seed}-{pairs}pairs-{table}.{}", self.format.ending())
+    /// What a file with the table is called: a beginning, the scenario's name, of which as much as a name of a file may hold, and an end.
+    pub fn file_name(&self) -> [String; 3] {
+        let (seed, pairs, table) = (self.origin.seed, self.ensemble.done(), self.table.name());
+        let end = format!("-seed{seed}-{pairs}pairs-{table}.{}", self.format.ending());
+        [format!("assist-lab-{VERSION}-"), self.origin.scenario.clone(), end]
     }
 
     fn head(&self) -> String {

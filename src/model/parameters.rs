@@ -295,6 +295,7 @@ macro_rules! table {
     };
 }
 
+pub mod idle;
 mod table;
 pub mod touches;
 

@@ -154,8 +154,11 @@ impl DrawingBackend for Surface<'_> {
                 canvas.context.set_font(&format!("{}px {}", style.size(), style.family().as_str()));
                 canvas.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
             }
-            // A file is measured where it is shown: about so wide are letters.
-            Self::Svg(_) => 0.55 * style.size() * text.chars().count() as f64,
+            // A file is measured where it is shown: about so wide are letters, and those of the East.
+            Self::Svg(_) => {
+                let width = |sign: char| if sign < '\u{1100}' { 0.55 } else { 1.0 };
+                style.size() * text.chars().map(width).sum::<f64>()
+            }
         };
         Ok((width.ceil() as u32, style.size().ceil() as u32))
     }

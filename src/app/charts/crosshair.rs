@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::data::{Body, ChartData};
 use super::draw::{LEFT, RIGHT};
 use super::words::Reading;
+use crate::app::keys::plain;
 
 /// What the crosshair is given.
 #[derive(Properties, PartialEq)]
@@ -48,7 +49,7 @@ pub fn Crosshair(props: &CrosshairProps) -> Html {
     let onkeydown = {
         let place = place.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(next) = after_key(&event.key(), *place, last) {
+            if let Some(next) = plain(&event).and_then(|key| after_key(&key, *place, last)) {
                 event.prevent_default();
                 place.set(next);
             }

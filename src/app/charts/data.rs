@@ -260,6 +260,11 @@ impl PersonState {
 }
 
 impl Course {
+    /// What happens within the weeks shown.
+    pub fn seen_marks(&self) -> impl Iterator<Item = &Mark> {
+        self.marks.iter().filter(|mark| mark.from >= self.ends[0] && mark.from < self.ends[1])
+    }
+
     /// Values for which the axis of the arms (0) or of the difference (1) needs room.
     pub fn reach(&self, part: usize) -> Vec<f64> {
         let own: Vec<f64> = if part == 0 {

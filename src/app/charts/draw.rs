@@ -54,31 +54,52 @@ const FOOT: u32 = 24;
 /// Draws a chart with all that it needs away from the page: title, key, and where the numbers come from.
 pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
     area.fill(&palette.paper.rgb)?;
-    let (_, height) = area.dim_in_pixel();
+    let (width, height) = area.dim_in_pixel();
     let (head, rest) = area.split_vertically(HEAD);
     let (chart, foot) = rest.split_vertically(height - HEAD - FOOT);
     draw(&chart, data, palette)?;
     let left = left(palette) as i32;
+    let room = width.saturating_sub(left as u32 + RIGHT);
     let title = (FONT, 17).into_font().style(FontStyle::Bold).color(&palette.ink.rgb);
-    head.draw_text(&data.title, &title, (left, 10))?;
-    let mut from = left;
+    head.draw_text(&fitted(&head, &data.title, &title, room)?, &title, (left, 10))?;
+    let pinned = matches!(&data.body, Body::Course(course) if course.baseline.is_some());
+    let (mut from, each) = (left, room / if pinned { 3 } else { 2 });
     for (arm, name) in data.names.iter().enumerate() {
-        from = key(&head, name, palette.arms[arm].rgb, arm == 0, (from, 42), palette)?;
+        from = key(&head, name, palette.arms[arm].rgb, arm == 0, (from, 42), each, palette)?;
     }
-    if matches!(&data.body, Body::Course(course) if course.baseline.is_some()) {
-        key(&head, "Pinned, second team", palette.ink.rgb, true, (from, 42), palette)?;
+    if pinned {
+        key(&head, "Pinned, second team", palette.ink.rgb, true, (from, 42), each, palette)?;
     }
     let small = (FONT, 11).into_font().color(&palette.muted.rgb);
-    foot.draw_text(&data.source(), &small, (left, 6))
+    let source = data.source_within(|line| foot.estimate_text_size(line, &small).is_ok_and(|(width, _)| width <= room));
+    foot.draw_text(&source, &small, (left, 6))
 }
 
-/// A line and what it means; answers where the next may stand.
+/// As much of a text as is no wider than `room` [px].
+fn fitted<DB: DrawingBackend>(
+    area: &Area<DB>,
+    text: &str,
+    style: &TextStyle<'_>,
+    room: u32,
+) -> Result<String, Failed<DB>> {
+    let (mut width, _) = area.estimate_text_size(text, style)?;
+    let (mut shown, mut signs) = (text.to_owned(), text.chars().count());
+    while width > room && signs > 1 {
+        signs = (signs * room as usize / width as usize).clamp(1, signs - 1);
+        shown = text.chars().take(signs).chain(['…']).collect();
+        (width, _) = area.estimate_text_size(&shown, style)?;
+    }
+    Ok(shown)
+}
+
+/// A line and what it means, no wider than `room` [px]; answers where the next may stand.
 fn key<DB: DrawingBackend>(
     area: &Area<DB>,
     name: &str,
     colour: RGBColor,
     dashed: bool,
     (x, y): (i32, i32),
+    room: u32,
     palette: &Palette,
 ) -> Result<i32, Failed<DB>> {
     let pieces = if dashed { vec![(0, 7), (11, 18), (22, 26)] } else { vec![(0, 26)] };
@@ -86,8 +107,9 @@ fn key<DB: DrawingBackend>(
         area.draw(&PathElement::new(vec![(x + from, y), (x + to, y)], colour.stroke_width(3)))?;
     }
     let style = (FONT, 13).into_font().color(&palette.ink.rgb);
-    area.draw_text(name, &style, (x + 32, y - 7))?;
-    let (width, _) = area.estimate_text_size(name, &style)?;
+    let name = fitted(area, name, &style, room.saturating_sub(32 + 20))?;
+    area.draw_text(&name, &style, (x + 32, y - 7))?;
+    let (width, _) = area.estimate_text_size(&name, &style)?;
     Ok(x + 32 + width as i32 + 20)
 }
 

@@ -69,6 +69,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                         <summary>{ "How to read it, and the numbers" }</summary>
                         if *table {
                             <p>{ how_to_read(data) }</p>
+                            { happenings(data) }
                             { numbers(data) }
                         }
                     </details>
@@ -116,6 +117,17 @@ fn how_to_read(data: &ChartData) -> String {
             "Above: the range of each team over {pairs} pairs, half of them within the thick bar, 95 of 100 within the thin line; the dot \
              is the median, the ring the pair you see above. Below: a dot for each pair, where the second team is ahead to the right of zero."
         ),
+    }
+}
+
+/// What happens when, for not all of it may be written in the picture.
+fn happenings(data: &ChartData) -> Html {
+    let happenings = data.happenings();
+    if happenings.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="happenings">for happening in happenings { <li>{ happening }</li> }</ul>
     }
 }
 

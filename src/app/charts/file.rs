@@ -3,29 +3,55 @@
 use std::fmt::Write;
 
 use super::data::{Body, ChartData, Course, Origin};
+use crate::app::names;
+use crate::library::origin::DEFAULTS;
 use crate::library::results::{Format, Table, VERSION, Writer, csv_field, csv_number, week_number};
 use crate::model::outcome::Measure;
 
 impl ChartData {
-    /// The name of a file with this ending: what is shown, of which scenario, version and seed.
+    /// The name of a file with this ending: what is shown, of which scenario, version, seed and pairs.
     pub fn file_name(&self, ending: &str) -> String {
         let origin = &self.origin;
-        let mut name = format!("assist-lab-{VERSION}-{}-seed{}", origin.of.scenario, origin.of.seed);
-        if origin.pairs == 0 {
-            let _ = write!(name, "-pair{}", origin.pair);
-        }
-        format!("{name}-{}.{ending}", self.id)
+        let of = match origin.pairs {
+            0 => format!("pair{}", origin.pair),
+            pairs => format!("{pairs}pairs"),
+        };
+        let after = format!("-seed{}-{of}-{}.{ending}", origin.of.seed, self.id);
+        names::file_name(&format!("assist-lab-{VERSION}-"), &origin.of.scenario, &after)
     }
 
     /// Where the numbers come from, in a line for pictures.
     pub fn source(&self) -> String {
+        self.source_cut([NAME, SETTINGS])
+    }
+
+    /// The same in a line that fits; of a long name and long settings as much as there is room for.
+    pub fn source_within(&self, fits: impl Fn(&str) -> bool) -> String {
+        let mut most = [NAME, SETTINGS];
+        loop {
+            let line = self.source_cut(most);
+            let longer = usize::from(most[1] > most[0]);
+            if most[longer] <= LEAST || fits(&line) {
+                return line;
+            }
+            most[longer] -= LEAST;
+        }
+    }
+
+    /// The line with at most so many characters of name and settings.
+    fn source_cut(&self, [name, settings]: [usize; 2]) -> String {
         let origin = &self.origin;
         let of = match origin.pairs {
             0 => format!("pair {}", origin.pair),
             pairs => format!("{pairs} pairs"),
         };
-        // A foot has room for a line.
-        format!("Assist Lab {VERSION}, {}, seed {}, {of}", origin.of.clause(SETTINGS), origin.of.seed)
+        let (name, settings) = (cut(&origin.of.scenario, name), cut(&origin.of.settings, settings));
+        let with = match (origin.of.based_on, settings.as_str()) {
+            (_, "") => String::new(),
+            (DEFAULTS, settings) => format!(" (the defaults with {settings})"),
+            (_, settings) => format!(" with {settings}"),
+        };
+        format!("Assist Lab {VERSION}, scenario “{name}”{with}, seed {}, {of}", origin.of.seed)
     }
 
     /// The numbers as comma-separated values: the rows that the table of all outcomes has for this one, those of the pinned setup
@@ -65,8 +91,26 @@ impl ChartData {
     }
 }
 
-/// Longest list of settings at the foot of a picture [characters].
+/// Longest name and list of settings at the foot of a picture, and the least that is left of them [characters].
+const NAME: usize = 60;
 const SETTINGS: usize = 70;
+const LEAST: usize = 5;
+
+/// The beginning of a text, without what is not seen or changes the direction of writing.
+fn cut(text: &str, most: usize) -> String {
+    let unseen = ['\u{61c}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{feff}'];
+    let seen = |sign: &char| {
+        !sign.is_control()
+            && !unseen.contains(sign)
+            && !matches!(sign, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let mut signs = text.chars().filter(seen);
+    let mut start: String = signs.by_ref().take(most).collect();
+    if signs.next().is_some() {
+        start.push_str(" …");
+    }
+    start
+}
 
 #[cfg(test)]
 mod tests {
@@ -163,6 +207,28 @@ mod tests {
     fn files_are_named_after_what_made_them() {
         let findings = findings("software", 9);
         let data = ChartData::of(Measure::Morale, &findings, findings.pair(0).map(AsRef::as_ref), 0, None);
-        assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed4-morale.svg"));
+        assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed4-9pairs-morale.svg"));
+    }
+
+    #[test]
+    fn long_and_odd_names_leave_room_for_seed_and_pairs() {
+        let findings = findings("software", 3);
+        let data = ChartData::of(Measure::ExhaustionAssist, &findings, None, 0, None);
+        for name in ["x".repeat(4000), "漢 ".repeat(2000), "a/b:\u{202e}c\n".repeat(500), "CON".to_owned()] {
+            let mut data = ChartData::clone(&data);
+            data.origin.scenario = name;
+            data.origin.settings = "beta=0.4 ".repeat(100);
+            let file = data.file_name("png");
+            assert!(file.len() <= names::LONGEST, "{file}");
+            assert!(file.starts_with(&format!("assist-lab-{VERSION}-")), "{file}");
+            assert!(file.ends_with("-seed4-3pairs-exhaustion_assist.png"), "{file}");
+            let whole = data.source();
+            let narrow = data.source_within(|line| line.chars().count() <= 90);
+            assert!(whole.chars().count() > 90 && narrow.chars().count() <= 90, "{narrow}");
+            for line in [whole, narrow] {
+                assert!(line.ends_with(", seed 4, 3 pairs") && line.contains("scenario “"), "{line}");
+                assert!(!line.contains(['\n', '\u{202e}']), "{line}");
+            }
+        }
     }
 }

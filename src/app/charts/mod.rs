@@ -1,10 +1,11 @@
 //! Charts: which outcomes have one (`catalogue`), what it shows (`data`), in words (`words`), on the way from one setup to another (`between`) and as a file (`file`); how it is drawn
-//! on any surface (`draw`), the canvas and the SVG file as surfaces (`canvas`), and the part of the page that holds one (`figure`).
+//! on any surface (`draw`, with its labels in their `places`), the canvas and the SVG file as surfaces (`canvas`), and the part of the page that holds one (`figure`).
 
 pub mod between;
 pub mod catalogue;
 pub mod data;
 pub mod file;
+pub mod places;
 pub mod scale;
 pub mod tile;
 pub mod words;

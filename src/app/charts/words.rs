@@ -26,8 +26,31 @@ pub struct Table {
 const STEPS: usize = 20;
 
 impl ChartData {
-    /// The chart in a sentence.
+    /// The chart in words.
     pub fn summary(&self) -> String {
+        let happens = self.happenings().join("; ");
+        let happens = if happens.is_empty() { happens } else { format!(" {happens}.") };
+        format!("{}{happens}", self.in_a_sentence())
+    }
+
+    /// What happens when, each with its weeks; the change itself not, of which all else speaks.
+    pub fn happenings(&self) -> Vec<String> {
+        let Body::Course(course) = &self.body else { return Vec::new() };
+        let others = course.seen_marks().filter(|mark| mark.from > 0.0 || Some(*mark) != course.marks.first());
+        others
+            .map(|mark| {
+                let from = week(mark.from);
+                let last = mark.to.map(|to| to - 1.0).filter(|last| *last > mark.from);
+                let when = last.map_or_else(
+                    || from.clone(),
+                    |last| format!("{} to {}", from.replace("Week", "Weeks"), number(last)),
+                );
+                format!("{when}: {}", mark.label)
+            })
+            .collect()
+    }
+
+    fn in_a_sentence(&self) -> String {
         let [without, with] = &self.names;
         let of_pairs = format!("over {} pairs", self.origin.pairs);
         let opening = format!("{} in {}", self.title, self.unit.name);
@@ -235,20 +258,29 @@ impl Spread {
 
 /// The week that holds a moment.
 fn week(at: f64) -> String {
-    format!("Week {}", fixed(week_number(at), 0))
+    format!("Week {}", number(at))
+}
+
+fn number(at: f64) -> String {
+    fixed(week_number(at), 0)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::rc::Rc;
     use std::sync::Arc;
 
     use super::*;
     use crate::app::charts::data::PersonState;
     use crate::app::charts::tests::findings;
+    use crate::app::findings::Findings;
+    use crate::experiment::ensemble::{Ensemble, run};
+    use crate::experiment::goal::Goal;
     use crate::experiment::recording::Recording;
     use crate::experiment::story::Story;
     use crate::library;
     use crate::model::outcome::Measure;
+    use crate::model::shock::{Change, Shock};
 
     fn check(measure: Measure, test: impl FnOnce(&ChartData)) {
         let findings = findings("software", 12);
@@ -296,6 +328,25 @@ mod tests {
             assert_eq!(data.place_at(1.0), 20);
             assert!((0..20).all(|place| data.share_at(place) <= data.share_at(place + 1)));
         });
+    }
+
+    #[test]
+    fn all_that_happens_is_in_words_however_many() {
+        let of = |name: &str| ChartData::of(Measure::Morale, &findings(name, 2), None, 0, None);
+        assert_eq!(of("software").happenings(), [""; 0]);
+        assert_eq!(of("emergency").happenings(), ["Weeks 5 to 10: surge"]);
+        assert!(of("emergency").summary().ends_with(" Weeks 5 to 10: surge."), "{}", of("emergency").summary());
+        let mut draft = library::scenario("emergency").expect("built in").draft();
+        draft.shocks = (0..26)
+            .map(|week| Shock { week, weeks: None, change: Change::Redo(0.1), label: format!("mishap {week}") })
+            .collect();
+        let scenario = Rc::new(draft.finish().expect("valid"));
+        let mut ensemble = Ensemble::default();
+        ensemble.put(0, run(&scenario, 0..2));
+        let found = Findings::of(1, &scenario, &ensemble, Goal::Pairs(2));
+        let data = ChartData::of(Measure::Morale, &found, None, 0, None);
+        assert_eq!(data.happenings().len(), 26);
+        assert!((0..26).all(|week| data.summary().contains(&format!("Week {}: mishap {week}", week + 1))));
     }
 
     #[test]

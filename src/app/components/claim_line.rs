@@ -45,7 +45,7 @@ pub fn claim_line(comparison: &Comparison) -> Html {
     };
     html! {
         <figure class="claim-line">
-            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} role="img" aria-label={comparison.describe()}>
+            <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} translate="no" role="img" aria-label={comparison.describe()}>
                 if let Some([from, to]) = range {
                     <rect class="claimed" x={from.to_string()} y="20" width={(to - from).to_string()} height="10" rx="5" />
                     { word(0.5 * (from + to), 14.0, "claimed", "claimed") }

@@ -72,7 +72,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                     <g fill="#cfe3e8"><circle cx="24" cy="9" r="3" /><circle cx="24" cy="23" r="3" /></g>
                     <circle cx="17" cy="16" r="4" fill="#ffc857" />
                 </svg>
-                { "Assist Lab" }
+                <span translate="no">{ "Assist Lab" }</span>
             </h1>
             <nav class="places" aria-label="Views">
                 for (place, name) in View::PLACES {

@@ -12,7 +12,7 @@ pub fn history_bar(state: &UseReducerHandle<State>) -> Html {
     let present = history.present();
     let last = history.before().map(|before| describe(before, present));
     let undone = history.undone().map(|undone| describe(present, undone));
-    let pin = state.inquiry.pin.as_ref();
+    let pin = state.pin();
     let can_pin = state.inquiry.of(&present.scenario).is_some();
     let act = |action: Action| {
         let dispatch = dispatch.clone();

@@ -13,7 +13,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::state::{Action, State};
-use crate::app::text::{search, value};
+use crate::app::text::{idle, search};
 use crate::model::parameters::{Group, Parameter, parameter};
 use crate::model::scenario::{Arm, Scenario, Scope};
 use groups::Groups;
@@ -77,6 +77,8 @@ pub struct LeversProps {
     pub scenario: Rc<Scenario>,
     /// The built-in scenario that levers go back to.
     pub built_in: Rc<Scenario>,
+    /// How many scenarios were opened before this one.
+    pub opened: u32,
     /// Where changes go.
     pub dispatch: UseReducerDispatcher<State>,
 }
@@ -206,29 +208,16 @@ fn use_lever(props: &LeversProps, whose: Whose) -> Callback<(&'static Parameter,
             dispatch.dispatch(Action::Reset(scope(row), id));
         }
     });
-    let (scenario, built_in) = (Rc::clone(&props.scenario), Rc::clone(&props.built_in));
+    let (scenario, built_in, opened) = (Rc::clone(&props.scenario), Rc::clone(&props.built_in), props.opened);
     Callback::from(move |(row, question): (&'static Parameter, &'static str)| {
         let value = |scenario: &Scenario| scenario.get(whose.arm(), row.id).flatten();
         let team = scope(row);
         let arms = Arm::BOTH.into_iter().filter(|&arm| team == Scope::Both || team == Scope::Only(arm));
         let can_reset = arms.into_iter().any(|arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
         html! {
-            <Lever key={row.id} {row} {question} {team} {can_reset} value={value(&scenario)} default={value(&built_in)}
-                follows={scenario.policy(whose.arm()).competence} note={other_team(&scenario, row, whose)}
+            <Lever key={row.id} {row} {question} {team} {opened} {can_reset} value={value(&scenario)} default={value(&built_in)}
+                follows={scenario.policy(whose.arm()).competence} note={idle::note(&scenario, row, team)}
                 on_value={on_value.clone()} on_settle={on_settle.clone()} on_reset={on_reset.clone()} />
         }
     })
-}
-
-/// What the other team decides, where that differs.
-fn other_team(scenario: &Scenario, row: &'static Parameter, whose: Whose) -> String {
-    let [first, second] = Arm::BOTH.map(|arm| scenario.get(arm, row.id).flatten());
-    if first == second {
-        return String::new();
-    }
-    match whose {
-        Whose::First => format!("Second team: {}", value::show(row, second)),
-        Whose::Second => format!("First team: {}", value::show(row, first)),
-        Whose::Both => format!("First team: {}; second team: {}", value::show(row, first), value::show(row, second)),
-    }
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 
 use crate::app::charts::data::{ChartData, PersonState};
 use crate::app::charts::figure::Figure;
+use crate::app::keys::plain;
 use crate::app::text::arms;
 use crate::app::text::labels::{Labels, upper_first};
 use crate::model::scenario::Scenario;
@@ -54,7 +55,7 @@ pub fn Person(props: &PersonProps) -> Html {
     let onkeydown = {
         let on_select = props.on_select.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" && !event.default_prevented() {
+            if plain(&event).as_deref() == Some("Escape") && !event.default_prevented() {
                 event.prevent_default();
                 on_select.emit(None);
             }

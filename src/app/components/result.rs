@@ -9,6 +9,15 @@ use crate::app::text::change::pin_name;
 use crate::app::text::labels::lower_first;
 use crate::app::text::result::words;
 
+/// What is known of what is pinned.
+fn said_of_pin(pin: &Pin) -> String {
+    match &pin.findings {
+        None => "not computed yet.".to_owned(),
+        Some(found) if found.complete() => words(found).main,
+        Some(found) => format!("{} After {} of {} pairs so far.", words(found).main, found.done, found.wanted),
+    }
+}
+
 /// The result.
 pub fn result_sentence(findings: Option<&Findings>, pin: Option<&Pin>) -> Html {
     let Some(findings) = findings else {
@@ -30,7 +39,7 @@ pub fn result_sentence(findings: Option<&Findings>, pin: Option<&Pin>) -> Html {
                 }
                 if let Some(pin) = pin.filter(|pin| pin.setup.scenario != findings.scenario) {
                     <p class="pinned" data-testid="pinned-sentence">
-                        <b>{ format!("Pinned, {}: ", lower_first(&pin_name(&pin.setup))) }</b>{ words(&pin.findings).main }
+                        <b>{ format!("Pinned, {}: ", lower_first(&pin_name(&pin.setup))) }</b>{ said_of_pin(pin) }
                     </p>
                 }
                 // Read out once, at the end, not at every step of the way.

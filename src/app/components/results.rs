@@ -8,6 +8,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlSelectElement};
 use yew::prelude::*;
 
 use crate::app::findings::Findings;
+use crate::app::names::file_name;
 use crate::app::page;
 use crate::library::results::{BOM, Format, Table, Writer};
 
@@ -108,5 +109,6 @@ fn write(mut writer: Writer, format: Format, parts: Array, tell: impl Fn(bool) +
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok();
-    tell(blob.and_then(|blob| page::hand_out(&writer.file_name(), &blob)).is_some());
+    let [beginning, scenario, end] = writer.file_name();
+    tell(blob.and_then(|blob| page::hand_out(&file_name(&beginning, &scenario, &end), &blob)).is_some());
 }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use crate::app::keys::plain;
 use crate::app::page::{self, local_storage};
 use crate::app::text::tour::STEPS;
 
@@ -56,7 +57,7 @@ pub fn use_tour(stand: Stand, on_stand: &Callback<Stand>) -> Html {
         let on_stand = on_stand.clone();
         let listener = open.then(|| {
             EventListener::new(&gloo::utils::document(), "keydown", move |event| {
-                if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+                if event.dyn_ref::<KeyboardEvent>().and_then(plain).as_deref() == Some("Escape") {
                     leave();
                     on_stand.emit(Stand::Away);
                 }

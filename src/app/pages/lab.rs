@@ -127,7 +127,7 @@ pub fn Lab(props: &LabProps) -> Html {
                 <Questions asked={props.asked} title={texts.title.clone()} on_ask={props.on_ask.clone()}
                     on_back={props.on_back.clone()} />
             </div>
-            { result_sentence(findings.as_deref(), state.inquiry.pin.as_ref()) }
+            { result_sentence(findings.as_deref(), state.pin()) }
             <div class="stage"><Later>
                 <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
                     read_out={(*read_out).clone()} selected={state.person()} on_select={on_select.clone()} />
@@ -147,7 +147,7 @@ pub fn Lab(props: &LabProps) -> Html {
             </Later></div>
             <div class="side" id="levers" tabindex="-1"><Later>
                 { history_bar(state) }
-                <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} dispatch={dispatch.clone()} />
+                <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.look.opened} dispatch={dispatch.clone()} />
             </Later></div>
             <div class="charts"><Later>
                 <div class="fronts">
@@ -161,7 +161,7 @@ pub fn Lab(props: &LabProps) -> Html {
             <section class="chance" aria-label="Chance"><Later>
                 { ensemble_panel(&EnsemblePanel { findings: state.inquiry.of(scenario).cloned(), goal: state.inquiry.goal, complete,
                     computing: state.inquiry.computing, on_computing, on_goal }) }
-                <SeedBox seed={scenario.seed()} {on_seed} />
+                <SeedBox key={state.look.opened} seed={scenario.seed()} {on_seed} />
             </Later></section>
         </main>
     }
@@ -178,7 +178,7 @@ fn skip(event: MouseEvent) {
 fn use_charts(state: &UseReducerHandle<State>, fronts: [Measure; 2]) -> Option<[Rc<ChartData>; 2]> {
     // The thin lines belong to the scenario of the thick ones, which follow a lever's move a little later than the teams do.
     let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
-    let pinned = state.inquiry.pin.as_ref().map(|pin| Rc::clone(&pin.findings));
+    let pinned = state.pin().and_then(|pin| pin.findings.clone());
     let single = use_pair(findings.as_ref(), replicate);
     let standing = use_memo((findings, replicate, fronts, pinned), |(findings, replicate, fronts, pinned)| {
         let (findings, single) = (findings.as_ref()?, single.as_ref()?);
@@ -210,9 +210,9 @@ fn use_projector(state: &UseReducerHandle<State>, shown: bool) -> (Rc<Projector>
         }
     });
     let projector = Rc::clone(&*projector);
-    use_effect_with((Rc::clone(state.scenario()), state.look.replicate), {
+    use_effect_with((Rc::clone(state.scenario()), state.look.replicate, state.look.opened), {
         let projector = Rc::clone(&projector);
-        move |(scenario, replicate)| projector.load(scenario, *replicate)
+        move |(scenario, replicate, opened)| projector.load(scenario, *replicate, *opened)
     });
     use_effect_with(state.look.speed, {
         let projector = Rc::clone(&projector);

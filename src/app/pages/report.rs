@@ -77,7 +77,7 @@ pub fn Report(props: &ReportProps) -> Html {
                     for (chart, summary) in charts.iter() {
                         <figure>
                             <figcaption>{ &chart.title }</figcaption>
-                            <div role="img" aria-label={chart.summary()}>{ Html::from_html_unchecked(summary.clone()) }</div>
+                            <div translate="no" role="img" aria-label={chart.summary()}>{ Html::from_html_unchecked(summary.clone()) }</div>
                         </figure>
                     }
                 </div>

@@ -32,19 +32,27 @@ pub struct Inquiry {
 pub struct Pin {
     /// The setup.
     pub setup: Setup,
-    /// What was found of it; more, if more is found later.
-    pub findings: Rc<Findings>,
+    /// What was found of it; more, if more is found later. Nothing yet of what a link brings.
+    pub findings: Option<Rc<Findings>>,
+}
+
+impl Pin {
+    /// A setup of which nothing is known yet.
+    pub fn new(setup: Setup) -> Self {
+        Self { setup, findings: None }
+    }
 }
 
 impl Inquiry {
-    /// With this goal, and no pair done yet.
-    pub fn new(goal: Goal) -> Self {
-        Self { goal, computing: true, pin: None, latest: None, kept: Vec::new(), visited: None }
+    /// With this goal and this to compare with, and no pair done yet.
+    pub fn new(goal: Goal, pin: Option<Pin>) -> Self {
+        Self { goal, computing: true, pin, latest: None, kept: Vec::new(), visited: None }
     }
 
     /// What was found of a scenario lately.
     pub fn of(&self, scenario: &Scenario) -> Option<&Rc<Findings>> {
-        self.kept.iter().chain(&self.visited).find(|found| *found.scenario == *scenario)
+        let pinned = self.pin.as_ref().and_then(|pin| pin.findings.as_ref());
+        self.kept.iter().chain(&self.visited).chain(pinned).find(|found| *found.scenario == *scenario)
     }
 
     /// What can be shown for a scenario: its own findings, or until there are any those of what was shown before, if that is the
@@ -59,18 +67,22 @@ impl Inquiry {
         self.of(scenario).is_some_and(|found| found.complete() && found.goal == self.goal)
     }
 
-    /// The ensemble has news.
-    pub fn found(&mut self, findings: Rc<Findings>) {
+    /// The ensemble has news, while this scenario is shown.
+    pub fn found(&mut self, findings: Rc<Findings>, shown: &Scenario) {
         // After an undo the same pairs are counted up once more. The finished result has fewer than the last before it where some were
         // computed ahead.
         let known = self.of(&findings.scenario).filter(|kept| kept.goal == findings.goal);
         if known.is_some_and(|kept| (kept.complete(), kept.done) > (findings.complete(), findings.done)) {
             return;
         }
-        if let Some(pin) = self.pin.as_mut().filter(|pin| pin.setup.scenario == findings.scenario) {
-            pin.findings = Rc::clone(&findings);
+        let pinned = self.pin.as_mut().filter(|pin| pin.setup.scenario == findings.scenario);
+        // What is pinned goes on when the rest is done, and is not what the reader looks at.
+        if pinned.is_none() || *findings.scenario == *shown {
+            self.latest = Some(Rc::clone(&findings));
         }
-        self.latest = Some(Rc::clone(&findings));
+        if let Some(pin) = pinned {
+            pin.findings = Some(Rc::clone(&findings));
+        }
         // What a lever only passed on its way is not worth its place.
         self.kept.retain(|kept| kept.complete() && kept.scenario != findings.scenario);
         self.kept.insert(0, findings);
@@ -85,7 +97,7 @@ impl Inquiry {
     /// Pins a setup, if anything was found of it.
     pub fn pin(&mut self, setup: &Setup) {
         if let Some(findings) = self.of(&setup.scenario) {
-            self.pin = Some(Pin { setup: setup.clone(), findings: Rc::clone(findings) });
+            self.pin = Some(Pin { setup: setup.clone(), findings: Some(Rc::clone(findings)) });
         }
     }
 }

@@ -12,6 +12,10 @@ pub struct Look {
     pub replicate: u32,
     /// Whether the visible pair runs.
     pub playing: bool,
+    /// Whether that of a scenario that is opened does.
+    pub starts: bool,
+    /// How many scenarios were opened after the first: with each the clock begins anew.
+    pub opened: u32,
     /// How fast it runs [working days per second].
     pub speed: f64,
     /// Whose story is told, by seat; a team may turn out to have no such seat.

@@ -138,9 +138,105 @@ fn findings_stay_for_undo_and_follow_the_pin() {
     let back = after(&moved, [Action::Undo]);
     assert_eq!(back.done(), 4);
     let more = after(&back, [found(&back, 8)]);
-    assert_eq!(more.inquiry.pin.as_ref().map(|pin| pin.findings.done), Some(8));
+    assert_eq!(pinned_pairs(&more), Some(8));
     assert!(more.after(found(&more, 2)).is_none(), "what is known is counted up once more");
     assert!(after(&more, [Action::Unpin]).inquiry.pin.is_none());
+}
+
+/// Pairs that are known of what is pinned.
+fn pinned_pairs(state: &State) -> Option<u32> {
+    state.pin().map(|pin| pin.findings.as_ref().map_or(0, |found| found.done))
+}
+
+/// News of what is computed now.
+fn found_next(state: &State, pairs: u32) -> Action {
+    let (scenario, goal) = state.to_compute().expect("something to compute");
+    let mut ensemble = Ensemble::default();
+    ensemble.put(0, run(&scenario, 0..pairs));
+    Action::Found(Rc::new(Findings::of(pairs, &scenario, &ensemble, goal)))
+}
+
+#[test]
+fn what_is_pinned_goes_on_to_the_goal_once_the_rest_is_there() {
+    let start = after(&start(), [Action::Goal(Goal::Pairs(4))]);
+    // Pinned before all of its pairs are there.
+    let pinned = after(&start, [found(&start, 2), Action::Pin]);
+    let moved = after(&pinned, [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
+    let moved = after(&moved, [found_next(&moved, 4)]);
+    assert!(moved.is_complete() && pinned_pairs(&moved) == Some(2));
+    let next = moved.to_compute().expect("what is pinned is not complete");
+    assert_eq!(next, (Rc::clone(start.scenario()), Goal::Pairs(4)));
+    let done = after(&moved, [found_next(&moved, 4)]);
+    assert_eq!((pinned_pairs(&done), done.done(), done.to_compute()), (Some(4), 4, None));
+    assert_eq!(done.findings().map(|found| &found.scenario), Some(moved.scenario()), "what is shown stays what it was");
+    // A moved lever goes on showing what was shown before, not what is pinned.
+    let on = after(&done, [Action::Set(TREATMENT, "assist_share", Some(0.7))]);
+    assert_eq!(on.findings().map(|found| &found.scenario), Some(moved.scenario()));
+    // Another goal is one for both.
+    let more = after(&done, [Action::Goal(Goal::Pairs(6))]);
+    let more = after(&more, [found_next(&more, 6)]);
+    assert_eq!(more.to_compute().map(|(scenario, _)| scenario), Some(Rc::clone(start.scenario())));
+    assert_eq!(pinned_pairs(&after(&more, [found_next(&more, 6)])), Some(6));
+    let stopped = after(&more, [Action::Compute(false)]);
+    assert!(stopped.to_compute().is_none(), "whoever stops, stops this too");
+}
+
+#[test]
+fn what_is_pinned_comes_back_with_the_link() {
+    let start = after(&start(), [Action::Goal(Goal::Pairs(100))]);
+    let pinned = after(&start, [found(&start, 4), Action::Pin, Action::Set(Scope::Both, "beta", Some(0.3))]);
+    let link = share::query_string(&pinned.shared());
+    let again = State::new(share::read(&share::parse(&link)).0, false);
+    assert_eq!(again.pin().map(|pin| &pin.setup), Some(start.setup()), "{link}");
+    assert_eq!((pinned_pairs(&again), again.shared()), (Some(0), pinned.shared()));
+    let found = after(&again, [found_next(&again, 100)]);
+    assert_eq!(pinned_pairs(&after(&found, [found_next(&found, 100)])), Some(100));
+    // The way back from elsewhere loses nothing that is known.
+    let away = after(&pinned, [Action::Choose("silos".to_owned())]);
+    let back = after(&away, [Action::Open(Box::new(pinned.shared()))]);
+    assert_eq!(pinned_pairs(&back), Some(4));
+}
+
+#[test]
+fn another_scenario_begins_anew() {
+    let start = State::new(share::read(&[]).0, true);
+    let settled = after(&start, [Action::Goal(Goal::Pairs(4))]);
+    let page = Notice { text: "no storage".to_owned(), details: Vec::new(), of_page: true };
+    let used = after(
+        &settled,
+        [
+            found(&settled, 4),
+            Action::Pin,
+            Action::Play(false),
+            Action::Select(Some(2)),
+            Action::Tell(Notice::of_faults("refused", &[])),
+            Action::Tell(page.clone()),
+            Action::Speed(2.0),
+        ],
+    );
+    let anew = |state: &State| {
+        assert!(state.look.playing && state.person().is_none() && state.pin().is_none(), "{:?}", state.look);
+        assert_eq!((state.look.speed, &state.notices), (2.0, &vec![page.clone()]));
+        assert_ne!(state.look.opened, used.look.opened, "the clock begins anew");
+    };
+    let other = after(&used, [Action::Choose("silos".to_owned())]);
+    anew(&other);
+    let shared =
+        Shared { person: Some(1), ..State::new(share::read(&share::parse("scenario=silos")).0, true).shared() };
+    let opened = after(&used, [Action::Open(Box::new(shared))]);
+    assert_eq!((opened.person(), opened.look.playing), (Some(1), true), "but for what a link says itself");
+    // Undo is a way to another scenario too; what was pinned there is there again.
+    let watched = after(&other, [Action::Play(false), Action::Select(Some(1))]);
+    let back = after(&watched, [Action::Undo]);
+    assert!(back.look.playing && back.person().is_none() && back.look.opened != watched.look.opened);
+    assert_eq!((pinned_pairs(&back), back.setup()), (Some(4), used.setup()));
+    anew(&after(&back, [Action::Redo]));
+    // A lever changes nothing of that, nor does the way back to the scenario as it was.
+    let moved = after(&used, [Action::Set(Scope::Both, "beta", Some(0.3)), Action::Settle]);
+    for state in [after(&moved, [Action::Undo]), after(&moved, [Action::ResetAll]), moved] {
+        assert_eq!((&state.look, &state.notices), (&used.look, &used.notices));
+        assert_eq!(pinned_pairs(&state), Some(4));
+    }
 }
 
 #[test]

@@ -43,6 +43,8 @@ pub struct Projector {
     this: Weak<Self>,
     scenario: RefCell<Rc<Scenario>>,
     replicate: Cell<u32>,
+    /// How many scenarios were opened before this one.
+    opened: Cell<u32>,
     player: RefCell<Player>,
     canvases: [NodeRef; 2],
     paintings: RefCell<[Painting; 2]>,
@@ -58,20 +60,25 @@ pub struct Projector {
     on_end: Callback<()>,
 }
 
+/// Where a scenario begins to be watched: a week before the intervention.
+fn beginning(scenario: &Scenario) -> f64 {
+    Span::of(scenario).change - 5.0
+}
+
 impl Projector {
-    /// A projector at rest, a week before the intervention.
+    /// A projector at rest, where every scenario begins.
     pub fn new(
         scenario: Rc<Scenario>,
         replicate: u32,
         on_read_out: Callback<ReadOut>,
         on_end: Callback<()>,
     ) -> Rc<Self> {
-        let change = Span::of(&scenario).change;
-        let player = Player::new(Rc::clone(&scenario), replicate, change - 5.0);
+        let player = Player::new(Rc::clone(&scenario), replicate, beginning(&scenario));
         Rc::new_cyclic(|this| Self {
             this: this.clone(),
             scenario: RefCell::new(scenario),
             replicate: Cell::new(replicate),
+            opened: Cell::new(0),
             player: RefCell::new(player),
             canvases: [NodeRef::default(), NodeRef::default()],
             paintings: RefCell::default(),
@@ -105,13 +112,16 @@ impl Projector {
         }
     }
 
-    /// Another scenario or replicate, at the same distance from the intervention.
-    pub fn load(&self, scenario: &Rc<Scenario>, replicate: u32) {
-        if self.replicate.replace(replicate) == replicate && *self.scenario.borrow() == *scenario {
+    /// Another scenario or replicate: what was opened from its beginning, what was changed at the same distance from the intervention.
+    pub fn load(&self, scenario: &Rc<Scenario>, replicate: u32, opened: u32) {
+        let changed = self.opened.replace(opened) != opened;
+        let same = self.replicate.replace(replicate) == replicate && *self.scenario.borrow() == *scenario;
+        if same && !changed {
             return;
         }
         let (before, after) = (self.player.borrow().span(), Span::of(scenario));
         let day = self.player.borrow().day() - before.change + after.change;
+        let day = if changed { beginning(scenario) } else { day };
         *self.player.borrow_mut() = Player::new(Rc::clone(scenario), replicate, day);
         *self.scenario.borrow_mut() = Rc::clone(scenario);
         self.leap();

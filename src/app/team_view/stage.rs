@@ -8,8 +8,9 @@ use yew::prelude::*;
 
 use super::layout::Way;
 use super::projector::{Projector, ReadOut};
-use crate::app::text::labels::{Labels, upper_first};
-use crate::app::text::team::{describe, member};
+use crate::app::keys::plain;
+use crate::app::text::labels::{Labels, article, upper_first};
+use crate::app::text::team::{describe, done, member, since};
 use crate::model::scenario::{Arm, Scenario};
 use crate::model::snapshot::{Board, Snapshot};
 
@@ -54,7 +55,8 @@ fn who(props: &StageProps) -> String {
     let [control, treatment] = &props.read_out.teams;
     let seat = props.read_out.pointed.or(props.selected);
     let Some(seat) = seat.filter(|&seat| seat < control.members.len()) else {
-        return format!("Choose a {} to see their story in both teams.", Labels::of(&props.scenario).member(1));
+        let member = Labels::of(&props.scenario).member(1);
+        return format!("Choose {} {member} to see their story in both teams.", article(member));
     };
     let [without, with] = &props.names;
     let labels = Labels::of(&props.scenario);
@@ -104,7 +106,8 @@ fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapsh
         let (projector, on_select, selected) = (Rc::clone(projector), props.on_select.clone(), props.selected);
         let members = snapshot.members.len();
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(next) = after_key(&event.key(), &projector, arm, selected, members) {
+            let next = plain(&event).and_then(|key| after_key(&key, &projector, arm, selected, members));
+            if let Some(next) = next {
                 event.prevent_default();
                 on_select.emit(next);
             }
@@ -124,7 +127,7 @@ fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapsh
                     </div>
                 }
             </div>
-            <p class="unseen" id={format!("{class}-now")}>{ describe(name, snapshot) }</p>
+            <p class="unseen" id={format!("{class}-now")}>{ describe(name, snapshot, props.read_out.done_before, props.read_out.changed) }</p>
         </div>
     }
 }
@@ -161,15 +164,14 @@ fn after_key(
 }
 
 fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
-    let Board { waiting, in_work, stuck, to_approve, rework, done } = snapshot.board;
-    let since = if read_out.changed { " since the change" } else { " so far" };
+    let Board { waiting, in_work, stuck, to_approve, rework, done: all } = snapshot.board;
     let columns = [
         ("waiting", "waiting", "", waiting),
         ("work", "in work", "", in_work),
         ("stuck", "stuck", "", stuck),
         ("approve", "to approve", "", to_approve),
         ("rework", "rework", "", rework),
-        ("done", "done", since, done.saturating_sub(read_out.done_before)),
+        ("done", "done", since(read_out.changed), done(snapshot, read_out.done_before)),
     ];
     // One scale for both teams, so that the longer row is the larger number.
     let boards = read_out.teams.iter().map(|team| team.board);
@@ -177,7 +179,7 @@ fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
         boards.flat_map(|board| [board.waiting, board.in_work, board.stuck, board.to_approve, board.rework]).max();
     let tasks_per_card = most.unwrap_or(0).div_ceil(MOST_CARDS).max(1);
     html! {
-        <dl class="board" data-arrived={snapshot.arrived.to_string()} data-done={done.to_string()}>
+        <dl class="board" data-arrived={snapshot.arrived.to_string()} data-done={all.to_string()}>
             for (class, label, more, count) in columns {
                 <div class={class}>
                     <dt>{ label }<span class="since">{ more }</span></dt>

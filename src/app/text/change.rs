@@ -2,6 +2,7 @@
 
 use super::value;
 use crate::app::state::history::Setup;
+use crate::model::parameters::idle::idle;
 use crate::model::parameters::{Group, PARAMETERS, Parameter};
 use crate::model::scenario::{Arm, Scenario};
 
@@ -14,8 +15,13 @@ pub fn describe(before: &Setup, after: &Setup) -> String {
     if name(before) != name(after) {
         return format!("scenario “{}”", after.built_in.texts().title);
     }
-    let mut changes: Vec<String> =
-        PARAMETERS.iter().flat_map(|row| changes_of(row, &before.scenario, &after.scenario)).collect();
+    let changes = |seen: &dyn Fn(Arm, &Parameter) -> bool| -> Vec<String> {
+        PARAMETERS.iter().flat_map(|row| changes_of(row, &before.scenario, &after.scenario, seen)).collect()
+    };
+    // What does nothing before or after is worth a word only where nothing else changed.
+    let acts =
+        |arm: Arm, row: &Parameter| [before, after].iter().any(|setup| idle(&setup.scenario, arm, row.id).is_none());
+    let mut changes = Some(changes(&acts)).filter(|some| !some.is_empty()).unwrap_or_else(|| changes(&|_, _| true));
     let seeds = [before, after].map(|setup| setup.scenario.seed());
     if seeds[0] != seeds[1] {
         changes.push(format!("seed {} → {}", seeds[0], seeds[1]));
@@ -38,10 +44,15 @@ pub fn pin_name(setup: &Setup) -> String {
     of_built_in(setup).unwrap_or_else(|| setup.built_in.texts().title.clone())
 }
 
-fn changes_of(row: &Parameter, before: &Scenario, after: &Scenario) -> Vec<String> {
+fn changes_of(
+    row: &Parameter,
+    before: &Scenario,
+    after: &Scenario,
+    seen: &dyn Fn(Arm, &Parameter) -> bool,
+) -> Vec<String> {
     let [control, treatment] = Arm::BOTH.map(|arm| {
         let [old, new] = [before, after].map(|scenario| scenario.get(arm, row.id).flatten());
-        (old != new).then(|| format!("{} → {}", value::show(row, old), value::show(row, new)))
+        (old != new && seen(arm, row)).then(|| format!("{} → {}", value::show(row, old), value::show(row, new)))
     });
     let said = |whose: &str, change: &str| format!("{}{whose} {change}", row.label);
     match (control, treatment) {
@@ -88,6 +99,13 @@ mod tests {
         check(
             &[(Scope::Both, "beta", 0.3), (second, "notice", 2.0)],
             "How often work is blocked 0.2 per hour → 0.3 per hour; Noticing 0.5 per hour → 2 per hour",
+        );
+        // The first team has no assist leader.
+        check(&[(Scope::Both, "assist_share", 0.6)], "Time for assisting 40 % → 60 %");
+        check(&[(first, "assist_share", 0.6)], "Time for assisting in the first team 40 % → 60 %");
+        check(
+            &[(first, "assist_share", 0.6), (first, "assist_leaders", 1.0)],
+            "Assist leaders in the first team 0 people → 1 person; Time for assisting in the first team 40 % → 60 %",
         );
         let many = ["beta", "alpha", "eta", "m"].map(|id| (Scope::Both, id, 0.9));
         check(

@@ -13,7 +13,7 @@ pub fn measures(story: &Story, seat: usize, scenario: &Scenario) -> Vec<[String;
     let placed = |values: &[f64], decimals: usize, unit: &str| {
         let of = values.len();
         values.get(seat).map_or("–".to_owned(), |&value| {
-            format!("{}{unit}, {} of {of}", amount(value, decimals), place(rank(values, seat)))
+            format!("{}{unit}, {} of {of}", amount(value, decimals), standing(values, seat))
         })
     };
     let row = |name: &str, value: &dyn Fn(&Network) -> String| {
@@ -39,28 +39,49 @@ pub fn spotted(story: &Story, scenario: &Scenario) -> [String; 2] {
     Arm::BOTH.map(|arm| {
         let network = story.network(arm);
         let given = network.given();
-        let Some(most) = top(&given).filter(|&seat| given[seat] > 0.0) else {
+        let most = top(&given);
+        let Some(&first) = most.first() else {
             return format!("{}: nobody helped.", names[arm as usize]);
         };
-        let who = |seat: usize| {
-            let leads = story.days(arm, seat).last().is_some_and(|day| day.assist_leader);
-            if leads { format!("{}, the {},", labels.person(seat), labels.assist(1)) } else { labels.person(seat) }
+        let who = |seats: &[usize]| {
+            let one = |&seat: &usize| {
+                let leads = story.days(arm, seat).last().is_some_and(|day| day.assist_leader);
+                if leads { format!("{}, the {},", labels.person(seat), labels.assist(1)) } else { labels.person(seat) }
+            };
+            match seats {
+                [seat] => one(seat),
+                [seat, other] => format!("{} and {}", one(seat), one(other)),
+                many => format!("{} {}", many.len(), labels.member(many.len())),
+            }
         };
-        let hours = amount(given[most] / weeks, 1);
+        let hours = amount(given[first] / weeks, 1);
+        let gives = if most.len() == 1 {
+            format!("{} gives the most help, {hours} h a week", who(&most))
+        } else {
+            format!("{} give the most help, {hours} h a week each", who(&most))
+        };
         let centre = match top(&network.betweenness) {
-            Some(seat) if seat == most => "; most paths of help run through the same one".to_owned(),
-            Some(seat) => format!("; most paths of help run through {}", who(seat)),
-            None => String::new(),
+            seats if seats.is_empty() => String::new(),
+            seats if seats == most && most.len() == 1 => "; most paths of help run through the same one".to_owned(),
+            seats => format!("; most paths of help run through {}", who(&seats)),
         };
         let name = upper_first(&lower_first(&names[arm as usize]));
-        format!("{name}: {} gives the most help, {hours} h a week{}.", who(most), centre.trim_end_matches(','))
+        format!("{name}: {gives}{}.", centre.trim_end_matches(','))
     })
 }
 
-/// The seat with the largest value; nobody's where all are 0.
-fn top(values: &[f64]) -> Option<usize> {
-    let largest = values.iter().copied().enumerate().max_by(|(_, a), (_, b)| a.total_cmp(b))?;
-    (largest.1 > 0.0).then_some(largest.0)
+/// The seats with the largest value; nobody's where all are 0.
+fn top(values: &[f64]) -> Vec<usize> {
+    let largest = values.iter().copied().fold(0.0, f64::max);
+    let seats = values.iter().enumerate().filter(|&(_, &value)| largest > 0.0 && value == largest);
+    seats.map(|(seat, _)| seat).collect()
+}
+
+/// The place of a seat when the largest comes first; one that is shared is said to be.
+fn standing(values: &[f64], seat: usize) -> String {
+    let place = place(rank(values, seat));
+    let tied = values.iter().filter(|&&value| value == values[seat]).count() > 1;
+    if tied { format!("joint {place}") } else { place }
 }
 
 /// A place as people say it.
@@ -88,7 +109,7 @@ mod tests {
         assert!(without.starts_with("Without assist leader: developer "), "{without}");
         assert!(with.contains(", the assist leader, gives the most help, "), "{with}");
         let given = story.network(Arm::Treatment).given();
-        let leader = top(&given).expect("someone helps");
+        let leader = top(&given)[0];
         let rows = measures(&story, leader, &scenario);
         assert!(rows[0][2].ends_with(" h, 1st of 8"), "{rows:?}");
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
@@ -103,12 +124,24 @@ mod tests {
     }
 
     #[test]
+    fn a_place_that_is_shared_is_said_to_be() {
+        let values = [2.0, 5.0, 2.0, 0.0];
+        assert_eq!([0, 1, 2, 3].map(|seat| standing(&values, seat)), ["joint 2nd", "1st", "joint 2nd", "4th"]);
+        assert_eq!([0, 1].map(|seat| standing(&[0.0, 0.0], seat)), ["joint 1st"; 2]);
+        assert_eq!(top(&values), [1]);
+        assert_eq!(top(&[3.0, 1.0, 3.0]), [0, 2]);
+        assert_eq!(top(&[0.0, 0.0]), [0; 0]);
+    }
+
+    #[test]
     fn where_nobody_is_stuck_nobody_helps() {
         let mut draft = library::scenario("software").expect("built in").draft();
         draft.set(crate::model::scenario::Scope::Both, "beta", Some(0.0));
         let scenario = draft.finish().expect("valid");
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
         assert_eq!(spotted(&story, &scenario)[0], "Without assist leader: nobody helped.");
-        assert!(measures(&story, 0, &scenario).iter().flatten().all(|cell| !cell.contains("NaN")));
+        let rows = measures(&story, 0, &scenario);
+        assert_eq!(rows[0][1..], ["0.0 h, joint 1st of 8"; 2]);
+        assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
     }
 }

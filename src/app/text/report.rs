@@ -3,6 +3,7 @@
 use super::labels::Labels;
 use super::numbers::plain;
 use super::value;
+use crate::model::parameters::idle::idle;
 use crate::model::parameters::{Group, PARAMETERS};
 use crate::model::scenario::{Arm, Scenario};
 use crate::model::shock::{Change, Shock};
@@ -18,22 +19,15 @@ pub struct Row {
     pub second: String,
 }
 
-/// Headings under which a parameter means nothing without an assist leader.
-const OF_THE_ROLE: [&str; 2] = ["Assist leaders", "Profile of the assist leader"];
-
 /// What sets the two teams apart.
 pub fn apart(scenario: &Scenario) -> Vec<Row> {
     let rows = PARAMETERS.iter().filter(|row| row.group == Group::Policy);
     rows.filter_map(|row| {
         let [first, second] = Arm::BOTH.map(|arm| scenario.get(arm, row.id));
         // Who has no assist leader needs no word on what assist leaders would do.
-        let of_the_role = row.id != "assist_leaders" && OF_THE_ROLE.contains(&row.section);
-        let idle = of_the_role && Arm::BOTH.iter().all(|&arm| scenario.policy(arm).assist_leaders == 0);
-        let shown = |arm: Arm, value| {
-            let idle = of_the_role && scenario.policy(arm).assist_leaders == 0;
-            if idle { "–".to_owned() } else { value::show(row, value) }
-        };
-        (first != second && !idle).then(|| Row {
+        let acts = |arm: Arm| idle(scenario, arm, row.id).is_none();
+        let shown = |arm: Arm, value| if acts(arm) { value::show(row, value) } else { "–".to_owned() };
+        (first != second && Arm::BOTH.into_iter().any(acts)).then(|| Row {
             label: row.label.to_owned(),
             first: shown(Arm::Control, first.flatten()),
             second: shown(Arm::Treatment, second.flatten()),
@@ -58,7 +52,10 @@ pub fn changed(built_in: &Scenario, scenario: &Scenario) -> Vec<Row> {
                 Arm::Control => ", first team",
                 Arm::Treatment => ", second team",
             };
-            let label = format!("{}{team}", row.label);
+            // It is named all the same: it is part of what was set.
+            let concerned = Arm::BOTH.into_iter().filter(|&other| both || other == arm);
+            let idles = concerned.into_iter().all(|arm| idle(scenario, arm, row.id).is_some());
+            let label = format!("{}{team}{}", row.label, if idles { " (no effect)" } else { "" });
             rows.push(Row {
                 label,
                 first: value::show(row, was[place].flatten()),
@@ -173,6 +170,39 @@ mod tests {
                 "The second team's decisions end: never / after week 20"
             ]
         );
+    }
+
+    #[test]
+    fn what_does_nothing_is_said_to() {
+        let built_in = library::scenario("software").expect("built in");
+        let mut draft = built_in.draft();
+        for (scope, id, value) in [
+            (Scope::Both, "role_charter", 1.0),
+            (Scope::Only(Arm::Control), "assist_share", 0.6),
+            (Scope::Only(Arm::Treatment), "training", 2.0),
+            (Scope::Both, "project_tasks", 100.0),
+        ] {
+            draft.set(scope, id, Some(value));
+        }
+        let scenario = draft.finish().expect("valid");
+        let changed = lines(&changed(&built_in, &scenario));
+        assert_eq!(
+            changed,
+            [
+                "Size of the project (no effect): 60 tasks / 100 tasks",
+                "Time for assisting, first team (no effect): 40 % / 60 %",
+                "Role charter: no / yes",
+                "Training, second team: 0 h a week / 2 h a week",
+            ]
+        );
+        let apart = lines(&apart(&scenario));
+        let of_the_role = [
+            "Assist leaders: 0 people / 1 person",
+            "Who assists: – / skilled",
+            "Time for assisting: – / 40 %",
+            "Training: – / 2 h a week",
+        ];
+        assert_eq!(apart, of_the_role);
     }
 
     #[test]

@@ -6,8 +6,18 @@ use super::story::duration;
 use crate::model::member::Activity;
 use crate::model::snapshot::{MemberSnapshot, Snapshot};
 
-/// Who does what at this moment.
-pub fn describe(name: &str, snapshot: &Snapshot) -> String {
+/// How many tasks are done, counted as the board counts them.
+pub fn done(snapshot: &Snapshot, before: u32) -> u32 {
+    snapshot.board.done.saturating_sub(before)
+}
+
+/// Since when they are counted.
+pub fn since(changed: bool) -> &'static str {
+    if changed { " since the change" } else { " so far" }
+}
+
+/// Who does what at this moment; `before` tasks were done before the counting began, at the change if that is past.
+pub fn describe(name: &str, snapshot: &Snapshot, before: u32, changed: bool) -> String {
     let count = |wanted: Activity| snapshot.members.iter().filter(|member| member.activity == wanted).count();
     let burnt_out = snapshot.members.iter().filter(|member| member.burnt_out).count();
     let people = snapshot.members.len();
@@ -30,10 +40,11 @@ pub fn describe(name: &str, snapshot: &Snapshot) -> String {
         parts.push(format!("{burnt_out} burnt out"));
     }
     format!(
-        "{name}: of {people} people {}. Mean energy {}. {} done.",
+        "{name}: of {people} people {}. Mean energy {}. {} done{}.",
         parts.join(", "),
         fixed(energy, 2),
-        snapshot.board.done
+        done(snapshot, before),
+        since(changed)
     )
 }
 
@@ -92,6 +103,15 @@ mod tests {
         assert_eq!(text(&seen), "stuck for 1.2 h, asking the project lead; energy 0.72, morale 0.50, burnt out");
         seen.activity = Activity::Away;
         assert_eq!(text(&seen), "an empty seat");
+    }
+
+    #[test]
+    fn what_is_read_out_is_what_the_board_shows() {
+        let scenario = library::scenario("software").expect("built in");
+        let mut seen = Simulation::new(&scenario, 0).snapshot(0.0);
+        seen.board.done = 683;
+        assert!(describe("Team", &seen, 256, true).ends_with(" 427 done since the change."));
+        assert!(describe("Team", &seen, 600, false).ends_with(" 83 done so far."));
     }
 
     #[test]

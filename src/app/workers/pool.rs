@@ -243,6 +243,7 @@ impl Pool {
             text: "The background workers do not run, so this page computes by itself: everything works, more slowly."
                 .to_owned(),
             details: vec![reason.to_owned()],
+            of_page: true,
         }));
         self.go_on();
     }

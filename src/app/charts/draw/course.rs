@@ -2,8 +2,9 @@
 
 use plotters::prelude::*;
 
-use super::{Area, FONT, Failed, Frame, Plot};
-use crate::app::charts::data::{ChartData, Course, Mark};
+use super::{Area, FONT, Failed, Frame, Plot, fitted};
+use crate::app::charts::data::{ChartData, Course};
+use crate::app::charts::places::places;
 use crate::app::charts::scale::Scale;
 use crate::app::theme::Palette;
 
@@ -23,7 +24,8 @@ pub fn arms<DB: DrawingBackend>(
     let factor = data.unit.factor;
     let up = Scale::around(course.reach(0).into_iter().map(|value| value * factor), 4);
     let mut plot = frame(area, course, up, &data.unit.name, bottom > 0, false).draw(area, palette)?;
-    marks(&mut plot, course, palette, true)?;
+    marks(&mut plot, course, palette)?;
+    labels(area, &mut plot, course, palette)?;
     if let Some(single) = &course.single {
         for (line, colour) in single.iter().zip(&palette.arms) {
             let style = colour.rgb.mix(0.45).stroke_width(palette.stroke(1));
@@ -68,7 +70,7 @@ pub fn difference<DB: DrawingBackend>(
     }
     let ends = course.ends.map(|at| (at, 0.0));
     plot.draw_series(LineSeries::new(ends, palette.ink.rgb.stroke_width(palette.stroke(1))))?;
-    marks(&mut plot, course, palette, false)?;
+    marks(&mut plot, course, palette)?;
     let style = colour.stroke_width(palette.stroke(2));
     plot.draw_series(pieces(course, &median, factor).map(|piece| PathElement::new(piece, style)))?;
     Ok(())
@@ -89,26 +91,52 @@ fn frame<'a, DB: DrawingBackend>(
 }
 
 /// What happens when: a line, or a band for what lasts.
-fn marks<DB: DrawingBackend>(
-    plot: &mut Plot<'_, DB>,
-    course: &Course,
-    palette: &Palette,
-    labelled: bool,
-) -> Result<(), Failed<DB>> {
+fn marks<DB: DrawingBackend>(plot: &mut Plot<'_, DB>, course: &Course, palette: &Palette) -> Result<(), Failed<DB>> {
     let (low, high) = (plot.y_range().start, plot.y_range().end);
-    let within = |mark: &&Mark| mark.from >= course.ends[0] && mark.from < course.ends[1];
-    for (row, mark) in course.marks.iter().filter(within).enumerate() {
+    for mark in course.seen_marks() {
         if let Some(to) = mark.to {
             let corners = [(mark.from, high), (to.min(course.ends[1]), low)];
             plot.draw_series([Rectangle::new(corners, palette.muted.rgb.mix(0.12).filled())])?;
         }
         let line = [(mark.from, low), (mark.from, high)];
         plot.draw_series(DashedLineSeries::new(line, 2, 3, palette.muted.rgb.stroke_width(palette.stroke(1))))?;
-        if labelled {
-            let style = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
-            let down = 2 + palette.type_px(LABEL_ROW) as i32 * (row % LABEL_ROWS) as i32;
-            let label = Text::new(mark.label.clone(), (5, down), style);
-            plot.draw_series([EmptyElement::at((mark.from, high)) + label])?;
+    }
+    Ok(())
+}
+
+/// What the marks are, as far as there is room: the change first, then in the order of the scenario. The rest is counted; in words they
+/// all are.
+fn labels<DB: DrawingBackend>(
+    area: &Area<DB>,
+    plot: &mut Plot<'_, DB>,
+    course: &Course,
+    palette: &Palette,
+) -> Result<(), Failed<DB>> {
+    let high = plot.y_range().end;
+    let style = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
+    let width = |text: &str| area.estimate_text_size(text, &style).map(|(width, _)| width as i32);
+    let room = plot.plotting_area().dim_in_pixel().0;
+    let start = plot.backend_coord(&(course.ends[0], high)).0;
+    let mut texts = Vec::new();
+    let mut wanted = Vec::new();
+    for mark in course.seen_marks() {
+        let text = fitted(area, &mark.label, &style, room * 2 / 5)?;
+        wanted.push((plot.backend_coord(&(mark.from, high)).0 - start, width(&text)?));
+        texts.push(text);
+    }
+    let more = |count: usize| format!("+ {count} more");
+    let mut found = places(&wanted, room as i32, LABEL_ROWS, 0);
+    if found.contains(&None) {
+        let kept = width(&more(texts.len()))?;
+        found = places(&wanted, room as i32, LABEL_ROWS, kept);
+        texts.push(more(found.iter().filter(|place| place.is_none()).count()));
+        found.push(Some((0, room as i32 - kept)));
+    }
+    let row = palette.type_px(LABEL_ROW) as i32;
+    for (text, place) in texts.into_iter().zip(found) {
+        if let Some((number, left)) = place {
+            let label = Text::new(text, (left, 2 + row * number as i32), style.clone());
+            plot.draw_series([EmptyElement::at((course.ends[0], high)) + label])?;
         }
     }
     Ok(())

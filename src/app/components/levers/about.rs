@@ -23,7 +23,7 @@ pub fn about(row: &'static Parameter, default: Option<f64>) -> Html {
                 <dt>{ "Look first at" }</dt><dd>{ measures }</dd>
                 <dt>{ "Source" }</dt><dd>{ row.source }</dd>
                 <dt>{ "Evidence" }</dt><dd>{ format!("{}: {}", letter(row.evidence), grade(row.evidence)) }</dd>
-                <dt>{ "In links and files" }</dt><dd><code>{ row.id }</code></dd>
+                <dt>{ "In links and files" }</dt><dd><code translate="no">{ row.id }</code></dd>
             </dl>
         </>
     }

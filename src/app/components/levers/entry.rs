@@ -3,6 +3,7 @@
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::app::keys::plain;
 use crate::app::text::value;
 use crate::model::parameters::{Kind, Parameter};
 
@@ -74,7 +75,7 @@ pub fn Entry(props: &EntryProps) -> Html {
     let onkeydown = {
         let (draft, on_wrong) = (draft.clone(), props.on_wrong.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
+            if plain(&event).as_deref() == Some("Escape") {
                 draft.set(None);
                 on_wrong.emit(None);
             }

@@ -26,6 +26,8 @@ pub struct LeverProps {
     pub follows: f64,
     /// Whose value it is.
     pub team: Scope,
+    /// How many scenarios were opened before this one.
+    pub opened: u32,
     /// Whether it may go back.
     pub can_reset: bool,
     /// What else is to be known, such as that the other team has another value.
@@ -46,8 +48,8 @@ pub fn Lever(props: &LeverProps) -> Html {
     let wrong = use_state_eq(|| None::<String>);
     let open = use_state_eq(|| false);
     let name = AttrValue::from(format!("lever-{}", row.id));
-    // What was wrong with what was typed is over once the value is another, or another team's.
-    use_effect_with((value, props.team), {
+    // What was wrong with what was typed is over once the value is another, or another team's, or another scenario's.
+    use_effect_with((value, props.team, props.opened), {
         let wrong = wrong.setter();
         move |_| wrong.set(None)
     });

@@ -97,7 +97,7 @@ fn map(help: &Help, seat: usize, most: f64) -> Html {
     let side = seats as f64 + margin + 0.1;
     let size = |rows: usize| rows.to_string();
     html! {
-        <svg viewBox={format!("-{margin} -{margin} {side} {side}")} role="img"
+        <svg viewBox={format!("-{margin} -{margin} {side} {side}")} translate="no" role="img"
             aria-label={format!("Help between {seats} seats; the hours are in the table below")}>
             <rect class="cells" width={size(seats)} height={size(seats)} />
             for (shade, path) in paths.into_iter().enumerate() {

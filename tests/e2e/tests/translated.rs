@@ -1,0 +1,225 @@
+//! The page while a browser translates it: it goes on showing what is, whatever a translator does to its texts.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Lab, check};
+use serde_json::json;
+
+/// What a translator does: now and whenever a text is new, two elements of its own stand for the text, with brackets for a translation;
+/// or they are put around it.
+const TRANSLATOR: &str = "
+    const wrap = text => {
+        const [outer, inner] = [document.createElement('font'), document.createElement('font')];
+        outer.append(inner);
+        const parent = text.parentNode;
+        if (STYLE === 'replaced') { inner.textContent = `⟦${text.data}⟧`; parent.replaceChild(outer, text); }
+        if (STYLE === 'inserted') { inner.textContent = `⟦${text.data}⟧`; parent.insertBefore(outer, text); parent.removeChild(text); }
+        if (STYLE === 'moved') { parent.insertBefore(outer, text); inner.appendChild(text); }
+        window.wrapped = (window.wrapped ?? 0) + 1;
+    };
+    const wanted = text => text.isConnected && text.data.trim() && !text.parentNode.closest('font, script, style, title, [translate=no]');
+    const texts = root => {
+        if (root.nodeType === Node.TEXT_NODE) return [root];
+        const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+        const found = [];
+        while (walker.nextNode()) found.push(walker.currentNode);
+        return found;
+    };
+    const work = root => texts(root).filter(wanted).forEach(wrap);
+    new MutationObserver(records => records.forEach(record => record.addedNodes.forEach(work)))
+        .observe(document, {childList: true, subtree: true});
+    if (document.body) work(document.body);";
+
+const STYLES: [&str; 3] = ["replaced", "inserted", "moved"];
+
+fn translator(style: &str) -> String {
+    format!("const STYLE = '{style}'; {TRANSLATOR}")
+}
+
+/// All that is read on the page but the history, which a fresh page has not; without the brackets.
+async fn seen(lab: &Lab) -> Result<Vec<String>> {
+    lab.script(
+        "const parts = '.story, .result, .stage, .levers, .strip, .fronts figcaption, .chance, .notices, .person, .gallery, .page, footer'; \
+         const plain = text => text.replace(/[⟦⟧]/g, '').replace(/\\s+/g, ' ').trim(); \
+         return [...document.querySelectorAll(parts)].filter(part => !part.closest('[hidden]')) \
+             .map(part => `${part.className || part.tagName}: ${plain(part.textContent)}`);",
+    )
+    .await
+}
+
+/// The page at rest, with the visible pair at the change.
+async fn rest(lab: &Lab) -> Result<()> {
+    lab.settle().await?;
+    lab.wait_for("[data-testid='strip'][aria-busy='false'] .tile").await?;
+    lab.script::<()>(
+        "const part = name => document.querySelector(`[data-testid='${name}']`); \
+         const play = part('play'); if (play.dataset.playing === 'true') play.click(); part('to-change').click();",
+    )
+    .await?;
+    lab.wait_for("[data-testid='play'][data-playing='false']").await?;
+    lab.wait_for_value(
+        "const moment = document.querySelector(\"[data-testid='moment']\"); return moment.textContent;",
+        |text: &String| text.contains("Week 1, day 1"),
+    )
+    .await?;
+    lab.wait_for_value(
+        "const person = document.querySelector(\"[data-testid='person']\"); \
+         return !person || (person.dataset.current === 'true' && person.querySelector('.network') !== null);",
+        |ready: &bool| *ready,
+    )
+    .await?;
+    Ok(())
+}
+
+/// What the page shows once nothing changes any more, and under which link.
+async fn page(lab: &Lab) -> Result<(String, Vec<String>)> {
+    if lab.script("return document.querySelector('main.lab:not([hidden])') !== null;").await? {
+        rest(lab).await?;
+    } else {
+        lab.settle().await?;
+        lab.wait_for_value("return document.querySelector('.sheet[aria-busy=true]') === null;", |done: &bool| *done)
+            .await?;
+    }
+    let shown = lab
+        .wait_until("the page is at rest", async || {
+            let before = seen(lab).await?;
+            two_pictures(lab).await?;
+            Ok((before == seen(lab).await?).then_some(before))
+        })
+        .await?;
+    let link: String = lab.script("return location.search;").await?;
+    Ok((link, shown))
+}
+
+/// Two pictures pass.
+async fn two_pictures(lab: &Lab) -> Result<()> {
+    let wait = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+    lab.driver.execute_async(wait, Vec::new()).await?;
+    Ok(())
+}
+
+async fn type_into(lab: &Lab, name: &str, text: &str) -> Result<()> {
+    lab.part(name).await?;
+    lab.script(&format!(
+        "const field = document.querySelector(\"[data-testid='{name}']\"); field.value = {}; \
+         for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {{bubbles: true}}));",
+        json!(text)
+    ))
+    .await
+}
+
+async fn press(lab: &Lab, name: &str) -> Result<()> {
+    lab.part(name).await?;
+    lab.script(&format!("document.querySelector(\"[data-testid='{name}']\").click();")).await
+}
+
+/// Uses the page, and answers what it showed on the way under which link.
+async fn use_it(lab: &Lab) -> Result<Vec<(String, Vec<String>)>> {
+    let mut pages = vec![page(lab).await?];
+    let first = lab.text("sentence").await?;
+    type_into(lab, "lever-beta-typed", "0.4").await?;
+    lab.search(|search| search.contains("beta=0.4")).await?;
+    pages.push(page(lab).await?);
+    ensure!(lab.text("sentence").await? != first, "an old number stays: {first}");
+    let title = lab.part("undo").await?.attr("title").await?.unwrap_or_default();
+    ensure!(title.contains("How often work is blocked 0.2 per hour → 0.4 per hour"), "{title}");
+    press(lab, "undo").await?;
+    lab.search(|search| !search.contains("beta=")).await?;
+    press(lab, "redo").await?;
+    lab.search(|search| search.contains("beta=0.4")).await?;
+
+    // A lever that is refused, put right; another team's levers and back; a setting found by a word and put away.
+    type_into(lab, "lever-beta-typed", "99").await?;
+    lab.wait_for(".lever .wrong").await?;
+    type_into(lab, "lever-beta-typed", "0.3").await?;
+    lab.search(|search| search.contains("beta=0.3")).await?;
+    press(lab, "whose-first").await?;
+    press(lab, "whose-both").await?;
+    press(lab, "whose-second").await?;
+    type_into(lab, "find-lever", "burn").await?;
+    lab.wait_for("[data-testid='lever-theta']").await?;
+    press(lab, "clear-find").await?;
+    press(lab, "all-outcomes").await?;
+    press(lab, "all-outcomes").await?;
+    press(lab, "pin").await?;
+    lab.choose("pairs", "pairs=100").await?;
+    lab.search(|search| search.contains("pairs=100") && search.contains("pin=")).await?;
+    pages.push(page(lab).await?);
+    press(lab, "unpin").await?;
+    lab.search(|search| !search.contains("pin=")).await?;
+
+    // A person's story, moved in time.
+    lab.script::<()>(
+        "document.querySelector(\"[data-testid='pick-control']\") \
+             .dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true}));",
+    )
+    .await?;
+    lab.search(|search| search.contains("person=1")).await?;
+    press(lab, "week-on").await?;
+    press(lab, "week-back").await?;
+    pages.push(page(lab).await?);
+
+    for name in ["silos", "emergency"] {
+        lab.choose("scenario", name).await?;
+        lab.search(|search| search.contains(name)).await?;
+        pages.push(page(lab).await?);
+    }
+    press(lab, "another").await?;
+    lab.search(|search| search.contains("pair=2")).await?;
+    press(lab, "to-scenarios").await?;
+    lab.search(|search| search.contains("view=scenarios")).await?;
+    pages.push(page(lab).await?);
+    lab.script::<()>("document.querySelector('#card-research a').click();").await?;
+    lab.search(|search| search.contains("about=research")).await?;
+    press(lab, "to-report").await?;
+    lab.search(|search| search.contains("view=report")).await?;
+    pages.push(page(lab).await?);
+    press(lab, "to-lab").await?;
+    lab.search(|search| !search.contains("view=")).await?;
+    pages.push(page(lab).await?);
+    Ok(pages)
+}
+
+async fn check_against_plain(lab: &Lab, pages: Vec<(String, Vec<String>)>) -> Result<()> {
+    let wrapped: u32 = lab.script("return window.wrapped ?? 0;").await?;
+    ensure!(wrapped > 300, "{wrapped} texts translated");
+    for (link, translated) in pages {
+        lab.go(&link).await?;
+        let (_, plain) = page(lab).await?;
+        ensure!(lab.script("return document.querySelector('font') === null;").await?, "this page is translated too");
+        for (shown, expected) in translated.iter().zip(&plain) {
+            ensure!(shown == expected, "{link}\nshows {shown}\nand not {expected}");
+        }
+        assert_eq!(translated.len(), plain.len(), "{link}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_page_translated_from_the_start_shows_what_is() {
+    for style in STYLES {
+        check("?seed=4&nonsense=1", async |lab| {
+            let script = json!({"source": translator(style)});
+            let added = lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
+            let added = added["identifier"].as_str().context("a script has a name")?.to_owned();
+            lab.go("?seed=4&nonsense=1").await?;
+            let notice = lab.text("notice").await?;
+            ensure!(notice.contains("nonsense"), "{notice}");
+            let pages = use_it(lab).await?;
+            let remove = json!({"identifier": added});
+            lab.driver.cdp().send_raw("Page.removeScriptToEvaluateOnNewDocument", remove).await?;
+            check_against_plain(lab, pages).await
+        });
+    }
+}
+
+#[test]
+fn a_page_translated_later_shows_what_is() {
+    for style in STYLES {
+        check("", async |lab| {
+            rest(lab).await?;
+            lab.script::<()>(&translator(style)).await?;
+            let pages = use_it(lab).await?;
+            check_against_plain(lab, pages).await
+        });
+    }
+}
