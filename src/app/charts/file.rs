@@ -216,8 +216,8 @@ mod tests {
         let data = ChartData::of(Measure::ExhaustionAssist, &findings, None, 0, None);
         for name in ["x".repeat(4000), "漢 ".repeat(2000), "a/b:\u{202e}c\n".repeat(500), "CON".to_owned()] {
             let mut data = ChartData::clone(&data);
-            data.origin.scenario = name;
-            data.origin.settings = "beta=0.4 ".repeat(100);
+            data.origin.of.scenario = name;
+            data.origin.of.settings = "beta=0.4 ".repeat(100);
             let file = data.file_name("png");
             assert!(file.len() <= names::LONGEST, "{file}");
             assert!(file.starts_with(&format!("assist-lab-{VERSION}-")), "{file}");

@@ -18,6 +18,7 @@ pub fn notice_of_refused(refused: &[Refused]) -> Notice {
         many => Notice {
             text: "None of these files could be opened; nothing was changed:".to_owned(),
             details: many.iter().map(first_fault).collect(),
+            of_page: false,
         },
     }
 }
@@ -31,6 +32,7 @@ pub fn notice_of_others(opened: &str, before: &[Refused], after: &[String]) -> O
     Some(Notice {
         text: format!("Only one scenario can be open at a time. “{opened}” was opened, the others were not:"),
         details: before.iter().map(first_fault).chain(later).collect(),
+        of_page: false,
     })
 }
 
