@@ -307,7 +307,7 @@ mod tests {
         );
         check("sure=0,50 %", &[], "v=1&scenario=software&sure=0.5");
         check("beta=0,35&t.assist_share=60 %&m=−0", &[], "v=1&scenario=software&beta=0.35&m=0&t.assist_share=0.6");
-        check("beta=0.00004&eta=1e-9", &[], "v=1&scenario=software&beta=0.00004&eta=1e-9");
+        check("beta=0.00004&m=1e-9", &[], "v=1&scenario=software&beta=0.00004&m=1e-9");
         check(
             "beta=1,000&pair=0",
             &[
