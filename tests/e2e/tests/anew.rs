@@ -135,7 +135,8 @@ fn what_is_pinned_goes_on_and_outlives_a_reload() {
 
 #[test]
 fn a_long_and_odd_name_makes_a_name_for_files_that_keeps_seed_and_pairs() {
-    for name in ["x".repeat(4000), "CON: a/b\\c*?\"<>|\u{202e}\u{1f389} .. ".repeat(100), "команда ".repeat(300)] {
+    for name in ["x".repeat(4000), "CON: a/b\\c*?\"<>|\u{202e}\u{1f389} .. ".repeat(100), "команда ".repeat(300)]
+    {
         check("", async |lab| {
             lab.settle().await?;
             let file = json!({"format": 1, "name": name, "title": name, "seed": 7}).to_string();
