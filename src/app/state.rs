@@ -227,9 +227,13 @@ impl State {
                 }
                 let Shared { built_in, scenario, replicate, goal, person, chart, pin } = *shared;
                 let setup = Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) };
-                // Nothing that is known of what is pinned is lost.
-                let pin = pin.map(|pin| Setup { scenario: Rc::new(pin), ..setup.clone() });
-                next.inquiry.pin = pin.map(|setup| Pin { findings: next.inquiry.of(&setup.scenario).cloned(), setup });
+                let rests = next.inquiry.pin.as_ref().is_some_and(|known| known.setup.built_in != setup.built_in);
+                if pin.is_some() || !rests {
+                    // Nothing that is known of what is pinned is lost.
+                    let pin = pin.map(|pin| Setup { scenario: Rc::new(pin), ..setup.clone() });
+                    next.inquiry.pin =
+                        pin.map(|setup| Pin { findings: next.inquiry.of(&setup.scenario).cloned(), setup });
+                }
                 next.open(setup);
                 next.look = Look { replicate, person, chart, ..next.look };
                 next.inquiry.goal = goal;

@@ -230,6 +230,7 @@ fn another_scenario_begins_anew() {
     let back = after(&watched, [Action::Undo]);
     assert!(back.look.playing && back.person().is_none() && back.look.opened != watched.look.opened);
     assert_eq!((pinned_pairs(&back), back.setup()), (Some(4), used.setup()));
+    assert_eq!(pinned_pairs(&after(&opened, [Action::Undo])), Some(4), "and after a file or a link");
     anew(&after(&back, [Action::Redo]));
     // A lever changes nothing of that, nor does the way back to the scenario as it was.
     let moved = after(&used, [Action::Set(Scope::Both, "beta", Some(0.3)), Action::Settle]);

@@ -72,7 +72,7 @@ async fn rest(lab: &Lab) -> Result<()> {
 
 /// What the page shows once nothing changes any more, and under which link.
 async fn page(lab: &Lab) -> Result<(String, Vec<String>)> {
-    if lab.script("return document.querySelector('main.lab:not([hidden])') !== null;").await? {
+    if lab.script::<bool>("return document.querySelector('main.lab:not([hidden])') !== null;").await? {
         rest(lab).await?;
     } else {
         lab.settle().await?;
@@ -185,7 +185,10 @@ async fn check_against_plain(lab: &Lab, pages: Vec<(String, Vec<String>)>) -> Re
     for (link, translated) in pages {
         lab.go(&link).await?;
         let (_, plain) = page(lab).await?;
-        ensure!(lab.script("return document.querySelector('font') === null;").await?, "this page is translated too");
+        ensure!(
+            lab.script::<bool>("return document.querySelector('font') === null;").await?,
+            "this page is translated too"
+        );
         for (shown, expected) in translated.iter().zip(&plain) {
             ensure!(shown == expected, "{link}\nshows {shown}\nand not {expected}");
         }
