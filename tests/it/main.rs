@@ -12,5 +12,6 @@ mod questions;
 mod random;
 mod scenario_texts;
 mod setting;
+mod slices;
 mod tidy;
 mod weekly;
