@@ -41,5 +41,7 @@ pub mod replay;
 #[cfg(feature = "web")]
 pub mod root;
 #[cfg(feature = "web")]
+mod slices;
+#[cfg(feature = "web")]
 pub mod theme;
 pub mod themes;

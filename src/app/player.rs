@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::experiment::pair::{part_from, run_arm};
+use crate::experiment::pair::part_from;
+use crate::experiment::slices::{SLICE, run_some};
 use crate::model::scenario::Scenario;
 use crate::model::simulation::Simulation;
 use crate::model::snapshot::Snapshot;
@@ -10,19 +11,17 @@ use crate::model::snapshot::Snapshot;
 /// Two teams that can be moved to any moment.
 ///
 /// Before the intervention there is one simulation, seen twice. A step back simulates again from the start, which takes about
-/// a millisecond and needs no memory of the past.
+/// a millisecond and needs no memory of the past. A larger team comes there in slices.
 pub struct Player {
     scenario: Rc<Scenario>,
     replicate: u32,
+    /// Where it is to be, and where it is [working days since the start].
+    wanted: f64,
     day: f64,
-    stage: Stage,
+    /// One while the teams are one.
+    teams: Vec<Simulation>,
     /// Tasks accepted at the first moment shown, and at the intervention.
     done: [u32; 2],
-}
-
-enum Stage {
-    Together(Box<Simulation>),
-    Apart(Box<[Simulation; 2]>),
 }
 
 /// The days shown: from the end of the warm-up to the end of the run [working days since the start].
@@ -63,44 +62,64 @@ impl Span {
 }
 
 impl Player {
-    /// The pair of a replicate at a day.
+    /// The pair of a replicate, on its way to a day.
     pub fn new(scenario: Rc<Scenario>, replicate: u32, day: f64) -> Self {
-        let stage = Stage::Together(Box::new(Simulation::new(&scenario, replicate)));
-        let mut player = Self { scenario, replicate, day: 0.0, stage, done: [0; 2] };
+        let teams = vec![Simulation::new(&scenario, replicate)];
+        let mut player = Self { scenario, replicate, wanted: 0.0, day: 0.0, teams, done: [0; 2] };
         player.seek(day);
         player
     }
 
-    /// Goes to a day, or to the nearest one shown.
-    pub fn seek(&mut self, day: f64) {
+    /// Sends it to a day, or to the nearest one shown, and goes a slice of the way, mostly all of it; answers how much work it was.
+    pub fn seek(&mut self, day: f64) -> u64 {
+        self.wanted = self.span().clamp(day);
+        if self.wanted < self.day {
+            self.teams = vec![Simulation::new(&self.scenario, self.replicate)];
+            self.day = 0.0;
+        }
+        self.go_on()
+    }
+
+    /// Goes on, as far as a slice of work leads; answers how much it was.
+    pub fn go_on(&mut self) -> u64 {
         let span = self.span();
-        let day = span.clamp(day);
-        if day < self.day {
-            self.stage = Stage::Together(Box::new(Simulation::new(&self.scenario, self.replicate)));
+        let mut done = 0;
+        for stop in [span.start, span.change, span.end] {
+            let to = stop.min(self.wanted);
+            if self.day < to {
+                let (day, work) = run_some(&mut self.teams, &self.scenario, [self.day, to], SLICE - done.min(SLICE));
+                self.day = day;
+                done += work;
+            }
+            if self.day == stop && self.teams.len() == 1 {
+                self.pass(stop);
+            }
         }
-        self.day = day;
-        if let Stage::Together(team) = &mut self.stage {
-            if team.days() < span.start as u32 {
-                team.run_days(span.start);
-                self.done[0] = team.snapshot(span.start).board.done;
-            }
-            team.run_days(day.min(span.change));
-            if day < span.change {
-                return;
-            }
-            self.done[1] = team.snapshot(span.change).board.done;
-            self.stage = Stage::Apart(Box::new(part_from(team.as_ref().clone(), &self.scenario)));
+        done
+    }
+
+    /// The teams have come to the first moment shown, or to the intervention.
+    fn pass(&mut self, stop: f64) {
+        let span = self.span();
+        let accepted = self.teams[0].snapshot(stop).board.done;
+        if stop == span.start {
+            self.done[0] = accepted;
         }
-        if let Stage::Apart(teams) = &mut self.stage {
-            for team in teams.iter_mut() {
-                run_arm(team, &self.scenario, day);
-            }
+        if stop == span.change {
+            self.done[1] = accepted;
+            let past = std::mem::take(&mut self.teams).into_iter();
+            self.teams = past.flat_map(|past| part_from(past, &self.scenario)).collect();
         }
     }
 
-    /// Where the pair is [working days since the start].
+    /// Whether it is where it was sent.
+    pub fn is_there(&self) -> bool {
+        self.day >= self.wanted
+    }
+
+    /// Where the pair is to be [working days since the start].
     pub fn day(&self) -> f64 {
-        self.day
+        self.wanted
     }
 
     /// The days shown.
@@ -115,22 +134,21 @@ impl Player {
 
     /// Whether the intervention is past.
     pub fn changed(&self) -> bool {
-        matches!(self.stage, Stage::Apart(_))
+        self.teams.len() > 1
     }
 
     /// How the two teams look now, control first.
     pub fn snapshots(&self) -> [Snapshot; 2] {
-        match &self.stage {
-            Stage::Together(team) => [team.snapshot(self.day), team.snapshot(self.day)],
-            Stage::Apart(teams) => [teams[0].snapshot(self.day), teams[1].snapshot(self.day)],
-        }
+        [0, self.teams.len() - 1].map(|team| self.teams[team].snapshot(self.day))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::experiment::pair::{part, run_arm};
     use crate::library;
+    use crate::model::scenario::Scope;
 
     fn player() -> Player {
         Player::new(Rc::new(library::scenario(library::DEFAULT).expect("built in")), 3, 0.0)
@@ -159,6 +177,28 @@ mod tests {
         let [control, treatment] = player.snapshots();
         assert!(treatment.members.iter().any(|member| member.assist_leader));
         assert!(!control.members.iter().any(|member| member.assist_leader));
+    }
+
+    #[test]
+    fn a_large_team_goes_a_long_way_in_slices() {
+        let mut draft = library::scenario(library::DEFAULT).expect("built in").draft();
+        draft.set(Scope::Both, "members", Some(60.0));
+        let scenario = Rc::new(draft.finish().expect("valid"));
+        let mut player = Player::new(Rc::clone(&scenario), 3, 0.0);
+        let mut slices = 0;
+        let mut work = player.seek(190.0);
+        while !player.is_there() {
+            assert!((1..2 * SLICE).contains(&work), "{work}");
+            work = player.go_on();
+            slices += 1;
+        }
+        assert!(slices > 2, "{slices} slices");
+        let whole = part(&scenario, 3).map(|mut team| {
+            run_arm(&mut team, &scenario, 190.0);
+            team.snapshot(190.0)
+        });
+        assert_eq!(player.snapshots(), whole);
+        assert_eq!(player.day(), 190.0);
     }
 
     #[test]

@@ -7,6 +7,7 @@ pub mod memory;
 pub mod pair;
 pub mod recording;
 pub mod relative;
+pub mod slices;
 pub mod statistics;
 pub mod story;
 #[cfg(not(target_arch = "wasm32"))]

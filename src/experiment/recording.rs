@@ -1,6 +1,7 @@
-//! A pair with the diaries of both arms, made in steps short enough for a page that must not stand still.
+//! A pair with the diaries of both arms, made in slices for a page that must not stand still.
 
-use super::pair::{Pair, part_from, run_arm};
+use super::pair::{Pair, part_from};
+use super::slices::run_some;
 use crate::model::diary::Diary;
 use crate::model::scenario::Scenario;
 use crate::model::simulation::Simulation;
@@ -17,13 +18,10 @@ pub struct Recorded {
 /// A recorded pair on the way.
 pub struct Recording {
     scenario: Scenario,
-    day: u32,
-    arms: Arms,
-}
-
-enum Arms {
-    Together(Box<Simulation>),
-    Apart(Box<[Simulation; 2]>),
+    /// How far it has come [working days since the start].
+    day: f64,
+    /// One while the arms are one.
+    arms: Vec<Simulation>,
 }
 
 impl Recording {
@@ -34,38 +32,41 @@ impl Recording {
         Self::of(scenario, simulation)
     }
 
-    /// The same with empty diaries: the pair alone, in short steps.
+    /// The same with empty diaries: the pair alone, in slices.
     pub fn without_diaries(scenario: &Scenario, replicate: u32) -> Self {
         Self::of(scenario, Simulation::new(scenario, replicate))
     }
 
     fn of(scenario: &Scenario, simulation: Simulation) -> Self {
-        Self { scenario: scenario.clone(), day: 0, arms: Arms::Together(Box::new(simulation)) }
+        Self { scenario: scenario.clone(), day: 0.0, arms: vec![simulation] }
     }
 
-    /// Lets another working day pass in each arm; answers whether that was the last.
-    pub fn step(&mut self) -> bool {
-        if self.day >= self.scenario.days() {
-            return true;
+    /// Goes on until so much work is done, or all of it; answers how much that was.
+    pub fn go_on(&mut self, most: u64) -> u64 {
+        let (change, end) = (f64::from(self.scenario.days_before()), f64::from(self.scenario.days()));
+        let mut done = 0;
+        while done < most && !self.is_over() {
+            if self.day == change && self.arms.len() == 1 {
+                let past = std::mem::take(&mut self.arms).into_iter();
+                self.arms = past.flat_map(|past| part_from(past, &self.scenario)).collect();
+            }
+            let to = if self.day < change { change } else { end };
+            let (day, work) = run_some(&mut self.arms, &self.scenario, [self.day, to], most - done);
+            self.day = day;
+            done += work;
         }
-        if self.day == self.scenario.days_before()
-            && let Arms::Together(past) = &self.arms
-        {
-            self.arms = Arms::Apart(Box::new(part_from(past.as_ref().clone(), &self.scenario)));
-        }
-        self.day += 1;
-        let day = f64::from(self.day);
-        match &mut self.arms {
-            Arms::Together(past) => past.run_days(day),
-            Arms::Apart(arms) => arms.iter_mut().for_each(|arm| run_arm(arm, &self.scenario, day)),
-        }
-        self.day == self.scenario.days()
+        done
     }
 
-    /// The pair, all days that are left lived to the end.
+    /// Whether all is done.
+    pub fn is_over(&self) -> bool {
+        self.day >= f64::from(self.scenario.days())
+    }
+
+    /// The pair, all that is left lived to the end.
     pub fn finish(mut self) -> Recorded {
-        while !self.step() {}
-        let Arms::Apart(mut arms) = self.arms else {
+        self.go_on(u64::MAX);
+        let Ok(mut arms) = <[Simulation; 2]>::try_from(self.arms) else {
             unreachable!("invariant: an intervention lasts a week at least");
         };
         let [control, treatment] = [0, 1].map(|arm: usize| arms[arm].outcome());

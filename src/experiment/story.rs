@@ -10,7 +10,7 @@ mod turns;
 use ledger::{Course, End, Fate, Ledger, Struggle};
 use network::Network;
 
-use super::recording::Recorded;
+use super::recording::{Recorded, Recording};
 use crate::model::diary::{Day, Diary, Moment};
 use crate::model::member::{ACTIVITIES, Hours};
 use crate::model::metrics::ranking;
@@ -24,6 +24,8 @@ pub struct Story {
     networks: [Network; 2],
     /// The intervention [d].
     change: usize,
+    /// How many entries of the diaries are read.
+    known: [usize; 2],
 }
 
 /// What an episode is about.
@@ -95,17 +97,82 @@ const UNKNOWN: f64 = 0.2;
 /// Weight of an hour by which a task is finished earlier or later: the order of tasks shifts as a whole.
 const SHIFT: f64 = 0.03;
 
+/// A story on the way: a pair is lived through with diaries, and these are read.
+pub struct Telling(Stage);
+
+enum Stage {
+    Lived(Recording),
+    Read(Story),
+}
+
+impl Telling {
+    /// The story of a replicate, before its start.
+    pub fn new(scenario: &Scenario, replicate: u32) -> Self {
+        Self(Stage::Lived(Recording::new(scenario, replicate)))
+    }
+
+    /// Goes on until so much work is done; answers the story once all of it is.
+    pub fn go_on(self, scenario: &Scenario, most: u64) -> Result<Story, Self> {
+        match self.0 {
+            Stage::Lived(mut recording) => {
+                recording.go_on(most);
+                Err(Self(if recording.is_over() {
+                    Stage::Read(Story::unread(recording.finish(), scenario))
+                } else {
+                    Stage::Lived(recording)
+                }))
+            }
+            Stage::Read(mut story) => {
+                if story.read(most) {
+                    Ok(story)
+                } else {
+                    Err(Self(Stage::Read(story)))
+                }
+            }
+        }
+    }
+}
+
 impl Story {
     /// Of a recorded pair of a scenario.
     pub fn new(recorded: Recorded, scenario: &Scenario) -> Self {
+        let mut story = Self::unread(recorded, scenario);
+        story.read(u64::MAX);
+        story
+    }
+
+    fn unread(recorded: Recorded, scenario: &Scenario) -> Self {
         let diaries = recorded.diaries;
-        let (before, days) = (f64::from(scenario.days_before()), f64::from(scenario.days()));
+        let day = f64::from(scenario.days());
         let ledgers = diaries.each_ref().map(|diary| {
-            let hours = diary.days.first().into_iter().flatten().map(|day| day.hours.iter().sum::<f64>()).sum();
-            Ledger::read(diary, Moment { hour: hours, day: days })
+            let hour = diary.days.first().into_iter().flatten().map(|day| day.hours.iter().sum::<f64>()).sum();
+            Ledger::new(diary.days.len(), Moment { hour, day })
         });
-        let networks = diaries.each_ref().map(|diary| Network::of(diary, before, days));
-        Self { diaries, ledgers, networks, change: scenario.days_before() as usize }
+        let networks = diaries.each_ref().map(|diary| Network::new(diary.days.len()));
+        Self { diaries, ledgers, networks, change: scenario.days_before() as usize, known: [0; 2] }
+    }
+
+    /// Reads so many more entries of the diaries; answers whether those were the last.
+    fn read(&mut self, most: u64) -> bool {
+        let mut left = usize::try_from(most).unwrap_or(usize::MAX);
+        for (arm, diary) in self.diaries.iter().enumerate() {
+            let (ledger, network) = (&mut self.ledgers[arm], &mut self.networks[arm]);
+            let unread = &diary.entries[self.known[arm]..];
+            let now = &unread[..unread.len().min(left)];
+            for entry in now {
+                ledger.read(entry);
+                if entry.at.day > self.change as f64 {
+                    network.read(entry, ledger.end.day);
+                }
+            }
+            self.known[arm] += now.len();
+            left -= now.len();
+        }
+        // What is left over shows that there was no more.
+        if left > 0 {
+            self.networks.iter_mut().for_each(Network::close);
+        }
+        left > 0
     }
 
     /// Number of seats.
@@ -225,6 +292,22 @@ mod tests {
 
     fn close(a: f64, b: f64) -> bool {
         (a - b).abs() < 1e-9 * a.abs().max(1.0) || (a.is_nan() && b.is_nan())
+    }
+
+    #[test]
+    fn a_story_told_in_slices_is_the_story() {
+        for name in SCENARIOS {
+            let scenario = library::scenario(name).expect("built in");
+            let (whole, _) = told(name, 1);
+            let mut telling = Telling::new(&scenario, 1);
+            let sliced = loop {
+                match telling.go_on(&scenario, 100) {
+                    Ok(story) => break story,
+                    Err(rest) => telling = rest,
+                }
+            };
+            assert_eq!(format!("{sliced:?}"), format!("{whole:?}"), "{name}");
+        }
     }
 
     #[test]

@@ -13,5 +13,6 @@ mod random;
 mod scenario_texts;
 mod schema;
 mod setting;
+mod slices;
 mod tidy;
 mod weekly;

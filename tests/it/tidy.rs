@@ -1,4 +1,5 @@
-//! House rules that a reader of the source can check: the model uses nothing whose bits differ between machines.
+//! House rules that a reader of the source can check: the model uses nothing whose bits differ between machines, and the page
+//! runs it in slices only.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -56,6 +57,35 @@ fn the_model_reads_and_writes_nothing_and_keeps_nothing_global() {
         let text = fs::read_to_string(&path).expect("a source file");
         for word in banned {
             assert!(!text.contains(word), "{} uses {word}", path.display());
+        }
+    }
+}
+
+/// Whatever runs the model, and the files of the page that may: the worker's side runs beside the page, the others in slices.
+const RUNNING: [(&str, &[&str]); 9] = [
+    ("Memory", &["workers/serve.rs"]),
+    ("ensemble::run(", &[]),
+    ("run_pair(", &[]),
+    ("run_arm(", &[]),
+    (".run_days(", &[]),
+    ("Story::new(", &[]),
+    ("Simulation::new(", &["player.rs"]),
+    ("Recording::", &["pages/mod.rs", "workers/alone.rs"]),
+    ("Telling::", &["components/person/recorded.rs"]),
+];
+
+#[test]
+fn the_page_runs_the_model_in_slices_only() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app");
+    for path in sources(&root) {
+        let name = path.strip_prefix(&root).expect("a file of the page").to_string_lossy().replace('\\', "/");
+        let text = fs::read_to_string(&path).expect("a source file");
+        // Tests may run what they like.
+        let code = if name.ends_with("tests.rs") { "" } else { text.split("#[cfg(test)]").next().unwrap_or_default() };
+        for (word, allowed) in RUNNING {
+            let used = code.lines().any(|line| line.contains(word) && !line.trim_start().starts_with("//"));
+            assert!(!used || allowed.contains(&name.as_str()), "src/app/{name} uses {word}: the page works in slices");
+            assert!(used || !allowed.contains(&name.as_str()), "src/app/{name} does not use {word} any more");
         }
     }
 }

@@ -126,7 +126,7 @@ impl Driver {
     fn shut_down(&self) -> io::Result<()> {
         let host = self.address.trim_start_matches("http://");
         let mut connection = TcpStream::connect(host)?;
-        connection.set_read_timeout(Some(Duration::from_secs(5)))?;
+        connection.set_read_timeout(Some(Duration::from_secs(60)))?;
         write!(connection, "GET /shutdown HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
         io::copy(&mut connection, &mut io::sink()).map(drop)
     }

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | dist | test | bench | verify | validate | fuzz | screenshots`.
+//! The project's commands: `cargo xtask serve | dist | test | bench | measure | verify | validate | fuzz | screenshots`.
 //!
 //! They need rustup's cargo, git and Node, on Linux or macOS; what else they need they bring,
 //! pinned, into a cache folder ([`tools`]).
@@ -6,15 +6,18 @@
 
 mod bench;
 mod browser;
+mod busy;
 mod command;
 mod evidence;
 mod fuzz;
+mod measure;
 mod screenshots;
 mod serve;
 mod site;
 mod test;
 mod tools;
 
+use busy::Busy;
 use clap::Parser;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,6 +41,9 @@ enum Task {
         /// Only the end-to-end tests whose names contain this; may be said more than once
         #[arg(long, value_name = "NAME")]
         only: Vec<String>,
+        /// How many processors' worth of other work goes on beside: the checks must pass on a busy machine, too
+        #[arg(long, value_name = "COUNT", default_value_t = 0)]
+        busy: usize,
     },
     /// Run the benchmarks
     Bench {
@@ -45,6 +51,8 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
+    /// Measure the page in Chromium and write what it says into docs/performance.md
+    Measure,
     /// Hold the model against theory at many points and write docs/verification.md
     Verify,
     /// Hold the model against what was seen in real teams and write docs/validation.md
@@ -72,8 +80,12 @@ fn main() -> ExitCode {
     let outcome = match Task::parse() {
         Task::Serve { port } => serve::run(port),
         Task::Dist => site::dist(),
-        Task::Test { stages, only } => test::run(&stages, &only),
+        Task::Test { stages, only, busy } => {
+            let _busy = Busy::start(busy);
+            test::run(&stages, &only)
+        }
         Task::Bench { args } => bench::run(&args),
+        Task::Measure => measure::run(),
         Task::Validate => evidence::write("validate"),
         Task::Verify => evidence::write("verify"),
         Task::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),

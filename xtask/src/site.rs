@@ -135,24 +135,36 @@ fn lock() -> Result<File> {
 
 /// Prints the weight of the program files, and fails if it is over the limit.
 fn weigh(site: &Site) -> Result<()> {
-    let mut total = (0, 0);
     println!("{:>10} {:>10}", "bytes", "gzipped");
-    for (name, content) in &site.0 {
-        if name.ends_with(".wasm") || name.ends_with(".js") {
-            let gzipped = gzipped_len(content)?;
-            println!("{:>10} {gzipped:>10}  {name}", content.len());
-            total = (total.0 + content.len(), total.1 + gzipped);
-        }
+    let (mut bytes, mut gzipped) = (0, 0);
+    for weight in weights(site)? {
+        println!("{:>10} {:>10}  {}", weight.bytes, weight.gzipped, weight.name);
+        bytes += weight.bytes;
+        gzipped += weight.gzipped;
     }
-    println!("{:>10} {:>10}  in total", total.0, total.1);
-    if total.1 > WEIGHT_LIMIT {
+    println!("{bytes:>10} {gzipped:>10}  in total");
+    if gzipped > WEIGHT_LIMIT {
         bail!(
-            "wasm and JavaScript weigh {} bytes gzipped, over the limit of {WEIGHT_LIMIT}: \
-             see what grew (`cargo bloat`, `twiggy`) and make it smaller",
-            total.1
+            "wasm and JavaScript weigh {gzipped} bytes gzipped, over the limit of {WEIGHT_LIMIT}: \
+             see what grew (`cargo bloat`, `twiggy`) and make it smaller"
         );
     }
     Ok(())
+}
+
+/// What a file weighs.
+pub struct Weight {
+    pub name: String,
+    pub bytes: usize,
+    pub gzipped: usize,
+}
+
+/// The weights of the program files.
+pub fn weights(site: &Site) -> Result<Vec<Weight>> {
+    let programs = site.0.iter().filter(|(name, _)| name.ends_with(".wasm") || name.ends_with(".js"));
+    programs
+        .map(|(name, content)| Ok(Weight { name: name.clone(), bytes: content.len(), gzipped: gzipped_len(content)? }))
+        .collect()
 }
 
 fn gzipped_len(content: &[u8]) -> Result<usize> {

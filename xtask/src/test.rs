@@ -42,6 +42,11 @@ const DOC_FLAGS: &str =
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 const WEB: [&str; 5] = ["--package", "assist-lab", "--no-default-features", "--features", "web"];
 
+/// How long the runner of the browser tests waits for the driver, and for the browser and the tests [s]: it counts seconds, of
+/// which a busy machine needs many.
+const RUNNER_PATIENCE: [(&str, &str); 2] =
+    [("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "120"), ("WASM_BINDGEN_TEST_TIMEOUT", "600")];
+
 /// Runs the stages named, or all, and reports on each; fails if one of them does. If names of end-to-end tests are given, only
 /// those are run of that stage, which then is the one meant if none is named.
 pub fn run(stages: &[Stage], only: &[String]) -> Result<()> {
@@ -121,7 +126,8 @@ fn check(stage: Stage, only: &[String]) -> Result<()> {
                     .args(["--test", "browser"])
                     .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.wasm_bindgen_test_runner)
                     .env("CHROMEDRIVER", &chromium.driver)
-                    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities),
+                    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities)
+                    .envs(RUNNER_PATIENCE),
             )
         }
         Stage::Site => site::dist(),

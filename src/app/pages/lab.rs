@@ -1,6 +1,7 @@
 //! The lab: two teams side by side, levers, what many pairs say.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -180,9 +181,10 @@ fn use_charts(state: &UseReducerHandle<State>, fronts: [Measure; 2]) -> Option<[
     let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
     let pinned = state.pin().and_then(|pin| pin.findings.clone());
     let single = use_pair(findings.as_ref(), replicate);
-    let standing = use_memo((findings, replicate, fronts, pinned), |(findings, replicate, fronts, pinned)| {
-        let (findings, single) = (findings.as_ref()?, single.as_ref()?);
-        let chart = |measure| ChartData::of(measure, findings, Some(single), *replicate, pinned.as_deref());
+    let line = single.as_ref().map(Arc::as_ptr);
+    let standing = use_memo((findings, replicate, fronts, pinned, line), |(findings, replicate, fronts, pinned, _)| {
+        let findings = findings.as_ref()?;
+        let chart = |measure| ChartData::of(measure, findings, single.as_deref(), *replicate, pinned.as_deref());
         Some(fronts.map(chart))
     });
     let share = use_replay(state);

@@ -1,6 +1,7 @@
 //! The state of the lab on one page, to print and to take to a meeting.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use yew::prelude::*;
 
@@ -136,9 +137,10 @@ fn use_charts(
 ) -> Rc<Vec<(Rc<ChartData>, AttrValue)>> {
     let drawn = use_state(|| Rc::new(Vec::new()));
     let single = use_pair(findings.as_ref(), replicate);
-    use_effect_with((findings, measures, replicate), {
+    let which = single.as_ref().map(Arc::as_ptr);
+    use_effect_with((findings, measures, replicate, which), {
         let (sheet, drawn) = (sheet.clone(), drawn.setter());
-        move |(findings, measures, replicate)| {
+        move |(findings, measures, replicate, _)| {
             let palette = sheet.cast::<web_sys::Element>().and_then(|sheet| Palette::of(&sheet));
             if let (Some(findings), Some(palette)) = (findings, palette) {
                 let charts =

@@ -218,6 +218,11 @@ impl Projector {
 
     fn draw_frame(&self, time: f64) {
         let passed = self.last_frame.replace(Some(time)).map_or(0.0, |last| (time - last).clamp(0.0, LONGEST_FRAME));
+        if !self.player.borrow().is_there() {
+            // A large team takes some frames to get where it was sent.
+            self.player.borrow_mut().go_on();
+            return self.wake();
+        }
         if self.playing.get() {
             let mut player = self.player.borrow_mut();
             let day = player.day() + self.speed.get() * passed / 1000.0;

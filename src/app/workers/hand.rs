@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
+use gloo::timers::callback::Interval;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
@@ -16,27 +16,30 @@ use super::messages::{Answer, Request};
 pub enum Event {
     /// It spoke.
     Said(Answer),
-    /// It did not say hello in time.
+    /// It has not said hello yet.
     Late,
-    /// It has been silent for long; or the page has, behind a dialog or asleep, and the answer is on its way.
-    Silent,
-    /// It failed.
+    /// Nor long after.
+    Missing,
+    /// It failed, or has been silent for too long.
     Died(String),
 }
 
-/// How long an answer may be on its way [ms].
-const DOUBT: u32 = 500;
+/// A turn of the page's own clock [ms]. What a worker may take is counted in turns: while the page gets no time to run, be it
+/// behind a dialog, asleep, or on a machine that does much else, none is counted.
+const TURN: u32 = 250;
+/// When a worker that has not said hello is late, and when it will not come any more [turns].
+const LATE: u32 = 20;
+const MISSING: u32 = 240;
 
 /// One worker; dropped, it is ended.
 pub struct Hand {
     worker: Worker,
     here: bool,
+    late: bool,
     /// What it was given, the first of which it is at.
     jobs: VecDeque<Given>,
-    /// Rings unless the worker says hello in time.
-    alarm: Option<Timeout>,
-    /// Rings unless it ends the job it is at in time: a browser may end a worker without a word.
-    watch: Option<Timeout>,
+    /// Rings unless the worker says hello in time, or ends the job it is at: a browser may end a worker without a word.
+    watch: Option<Interval>,
     hear: Rc<dyn Fn(Event)>,
     _listeners: Listeners,
 }
@@ -45,7 +48,7 @@ pub struct Hand {
 struct Given {
     generation: u32,
     job: Range<u32>,
-    /// How long it may take [ms].
+    /// How long it may take [turns].
     patience: u32,
 }
 
@@ -55,8 +58,8 @@ struct Listeners {
 }
 
 impl Hand {
-    /// Starts a worker, which has to say hello within `patience` [ms]; fails where the browser does not allow any.
-    pub fn start(bootstrap: &Bootstrap, patience: u32, hear: impl Fn(Event) + 'static) -> Result<Self, String> {
+    /// Starts a worker; fails where the browser does not allow any.
+    pub fn start(bootstrap: &Bootstrap, hear: impl Fn(Event) + 'static) -> Result<Self, String> {
         let worker = bootstrap.start().map_err(|error| format!("the browser starts no worker: {error:?}"))?;
         let hear: Rc<dyn Fn(Event)> = Rc::new(hear);
         let message = Closure::<dyn Fn(MessageEvent)>::new({
@@ -78,16 +81,16 @@ impl Hand {
         });
         worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(error.as_ref().unchecked_ref()));
-        let alarm = {
+        let watch = {
             let hear = Rc::clone(&hear);
-            Some(Timeout::new(patience, move || hear(Event::Late)))
+            Some(after(LATE, move || hear(Event::Late)))
         };
         Ok(Self {
             worker,
             here: false,
+            late: false,
             jobs: VecDeque::new(),
-            alarm,
-            watch: None,
+            watch,
             hear,
             _listeners: Listeners { _message: message, _error: error },
         })
@@ -95,8 +98,19 @@ impl Hand {
 
     /// It has said hello.
     pub fn is_here(&mut self) {
-        self.here = true;
-        self.alarm = None;
+        (self.here, self.late, self.watch) = (true, false, None);
+    }
+
+    /// It is waited for, but nothing waits for it.
+    pub fn wait_on(&mut self) {
+        self.late = true;
+        let hear = Rc::clone(&self.hear);
+        self.watch = Some(after(MISSING, move || hear(Event::Missing)));
+    }
+
+    /// Whether it should have said hello by now.
+    pub fn is_late(&self) -> bool {
+        self.late
     }
 
     /// Whether it can take a job: one to be at and one to go on with, so that it never waits for a page that is drawing.
@@ -104,7 +118,7 @@ impl Hand {
         self.here && self.jobs.len() < 2
     }
 
-    /// Gives it a job of a run, which it has to end within `patience` [ms].
+    /// Gives it a job of a run, which it has to end within `patience` [turns].
     pub fn give(&mut self, generation: u32, job: Range<u32>, request: &Request, patience: u32) {
         let bytes = postcard::to_stdvec(request).expect("invariant: numbers and texts can always be written");
         let array = js_sys::Uint8Array::from(bytes.as_slice());
@@ -123,27 +137,32 @@ impl Hand {
     }
 
     fn watch_over_it(&mut self) {
-        let hear = Rc::clone(&self.hear);
-        self.watch = self.jobs.front().map(|given| Timeout::new(given.patience, move || hear(Event::Silent)));
-    }
-
-    /// It is given up unless it answers soon.
-    pub fn doubt(&mut self) {
-        let hear = Rc::clone(&self.hear);
-        let gone = move || hear(Event::Died("it has been silent for too long".to_owned()));
-        self.watch = Some(Timeout::new(DOUBT, gone));
+        self.watch = self.jobs.front().map(|given| {
+            let hear = Rc::clone(&self.hear);
+            after(given.patience, move || hear(Event::Died("it has been silent for too long".to_owned())))
+        });
     }
 
     /// Ends it; answers the jobs that are lost with it.
     pub fn bury(&mut self) -> Vec<(u32, Range<u32>)> {
         self.here = false;
-        self.alarm = None;
         self.watch = None;
         self.worker.set_onmessage(None);
         self.worker.set_onerror(None);
         self.worker.terminate();
         self.jobs.drain(..).map(|given| (given.generation, given.job)).collect()
     }
+}
+
+/// Rings once after so many turns, unless it is dropped before.
+fn after(turns: u32, ring: impl Fn() + 'static) -> Interval {
+    let mut passed = 0;
+    Interval::new(TURN, move || {
+        passed += 1;
+        if passed == turns {
+            ring();
+        }
+    })
 }
 
 impl Drop for Hand {

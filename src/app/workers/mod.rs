@@ -2,8 +2,9 @@
 //!
 //! [`messages`] are types of their own, so that the model's stay free to change; [`schedule`] decides who does what next, and
 //! [`run`] when there is news, both without a clock of their own; `pool` drives the workers, each of them a `hand`, started by
-//! the `bootstrap`; `ensemble` keeps it in step with the page; `serve` is the worker's side.
+//! the `bootstrap`; `ensemble` keeps it in step with the page; `serve` is the worker's side, [`alone`] what the page does without.
 
+pub mod alone;
 #[cfg(feature = "web")]
 mod bootstrap;
 #[cfg(feature = "web")]

@@ -1,8 +1,11 @@
 //! The page's side: the workers, and the run of the ensemble they are at.
 //!
 //! A worker has two jobs of some 8 ms at a time, one to be at and one to go on with; a moved lever thus never waits longer. What
-//! comes back for an earlier run is dropped. A worker that dies gets a successor and its jobs are done again; after three deaths,
-//! or if none starts in time, the page says so and computes by itself, in slices too short to notice.
+//! comes back for an earlier run is dropped. A worker that dies gets a successor and its jobs are done again. As long as none has
+//! started the page computes by itself, in slices too short to notice; after three deaths, or if none ever starts, it says so.
+//!
+//! A worker that is slow is not dead: on a machine that does much else beside, all is slow. So none is given up by the clock, but by
+//! the turns that the page itself had meanwhile.
 
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -11,6 +14,7 @@ use std::rc::{Rc, Weak};
 use gloo::timers::callback::Timeout;
 use yew::Callback;
 
+use super::alone::Alone;
 use super::bootstrap::Bootstrap;
 use super::hand::{Event, Hand};
 use super::messages::{Answer, BUILD, PairMessage, Request};
@@ -19,20 +23,14 @@ use crate::app::findings::Findings;
 use crate::app::page::{now, spare_processors};
 use crate::app::state::Notice;
 use crate::experiment::goal::Goal;
-use crate::experiment::memory::Memory;
-use crate::experiment::pair::Pair;
-use crate::experiment::recording::Recording;
 use crate::library::file;
 use crate::model::scenario::Scenario;
 
-/// How long a worker may take to say hello [ms].
-const PATIENCE: u32 = 5000;
-/// How long a worker may be silent over the smallest job [ms].
-const SILENCE: u32 = 4000;
+/// How long a worker may be silent over the smallest job [turns].
+const SILENCE: u32 = 40;
 /// Deaths after which the page computes by itself.
 const DEATHS: u32 = 3;
-/// How long the page itself computes at a stretch [ms].
-const SLICE: f64 = 8.0;
+
 /// What the pool has to say.
 pub enum Report {
     /// More pairs are done.
@@ -47,9 +45,8 @@ pub struct Pool {
     bootstrap: Option<Bootstrap>,
     hands: RefCell<Vec<Hand>>,
     alone: Cell<bool>,
-    /// For computing alone.
-    memory: RefCell<Memory>,
-    begun: RefCell<Option<Begun>>,
+    /// What the page computes by itself, and when it goes on.
+    own: RefCell<Alone>,
     slice: RefCell<Option<Timeout>>,
     deaths: Cell<u32>,
     run: RefCell<Option<Run>>,
@@ -68,8 +65,7 @@ impl Pool {
             bootstrap: Bootstrap::new(),
             hands: RefCell::default(),
             alone: Cell::new(false),
-            memory: RefCell::default(),
-            begun: RefCell::default(),
+            own: RefCell::default(),
             slice: RefCell::default(),
             deaths: Cell::new(0),
             run: RefCell::default(),
@@ -121,7 +117,7 @@ impl Pool {
 
     /// Gives every free worker a job.
     fn look_for_work(&self) {
-        if self.alone.get() {
+        if self.alone.get() || self.hands.borrow().iter().all(Hand::is_late) {
             return self.compute_here();
         }
         let mut hands = self.hands.borrow_mut();
@@ -147,7 +143,7 @@ impl Pool {
             }
         };
         let Some(bootstrap) = &self.bootstrap else { return self.go_alone("the worker's script cannot be made") };
-        match Hand::start(bootstrap, PATIENCE, hear) {
+        match Hand::start(bootstrap, hear) {
             Ok(hand) => {
                 let mut hands = self.hands.borrow_mut();
                 if place < hands.len() { hands[place] = hand } else { hands.push(hand) }
@@ -177,13 +173,15 @@ impl Pool {
                     _ => {}
                 }
             }
-            Event::Silent => {
+            Event::Late => {
                 if let Some(hand) = self.hands.borrow_mut().get_mut(place) {
-                    hand.doubt();
+                    hand.wait_on();
                 }
-                return;
             }
-            Event::Late => return self.go_alone("no worker said hello within five seconds"),
+            Event::Missing if self.hands.borrow().iter().all(Hand::is_late) => {
+                return self.go_alone("no worker has said hello");
+            }
+            Event::Missing => return,
             Event::Said(Answer::Broke(reason)) | Event::Died(reason) => return self.replace(place, &reason),
         }
         self.go_on();
@@ -265,50 +263,11 @@ impl Pool {
         }));
     }
 
-    /// As much of a job as fits into a slice; the rest is given back.
     fn compute_slice(&self, generation: u32, job: Range<u32>) {
-        let mut run = self.run.borrow_mut();
-        let Some(run) = run.as_mut().filter(|run| run.generation() == generation) else { return };
-        let end = now() + SLICE;
-        let mut left = job;
-        while !left.is_empty() && now() < end {
-            let replicate = left.start;
-            let Some((pair, millis)) = self.compute_pair(run, replicate, end) else { break };
-            run.put(replicate, vec![pair], millis);
-            left.start += 1;
+        if let Some(run) = self.run.borrow_mut().as_mut().filter(|run| run.generation() == generation) {
+            self.own.borrow_mut().compute(run, job);
         }
-        run.give_back(left);
     }
-
-    /// A pair, and how long it took [ms]; `None` if it is not done by a moment. Then it goes on from there the next time.
-    fn compute_pair(&self, run: &Run, replicate: u32, end: f64) -> Option<(Pair, f64)> {
-        let (start, scenario) = (now(), run.scenario());
-        if run.millis() < 0.5 * SLICE {
-            let pair = self.memory.borrow_mut().run(scenario, replicate..replicate + 1).pop()?;
-            return Some((pair, now() - start));
-        }
-        let place = (run.generation(), replicate);
-        let begun = self.begun.borrow_mut().take().filter(|begun| begun.place == place);
-        let new = || Begun { place, steps: Recording::without_diaries(scenario, replicate), millis: 0.0 };
-        let mut begun = begun.unwrap_or_else(new);
-        while now() < end {
-            if begun.steps.step() {
-                return Some((begun.steps.finish().pair, begun.millis + now() - start));
-            }
-        }
-        begun.millis += now() - start;
-        *self.begun.borrow_mut() = Some(begun);
-        None
-    }
-}
-
-/// A pair that the page computes by itself and that takes longer than a slice.
-struct Begun {
-    /// Run and replicate.
-    place: (u32, u32),
-    steps: Recording,
-    /// Time it took so far [ms].
-    millis: f64,
 }
 
 /// What the time of a pair goes with: seats and days.
@@ -316,11 +275,10 @@ fn size(scenario: &Scenario) -> f64 {
     f64::from(scenario.seats()) * f64::from(scenario.days())
 }
 
-/// How long a job may take before its worker is taken for dead [ms]: a millisecond for each week of a member in each pair, which is
-/// a hundred times what it takes, and some seconds for a busy machine.
+/// How long a job may take before its worker is taken for dead [turns]: a hundred times what it takes, and some more.
 fn patience(scenario: &Scenario, job: &Range<u32>) -> u32 {
     let weeks = scenario.seats().saturating_mul(scenario.days() / 5);
-    weeks.saturating_mul(job.end - job.start).saturating_add(SILENCE).min(i32::MAX as u32)
+    (weeks / 250).saturating_mul(job.end - job.start).saturating_add(SILENCE)
 }
 
 /// There is one pool on a page.

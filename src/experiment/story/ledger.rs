@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::diary::{Blocker, Diary, Entry, Event, Moment};
+use crate::model::diary::{Blocker, Entry, Event, Moment};
 use crate::model::member::{Activity, BlockerKind};
 use crate::model::record::Ending;
 
@@ -91,6 +91,10 @@ pub struct Ledger {
     stuck: BTreeMap<Blocker, usize>,
     /// Blockers that were no obstacle, and to whom.
     passed: BTreeMap<Blocker, usize>,
+    /// Which struggle each seat is in.
+    open: Vec<Option<usize>>,
+    /// When the run ends.
+    pub(super) end: Moment,
 }
 
 /// What became of a blocker in an arm.
@@ -107,16 +111,16 @@ pub enum Fate<'a> {
 }
 
 impl Ledger {
-    /// Reads a diary that ends at a moment.
-    pub fn read(diary: &Diary, end: Moment) -> Self {
-        let mut ledger =
-            Self { struggles: Vec::new(), tasks: BTreeMap::new(), stuck: BTreeMap::new(), passed: BTreeMap::new() };
-        // Which struggle each seat is in.
-        let mut open = vec![None; diary.days.len()];
-        for entry in &diary.entries {
-            ledger.take(entry, end, &mut open);
+    /// Of so many seats and a run that ends at a moment; nothing is read yet.
+    pub fn new(seats: usize, end: Moment) -> Self {
+        Self {
+            struggles: Vec::new(),
+            tasks: BTreeMap::new(),
+            stuck: BTreeMap::new(),
+            passed: BTreeMap::new(),
+            open: vec![None; seats],
+            end,
         }
-        ledger
     }
 
     /// What became of a blocker.
@@ -130,7 +134,8 @@ impl Ledger {
         self.tasks.get(&blocker.task).map_or(Fate::NotReached, Fate::NotMet)
     }
 
-    fn take(&mut self, entry: &Entry, end: Moment, open: &mut [Option<usize>]) {
+    /// Reads the next entry of the diary.
+    pub fn read(&mut self, entry: &Entry) {
         match (entry.event, entry.seat) {
             (Event::TookUp(task), Some(seat)) => self.course(task).holders.push((entry.at, seat)),
             (Event::SentBack(task, _), _) => self.course(task).rework += 1,
@@ -139,14 +144,14 @@ impl Ledger {
                 self.passed.insert(blocker, seat);
             }
             (Event::Stuck(blocker, kind), Some(seat)) => {
-                open[seat] = Some(self.struggles.len());
+                self.open[seat] = Some(self.struggles.len());
                 self.stuck.insert(blocker, self.struggles.len());
                 self.struggles.push(Struggle {
                     seat,
                     blocker,
                     kind,
                     met: entry.at,
-                    over: end,
+                    over: self.end,
                     requests: Vec::new(),
                     noticed: None,
                     escalated: false,
@@ -154,9 +159,9 @@ impl Ledger {
                 });
             }
             (event, Some(seat)) => {
-                let Some(index) = open[seat] else { return };
+                let Some(index) = self.open[seat] else { return };
                 if go_on(&mut self.struggles[index], entry.at, event) {
-                    open[seat] = None;
+                    self.open[seat] = None;
                 }
             }
             (_, None) => {}

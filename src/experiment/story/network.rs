@@ -1,6 +1,6 @@
 //! Who helped whom in an arm, and what it says about each member.
 
-use crate::model::diary::{Diary, Event};
+use crate::model::diary::{Entry, Event};
 use crate::model::metrics::betweenness;
 
 /// Working days whose help makes the graph of help.
@@ -17,27 +17,35 @@ pub struct Network {
     pub betweenness: Vec<f64>,
     /// Requests that each seat received.
     pub requests: Vec<u32>,
+    /// The hours of the last four weeks [h].
+    recent: Vec<f64>,
 }
 
 impl Network {
-    /// Of the help that ended after a day, in a run that ended on another.
-    pub fn of(diary: &Diary, after: f64, end: f64) -> Self {
-        let seats = diary.days.len();
-        let (mut hours, mut recent) = (vec![0.0; seats * seats], vec![0.0; seats * seats]);
-        let mut requests = vec![0; seats];
-        for entry in diary.entries.iter().filter(|entry| entry.at.day > after) {
-            match (entry.event, entry.seat) {
-                (Event::Helped { helper, hours: given, .. }, Some(seeker)) => {
-                    hours[helper * seats + seeker] += given;
-                    if entry.at.day > end - RECENT {
-                        recent[helper * seats + seeker] += given;
-                    }
+    /// Of so many seats; nothing is read yet.
+    pub fn new(seats: usize) -> Self {
+        let none = vec![0.0; seats * seats];
+        Self { seats, hours: none.clone(), betweenness: Vec::new(), requests: vec![0; seats], recent: none }
+    }
+
+    /// Reads the next entry of a diary of a run that ends on a day.
+    pub fn read(&mut self, entry: &Entry, end: f64) {
+        match (entry.event, entry.seat) {
+            (Event::Helped { helper, hours, .. }, Some(seeker)) => {
+                let place = helper * self.seats + seeker;
+                self.hours[place] += hours;
+                if entry.at.day > end - RECENT {
+                    self.recent[place] += hours;
                 }
-                (Event::Asked(_, whom, _) | Event::Referred(_, whom, _), _) => requests[whom] += 1,
-                _ => {}
             }
+            (Event::Asked(_, whom, _) | Event::Referred(_, whom, _), _) => self.requests[whom] += 1,
+            _ => {}
         }
-        Self { seats, hours, betweenness: betweenness(&recent, seats), requests }
+    }
+
+    /// All is read.
+    pub fn close(&mut self) {
+        self.betweenness = betweenness(&self.recent, self.seats);
     }
 
     /// Hours that one gave another [h].

@@ -34,6 +34,11 @@ const TURN: &str = "const done = arguments[arguments.length - 1], page = documen
 /// After which the browser's answer to anything is not waited for any longer, so that the tests come to an end.
 const LIMIT: Duration = Duration::from_secs(300);
 
+/// A script that counts, in `window.shown`, the results shown from now on.
+pub const COUNT_RESULTS: &str = "window.shown = 0; \
+    new MutationObserver(() => window.shown++) \
+        .observe(document.querySelector(\"[data-testid='sentence']\"), {characterData: true, childList: true, subtree: true});";
+
 /// Opens the page in a browser of its own, in the state of a query string such as `?seed=1` or
 /// none, runs a test on it, and asks that it ended without an error in the console.
 ///
@@ -256,6 +261,37 @@ impl Lab {
         let media = SetEmulatedMedia { features: Some(vec![feature]), ..SetEmulatedMedia::default() };
         self.driver.cdp().send(media).await?;
         Ok(())
+    }
+
+    /// Uses all there is by a fixed plan: so many turns at least, and until so many results were shown or there is no more hope of
+    /// it. Answers how many were.
+    ///
+    /// # Errors
+    /// When the page does not get through them.
+    pub async fn use_everything(&self, turns: u32, results: u32) -> Result<u32> {
+        self.script::<()>(COUNT_RESULTS).await?;
+        self.script::<()>(&format!(
+            "const part = name => document.querySelector(`[data-testid='${{name}}']`), root = document.documentElement; \
+             const acts = ['week-on', 'another', 'undo', 'redo', 'to-change', 'new-seed'].map(name => () => part(name).click()); \
+             let turn = 0, last = 7; window.used = null; \
+             const chance = () => {{ last = (last * 16807) % 2147483647; return last / 2147483647; }}; \
+             const act = () => {{ \
+                 if (turn >= {turns} && (window.shown >= {results} || turn >= 10 * {turns})) {{ window.used = window.shown; return; }} \
+                 if (turn % 4 === 3) acts[(turn >> 2) % acts.length](); \
+                 else {{ \
+                     const levers = [...document.querySelectorAll('.lever input[type=range]')], range = levers[turn % levers.length]; \
+                     range.value = Number(range.min) + (0.2 + 0.6 * chance()) * (range.max - range.min); \
+                     range.dispatchEvent(new Event('input', {{bubbles: true}})); \
+                     if (turn % 3 === 0) range.dispatchEvent(new Event('change', {{bubbles: true}})); \
+                 }} \
+                 root.dataset.turn = turn++; \
+                 setTimeout(() => requestAnimationFrame(act), 50); \
+             }}; \
+             act();"
+        ))
+        .await?;
+        let shown: Option<u32> = self.wait_for_value("return window.used;", Option::is_some).await?;
+        shown.context("a number of results")
     }
 
     /// What axe-core finds wrong with the page as it is, in words; empty if nothing.

@@ -81,6 +81,31 @@ fn a_worker_that_vanishes_without_a_word_is_missed() {
 }
 
 #[test]
+fn workers_that_are_slow_to_start_are_waited_for_and_nothing_waits_for_them() {
+    check("?pairs=100", async |lab| {
+        // Whatever workers say is held back, at first.
+        let source = "window.held = []; window.answers = 0; const There = Worker; \
+                      window.Worker = class extends There { \
+                          set onmessage(hear) { \
+                              super.onmessage = hear && (event => { \
+                                  if (window.held) window.held.push(() => hear(event)); \
+                                  else { window.answers++; hear(event); } \
+                              }); \
+                          } };";
+        let parameters = serde_json::json!({"source": source});
+        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", parameters).await?;
+        lab.go("?pairs=100").await?;
+        lab.settle().await?;
+        ensure!(notices(lab).await?.is_empty(), "who is slow is not dead");
+
+        lab.script::<()>("const held = window.held; window.held = null; held.forEach(say => say());").await?;
+        sentence_of_seed(lab, "5").await?;
+        ensure!(lab.script::<u32>("return window.answers;").await? > 0, "the workers do the work from then on");
+        Ok(())
+    });
+}
+
+#[test]
 fn after_three_deaths_the_page_says_so_and_goes_on_by_itself() {
     check("", async |lab| {
         with_hands_on_workers(lab, "?pairs=100").await?;

@@ -2,12 +2,7 @@
 //! elsewhere, by `cargo xtask measure`; here it has to show results on the way, and to be right in the end.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Lab, check};
-
-/// Counts the results shown from now on.
-const COUNT: &str = "window.shown = 0; \
-    new MutationObserver(() => window.shown++) \
-        .observe(document.querySelector(\"[data-testid='sentence']\"), {characterData: true, childList: true, subtree: true});";
+use e2e::{COUNT_RESULTS, Lab, check};
 
 /// Moves a lever to and fro over its range, a step each frame, until so many results were shown on the way or there is no more
 /// hope of it; then lets it go at the upper end.
@@ -27,40 +22,6 @@ fn sweep(lever: &str, results: u32) -> String {
     )
 }
 
-/// Uses all there is in turns: at least so many, and until so many results were shown or there is no more hope of it.
-fn use_everything(turns: u32, results: u32) -> String {
-    format!(
-        "const part = name => document.querySelector(`[data-testid='${{name}}']`), root = document.documentElement; \
-         const acts = [ \
-             () => part('week-on').click(), () => part('another').click(), () => part('undo').click(), \
-             () => part('redo').click(), () => part('to-change').click(), () => part('new-seed').click(), \
-         ]; \
-         let turn = 0, last = 7; window.used = null; \
-         const chance = () => {{ last = (last * 16807) % 2147483647; return last / 2147483647; }}; \
-         const act = () => {{ \
-             if (turn >= {turns} && (window.shown >= {results} || turn >= 10 * {turns})) {{ window.used = window.shown; return; }} \
-             if (turn % 4 === 3) acts[(turn >> 2) % acts.length](); \
-             else {{ \
-                 const levers = [...document.querySelectorAll('.lever input[type=range]')]; \
-                 const range = levers[turn % levers.length]; \
-                 const share = 0.2 + 0.6 * chance(); \
-                 range.value = Number(range.min) + share * (range.max - range.min); \
-                 range.dispatchEvent(new Event('input', {{bubbles: true}})); \
-                 if (turn % 3 === 0) range.dispatchEvent(new Event('change', {{bubbles: true}})); \
-             }} \
-             root.dataset.turn = turn++; \
-             setTimeout(() => requestAnimationFrame(act), 30); \
-         }}; \
-         act();"
-    )
-}
-
-/// How many results a script has seen, once it is through.
-async fn results(lab: &Lab, name: &str) -> Result<u32> {
-    let count: Option<u32> = lab.wait_for_value(&format!("return window.{name};"), Option::is_some).await?;
-    count.context("a count")
-}
-
 /// What the page shows in the end has to be what a new one shows of the same state.
 async fn same_afresh(lab: &Lab) -> Result<()> {
     lab.settle().await?;
@@ -78,9 +39,10 @@ async fn same_afresh(lab: &Lab) -> Result<()> {
 fn a_lever_dragged_over_its_range_shows_results_on_the_way_and_ends_where_it_should() {
     check("", async |lab| {
         lab.settle().await?;
-        lab.script::<()>(COUNT).await?;
+        lab.script::<()>(COUNT_RESULTS).await?;
         lab.script::<()>(&sweep("assist_share", 3)).await?;
-        let on_the_way = results(lab, "swept").await?;
+        let on_the_way: Option<u32> = lab.wait_for_value("return window.swept;", Option::is_some).await?;
+        let on_the_way = on_the_way.context("a count")?;
         ensure!(on_the_way >= 3, "{on_the_way} results on the way");
         lab.search(|search| search.contains("t.assist_share=1")).await?;
         let title = lab.part("undo").await?.attr("title").await?.unwrap_or_default();
@@ -93,9 +55,7 @@ fn a_lever_dragged_over_its_range_shows_results_on_the_way_and_ends_where_it_sho
 fn hundreds_of_turns_of_use_leave_no_error_and_the_right_result() {
     check("", async |lab| {
         lab.settle().await?;
-        lab.script::<()>(COUNT).await?;
-        lab.script::<()>(&use_everything(300, 20)).await?;
-        let shown = results(lab, "used").await?;
+        let shown = lab.use_everything(300, 20).await?;
         ensure!(shown >= 20, "{shown} results in all the turns");
         same_afresh(lab).await
     });

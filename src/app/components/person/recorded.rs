@@ -1,18 +1,14 @@
 //! The visible pair lived through once more, with a diary, in slices that leave the page its frames.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::page::now;
-use crate::experiment::recording::Recording;
-use crate::experiment::story::Story;
+use crate::app::slices::Going;
+use crate::experiment::slices::SLICE;
+use crate::experiment::story::{Story, Telling};
 use crate::model::scenario::Scenario;
 
-/// How long a slice may take [ms].
-const SLICE: f64 = 8.0;
 /// Rest before a changed scenario is lived through, for a lever on the move changes it again [ms].
 const REST: u32 = 150;
 
@@ -34,9 +30,6 @@ impl PartialEq for Known {
     }
 }
 
-/// What waits to be done next.
-type Next = Rc<RefCell<Option<Timeout>>>;
-
 /// The story of a pair, or of what was shown before, until it is there.
 #[hook]
 pub fn use_recorded(scenario: &Rc<Scenario>, replicate: u32) -> Option<Known> {
@@ -44,45 +37,20 @@ pub fn use_recorded(scenario: &Rc<Scenario>, replicate: u32) -> Option<Known> {
     use_effect_with((Rc::clone(scenario), replicate), {
         let known = known.clone();
         move |(scenario, replicate)| {
-            let (scenario, replicate) = (Rc::clone(scenario), *replicate);
-            let next: Next = Rc::default();
+            let (scenario, replicate, setter) = (Rc::clone(scenario), *replicate, known.setter());
             let rest = if known.is_none() { 0 } else { REST };
-            let begin = {
-                let next = Rc::clone(&next);
-                move || {
-                    let recording = Recording::new(&scenario, replicate);
-                    go_on(recording, Wanted { scenario, replicate, known: known.setter() }, &next);
+            let going = Going::begin(rest, None, move |telling: Option<Telling>| {
+                let telling = telling.unwrap_or_else(|| Telling::new(&scenario, replicate));
+                match telling.go_on(&scenario, SLICE) {
+                    Ok(story) => {
+                        setter.set(Some(Known { story: Rc::new(story), scenario: Rc::clone(&scenario), replicate }));
+                        None
+                    }
+                    Err(rest) => Some(Some(rest)),
                 }
-            };
-            *next.borrow_mut() = Some(Timeout::new(rest, begin));
-            move || drop(next.borrow_mut().take())
+            });
+            move || drop(going)
         }
     });
     (*known).clone()
-}
-
-/// What is recorded, and where it goes.
-struct Wanted {
-    scenario: Rc<Scenario>,
-    replicate: u32,
-    known: UseStateSetter<Option<Known>>,
-}
-
-/// A slice of days, and another as soon as the page has drawn.
-fn go_on(mut recording: Recording, of: Wanted, next: &Next) {
-    let start = now();
-    let mut over = false;
-    while !over && now() - start < SLICE {
-        over = recording.step();
-    }
-    let again = Rc::clone(next);
-    let wait = Timeout::new(0, move || {
-        if over {
-            let story = Rc::new(Story::new(recording.finish(), &of.scenario));
-            of.known.set(Some(Known { story, scenario: of.scenario, replicate: of.replicate }));
-        } else {
-            go_on(recording, of, &again);
-        }
-    });
-    *next.borrow_mut() = Some(wait);
 }

@@ -1,0 +1,239 @@
+//! How fast the page is in a real browser; called by `cargo xtask measure`. Says on the way what it is at, and prints in the end
+//! what it found, as a part of docs/performance.md.
+#![forbid(unsafe_code)]
+
+use anyhow::{Context, Result};
+use e2e::Lab;
+use std::fs;
+use std::process::ExitCode;
+use thirtyfour::prelude::*;
+
+/// How often each thing is measured.
+const RUNS: usize = 7;
+
+/// Turns of use in one of them.
+const TURNS: u32 = 300;
+/// The levers that are moved, and what they are called here.
+const LEVERS: [(&str, &str); 4] = [
+    ("assist_share", "a lever of the second team (`assist_share`)"),
+    ("notice", "a lever of the second team (`notice`)"),
+    ("beta", "a lever of the world (`beta`)"),
+    ("safety0", "a lever of the world (`safety0`)"),
+];
+
+/// Notes from the very beginning of each page what holds it up: tasks of more than 50 ms.
+const NOTE_TASKS: &str = "window.tasks = []; new PerformanceObserver(list => \
+    window.tasks.push(...list.getEntries().map(task => task.duration))).observe({type: 'longtask', buffered: true});";
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    match run().await {
+        Ok(part) => {
+            println!("{part}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run() -> Result<String> {
+    let load = load();
+    let lab = Lab::open("").await?;
+    let found = measure(&lab, &load).await;
+    lab.close().await?;
+    found
+}
+
+async fn measure(lab: &Lab, load: &str) -> Result<String> {
+    let note = serde_json::json!({"source": NOTE_TASKS});
+    lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", note).await?;
+    let machine = machine(lab).await?;
+    let mut rows = Vec::new();
+    for (lever, what) in LEVERS {
+        rows.extend(move_lever(lab, lever, what).await?);
+    }
+    rows.push(frames(lab).await?);
+    rows.extend(tasks(lab).await?);
+    let table = format!("| what | aim | median (range) of {RUNS} |\n|---|---|---|\n{}", rows.join("\n"));
+    Ok(format!("{machine} {load}\n\n{table}"))
+}
+
+/// When and on what this is measured.
+async fn machine(lab: &Lab) -> Result<String> {
+    let (day, cores, agent): (String, u32, String) = lab
+        .script(
+            "return [new Date().toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric'}), \
+             navigator.hardwareConcurrency, navigator.userAgent];",
+        )
+        .await?;
+    let version = agent.split("Chrome/").nth(1).and_then(|rest| rest.split(['.', ' ']).next()).unwrap_or("?");
+    Ok(format!("Measured on {day} with Chromium {version} without a screen, on {cores} cores."))
+}
+
+/// How much the machine had to do before.
+fn load() -> String {
+    let load = fs::read_to_string("/proc/loadavg").ok();
+    let minute = load.as_ref().and_then(|load| load.split(' ').next());
+    minute.map_or_else(
+        || "How much else the machine had to do is not known.".to_owned(),
+        |minute| format!("Before it began, the machine's load average of a minute was {minute}."),
+    )
+}
+
+/// How long it takes from a lever's move until the page is marked for the new scenario, shows 100 pairs, and 400.
+async fn move_lever(lab: &Lab, lever: &str, what: &str) -> Result<Vec<String>> {
+    eprintln!("{what}…");
+    lab.go("").await?;
+    lab.settle().await?;
+    let mut times = [const { Vec::new() }; 3];
+    for run in 0..RUNS {
+        lab.script::<()>(&format!(
+            "const range = document.querySelector(\"[data-testid='lever-{lever}-range']\"); \
+             const pairs = () => Number(document.documentElement.dataset.pairs), times = []; window.times = null; \
+             const look = () => {{ \
+                 const now = pairs(), passed = performance.now() - start; \
+                 if (times.length === 0 && now < 100) times.push(passed); \
+                 if (times.length === 1 && now >= 100) times.push(passed); \
+                 if (times.length === 2 && now >= 400) times.push(passed); \
+                 if (times.length === 3) window.times = times; else requestAnimationFrame(look); \
+             }}; \
+             const start = performance.now(); \
+             range.value = Number(range.min) + {} * (range.max - range.min); \
+             range.dispatchEvent(new Event('input', {{bubbles: true}})); \
+             range.dispatchEvent(new Event('change', {{bubbles: true}})); \
+             look();",
+            0.25 + 0.05 * run as f64
+        ))
+        .await?;
+        let found: Option<[f64; 3]> = lab.wait_for_value("return window.times;", Option::is_some).await?;
+        for (times, time) in times.iter_mut().zip(found.context("three times")?) {
+            times.push(time);
+        }
+        lab.settle().await?;
+    }
+    let until = [
+        ("the page is marked for the new scenario", "a frame", 17.0),
+        ("100 pairs on the page", "100 ms", 100.0),
+        ("400 pairs", "", f64::INFINITY),
+    ];
+    let rows = until.iter().zip(&times);
+    Ok(rows.map(|((until, aim, limit), times)| row(&format!("{what}: to {until}"), aim, *limit, times)).collect())
+}
+
+/// How long frames take while 2 x 24 members move.
+async fn frames(lab: &Lab) -> Result<String> {
+    eprintln!("frames…");
+    lab.go("?members=24&groups=4&pairs=100").await?;
+    lab.settle().await?;
+    lab.script::<()>(
+        "window.frames_seen = null; const times = []; \
+         const look = time => { times.push(time); if (times.length < 301) requestAnimationFrame(look); else window.frames_seen = times; }; \
+         requestAnimationFrame(look);",
+    )
+    .await?;
+    let times: Option<Vec<f64>> = lab.wait_for_value("return window.frames_seen;", Option::is_some).await?;
+    let times = times.context("frames")?;
+    let lengths: Vec<f64> = times.windows(2).map(|pair| pair[1] - pair[0]).collect();
+    Ok(row("a frame while 2 × 24 members move, of 300 frames", "60 a second", 17.0, &lengths))
+}
+
+/// What holds the page up for more than 50 ms, where a reader might feel it.
+async fn tasks(lab: &Lab) -> Result<Vec<String>> {
+    let mut found = vec![Vec::new(); 6];
+    let mut results = Vec::new();
+    for run in 0..RUNS {
+        eprintln!("tasks, {} of {RUNS}…", run + 1);
+        lab.go("").await?;
+        lab.settle().await?;
+        found[0].push(take_tasks(lab).await?);
+
+        if run < RUNS.div_ceil(2) {
+            results.push(lab.use_everything(TURNS, 0).await?);
+            found[1].push(take_tasks(lab).await?);
+        }
+
+        lab.go("").await?;
+        lab.settle().await?;
+        take_tasks(lab).await?;
+        through_all_views(lab).await?;
+        found[2].push(take_tasks(lab).await?);
+
+        lab.go("?members=60&groups=6&pairs=100").await?;
+        lab.settle().await?;
+        found[3].push(take_tasks(lab).await?);
+        choose_people(lab).await?;
+        found[4].push(take_tasks(lab).await?);
+
+        lab.go("?pairs=1000").await?;
+        lab.click("all-outcomes").await?;
+        lab.settle().await?;
+        found[5].push(take_tasks(lab).await?);
+    }
+    let shown = results[results.len() / 2];
+    let use_of_all = format!("in {TURNS} turns of use, a good twenty seconds, with some {shown} results shown");
+    let what = [
+        "at opening",
+        &use_of_all,
+        "on the way through all views",
+        "at opening with 60 members",
+        "while people of those 60 are chosen",
+        "with 1000 pairs and all outcomes in sight",
+    ];
+    Ok(what.iter().zip(&found).map(|(what, found)| tasks_row(what, found)).collect())
+}
+
+/// The tasks noted since they were last taken [ms].
+async fn take_tasks(lab: &Lab) -> Result<Vec<f64>> {
+    lab.script("const tasks = window.tasks; window.tasks = []; return tasks;").await
+}
+
+async fn through_all_views(lab: &Lab) -> Result<()> {
+    lab.click("to-scenarios").await?;
+    lab.driver.find(By::Css("[data-testid='card-emergency'] a")).await?.click().await?;
+    lab.wait_for("[data-testid='model-shows'][aria-busy='false']").await?;
+    lab.click("to-report").await?;
+    lab.wait_for("[data-testid='sheet'][aria-busy='false'] .sheet-charts svg").await?;
+    lab.click("to-lab").await?;
+    lab.settle().await
+}
+
+async fn choose_people(lab: &Lab) -> Result<()> {
+    lab.script::<()>("document.querySelector(\"[data-testid='pick-treatment']\").focus();").await?;
+    let picture = lab.driver.active_element().await?;
+    for key in [Key::Home, Key::Right, Key::Right, Key::Down] {
+        picture.send_keys(key).await?;
+        lab.wait_for("[data-testid='person'][data-current='true'] [data-testid='episodes']").await?;
+    }
+    Ok(())
+}
+
+/// A line of the table: bold where the aim is missed.
+fn row(what: &str, aim: &str, limit: f64, values: &[f64]) -> String {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    let median = values[values.len() / 2];
+    let found = format!("{} ms ({} to {})", short(median), short(values[0]), short(values[values.len() - 1]));
+    let bold = if median > limit { "**" } else { "" };
+    format!("| {what} | {aim} | {bold}{found}{bold} |")
+}
+
+/// The same for tasks that hold the page up: how many in a run, and the longest of all.
+fn tasks_row(what: &str, runs: &[Vec<f64>]) -> String {
+    let mut counts: Vec<usize> = runs.iter().map(Vec::len).collect();
+    counts.sort_unstable();
+    let (median, most) = (counts[counts.len() / 2], counts[counts.len() - 1]);
+    let longest = runs.iter().flatten().copied().fold(0.0, f64::max);
+    let found = match most {
+        0 => "0".to_owned(),
+        _ => format!("{median} ({} to {most}), the longest {} ms", counts[0], short(longest)),
+    };
+    let bold = if median > 0 { "**" } else { "" };
+    format!("| main-thread tasks over 50 ms {what} | 0 | {bold}{found}{bold} |")
+}
+
+fn short(value: f64) -> String {
+    if value < 20.0 { format!("{value:.1}") } else { format!("{value:.0}") }
+}
