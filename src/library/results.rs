@@ -204,7 +204,7 @@ impl Writer {
             out.push('}');
         };
         let estimate = |out: &mut String, of: Estimate| {
-            let _ = write!(out, "\"mean\":{},\"se\":{}", json_number(of.mean), json_number(of.se));
+            let _ = write!(out, "\"mean\":{},\"se\":{}", json_float(of.mean), json_float(of.se));
         };
         out.push_str("\n\"arms\":{\"control\":{");
         objects(out, &|out, contrast| estimate(out, contrast.control));
@@ -213,10 +213,10 @@ impl Writer {
         out.push_str("},\n\"paired\":{");
         objects(out, &|out, contrast| {
             estimate(out, contrast.difference);
-            let [low, high] = contrast.difference.ci95().map(json_number);
-            let _ = write!(out, ",\"ci95\":[{low},{high}],\"share_higher\":{}", json_number(contrast.share_higher()));
+            let [low, high] = contrast.difference.ci95().map(json_float);
+            let _ = write!(out, ",\"ci95\":[{low},{high}],\"share_higher\":{}", json_float(contrast.share_higher()));
         });
-        let [control, treatment] = Arm::BOTH.map(|arm| json_number(self.ensemble.unstable(arm)));
+        let [control, treatment] = Arm::BOTH.map(|arm| json_float(self.ensemble.unstable(arm)));
         let _ = write!(out, ",\n\"unstable\":{{\"control\":{control},\"treatment\":{treatment}}},");
     }
 
@@ -408,6 +408,12 @@ pub fn csv_number(value: f64) -> String {
 
 fn json_number(value: f64) -> String {
     if value.is_finite() { value.to_string() } else { "null".to_owned() }
+}
+
+/// A number that programs shall take for one with a fraction even where it has none.
+fn json_float(value: f64) -> String {
+    let text = json_number(value);
+    if text.contains(['.', 'n']) { text } else { text + ".0" }
 }
 
 fn json_text(text: &str) -> String {

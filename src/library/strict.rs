@@ -3,9 +3,12 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Value};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
 
+/// The key under which `serde_json` hands over a number as it is written, with its feature `arbitrary_precision`: so it is read by the
+/// standard library, to the last bit, and the page need not hold a second reader of numbers.
+const NUMBER: &str = "$serde_json::private::Number";
 /// Longest part of a key that is named [characters].
 const MAX_NAME: usize = 60;
 
@@ -47,18 +50,6 @@ impl<'de> Visitor<'de> for At<'_> {
         Ok(value.into())
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(value.into())
-    }
-
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
         Ok(value.into())
     }
@@ -77,6 +68,10 @@ impl<'de> Visitor<'de> for At<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut fields = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
+            if key == NUMBER {
+                let text: String = entries.next_value()?;
+                return text.parse::<Number>().map(Value::Number).map_err(A::Error::custom);
+            }
             let point = if self.place.is_empty() { "" } else { "." };
             let name = if key.chars().count() > MAX_NAME { "…" } else { &key };
             let place = format!("{}{point}{name}", self.place);
@@ -111,8 +106,20 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_read_to_the_last_bit() {
+        for text in ["0.1", "1e-300", "9007199254740993", "2.2250738585072011e-308", "123456789.123456789e-5", "-0.3"] {
+            let (value, _) = read(text).expect("JSON");
+            assert_eq!(value.as_f64().map(f64::to_bits), text.parse::<f64>().ok().map(f64::to_bits), "{text}");
+        }
+        // What is larger than any number is refused by whoever asks for it.
+        assert_eq!(read("1e999").expect("JSON").0.as_f64(), None);
+        // The key of the page's own may stand in a file like any other, and then means what it says.
+        assert!(read(r#"{"$serde_json::private::Number": "x"}"#).is_err());
+    }
+
+    #[test]
     fn what_is_no_json_is_refused() {
-        for text in ["", "{", "{} {}", "{\"a\": 1,}", "nul", "1e999", &"[".repeat(100_000)] {
+        for text in ["", "{", "{} {}", "{\"a\": 1,}", "nul", "1.e", &"[".repeat(100_000)] {
             assert!(read(text).is_err(), "{:.20}", text);
         }
     }
