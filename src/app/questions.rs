@@ -4,18 +4,18 @@
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use super::share::{self, Shared};
 use super::text::goal;
 use crate::experiment::goal::Goal;
+use crate::library;
 use crate::model::fault::Fault;
 use crate::model::parameters::PARAMETERS;
 use crate::model::scenario::{Arm, Scenario};
 
 /// A question to click.
-#[derive(Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, PartialEq)]
 pub struct Question {
     /// The question.
     pub question: String,
@@ -32,8 +32,7 @@ pub struct Question {
 }
 
 /// A promise that an ensemble can keep or break.
-#[derive(Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, PartialEq)]
 pub struct Expect {
     /// Id of the measure.
     pub measure: String,
@@ -42,8 +41,7 @@ pub struct Expect {
 }
 
 /// How a measure comes out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// Higher in the second team than in the first.
     Higher,
@@ -61,8 +59,35 @@ pub enum Outcome {
 pub fn questions() -> &'static [Question] {
     static QUESTIONS: OnceLock<Vec<Question>> = OnceLock::new();
     QUESTIONS.get_or_init(|| {
-        serde_json::from_str(include_str!("../library/questions.json"))
-            .expect("invariant: the questions are well-formed, a test sees to it")
+        let entries = library::questions();
+        let read = entries.as_array().and_then(|entries| entries.iter().map(question).collect());
+        read.expect("invariant: the questions are well-formed, a test sees to it")
+    })
+}
+
+fn question(entry: &Value) -> Option<Question> {
+    let text = |field: &str| entry[field].as_str().map(str::to_owned);
+    Some(Question {
+        question: text("question")?,
+        scenario: text("scenario")?,
+        settings: text("settings")?,
+        watch: text("watch")?,
+        why: text("why")?,
+        expect: Expect {
+            measure: entry["expect"]["measure"].as_str()?.to_owned(),
+            is: outcome(&entry["expect"]["is"])?,
+        },
+    })
+}
+
+fn outcome(name: &Value) -> Option<Outcome> {
+    Some(match name.as_str()? {
+        "higher" => Outcome::Higher,
+        "lower" => Outcome::Lower,
+        "less" => Outcome::Less,
+        "up" => Outcome::Up,
+        "down" => Outcome::Down,
+        _ => return None,
     })
 }
 

@@ -93,7 +93,8 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         chart
     });
 
-    let mut settings = Vec::new();
+    // What both arms decide alike is taken first, so that what one of them decides stands.
+    let (mut settings, mut of_one) = (Vec::new(), Vec::new());
     for (key, value) in query {
         let key = key.as_str();
         let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pair" | "person" | "chart" | "pin");
@@ -106,12 +107,12 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
             _ => (Scope::Both, key),
         };
         match parameter(id) {
-            Some(_) => settings.push((scope, id, value.as_str())),
+            Some(_) if scope == Scope::Both => settings.push((scope, id, value.as_str())),
+            Some(_) => of_one.push((scope, id, value.as_str())),
             None => faults.push(Fault::new(key, value, "nothing; this page knows no such setting")),
         }
     }
-    // What both arms decide alike comes first, so that what one of them decides stands.
-    settings.sort_by_key(|(scope, ..)| *scope != Scope::Both);
+    settings.append(&mut of_one);
     let mut draft = built_in.draft();
     draft.seed = seed;
     let scenario = draft.finish().expect("invariant: a valid scenario under a valid seed is valid");

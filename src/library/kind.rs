@@ -40,16 +40,10 @@ pub fn of_text(name: &str, text: &str) -> Option<&'static str> {
     let text = text.trim_start();
     let head = text.lines().next().unwrap_or_default();
     if text.starts_with('<') {
-        let beginning: String = text.chars().take(1000).collect();
-        let has = |tag: &str| beginning.contains(tag);
-        return Some(match () {
-            () if has("<svg") => PICTURE,
-            () if has("<html") || has("<HTML") || has("<!DOCTYPE") || has("<!doctype") => "a web page",
-            () => "a file of XML",
-        });
+        return Some(if text.contains("<svg") { PICTURE } else { "a web page or XML" });
     }
     let json = text.starts_with(['{', '[', '"']);
-    let columns = head.split([',', ';', '\t']).count();
+    let columns = 1 + head.bytes().filter(|byte| matches!(byte, b',' | b';' | b'\t')).count();
     if !json && columns > 3 && (head.contains("outcome") || head.contains("seed")) {
         return Some(RESULTS);
     }
@@ -111,8 +105,8 @@ mod tests {
         let check = |name: &str, text: &str, expect: Option<&str>| assert_eq!(of_text(name, text), expect, "{name}");
         check("a", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>", Some("a picture"));
         check("a.json", "<?xml version=\"1.0\"?>\n<!-- made -->\n<svg>", Some("a picture"));
-        check("a", "<!doctype html><title>", Some("a web page"));
-        check("a", "<scenario/>", Some("a file of XML"));
+        check("a", "<!doctype html><title>", Some("a web page or XML"));
+        check("a", "<scenario/>", Some("a web page or XML"));
         check("a.csv", "scenario,version,seed,replications,outcome,unit\nsoftware,", Some("a file of results"));
         check("a.txt", "scenario;settings;version;seed;outcome\n", Some("a file of results"));
         check("people.CSV", "name\nAda", Some("a table"));

@@ -11,6 +11,8 @@ mod words;
 
 use std::sync::OnceLock;
 
+use serde_json::Value;
+
 use crate::model::scenario::Scenario;
 
 /// A built-in scenario: its name, its file, its drawing; and what was read from the file, once someone asked.
@@ -56,6 +58,11 @@ built_in! {
     "already_good",
     "two_ways_to_lead",
     "baseline",
+}
+
+/// The sample questions, as they stand in their file.
+pub fn questions() -> Value {
+    strict::read(include_str!("questions.json")).expect("invariant: the questions are JSON, a test sees to it").0
 }
 
 /// The scenario the lab opens with.

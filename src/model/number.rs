@@ -9,9 +9,6 @@ use std::ops::RangeInclusive;
 
 use super::parameters::{Kind, Parameter};
 
-/// Signs of per cent.
-const PER_CENT: [char; 3] = ['%', '％', '٪'];
-
 /// Reads a whole number within a range; otherwise what is allowed, and what else there is to say.
 pub fn whole(text: &str, range: RangeInclusive<u64>) -> Result<u64, String> {
     let allowed = || format!("a whole number from {} to {}", range.start(), range.end());
@@ -27,7 +24,7 @@ pub fn of(row: &Parameter, text: &str) -> Result<f64, String> {
     let text = text.trim();
     let number = text.strip_suffix(row.unit).unwrap_or(text).trim_end();
     let fractions = matches!(row.kind, Kind::Number | Kind::Optional);
-    if !number.ends_with(PER_CENT) {
+    if !number.ends_with('%') {
         return read(number, !fractions, 0);
     }
     if fractions && matches!(row.unit, "" | "share") {
@@ -38,7 +35,8 @@ pub fn of(row: &Parameter, text: &str) -> Result<f64, String> {
 
 /// Reads a share that is written in per cent, with the sign or without.
 pub fn per_cent(text: &str) -> Result<f64, String> {
-    read(text.trim().trim_end_matches(PER_CENT), false, -2)
+    let text = text.trim();
+    read(text.strip_suffix('%').unwrap_or(text), false, 2)
 }
 
 /// What is allowed, with why something was not.
@@ -46,80 +44,95 @@ pub fn because(allowed: String, why: &str) -> String {
     if why.is_empty() { allowed } else { format!("{allowed}; {why}") }
 }
 
-/// Reads a number, a whole one or one that may have a fraction, times ten to the `shift`. By moving the point and not by
-/// multiplying, so that 57.5 % is 0.575 to the last bit.
-fn read(text: &str, whole: bool, shift: i32) -> Result<f64, String> {
-    let text: String = text.chars().filter_map(plain).collect();
-    let text = text.trim();
-    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text).trim_start();
-    let (digits, power) = match unsigned.split_once(['e', 'E']) {
-        Some((digits, power)) => (digits, power.parse::<i32>().map_err(|_| String::new())?),
-        None => (unsigned, 0),
-    };
-    let (integer, fraction) = parts(digits, whole)?;
-    let nothing = |digits: &str| digits.bytes().all(|digit| digit == b'0');
-    // A whole number beyond what a float can tell apart must not lose its fraction unseen.
-    if whole && power == 0 && !nothing(fraction) {
+/// Reads a number, a whole one or one that may have a fraction, whose point stands `shift` places further left than is written. It is the
+/// point that is moved and not the number divided, so that 57.5 % is 0.575 to the last bit.
+fn read(text: &str, whole: bool, shift: usize) -> Result<f64, String> {
+    let Written { negative, digits, marks, power } = taken_apart(text).ok_or_else(String::new)?;
+    let point = point(&digits, &marks, whole)?;
+    let is_0 = |digits: &str| digits.bytes().all(|digit| digit == b'0');
+    // Where a float cannot tell fractions apart, a whole number must not lose one unseen.
+    if whole && power.is_empty() && !is_0(&digits[point..]) {
         return Err(String::new());
     }
-    let number = format!("{integer}.{fraction}e{}", power.saturating_add(shift)).parse::<f64>();
-    let number = number.ok().filter(|number| number.is_finite()).ok_or_else(String::new)?;
-    if number == 0.0 && !(nothing(&integer) && nothing(fraction)) {
-        return Err("so small a number cannot be told from 0".to_owned());
+    let shifted = format!("{}{digits}", "0".repeat(shift));
+    let number = format!("{}.{}{power}", &shifted[..point], &shifted[point..]).parse::<f64>();
+    let number = number.ok().filter(|number| number.is_finite() && !(whole && number.trunc() != *number));
+    match number {
+        None => Err(String::new()),
+        Some(0.0) if !is_0(&digits) => Err("so small a number cannot be told from 0".to_owned()),
+        // So that −0 is 0.
+        Some(number) => Ok(if negative { 0.0 - number } else { number }),
     }
-    if whole && number.trunc() != number {
-        return Err(String::new());
-    }
-    // So that −0 is 0.
-    Ok(if text.starts_with('-') { 0.0 - number } else { number })
 }
 
-/// The digits before the decimal sign, without marks between thousands, and those after it.
-fn parts(digits: &str, whole: bool) -> Result<(String, &str), String> {
-    let known = |c: char| c.is_ascii_digit() || is_mark(c);
-    if !digits.chars().all(known) || digits.chars().all(is_mark) {
-        return Err(String::new());
-    }
-    let Some(place) = digits.rfind(is_mark) else { return Ok((digits.to_owned(), "")) };
-    let (before, mark, after) = (&digits[..place], &digits[place..=place], &digits[place + 1..]);
-    let may_be_thousands = after.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
-    let decimal = match before.chars().find(|c| is_mark(*c)) {
-        _ if matches!(mark, " " | "'") => false,
-        Some(other) => !mark.starts_with(other),
-        None if may_be_thousands && whole => false,
-        None if may_be_thousands && mark == "," => {
-            let fraction = after.trim_end_matches('0');
-            let fraction = if fraction.is_empty() { "0" } else { fraction };
-            return Err(format!("{digits} may mean {before}{after} or {before}.{fraction}: write the one you mean"));
+/// A number as it is written.
+struct Written {
+    negative: bool,
+    /// Its digits, without marks between them.
+    digits: String,
+    /// The marks between them, a point, a comma, a space or an apostrophe, each with the number of digits before it.
+    marks: Vec<(char, usize)>,
+    /// The power of ten behind them, from its `e` on.
+    power: String,
+}
+
+fn taken_apart(text: &str) -> Option<Written> {
+    let mut written = Written { negative: false, digits: String::new(), marks: Vec::new(), power: String::new() };
+    let mut signed = false;
+    for c in text.trim().chars() {
+        let Some(c) = plain(c) else { continue };
+        match c {
+            _ if !written.power.is_empty() => written.power.push(c),
+            '0'..='9' => written.digits.push(c),
+            '.' | ',' => written.marks.push((c, written.digits.len())),
+            // Before the digits, or once they are there.
+            ' ' | '\'' => {
+                if !written.digits.is_empty() {
+                    written.marks.push((c, written.digits.len()));
+                }
+            }
+            '-' | '+' if !signed && written.digits.is_empty() && written.marks.is_empty() => {
+                signed = true;
+                written.negative = c == '-';
+            }
+            'e' | 'E' => written.power.push('e'),
+            _ => return None,
         }
-        None => true,
-    };
-    let (integer, fraction) = if decimal { (before, after) } else { (digits, "") };
-    if integer.contains(is_mark) && !are_thousands(integer) {
-        return Err("marks between thousands stand before groups of three digits, as in 12 000".to_owned());
     }
-    Ok((integer.replace(is_mark, ""), fraction))
+    (!written.digits.is_empty()).then_some(written)
 }
 
-/// Whether these digits are set in groups of three, with the same mark between all of them.
-fn are_thousands(digits: &str) -> bool {
-    let mut marks = digits.chars().filter(|c| is_mark(*c));
-    let first = marks.next();
-    let mut groups = digits.split(is_mark);
-    let lead = groups.next().unwrap_or_default();
-    marks.all(|mark| Some(mark) == first)
-        && (1..=3).contains(&lead.len())
-        && !lead.starts_with('0')
-        && groups.all(|group| group.len() == 3)
-}
-
-fn is_mark(c: char) -> bool {
-    matches!(c, '.' | ',' | ' ' | '\'')
+/// Before which digit the decimal sign stands, once it is clear that the other marks stand between thousands.
+fn point(digits: &str, marks: &[(char, usize)], whole: bool) -> Result<usize, String> {
+    let Some((&(mark, place), before)) = marks.split_last() else { return Ok(digits.len()) };
+    let may_be_thousands = digits.len() == place + 3 && (1..=3).contains(&place) && !digits.starts_with('0');
+    let decimal = matches!(mark, '.' | ',')
+        && match before.first() {
+            Some(&(other, _)) => other != mark,
+            None if may_be_thousands && whole => false,
+            None if may_be_thousands && mark == ',' => {
+                let (integer, fraction) = digits.split_at(place);
+                let fraction = fraction.trim_end_matches('0');
+                let short = if fraction.is_empty() { "0" } else { fraction };
+                return Err(format!(
+                    "{integer},{} may mean {digits} or {integer}.{short}: write the one you mean",
+                    &digits[place..]
+                ));
+            }
+            None => true,
+        };
+    let (between, point) = if decimal { (before, place) } else { (marks, digits.len()) };
+    let Some(&(first, lead)) = between.first() else { return Ok(point) };
+    let in_threes = |(back, &(mark, place)): (usize, &(char, usize))| mark == first && place + 3 * (back + 1) == point;
+    if (1..=3).contains(&lead) && !digits.starts_with('0') && between.iter().rev().enumerate().all(in_threes) {
+        return Ok(point);
+    }
+    Err("marks between thousands stand before groups of three digits, as in 12 000".to_owned())
 }
 
 /// A character of a number as it is written here; `None` for those that only steer how text is set and come along when it is copied.
 fn plain(c: char) -> Option<char> {
-    let digit = |zero: u32| char::from_digit(c as u32 - zero, 10);
+    let ascii = |first: u32, plain: u8| char::from_u32(c as u32 - first + u32::from(plain));
     match c {
         '\u{ad}'
         | '\u{61c}'
@@ -130,38 +143,36 @@ fn plain(c: char) -> Option<char> {
         // Spaces between thousands: no-break, thin, figure and their kin.
         '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => Some(' '),
         '‘' | '’' | 'ʼ' => Some('\''),
-        '−' | '‐' | '‑' | '‒' | '–' | '—' | '﹣' => Some('-'),
+        '−' | '‐'..='—' | '﹣' => Some('-'),
         // Arabic and Persian digits, and what East Asian keyboards write twice as wide.
-        '\u{660}'..='\u{669}' => digit(0x660),
-        '\u{6f0}'..='\u{6f9}' => digit(0x6f0),
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0),
+        '\u{660}'..='\u{669}' => ascii(0x660, b'0'),
+        '\u{6f0}'..='\u{6f9}' => ascii(0x6f0, b'0'),
+        '\u{ff01}'..='\u{ff5e}' => ascii(0xff01, b'!'),
         c => Some(c),
     }
 }
 
-/// A value times ten to the `shift`, as the shortest text that reads back as the same value, to the last bit.
-pub fn show(value: f64, shift: i32) -> String {
-    let text = format!("{value:e}");
-    let parts = text.split_once('e').and_then(|(digits, power)| Some((digits, power.parse::<i32>().ok()?)));
-    let Some((digits, power)) = parts else { return text };
-    if value == 0.0 {
-        return "0".to_owned();
+/// A value, with its point `shift` places further right, as the shortest text that reads back as the same value, to the last bit.
+pub fn show(value: f64, shift: usize) -> String {
+    if value == 0.0 || !value.is_finite() {
+        return (value + 0.0).to_string();
     }
     let sign = if value < 0.0 { "-" } else { "" };
-    let digits = digits.trim_start_matches('-').replace('.', "");
-    let power = power + shift;
-    let zeros = |count: i32| "0".repeat(count.max(0) as usize);
-    // How many digits stand before the point, where the number is written out.
-    let lead = (power + 1).max(0) as usize;
-    match power {
-        -7..0 => format!("{sign}0.{}{digits}", zeros(-power - 1)),
-        0..21 if digits.len() <= lead => format!("{sign}{digits}{}", zeros(power + 1 - digits.len() as i32)),
-        0..21 => format!("{sign}{}.{}", &digits[..lead], &digits[lead..]),
-        _ => {
-            let point = if digits.len() > 1 { "." } else { "" };
-            format!("{sign}{}{point}{}e{power}", &digits[..1], &digits[1..])
-        }
+    let text = value.abs().to_string();
+    let (integer, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let digits = format!("{integer}{fraction:0<shift$}");
+    let point = integer.len() + shift;
+    let zeros = digits.len() - digits.trim_start_matches('0').len();
+    // The power of ten of the first digit that counts.
+    let power = point as i32 - zeros as i32 - 1;
+    if (-7..=20).contains(&power) {
+        let (integer, fraction) = (&digits[zeros.min(point - 1)..point], &digits[point..]);
+        let point = if fraction.is_empty() { "" } else { "." };
+        return format!("{sign}{integer}{point}{fraction}");
     }
+    let digits = digits.trim_matches('0');
+    let point = if digits.len() > 1 { "." } else { "" };
+    format!("{sign}{}{point}{}e{power}", &digits[..1], &digits[1..])
 }
 
 #[cfg(test)]
@@ -303,7 +314,7 @@ mod tests {
         assert_eq!(read("assist_share", "40 %"), Ok(0.4));
         assert_eq!(read("assist_share", "57,5%"), Ok(0.575));
         assert_eq!(read("assist_share", "0.4"), Ok(0.4));
-        assert_eq!(read("competence", "70 ％"), Ok(0.7));
+        assert_eq!(read("competence", "70%"), Ok(0.7));
         assert_eq!(read("task_hours", "6 h"), Ok(6.0));
         assert_eq!(read("beta", "0.2 per h"), Ok(0.2));
         assert_eq!(read("members", "8 people"), Ok(8.0));
@@ -316,7 +327,7 @@ mod tests {
 
     #[test]
     fn what_is_shown_is_short_and_never_0_where_it_is_not() {
-        let check = |value: f64, shift: i32, expect: &str| assert_eq!(show(value, shift), expect);
+        let check = |value: f64, shift: usize, expect: &str| assert_eq!(show(value, shift), expect);
         check(0.0, 0, "0");
         check(-0.0, 2, "0");
         check(0.575, 2, "57.5");
@@ -342,7 +353,7 @@ mod tests {
             for value in [any, unit, 1e4 * unit, unit * unit * 1e-6].into_iter().filter(|value| value.is_finite()) {
                 for shift in [0, 2] {
                     let shown = show(value, shift);
-                    assert_eq!(read(&shown, false, -shift).map(f64::to_bits), Ok((value + 0.0).to_bits()), "{shown}");
+                    assert_eq!(read(&shown, false, shift).map(f64::to_bits), Ok((value + 0.0).to_bits()), "{shown}");
                 }
             }
         }

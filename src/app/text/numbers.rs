@@ -37,8 +37,12 @@ pub fn amount(value: f64, decimals: usize) -> String {
 
 /// A number without needless decimals: four of them, or four digits of a small one.
 pub fn plain(value: f64) -> String {
-    let rounded = if value.abs() < 0.1 { format!("{value:.3e}") } else { format!("{value:.4}") };
-    minus(&number::show(rounded.parse().unwrap_or(value), 0))
+    let (mut decimals, mut tenfold) = (4, value.abs());
+    while tenfold > 0.0 && tenfold < 0.1 {
+        tenfold *= 10.0;
+        decimals += 1;
+    }
+    minus(&number::show(format!("{value:.decimals$}").parse().unwrap_or(value), 0))
 }
 
 /// With a true minus sign.

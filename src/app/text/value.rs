@@ -6,7 +6,7 @@ use crate::model::number;
 use crate::model::parameters::{Kind, Parameter};
 
 /// By how many places the point of a value is moved on the page: two for a share, which is shown in per cent.
-fn shift(row: &Parameter) -> i32 {
+fn shift(row: &Parameter) -> usize {
     if row.unit == "share" { 2 } else { 0 }
 }
 
