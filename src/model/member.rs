@@ -188,7 +188,7 @@ pub struct Member {
     pub staying: f64,
     /// Hours of help given this week [h] -- tally.
     pub week_help: f64,
-    /// Day from which the seat is held again, while [`Activity::Away`] [d] -- state.
+    /// Day from which the seat is held again, or for the first time, while [`Activity::Away`] [d] -- state.
     pub returns: u32,
 
     /// Activity -- state.
@@ -219,7 +219,7 @@ pub struct Member {
     pub role: Option<Role>,
     /// What today held -- tally.
     pub today: Today,
-    /// Hours by activity in the window [h] -- tally.
+    /// Hours by activity in the window, from when the seat is there [h] -- tally.
     pub hours: Hours,
 }
 

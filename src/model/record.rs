@@ -238,7 +238,7 @@ impl Simulation {
         }
         self.record.days += 1.0;
         self.record.clarity += self.ambience.clarity;
-        for &seat in &self.order {
+        for &seat in &self.order[..self.seats()] {
             let member = &self.members[seat];
             if member.present() {
                 self.record.everyone.add(member);
@@ -289,7 +289,7 @@ impl Simulation {
         };
         let accepted = now.accepted - before.accepted;
         let lead_times = self.record.lead_times[before.accepted as usize..].to_vec();
-        let span = hours.iter().sum::<f64>() / self.members.len() as f64;
+        let span = hours.iter().sum::<f64>() / self.seats() as f64;
         let present = || self.order.iter().map(|&seat| &self.members[seat]).filter(|member| member.present());
         let marked = |sum: fn(&PersonDays) -> f64| sum(&now.marked) - sum(&before.marked);
 

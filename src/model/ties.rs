@@ -5,6 +5,8 @@
 #[derive(Clone, Debug)]
 pub struct Ties {
     members: usize,
+    /// The first so many are there; the others are yet to join, and nobody trusts or is trusted by them.
+    there: usize,
     group: Vec<usize>,
     one_group: bool,
     trust: Vec<f64>,
@@ -16,32 +18,50 @@ pub struct Ties {
 }
 
 impl Ties {
-    /// Trust `within` a group and `across` groups at the start; nothing given yet.
-    pub fn new(group: Vec<usize>, within: f64, across: f64) -> Self {
+    /// Trust `within` a group and `across` groups among the first so many, who are there from the start; nothing given yet.
+    pub fn new(group: Vec<usize>, there: usize, within: f64, across: f64) -> Self {
         let members = group.len();
-        let mut trust = vec![0.0; members * members];
-        let mut abroad = vec![(0.0, 0.0); members];
         let one_group = group.iter().all(|&g| g == group[0]);
-        for i in 0..members {
-            for j in (0..members).filter(|&j| j != i) {
-                let value = if group[i] == group[j] { within } else { across };
-                trust[i * members + j] = value;
-                if one_group || group[i] != group[j] {
-                    abroad[i].0 += value;
-                    abroad[i].1 += 1.0;
-                }
-            }
-        }
         let nothing = vec![0.0; members * members];
-        Self {
+        let mut ties = Self {
             members,
+            there: 0,
             group,
             one_group,
-            trust,
+            trust: nothing.clone(),
             given: nothing.clone(),
             window: nothing.clone(),
             recent: nothing,
-            abroad,
+            abroad: vec![(0.0, 0.0); members],
+        };
+        ties.admit(there);
+        for i in 0..there {
+            for j in (0..there).filter(|&j| j != i) {
+                ties.set_trust(i, j, if ties.group[i] == ties.group[j] { within } else { across });
+            }
+        }
+        ties
+    }
+
+    /// From now on the first so many are there; trust between them and the others comes when they take their seats.
+    pub fn admit(&mut self, there: usize) {
+        self.there = there;
+        for i in 0..there {
+            self.abroad[i].1 = (0..there).filter(|&j| j != i && self.is_abroad(i, j)).count() as f64;
+        }
+    }
+
+    /// Whether `j` is one of those whose action a coordination blocker of `i` needs.
+    fn is_abroad(&self, i: usize, j: usize) -> bool {
+        self.one_group || self.group[i] != self.group[j]
+    }
+
+    fn set_trust(&mut self, i: usize, j: usize, value: f64) {
+        let trust = &mut self.trust[i * self.members + j];
+        let change = value - *trust;
+        *trust = value;
+        if self.is_abroad(i, j) {
+            self.abroad[i].0 += change;
         }
     }
 
@@ -77,15 +97,15 @@ impl Ties {
         let before = *trust;
         *trust += if gain >= 0.0 { gain * (1.0 - before) } else { gain * before };
         let change = *trust - before;
-        if self.group[i] != self.group[j] || self.one_group {
+        if self.is_abroad(i, j) {
             self.abroad[i].0 += change;
         }
     }
 
     /// Trust across groups below `aim` closes `share` of the gap.
     pub fn mend_across(&mut self, aim: f64, share: f64) {
-        for i in 0..self.members {
-            for j in 0..self.members {
+        for i in 0..self.there {
+            for j in 0..self.there {
                 let trust = &mut self.trust[i * self.members + j];
                 if self.group[i] != self.group[j] && *trust < aim {
                     let change = share * (aim - *trust);
@@ -98,16 +118,11 @@ impl Ties {
 
     /// A newcomer takes seat `i`: half the trust of a start either way, nothing given or received yet.
     pub fn begin_anew(&mut self, i: usize, within: f64, across: f64) {
-        for j in (0..self.members).filter(|&j| j != i) {
+        for j in (0..self.there).filter(|&j| j != i) {
             let value = 0.5 * if self.group[i] == self.group[j] { within } else { across };
             for (a, b) in [(i, j), (j, i)] {
-                let trust = &mut self.trust[a * self.members + b];
-                let change = value - *trust;
-                *trust = value;
+                self.set_trust(a, b, value);
                 self.given[a * self.members + b] = 0.0;
-                if self.one_group || self.group[a] != self.group[b] {
-                    self.abroad[a].0 += change;
-                }
             }
         }
     }
@@ -129,9 +144,9 @@ impl Ties {
         &self.window
     }
 
-    /// Hours of help in the last weeks of the window, likewise.
-    pub fn recent(&self) -> &[f64] {
-        &self.recent
+    /// Hours of help in the last weeks of the window, likewise, among the first `seats`.
+    pub fn recent(&self, seats: usize) -> Vec<f64> {
+        self.recent.chunks(self.members).take(seats).flat_map(|row| &row[..seats]).copied().collect()
     }
 
     /// Begins a new window.

@@ -7,6 +7,7 @@ mod documents;
 mod files;
 mod golden;
 mod invariants;
+mod joining;
 mod metamorphic;
 mod questions;
 mod random;

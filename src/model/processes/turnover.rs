@@ -114,9 +114,10 @@ impl Simulation {
         self.offer();
     }
 
-    /// Seats whose vacancy is over are held again.
+    /// Seats whose vacancy is over are held again, and those who join now take seats of their own.
     pub(in crate::model) fn fill_seats(&mut self) {
-        for index in 0..self.order.len() {
+        self.add_seats();
+        for index in 0..self.seats() {
             let seat = self.order[index];
             let member = &self.members[seat];
             if !member.present() && member.returns <= self.day {
@@ -128,7 +129,7 @@ impl Simulation {
     fn hire(&mut self, seat: usize) {
         let before = &self.members[seat];
         let (key, hire, remote, hours) = (before.key, before.hire + 1, before.remote, before.hours);
-        let rework_hours = before.rework_hours;
+        let (group, rework_hours) = (before.group, before.rework_hours);
         let draw = self.chance.draw(Purpose::Character, key, hire, 0)[1].unit();
         let help_type = if draw < self.world.givers {
             HelpType::Giver
@@ -137,7 +138,7 @@ impl Simulation {
         } else {
             HelpType::Matcher
         };
-        let mut member = new_member(&self.world, self.members.len() as u32, &self.chance, key, hire, help_type);
+        let mut member = new_member(&self.world, group, &self.chance, key, hire, help_type);
         member.hired = self.day;
         member.since = self.now;
         member.remote = remote;

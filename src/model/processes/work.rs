@@ -79,7 +79,7 @@ impl Simulation {
         if self.world.source != Source::Backlog {
             return;
         }
-        let most_parked = HORIZON + 2 * self.members.len();
+        let most_parked = HORIZON + 2 * self.seats();
         while self.tasks.ready.len() < HORIZON && self.tasks.parked < most_parked {
             self.tasks.arrive(&self.world, &self.chance, self.now);
         }
