@@ -276,7 +276,7 @@ impl Simulation {
         put(M::Reciprocity, reciprocity(window, members), 1.0);
         put(M::CostPerTask, paid * self.world.hourly_rate, accepted);
         put(M::OnTime, record.on_time as f64, accepted);
-        put(M::LeadLoad, self.lead.busy, if self.policy.formal_lead { span } else { 0.0 });
+        put(M::LeadLoad, self.lead.busy, if record.led { span - record.leaderless } else { 0.0 });
         put(M::HoursWork, work, person_weeks);
         put(M::HoursStuck, stuck, person_weeks);
         put(M::HoursHelp, help, person_weeks);

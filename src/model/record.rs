@@ -108,6 +108,9 @@ pub struct Record {
     pub(super) marked: PersonDays,
     pub(super) clarity: f64,
     pub(super) days: f64,
+    /// Whether there was ever a formal lead, and the hours of days on which there was none [h].
+    pub(super) led: bool,
+    pub(super) leaderless: f64,
     pub(super) requests: u64,
     pub(super) refusals: u64,
     /// Requests granted that would have been refused had the one asked never been helped.
@@ -238,6 +241,8 @@ impl Simulation {
         }
         self.record.days += 1.0;
         self.record.clarity += self.ambience.clarity;
+        self.record.led |= self.policy.formal_lead;
+        self.record.leaderless += if self.policy.formal_lead { 0.0 } else { self.rates.day_hours };
         for &seat in &self.order[..self.seats()] {
             let member = &self.members[seat];
             if member.present() {

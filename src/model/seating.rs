@@ -177,15 +177,20 @@ impl Simulation {
     pub(super) fn seat_remote(&mut self) {
         let draw = |key: usize| self.chance.draw(Purpose::Character, key as u32, 0, 0)[2].unit();
         let share = self.policy.remote_share;
+        let mut remote = vec![false; self.seats()];
         let mut first = 0;
         for &(_, seats) in &self.sizes {
             let count = quota(share, seats) - quota(share, first);
-            let draws: Vec<f64> = (first..seats).map(draw).collect();
-            for (rank, place) in ranking(&draws).into_iter().enumerate() {
-                let seat = self.order[first + place];
-                self.members[seat].remote = rank < count;
+            for place in ranking(&(first..seats).map(draw).collect::<Vec<f64>>()).into_iter().take(count) {
+                remote[first + place] = true;
             }
             first = seats;
+        }
+        for (key, remote) in remote.into_iter().enumerate() {
+            let seat = self.order[key];
+            if self.members[seat].remote != remote {
+                self.move_to(seat, remote);
+            }
         }
     }
 

@@ -231,6 +231,8 @@ impl Simulation {
         if self.policy == *policy {
             return;
         }
+        // What was noticed until now was noticed under the policy before.
+        self.attend();
         let before = self.policy;
         self.policy = *policy;
         self.rates = Rates::new(&self.world, policy, self.effects.hours);
