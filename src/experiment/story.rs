@@ -11,7 +11,7 @@ use ledger::{Course, End, Fate, Ledger, Struggle};
 use network::Network;
 
 use super::recording::{Recorded, Recording};
-use crate::model::diary::{Day, Diary, Moment};
+use crate::model::diary::{Day, Diary, Entry, Moment};
 use crate::model::member::{ACTIVITIES, Hours};
 use crate::model::metrics::ranking;
 use crate::model::scenario::{Arm, Scenario};
@@ -21,11 +21,12 @@ use crate::model::scenario::{Arm, Scenario};
 pub struct Story {
     diaries: [Diary; 2],
     ledgers: [Ledger; 2],
-    networks: [Network; 2],
+    /// Empty until it is known what happened.
+    networks: Vec<Network>,
     /// The intervention [d].
     change: usize,
-    /// How many entries of the diaries are read.
-    known: [usize; 2],
+    /// How many entries of the diaries are read: for what happened, and for who helped whom.
+    known: [[usize; 2]; 2],
 }
 
 /// What an episode is about.
@@ -123,7 +124,7 @@ impl Telling {
                 }))
             }
             Stage::Read(mut story) => {
-                if story.read(most) {
+                if story.read(scenario, most) {
                     Ok(story)
                 } else {
                     Err(Self(Stage::Read(story)))
@@ -133,11 +134,20 @@ impl Telling {
     }
 }
 
+/// The next entries, as many as are left to read of all and may be read now.
+fn next<'a>(entries: &'a [Entry], known: &mut usize, left: &mut usize) -> &'a [Entry] {
+    let unread = &entries[*known..];
+    let now = &unread[..unread.len().min(*left)];
+    *known += now.len();
+    *left -= now.len();
+    now
+}
+
 impl Story {
     /// Of a recorded pair of a scenario.
     pub fn new(recorded: Recorded, scenario: &Scenario) -> Self {
         let mut story = Self::unread(recorded, scenario);
-        story.read(u64::MAX);
+        story.read(scenario, u64::MAX);
         story
     }
 
@@ -148,25 +158,30 @@ impl Story {
             let hour = diary.days.first().into_iter().flatten().map(|day| day.hours.iter().sum::<f64>()).sum();
             Ledger::new(diary.days.len(), Moment { hour, day })
         });
-        let networks = diaries.each_ref().map(|diary| Network::new(diary.days.len()));
-        Self { diaries, ledgers, networks, change: scenario.days_before() as usize, known: [0; 2] }
+        Self { diaries, ledgers, networks: Vec::new(), change: scenario.days_before() as usize, known: [[0; 2]; 2] }
     }
 
-    /// Reads so many more entries of the diaries; answers whether those were the last.
-    fn read(&mut self, most: u64) -> bool {
+    /// Reads so many more entries of the diaries, first for what happened, then for who helped whom, which has to know when a project
+    /// ended; answers whether those were the last.
+    fn read(&mut self, scenario: &Scenario, most: u64) -> bool {
         let mut left = usize::try_from(most).unwrap_or(usize::MAX);
+        let change = self.change as f64;
         for (arm, diary) in self.diaries.iter().enumerate() {
-            let (ledger, network) = (&mut self.ledgers[arm], &mut self.networks[arm]);
-            let unread = &diary.entries[self.known[arm]..];
-            let now = &unread[..unread.len().min(left)];
-            for entry in now {
-                ledger.read(entry);
-                if entry.at.day > self.change as f64 {
-                    network.read(entry, ledger.end.day);
-                }
-            }
-            self.known[arm] += now.len();
-            left -= now.len();
+            let now = next(&diary.entries, &mut self.known[0][arm], &mut left);
+            now.iter().for_each(|entry| self.ledgers[arm].read(entry));
+        }
+        if left > 0 && self.networks.is_empty() {
+            let joins = scenario.joins();
+            let network = |ledger: &Ledger| {
+                // As in the outcomes, nothing counts after a project's end.
+                let end = ledger.finished(scenario).map_or(ledger.end.day, |at| at.day);
+                Network::new(self.diaries[0].days.len(), [change, end], &joins)
+            };
+            self.networks = self.ledgers.iter().map(network).collect();
+        }
+        for (arm, network) in self.networks.iter_mut().enumerate() {
+            let now = next(&self.diaries[arm].entries, &mut self.known[1][arm], &mut left);
+            now.iter().filter(|entry| entry.at.day > change).for_each(|entry| network.read(entry));
         }
         // What is left over shows that there was no more.
         if left > 0 {
@@ -340,8 +355,12 @@ mod tests {
                 assert!(close(alone / all, outcome.get(Measure::SelfSolved)), "{name} {arm:?}");
                 let accepted = ledger.tasks.values().filter_map(|course| course.accepted);
                 let accepted = accepted.filter(|at| at.day > change).count() as f64;
-                let weeks = (0..story.seats()).flat_map(|seat| &story.days(arm, seat)[story.change..]);
-                let person_weeks = weeks.filter(|day| day.present).count() as f64 / 5.0;
+                let end =
+                    ledger.finished(&library::scenario(name).expect("built in")).map_or(f64::INFINITY, |at| at.day);
+                let present =
+                    |day: usize| (0..story.seats()).filter(|&seat| story.days(arm, seat)[day].present).count();
+                let part = |day: usize| (end - day as f64).clamp(0.0, 1.0) * present(day) as f64;
+                let person_weeks = (story.change..story.days(arm, 0).len()).map(part).sum::<f64>() / 5.0;
                 assert!(close(accepted / person_weeks, outcome.get(Measure::Throughput)), "{name} {arm:?}");
             }
         }

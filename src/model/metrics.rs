@@ -15,11 +15,19 @@ pub fn ranking(values: &[f64]) -> Vec<usize> {
 }
 
 /// Gini coefficient of non-negative amounts: 0 all equal, (n - 1)/n one has all; `NaN` if there is nothing.
-pub fn gini(amounts: &[f64]) -> f64 {
-    let sorted = ascending(amounts.to_vec());
-    let n = sorted.len() as f64;
-    let total: f64 = sorted.iter().sum();
-    let weighted: f64 = sorted.iter().zip(1..).map(|(amount, rank)| (2.0 * f64::from(rank) - n - 1.0) * amount).sum();
+///
+/// Who counts as a part of one, by `weights`, has its share where it has that part of the amount: half an amount for half a one is as
+/// much as the others'.
+pub fn gini(amounts: &[f64], weights: &[f64]) -> f64 {
+    let rates: Vec<f64> = amounts.iter().zip(weights).map(|(amount, weight)| amount / weight).collect();
+    let n: f64 = weights.iter().sum();
+    let (mut below, mut total, mut weighted) = (0.0, 0.0, 0.0);
+    for place in ranking(&rates) {
+        let (amount, weight) = (amounts[place], weights[place]);
+        weighted += (2.0 * below + weight - n) * amount;
+        below += weight;
+        total += amount;
+    }
     if total > 0.0 { weighted / (n * total) } else { f64::NAN }
 }
 
@@ -143,10 +151,20 @@ mod tests {
 
     #[test]
     fn gini_of_known_distributions() {
-        assert_eq!(gini(&[2.0, 2.0, 2.0, 2.0]), 0.0);
-        assert_eq!(gini(&[0.0, 0.0, 0.0, 5.0]), 0.75);
-        assert!((gini(&[1.0, 2.0, 3.0]) - 2.0 / 9.0).abs() < 1e-15);
-        assert!(gini(&[0.0, 0.0]).is_nan());
+        let plain = |amounts: &[f64]| gini(amounts, &vec![1.0; amounts.len()]);
+        assert_eq!(plain(&[2.0, 2.0, 2.0, 2.0]), 0.0);
+        assert_eq!(plain(&[0.0, 0.0, 0.0, 5.0]), 0.75);
+        assert!((plain(&[1.0, 2.0, 3.0]) - 2.0 / 9.0).abs() < 1e-15);
+        assert!(plain(&[0.0, 0.0]).is_nan());
+    }
+
+    #[test]
+    fn gini_of_some_who_count_in_part() {
+        assert_eq!(gini(&[2.0, 2.0, 0.5], &[1.0, 1.0, 0.25]), 0.0, "a quarter of the amount in a quarter of the time");
+        assert_eq!(gini(&[0.0, 6.0], &[0.5, 1.5]), 0.25);
+        // Two who count as a half each are as good as one.
+        let [whole, halves] = [gini(&[1.0, 4.0], &[1.0, 1.0]), gini(&[1.0, 2.0, 2.0], &[1.0, 0.5, 0.5])];
+        assert!((whole - halves).abs() < 1e-15, "{whole} {halves}");
     }
 
     #[test]

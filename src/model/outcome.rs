@@ -221,6 +221,8 @@ impl Outcome {
     }
 }
 
+/// Days at the end of the window whose help makes the graph of help.
+pub const RECENT: u32 = 20;
 /// Working days of a year.
 const YEAR: f64 = 260.0;
 /// Mean work in progress below which nothing piles up [tasks].
@@ -229,22 +231,31 @@ const FEW: f64 = 2.0;
 const GROWTH: f64 = 1.5;
 
 impl Simulation {
-    /// What the window came to; to be called between days.
+    /// What the window came to, or its part until a project was finished; to be called between days.
     pub fn outcome(&self) -> Outcome {
+        let record = &self.record;
+        let values = record.closed.as_deref().copied().unwrap_or_else(|| self.values());
+        let overloaded = values[Measure::LeadLoad as usize] >= 0.999;
+        let unfinished = self.source() == Source::Project && record.finished.is_none();
+        let [first, second] = [0, 1].map(|half| record.wip[half] / record.wip_hours[half]);
+        let grows = self.source() == Source::Flow && second > GROWTH * first.max(FEW);
+        Outcome { values, weeks: record.weeks.clone(), unstable: overloaded || grows || unfinished }
+    }
+
+    /// What the window has come to by now, all hours having been put down.
+    pub(super) fn values(&self) -> [f64; MEASURE_COUNT] {
         use Measure as M;
         let record = &self.record;
-        let members = self.members.len();
+        let (members, seats) = (self.members.len(), self.seats());
         let (all, marked) = (&record.everyone, &record.marked);
         let person_weeks = all.days / 5.0;
-        let mut hours = Hours::default();
-        for &seat in &self.order {
-            for (sum, value) in hours.iter_mut().zip(self.members[seat].hours) {
-                *sum += value;
-            }
-        }
+        let founders = self.world.members as usize;
+        let mut hours = self.hours_of(Hours::default(), &self.order[..founders]);
+        // The founders' seats are there all the time.
+        let span = hours.iter().sum::<f64>() / founders as f64;
+        hours = self.hours_of(hours, &self.order[founders..seats]);
         let calendar: f64 = hours.iter().sum();
         let paid = calendar - hours[Activity::Away as usize];
-        let span = calendar / members as f64;
         let rework: f64 = self.order.iter().map(|&seat| self.members[seat].rework_hours).sum();
         let accepted = record.accepted as f64;
         let [lead_median, lead_p85] = quantiles(record.lead_times.clone(), [0.5, 0.85]);
@@ -256,8 +267,10 @@ impl Simulation {
         };
         let lead_sum: f64 = record.lead_times.iter().sum();
         let blockers = (record.solved_alone + record.solved_helped + record.solved_lead) as f64;
-        let (window, recent) = (self.ties.window(), self.ties.recent());
-        let given: Vec<f64> = window.chunks(members).map(|row| row.iter().sum()).collect();
+        // A day that is not over counts as one.
+        let days = self.day + u32::from(self.now > self.day_start);
+        let (window, recent) = (self.ties.window(), self.ties.helped_since(days.saturating_sub(RECENT), seats));
+        let given: Vec<f64> = window.chunks(members).take(seats).map(|row| row.iter().sum()).collect();
         let of = |activity: Activity| hours[activity as usize];
         let (work, stuck, help) = (of(Activity::Working), of(Activity::Stuck), of(Activity::Helping));
         let present = || self.order.iter().map(|&seat| &self.members[seat]).filter(|member| member.present());
@@ -298,15 +311,15 @@ impl Simulation {
         let granted = record.requests - record.refusals;
         put(M::Ripple, record.passed_on as f64, (granted - record.passed_on) as f64);
         put(M::RefusalShare, record.refusals as f64, record.requests as f64);
-        put(M::Participation, 1.0 - gini(&given), 1.0);
+        put(M::Participation, 1.0 - gini(&given, &self.parts_there()), 1.0);
         put(M::Top1, top_share(&given, 1), 1.0);
-        put(M::Top5, top_share(&given, members.div_ceil(20)), 1.0);
-        put(M::Centralisation, centralisation(recent, members), 1.0);
-        put(M::BetweennessTop, betweenness(recent, members).into_iter().fold(f64::NAN, f64::max), 1.0);
+        put(M::Top5, top_share(&given, seats.div_ceil(20)), 1.0);
+        put(M::Centralisation, centralisation(&recent, seats), 1.0);
+        put(M::BetweennessTop, betweenness(&recent, seats).into_iter().fold(f64::NAN, f64::max), 1.0);
         put(M::Reciprocity, reciprocity(window, members), 1.0);
         put(M::CostPerTask, paid * self.world.hourly_rate, accepted);
         put(M::OnTime, record.on_time as f64, accepted);
-        put(M::LeadLoad, self.lead.busy, if self.policy.formal_lead { span } else { 0.0 });
+        put(M::LeadLoad, self.lead.busy, if record.led { span - record.leaderless } else { 0.0 });
         put(M::HoursWork, work, person_weeks);
         put(M::HoursStuck, stuck, person_weeks);
         put(M::HoursHelp, help, person_weeks);
@@ -321,11 +334,28 @@ impl Simulation {
         if self.source() == Source::Project {
             put(M::Makespan, record.finished.unwrap_or(self.elapsed()), 1.0);
         }
+        values
+    }
 
-        let overloaded = values[M::LeadLoad as usize] >= 0.999;
-        let unfinished = self.source() == Source::Project && record.finished.is_none();
-        let [first, second] = [0, 1].map(|half| record.wip[half] / record.wip_hours[half]);
-        let grows = self.source() == Source::Flow && second > GROWTH * first.max(FEW);
-        Outcome { values, weeks: record.weeks.clone(), unstable: overloaded || grows || unfinished }
+    /// Adds up the hours in the window of some seats, today's so far among them.
+    fn hours_of(&self, mut hours: Hours, seats: &[usize]) -> Hours {
+        for &seat in seats {
+            let member = &self.members[seat];
+            for ((sum, before), today) in hours.iter_mut().zip(member.hours).zip(member.today.hours) {
+                *sum += before + today;
+            }
+        }
+        hours
+    }
+
+    /// For how much of the window each seat was there, by chance key.
+    fn parts_there(&self) -> Vec<f64> {
+        let days = self.record.days;
+        let mut parts = Vec::with_capacity(self.seats());
+        for &(day, seats) in &self.sizes {
+            let missed = f64::from(day.saturating_sub(self.record.first_day));
+            parts.resize(seats, (days - missed) / days);
+        }
+        parts
     }
 }

@@ -10,7 +10,7 @@
 use std::collections::VecDeque;
 
 use super::agenda::Agenda;
-use super::chance::{Chance, Purpose};
+use super::chance::Chance;
 use super::diary::Diary;
 use super::math::most;
 use super::member::{Activity, HelpType, Member};
@@ -20,7 +20,7 @@ use super::processes::{ambience::Ambience, approvals::Lead, asking::Attraction, 
 use super::rates::Rates;
 use super::record::Record;
 use super::scenario::{Arm, Scenario};
-use super::seating::{quota, seat_team};
+use super::seating::seat_team;
 use super::shock::{Effects, Shock};
 use super::task::Tasks;
 use super::ties::Ties;
@@ -34,6 +34,9 @@ pub struct Simulation {
     pub(super) chance: Chance,
     /// Seats by chance key: the order in which the team is gone through wherever order could matter.
     pub(super) order: Vec<usize>,
+    /// How many seats there are from which day on, by chance key the first so many: the founders', and with those of each week in
+    /// which others join [d].
+    pub(super) sizes: Vec<(u32, usize)>,
     /// Factor on speed from the size of a member's group, by chance key.
     pub(super) crowd: Vec<f64>,
 
@@ -83,14 +86,8 @@ impl Simulation {
         let members = seat_team(scenario, &chance, keys);
         let order = ranking(&members.iter().map(|member| f64::from(member.key)).collect::<Vec<f64>>());
         let groups: Vec<usize> = order.iter().map(|&seat| members[seat].group).collect();
-        let crowd = groups
-            .iter()
-            .map(|&group| {
-                let size = groups.iter().filter(|&&other| other == group).count();
-                (1.0 - world.kappa * (size as f64 - 1.0)).max(0.5)
-            })
-            .collect();
-        let ties = Ties::new(groups, world.trust0, world.trust0 * (1.0 - world.silo));
+        let founders = world.members as usize;
+        let ties = Ties::new(groups, founders, world.trust0, world.trust0 * (1.0 - world.silo));
         let count = members.len();
         let mut simulation = Self {
             world,
@@ -98,7 +95,8 @@ impl Simulation {
             rates,
             chance,
             order,
-            crowd,
+            sizes: vec![(0, founders)],
+            crowd: Vec::new(),
             shocks: scenario.shocks().to_vec(),
             days_before: scenario.days_before(),
             effects: Effects::default(),
@@ -126,6 +124,7 @@ impl Simulation {
     fn open(&mut self) {
         self.record.founders = self.world.members;
         self.appoint();
+        self.settle_crowd();
         self.seat_remote();
         self.settle_ambience();
         match self.world.source {
@@ -232,6 +231,8 @@ impl Simulation {
         if self.policy == *policy {
             return;
         }
+        // What was noticed until now was noticed under the policy before.
+        self.attend();
         let before = self.policy;
         self.policy = *policy;
         self.rates = Rates::new(&self.world, policy, self.effects.hours);
@@ -279,17 +280,6 @@ impl Simulation {
         let mut seats = sorted(&by_merit, &class);
         seats.truncate(self.policy.assist_leaders as usize);
         seats
-    }
-
-    /// Gives remote work to as many seats as the policy says; a hire works where the one before did.
-    fn seat_remote(&mut self) {
-        let count = quota(self.policy.remote_share, self.members.len());
-        let draw = |key: usize| self.chance.draw(Purpose::Character, key as u32, 0, 0)[2].unit();
-        let keys = ranking(&(0..self.order.len()).map(draw).collect::<Vec<f64>>());
-        for (rank, key) in keys.into_iter().enumerate() {
-            let seat = self.order[key];
-            self.members[seat].remote = rank < count;
-        }
     }
 
     /// A seat's chance key, by which ties are kept.

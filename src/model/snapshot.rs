@@ -9,6 +9,8 @@ use super::task::Stage;
 pub struct MemberSnapshot {
     /// Group.
     pub group: usize,
+    /// Whether the seat is there yet: who joins later has none until then.
+    pub there: bool,
     /// Activity.
     pub activity: Activity,
     /// Whom this member helps.
@@ -99,7 +101,7 @@ impl Simulation {
         board
     }
 
-    /// A member's hours by activity in the window so far, full days only [h].
+    /// A member's hours by activity in the window so far, full days only [h]; none before the seat is there.
     pub fn hours(&self, seat: usize) -> Hours {
         self.members[seat].hours
     }
@@ -115,6 +117,7 @@ impl Simulation {
         });
         MemberSnapshot {
             group: member.group,
+            there: self.key(seat) < self.seats(),
             activity: member.activity,
             helps: (member.activity == Activity::Helping).then_some(member.help.seeker),
             with_lead: stuck && matches!(member.stuck.pursuit, Pursuit::Queued | Pursuit::Deciding),

@@ -5,43 +5,64 @@
 #[derive(Clone, Debug)]
 pub struct Ties {
     members: usize,
+    /// The first so many are there; the others are yet to join, and nobody trusts or is trusted by them.
+    there: usize,
     group: Vec<usize>,
     one_group: bool,
     trust: Vec<f64>,
     given: Vec<f64>,
     window: Vec<f64>,
-    recent: Vec<f64>,
+    /// The last day in the window on which each helped each, counted from 1; 0 if never.
+    last: Vec<u32>,
     /// Sum of trust over the others whose action a coordination blocker needs, and their number.
     abroad: Vec<(f64, f64)>,
 }
 
 impl Ties {
-    /// Trust `within` a group and `across` groups at the start; nothing given yet.
-    pub fn new(group: Vec<usize>, within: f64, across: f64) -> Self {
+    /// Trust `within` a group and `across` groups among the first so many, who are there from the start; nothing given yet.
+    pub fn new(group: Vec<usize>, there: usize, within: f64, across: f64) -> Self {
         let members = group.len();
-        let mut trust = vec![0.0; members * members];
-        let mut abroad = vec![(0.0, 0.0); members];
         let one_group = group.iter().all(|&g| g == group[0]);
-        for i in 0..members {
-            for j in (0..members).filter(|&j| j != i) {
-                let value = if group[i] == group[j] { within } else { across };
-                trust[i * members + j] = value;
-                if one_group || group[i] != group[j] {
-                    abroad[i].0 += value;
-                    abroad[i].1 += 1.0;
-                }
-            }
-        }
         let nothing = vec![0.0; members * members];
-        Self {
+        let mut ties = Self {
             members,
+            there: 0,
             group,
             one_group,
-            trust,
+            trust: nothing.clone(),
             given: nothing.clone(),
-            window: nothing.clone(),
-            recent: nothing,
-            abroad,
+            window: nothing,
+            last: vec![0; members * members],
+            abroad: vec![(0.0, 0.0); members],
+        };
+        ties.admit(there);
+        for i in 0..there {
+            for j in (0..there).filter(|&j| j != i) {
+                ties.set_trust(i, j, if ties.group[i] == ties.group[j] { within } else { across });
+            }
+        }
+        ties
+    }
+
+    /// From now on the first so many are there; trust between them and the others comes when they take their seats.
+    pub fn admit(&mut self, there: usize) {
+        self.there = there;
+        for i in 0..there {
+            self.abroad[i].1 = (0..there).filter(|&j| j != i && self.is_abroad(i, j)).count() as f64;
+        }
+    }
+
+    /// Whether `j` is one of those whose action a coordination blocker of `i` needs.
+    fn is_abroad(&self, i: usize, j: usize) -> bool {
+        self.one_group || self.group[i] != self.group[j]
+    }
+
+    fn set_trust(&mut self, i: usize, j: usize, value: f64) {
+        let trust = &mut self.trust[i * self.members + j];
+        let change = value - *trust;
+        *trust = value;
+        if self.is_abroad(i, j) {
+            self.abroad[i].0 += change;
         }
     }
 
@@ -77,15 +98,15 @@ impl Ties {
         let before = *trust;
         *trust += if gain >= 0.0 { gain * (1.0 - before) } else { gain * before };
         let change = *trust - before;
-        if self.group[i] != self.group[j] || self.one_group {
+        if self.is_abroad(i, j) {
             self.abroad[i].0 += change;
         }
     }
 
     /// Trust across groups below `aim` closes `share` of the gap.
     pub fn mend_across(&mut self, aim: f64, share: f64) {
-        for i in 0..self.members {
-            for j in 0..self.members {
+        for i in 0..self.there {
+            for j in 0..self.there {
                 let trust = &mut self.trust[i * self.members + j];
                 if self.group[i] != self.group[j] && *trust < aim {
                     let change = share * (aim - *trust);
@@ -98,25 +119,23 @@ impl Ties {
 
     /// A newcomer takes seat `i`: half the trust of a start either way, nothing given or received yet.
     pub fn begin_anew(&mut self, i: usize, within: f64, across: f64) {
-        for j in (0..self.members).filter(|&j| j != i) {
+        for j in (0..self.there).filter(|&j| j != i) {
             let value = 0.5 * if self.group[i] == self.group[j] { within } else { across };
             for (a, b) in [(i, j), (j, i)] {
-                let trust = &mut self.trust[a * self.members + b];
-                let change = value - *trust;
-                *trust = value;
+                self.set_trust(a, b, value);
                 self.given[a * self.members + b] = 0.0;
-                if self.one_group || self.group[a] != self.group[b] {
-                    self.abroad[a].0 += change;
-                }
             }
         }
     }
 
-    /// Puts down `hours` of help by `i` to `j`.
-    pub fn record_help(&mut self, i: usize, j: usize, hours: f64) {
-        self.given[i * self.members + j] += hours;
-        self.window[i * self.members + j] += hours;
-        self.recent[i * self.members + j] += hours;
+    /// Puts down `hours` of help by `i` to `j` that ended on a day.
+    pub fn record_help(&mut self, i: usize, j: usize, hours: f64, day: u32) {
+        let place = i * self.members + j;
+        self.given[place] += hours;
+        self.window[place] += hours;
+        if hours > 0.0 {
+            self.last[place] = day + 1;
+        }
     }
 
     /// Hours `i` has given `j` so far.
@@ -129,20 +148,16 @@ impl Ties {
         &self.window
     }
 
-    /// Hours of help in the last weeks of the window, likewise.
-    pub fn recent(&self) -> &[f64] {
-        &self.recent
+    /// The graph of who helped whom in the window from a day on, among the first `seats`, likewise: 1 where there was help.
+    pub fn helped_since(&self, day: u32, seats: usize) -> Vec<f64> {
+        let rows = self.last.chunks(self.members).take(seats);
+        rows.flat_map(|row| &row[..seats]).map(|&last| if last > day { 1.0 } else { 0.0 }).collect()
     }
 
     /// Begins a new window.
     pub fn begin_window(&mut self) {
         self.window.fill(0.0);
-        self.recent.fill(0.0);
-    }
-
-    /// The last weeks begin.
-    pub fn begin_recent(&mut self) {
-        self.recent.fill(0.0);
+        self.last.fill(0);
     }
 
     /// Total trust that the others have in `j`.

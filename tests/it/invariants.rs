@@ -5,7 +5,7 @@ use assist_lab::experiment::pair::{part, run_arm, run_pair};
 use assist_lab::library;
 use assist_lab::model::member::Activity;
 use assist_lab::model::outcome::{Measure, Outcome};
-use assist_lab::model::parameters::{Kind, PARAMETERS};
+use assist_lab::model::parameters::{Kind, PARAMETERS, Source};
 use assist_lab::model::record::{Series, Week};
 use assist_lab::model::scenario::{Arm, Scenario, Scope};
 use assist_lab::model::shock::Change;
@@ -16,8 +16,8 @@ use proptest::test_runner::RngSeed;
 
 use crate::random::{places, same, same_weeks, scenario, tame, with, without_difference};
 
-/// Hours paid to a seat in the window: the policy in force, times the shocks of the week.
-fn paid_hours(scenario: &Scenario, arm: Arm) -> f64 {
+/// Hours paid to a seat in the window from a week on: the policy in force, times the shocks of the week.
+fn paid_hours(scenario: &Scenario, arm: Arm, from: u32) -> f64 {
     let week_hours = |week: u32| {
         let over = scenario.until_week().is_some_and(|until| week >= until);
         let policy = scenario.policy(if over { Arm::Control } else { arm });
@@ -29,7 +29,19 @@ fn paid_hours(scenario: &Scenario, arm: Arm) -> f64 {
             shocks.map(|shock| if let Change::Hours(factor) = shock.change { factor } else { 1.0 }).product();
         policy.hours_per_week * factor
     };
-    (0..scenario.world().intervention_weeks).map(week_hours).sum()
+    (from..scenario.world().intervention_weeks).map(week_hours).sum()
+}
+
+/// The weeks of the window in which the seats are there first: the founders' all the time.
+fn first_weeks(scenario: &Scenario) -> Vec<u32> {
+    let mut weeks = vec![0; scenario.world().members as usize];
+    for shock in scenario.shocks() {
+        if let Change::Joins(count) = shock.change {
+            weeks.extend(vec![shock.week; count as usize]);
+        }
+    }
+    weeks.sort_unstable();
+    weeks
 }
 
 /// What an outcome says agrees with itself.
@@ -43,9 +55,11 @@ fn check_outcome(outcome: &Outcome, scenario: &Scenario, paid: f64) {
         assert!(value.is_nan() || bounds.contains(&value), "{} is {value}", info.id);
         assert!(info.unit != "share" || value.is_nan() || value <= 1.0 + 1e-12, "{} is {value}", info.id);
     }
-    let seats = f64::from(scenario.seats());
-    let person_weeks = get(Measure::SeatFill) * seats * f64::from(scenario.world().intervention_weeks);
-    if get(Measure::SeatFill) == 1.0 {
+    let weeks = f64::from(scenario.world().intervention_weeks);
+    let over = outcome.weeks.last().is_some_and(|week| week.iter().all(|value| value.is_nan()));
+    assert!(!over || scenario.world().source == Source::Project, "only a project comes to an end");
+    // Where nobody joins later and nobody was ever missing.
+    if get(Measure::SeatFill) == 1.0 && scenario.seats() == scenario.world().members && !over {
         let by_activity = [
             Measure::HoursWork,
             Measure::HoursStuck,
@@ -55,12 +69,11 @@ fn check_outcome(outcome: &Outcome, scenario: &Scenario, paid: f64) {
             Measure::HoursTraining,
         ];
         let hours: f64 = by_activity.map(get).iter().sum();
-        let expected = paid * seats / person_weeks;
+        let expected = paid / weeks;
         assert!((hours - expected).abs() < 1e-6 * expected, "{hours} h of {expected} by activity");
         // The weeks add up to the window: what was accepted, the hours of help.
         let window = scenario.days_before() as usize / 5;
         let sum = |series: Series| outcome.weeks[window..].iter().map(|week| week[series as usize]).sum::<f64>();
-        let weeks = f64::from(scenario.world().intervention_weeks);
         assert!((sum(Series::Throughput) / weeks - get(Measure::Throughput)).abs() < 1e-9, "{outcome:?}");
         assert!((sum(Series::Help) / weeks - get(Measure::HelpPerWeek)).abs() < 1e-9, "{outcome:?}");
     }
@@ -101,12 +114,11 @@ proptest! {
                 check_states(&simulation, f64::from(day) + 0.37);
             }
             run_arm(&mut simulation, &scenario, f64::from(scenario.days()));
-            let paid = paid_hours(&scenario, arm);
-            for seat in 0..scenario.seats() as usize {
-                let hours: f64 = simulation.hours(seat).iter().sum();
+            for (seat, week) in first_weeks(&scenario).into_iter().enumerate() {
+                let (hours, paid) = (simulation.hours(seat).iter().sum::<f64>(), paid_hours(&scenario, arm, week));
                 prop_assert!((hours - paid).abs() < 1e-6 * paid, "member {} has {} of {} h", seat, hours, paid);
             }
-            check_outcome(&simulation.outcome(), &scenario, paid);
+            check_outcome(&simulation.outcome(), &scenario, paid_hours(&scenario, arm, 0));
         }
     }
 

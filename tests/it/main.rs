@@ -5,8 +5,10 @@ mod cli;
 #[cfg(feature = "cli")]
 mod documents;
 mod files;
+mod finishing;
 mod golden;
 mod invariants;
+mod joining;
 mod metamorphic;
 mod questions;
 mod random;

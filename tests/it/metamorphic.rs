@@ -3,10 +3,11 @@
 
 use assist_lab::experiment::pair::run_pair;
 use assist_lab::model::outcome::{MEASURES, Measure, Outcome};
-use assist_lab::model::parameters::{Group, PARAMETERS, parameter};
+use assist_lab::model::parameters::{Group, PARAMETERS, Policy, parameter};
 use assist_lab::model::record::Series;
 use assist_lab::model::scenario::{Arm, Scenario, Scope};
 use assist_lab::model::shock::{Change, Shock};
+use assist_lab::model::simulation::Simulation;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -245,6 +246,30 @@ proptest! {
             let (short, long) = (&short.arm(arm).weeks, &long.arm(arm).weeks);
             prop_assert!(long.len() == short.len() + more as usize && same_weeks(&long[..short.len()], short));
         }
+    }
+
+    #[test]
+    fn a_policy_that_holds_for_no_time_changes_nothing(places in places(), day in 1_u32..30, policy in 0_usize..4) {
+        let scenario = with(&scenario(&places), &[(BOTH, "assist_leaders", 1.0), (BOTH, "training", 4.0)]);
+        let own = *scenario.policy(Arm::Control);
+        let end = f64::from(scenario.days());
+        // Beside one that changes nothing even if it stays: the same is put down on the way, so it rounds in the same way.
+        let passing = |other: Policy| {
+            let mut team = Simulation::new(&scenario, 0);
+            team.run_days(f64::from(day));
+            team.take_policy(&other);
+            team.take_policy(&own);
+            team.run_days(end);
+            team.outcome()
+        };
+        let others = [
+            Policy { notice: own.notice + 3.0, ..own },
+            Policy { empathy: Some(own.empathy.map_or(0.25, |value| 1.0 - value)), ..own },
+            Policy { career_path: 1.0 - own.career_path, notice: 0.5 * own.notice, ..own },
+            Policy { training: 8.0, ..own },
+        ];
+        let [passed, plain] = [others[policy], Policy { long_term: Some(0.123), ..own }].map(passing);
+        prop_assert!(same(&passed, &plain));
     }
 
     #[test]

@@ -47,6 +47,23 @@ fn means_over_people_and_time_agree() {
 }
 
 #[test]
+fn the_lead_is_busy_for_a_share_of_the_time_there_is_one() {
+    for (led, others) in [(Arm::Control, Arm::Treatment), (Arm::Treatment, Arm::Control)] {
+        let mut draft = library::scenario("baseline").expect("built in").draft();
+        draft.set(Scope::Only(others), "formal_lead", Some(0.0));
+        draft.until_week = Some(7);
+        let scenario = draft.finish().expect("valid");
+        let outcome = run_pair(&scenario, 0).treatment;
+        let weeks =
+            outcome.weeks[scenario.days_before() as usize / 5..].iter().map(|week| week[Series::LeadLoad as usize]);
+        let there: Vec<f64> = weeks.filter(|load| !load.is_nan()).collect();
+        assert_eq!(there.len() < 8, led == Arm::Treatment, "weeks with a lead");
+        let (mean, whole) = (there.iter().sum::<f64>() / there.len() as f64, outcome.get(Measure::LeadLoad));
+        assert!((mean - whole).abs() < 1e-9, "{mean} {whole}");
+    }
+}
+
+#[test]
 fn means_over_tasks_agree() {
     let flow = [("source", "flow")];
     check(&flow, Series::Wait, Some(Series::Throughput), Measure::WaitMean);

@@ -12,6 +12,7 @@ use crate::model::snapshot::MemberSnapshot;
 /// A member like any other, to be varied.
 const PLAIN: MemberSnapshot = MemberSnapshot {
     group: 0,
+    there: true,
     activity: Activity::Working,
     helps: None,
     with_lead: false,

@@ -8,11 +8,10 @@ use crate::experiment::story::network::{Network, rank};
 use crate::model::scenario::{Arm, Scenario};
 
 /// A measure of one member, by arm: its value and the place it has in the team.
-pub fn measures(story: &Story, seat: usize, scenario: &Scenario) -> Vec<[String; 3]> {
-    let weeks = f64::from(scenario.world().intervention_weeks);
+pub fn measures(story: &Story, seat: usize) -> Vec<[String; 3]> {
     let placed = |values: &[f64], decimals: usize, unit: &str| {
         let of = values.len();
-        values.get(seat).map_or("–".to_owned(), |&value| {
+        values.get(seat).filter(|value| !value.is_nan()).map_or("–".to_owned(), |&value| {
             format!("{}{unit}, {} of {of}", amount(value, decimals), standing(values, seat))
         })
     };
@@ -20,13 +19,12 @@ pub fn measures(story: &Story, seat: usize, scenario: &Scenario) -> Vec<[String;
         let [control, treatment] = Arm::BOTH.map(|arm| value(story.network(arm)));
         [name.to_owned(), control, treatment]
     };
-    let weekly = |values: Vec<f64>| values.into_iter().map(|hours| hours / weeks).collect::<Vec<f64>>();
     vec![
-        row("Help given a week", &|network| placed(&weekly(network.given()), 1, " h")),
-        row("Help received a week", &|network| placed(&weekly(network.received()), 1, " h")),
+        row("Help given a week", &|network| placed(&network.weekly(&network.given()), 1, " h")),
+        row("Help received a week", &|network| placed(&network.weekly(&network.received()), 1, " h")),
         row("Asked a week", &|network| {
-            let requests = network.requests.iter().map(|&count| f64::from(count)).collect();
-            placed(&weekly(requests), 1, " times")
+            let requests: Vec<f64> = network.requests.iter().map(|&count| f64::from(count)).collect();
+            placed(&network.weekly(&requests), 1, " times")
         }),
         row("Betweenness, last four weeks", &|network| placed(&network.betweenness, 2, "")),
     ]
@@ -35,7 +33,6 @@ pub fn measures(story: &Story, seat: usize, scenario: &Scenario) -> Vec<[String;
 /// Who stands out in each team, in a sentence each.
 pub fn spotted(story: &Story, scenario: &Scenario) -> [String; 2] {
     let (labels, names) = (Labels::of(scenario), arms::names(scenario));
-    let weeks = f64::from(scenario.world().intervention_weeks);
     Arm::BOTH.map(|arm| {
         let network = story.network(arm);
         let given = network.given();
@@ -54,7 +51,7 @@ pub fn spotted(story: &Story, scenario: &Scenario) -> [String; 2] {
                 many => format!("{} {}", many.len(), labels.member(many.len())),
             }
         };
-        let hours = amount(given[first] / weeks, 1);
+        let hours = amount(network.weekly(&given)[first], 1);
         let gives = if most.len() == 1 {
             format!("{} gives the most help, {hours} h a week", who(&most))
         } else {
@@ -100,6 +97,7 @@ mod tests {
     use super::*;
     use crate::experiment::recording::Recording;
     use crate::library;
+    use crate::model::shock::{Change, Shock};
 
     #[test]
     fn the_assist_leader_stands_out() {
@@ -110,7 +108,7 @@ mod tests {
         assert!(with.contains(", the assist leader, gives the most help, "), "{with}");
         let given = story.network(Arm::Treatment).given();
         let leader = top(&given)[0];
-        let rows = measures(&story, leader, &scenario);
+        let rows = measures(&story, leader);
         assert!(rows[0][2].ends_with(" h, 1st of 8"), "{rows:?}");
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
     }
@@ -140,8 +138,20 @@ mod tests {
         let scenario = draft.finish().expect("valid");
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
         assert_eq!(spotted(&story, &scenario)[0], "Without assist leader: nobody helped.");
-        let rows = measures(&story, 0, &scenario);
+        let rows = measures(&story, 0);
         assert_eq!(rows[0][1..], ["0.0 h, joint 1st of 8"; 2]);
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
+    }
+
+    #[test]
+    fn a_week_is_one_of_those_in_which_the_seat_was_there() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.shocks.push(Shock { week: 24, weeks: None, change: Change::Joins(1), label: String::new() });
+        let scenario = draft.finish().expect("valid");
+        let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
+        let network = story.network(Arm::Control);
+        let (founder, joined) = (network.weekly(&network.received())[0], network.weekly(&network.received())[8]);
+        assert_eq!((network.weeks[0], network.weeks[8]), (26.0, 2.0));
+        assert_eq!((founder * 26.0, joined * 2.0), (network.received()[0], network.received()[8]));
     }
 }

@@ -20,7 +20,8 @@ pub fn since(changed: bool) -> &'static str {
 pub fn describe(name: &str, snapshot: &Snapshot, before: u32, changed: bool) -> String {
     let count = |wanted: Activity| snapshot.members.iter().filter(|member| member.activity == wanted).count();
     let burnt_out = snapshot.members.iter().filter(|member| member.burnt_out).count();
-    let people = snapshot.members.len();
+    let people = snapshot.members.iter().filter(|member| member.there).count();
+    let to_come = snapshot.members.len() - people;
     let present = || snapshot.members.iter().filter(|member| member.activity != Activity::Away);
     let energy: f64 = present().map(|member| member.energy).sum::<f64>() / present().count().max(1) as f64;
     let mut parts = vec![format!("{} working", count(Activity::Working))];
@@ -32,15 +33,18 @@ pub fn describe(name: &str, snapshot: &Snapshot, before: u32, changed: bool) -> 
         (Activity::Training, "in training"),
         (Activity::Away, "gone and not replaced yet"),
     ] {
-        if count(activity) > 0 {
-            parts.push(format!("{} {doing}", count(activity)));
+        // Who is yet to join is not gone.
+        let number = count(activity) - if activity == Activity::Away { to_come } else { 0 };
+        if number > 0 {
+            parts.push(format!("{number} {doing}"));
         }
     }
     if burnt_out > 0 {
         parts.push(format!("{burnt_out} burnt out"));
     }
+    let later = if to_come > 0 { format!(" {to_come} more will join.") } else { String::new() };
     format!(
-        "{name}: of {people} people {}. Mean energy {}. {} done{}.",
+        "{name}: of {people} people {}.{later} Mean energy {}. {} done{}.",
         parts.join(", "),
         fixed(energy, 2),
         done(snapshot, before),
@@ -62,6 +66,7 @@ pub fn member(member: &MemberSnapshot, labels: Labels<'_>) -> String {
         Activity::StandBy => "standing by to help".to_owned(),
         Activity::Idle => "without work".to_owned(),
         Activity::Training => "in training".to_owned(),
+        Activity::Away if !member.there => return "yet to join".to_owned(),
         Activity::Away => return "an empty seat".to_owned(),
     };
     let role = if member.assist_leader { format!("{}, ", labels.assist(1)) } else { String::new() };
@@ -87,6 +92,7 @@ pub fn moment(week: f64) -> String {
 mod tests {
     use super::*;
     use crate::library;
+    use crate::model::shock::{Change, Shock};
     use crate::model::simulation::Simulation;
 
     #[test]
@@ -103,6 +109,19 @@ mod tests {
         assert_eq!(text(&seen), "stuck for 1.2 h, asking the project lead; energy 0.72, morale 0.50, burnt out");
         seen.activity = Activity::Away;
         assert_eq!(text(&seen), "an empty seat");
+        seen.there = false;
+        assert_eq!(text(&seen), "yet to join");
+    }
+
+    #[test]
+    fn who_is_yet_to_join_is_not_counted_among_the_people() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.shocks.push(Shock { week: 3, weeks: None, change: Change::Joins(2), label: String::new() });
+        let scenario = draft.finish().expect("valid");
+        let start = Simulation::new(&scenario, 0).snapshot(0.0);
+        let text = describe("Team", &start, 0, false);
+        assert!(text.starts_with("Team: of 8 people ") && text.contains(". 2 more will join. Mean energy"), "{text}");
+        assert!(!text.contains("gone"), "{text}");
     }
 
     #[test]

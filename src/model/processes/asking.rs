@@ -55,8 +55,7 @@ impl Simulation {
     /// Rate at which a stuck member asks [per h].
     pub(in crate::model) fn ask_rate(&self, seat: usize) -> f64 {
         let member = &self.members[seat];
-        let contact = if member.remote { self.world.remote_contact } else { 1.0 };
-        self.rates.ask * member.safety * contact
+        self.rates.ask * member.safety * self.contact(member.remote)
     }
 
     /// The draws of an attempt to ask: threshold of hesitation, whether the assist leader is asked, who is, the answer.

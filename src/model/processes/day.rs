@@ -19,7 +19,7 @@ impl Simulation {
         let (mut duty, mut paid) = (0.0, 0.0);
         for index in 0..self.order.len() {
             let seat = self.order[index];
-            let present = self.members[seat].present();
+            let (present, there) = (self.members[seat].present(), index < self.seats());
             if present {
                 self.tire(seat);
                 self.feel(seat);
@@ -32,8 +32,10 @@ impl Simulation {
             let member = &mut self.members[seat];
             member.week_help += member.today.hours[Activity::Helping as usize];
             duty += member.today.duty_help + member.today.hours[Activity::StandBy as usize];
-            for (sum, hours) in member.hours.iter_mut().zip(member.today.hours) {
-                *sum += hours;
+            if there {
+                for (sum, hours) in member.hours.iter_mut().zip(member.today.hours) {
+                    *sum += hours;
+                }
             }
             member.today = Today::default();
         }

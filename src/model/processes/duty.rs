@@ -53,7 +53,8 @@ impl Simulation {
     }
 
     /// What a new policy means for those who hold the role under the old one: where it chooses others, they compete afresh; where
-    /// it gives another share of time, the account of hours begins anew; where it asks for another competence, they have it.
+    /// it gives another share of time, the account of hours begins anew; where it asks for another competence, they have it; where
+    /// it trains otherwise, it does so from the week that begins.
     pub(in crate::model) fn renew_roles(&mut self, before: &Policy) {
         let (now, policy) = (self.now, self.policy);
         for index in 0..self.order.len() {
@@ -65,6 +66,10 @@ impl Simulation {
             }
             if policy.competence != before.competence {
                 role.craft = policy.competence;
+            }
+            if role.training_weeks > 0 {
+                // The week's training has fallen due already.
+                role.training = most(role.training + (policy.training - before.training), 0.0);
             }
             if policy.assist_who != before.assist_who {
                 self.relieve(seat);
@@ -192,7 +197,8 @@ impl Simulation {
         self.policy.notice * self.rates.profile.empathy * self.duty.standing.len() as f64
     }
 
-    fn attend(&mut self) {
+    /// Puts down the attention spent since the last time; to be called before its rate changes.
+    pub(in crate::model) fn attend(&mut self) {
         self.duty.attention += self.notice_rate() * (self.now - self.duty.attended);
         self.duty.attended = self.now;
     }
@@ -209,18 +215,39 @@ impl Simulation {
         self.agenda.plan(self.notice_slot(), most(time, self.now));
     }
 
+    /// How much of the attention there is comes to where someone works.
+    pub(super) fn contact(&self, remote: bool) -> f64 {
+        if remote { self.world.remote_contact } else { 1.0 }
+    }
+
+    /// A member works elsewhere from now on, or no more: what is left until it is noticed takes more attention, or less.
+    pub(in crate::model) fn move_to(&mut self, seat: usize, remote: bool) {
+        let [before, contact] = [self.members[seat].remote, remote].map(|remote| self.contact(remote));
+        self.members[seat].remote = remote;
+        let Some(place) = self.duty.watched.iter().position(|&(_, other)| other == seat) else { return };
+        self.attend();
+        let (at, _) = self.duty.watched.remove(place);
+        if contact > 0.0 {
+            self.watch_until(seat, self.duty.attention + (at - self.duty.attention) * before / contact);
+        }
+        self.plan_notice();
+    }
+
     /// A stuck member may be noticed from now on.
     pub(in crate::model) fn watch(&mut self, seat: usize) {
-        let contact = if self.members[seat].remote { self.world.remote_contact } else { 1.0 };
+        let contact = self.contact(self.members[seat].remote);
         if self.policy.assist_leaders == 0 || contact <= 0.0 {
             return;
         }
         let threshold = self.members[seat].stuck.help_luck[0].exponential() / contact;
         self.attend();
-        let at = self.duty.attention + threshold;
-        let place = self.duty.watched.partition_point(|&(other, _)| other <= at);
-        self.duty.watched.insert(place, (at, seat));
+        self.watch_until(seat, self.duty.attention + threshold);
         self.plan_notice();
+    }
+
+    fn watch_until(&mut self, seat: usize, attention: f64) {
+        let place = self.duty.watched.partition_point(|&(other, _)| other <= attention);
+        self.duty.watched.insert(place, (attention, seat));
     }
 
     /// A member need no longer be noticed.
@@ -258,5 +285,83 @@ impl Simulation {
         self.put_down_hours(seeker);
         self.note_blocker(seeker, |blocker| Event::Noticed(blocker, leader));
         self.begin_help(leader, seeker);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::scenario::{Arm, Draft, Scope};
+
+    /// A team with an assist leader in both arms, on a morning on which that one stands by and someone waits to be noticed.
+    fn team() -> Simulation {
+        let mut draft = Draft::default();
+        for (id, value) in [("assist_leaders", 1.0), ("notice", 0.05), ("remote_contact", 0.5), ("beta", 0.5)] {
+            draft.set(Scope::Both, id, Some(value));
+        }
+        let mut team = Simulation::new(&draft.finish().expect("valid"), 0);
+        let mut day = 1.0;
+        while team.duty.standing.is_empty() || team.duty.watched.is_empty() {
+            team.run_days(day);
+            day += 1.0;
+        }
+        team
+    }
+
+    #[test]
+    fn attention_is_spent_at_the_rate_of_its_time() {
+        let mut team = team();
+        // Put down last when the one on duty came or someone was stuck.
+        let hours = team.now - team.duty.attended;
+        assert!(hours > 0.0);
+        let spent = team.duty.attention + team.notice_rate() * hours;
+        team.take_policy(&Policy { notice: 6.0, empathy: Some(1.0), ..team.policy });
+        assert_eq!((team.duty.attention, team.duty.attended), (spent, team.now));
+        // From now on at the new one.
+        let (at, _) = team.duty.watched[0];
+        let planned = team.agenda.planned(team.notice_slot());
+        assert!((planned - team.now - (at - spent) / 6.0).abs() < 1e-12, "{planned}");
+    }
+
+    #[test]
+    fn what_is_left_until_noticed_follows_where_one_works() {
+        let mut team = team();
+        team.attend();
+        let (at, seat) = team.duty.watched[0];
+        let left = at - team.duty.attention;
+        let away = Policy { remote_share: 1.0, ..team.policy };
+        let here = Policy { remote_share: 0.0, ..team.policy };
+        for (policy, expect) in [(away, 2.0 * left), (here, left), (away, 2.0 * left)] {
+            team.take_policy(&policy);
+            let (at, _) = team.duty.watched.iter().find(|&&(_, other)| other == seat).expect("still waits");
+            assert!((at - team.duty.attention - expect).abs() < 1e-12);
+            assert!(team.duty.watched.is_sorted_by_key(|&(at, _)| at));
+        }
+        // Where nobody sees it, it is not noticed at all.
+        team.world.remote_contact = 0.0;
+        team.take_policy(&here);
+        team.take_policy(&away);
+        assert!(team.duty.watched.is_empty());
+    }
+
+    #[test]
+    fn a_new_policy_trains_from_the_week_that_begins() {
+        let check = |before: f64, after: f64, expect: f64| {
+            let mut draft = Draft::default();
+            for (id, value) in [("warmup_weeks", 2.0), ("baseline_weeks", 0.0), ("assist_leaders", 1.0), ("h0", 0.0)] {
+                draft.set(Scope::Both, id, Some(value));
+            }
+            draft.set(Scope::Only(Arm::Control), "training", Some(before));
+            draft.set(Scope::Only(Arm::Treatment), "training", Some(after));
+            let scenario = draft.finish().expect("valid");
+            let mut team = Simulation::new(&scenario, 0);
+            team.run_days(10.0);
+            team.take_policy(scenario.policy(Arm::Treatment));
+            let roles = team.members.iter().filter_map(|member| member.role);
+            assert_eq!(roles.map(|role| role.training).sum::<f64>(), expect, "from {before} to {after}");
+        };
+        check(0.0, 4.0, 4.0);
+        check(4.0, 0.0, 0.0);
+        check(4.0, 3.0, 3.0);
     }
 }

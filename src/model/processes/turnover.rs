@@ -16,7 +16,7 @@ impl Simulation {
     /// At a week's end, those leave whose integrated hazard has reached their threshold.
     pub(super) fn let_go(&mut self) {
         if self.world.h0 > 0.0 {
-            let help: f64 = self.order.iter().map(|&seat| self.members[seat].week_help).sum();
+            let help = self.help_of_week();
             for index in 0..self.order.len() {
                 let seat = self.order[index];
                 if self.members[seat].present() {
@@ -34,10 +34,22 @@ impl Simulation {
         }
     }
 
-    /// Hazard of leaving in the week that ends; `help` is what the whole team gave in it [h].
+    /// What the hazard of leaving came to, over members, in the part of a week that has passed, in which nobody can leave yet.
+    pub(in crate::model) fn hazard_of_part(&self, part: f64) -> f64 {
+        let help = self.help_of_week();
+        let present = self.order.iter().filter(|&&seat| self.members[seat].present());
+        present.map(|&seat| part * self.quit_hazard(seat, help)).sum()
+    }
+
+    /// Help of the whole team this week [h].
+    fn help_of_week(&self) -> f64 {
+        self.order.iter().map(|&seat| self.members[seat].help_of_week()).sum()
+    }
+
+    /// Hazard of leaving in a week; `help` is what the whole team gave in it [h].
     fn quit_hazard(&self, seat: usize, help: f64) -> f64 {
         let (world, member) = (&self.world, &self.members[seat]);
-        let share = if help > 0.0 { member.week_help / help } else { 0.0 };
+        let share = if help > 0.0 { member.help_of_week() / help } else { 0.0 };
         let unrecognised = share * (1.0 - member.recognition);
         let strain = if member.burnt_out { world.HR } else { 1.0 };
         let push = world.k_R * (1.0 - 0.5 * self.policy.career_path) * unrecognised;
@@ -114,9 +126,10 @@ impl Simulation {
         self.offer();
     }
 
-    /// Seats whose vacancy is over are held again.
+    /// Seats whose vacancy is over are held again, and those who join now take seats of their own.
     pub(in crate::model) fn fill_seats(&mut self) {
-        for index in 0..self.order.len() {
+        self.add_seats();
+        for index in 0..self.seats() {
             let seat = self.order[index];
             let member = &self.members[seat];
             if !member.present() && member.returns <= self.day {
@@ -128,7 +141,7 @@ impl Simulation {
     fn hire(&mut self, seat: usize) {
         let before = &self.members[seat];
         let (key, hire, remote, hours) = (before.key, before.hire + 1, before.remote, before.hours);
-        let rework_hours = before.rework_hours;
+        let (group, rework_hours) = (before.group, before.rework_hours);
         let draw = self.chance.draw(Purpose::Character, key, hire, 0)[1].unit();
         let help_type = if draw < self.world.givers {
             HelpType::Giver
@@ -137,7 +150,7 @@ impl Simulation {
         } else {
             HelpType::Matcher
         };
-        let mut member = new_member(&self.world, self.members.len() as u32, &self.chance, key, hire, help_type);
+        let mut member = new_member(&self.world, group, &self.chance, key, hire, help_type);
         member.hired = self.day;
         member.since = self.now;
         member.remote = remote;

@@ -79,7 +79,7 @@ impl Simulation {
         if self.world.source != Source::Backlog {
             return;
         }
-        let most_parked = HORIZON + 2 * self.members.len();
+        let most_parked = HORIZON + 2 * self.seats();
         while self.tasks.ready.len() < HORIZON && self.tasks.parked < most_parked {
             self.tasks.arrive(&self.world, &self.chance, self.now);
         }
@@ -277,7 +277,7 @@ impl Simulation {
         self.record.accept(self.tasks.get(ordinal), self.now, due);
         self.tasks.accept(ordinal);
         if self.world.source == Source::Project && self.tasks.unfinished == 0 {
-            self.record.finished = Some(self.now);
+            self.finish_project();
         }
         self.offer();
         if let Some(seat) = by {
