@@ -3,6 +3,11 @@
 /// Between a label and the line it belongs to, and between two labels [px].
 const GAP: i32 = 5;
 
+/// How wide a label may be beside a line in a chart of this width [px].
+pub fn beside(at: i32, room: i32) -> i32 {
+    (room - at).max(at) - GAP
+}
+
 /// A place for each label: its row, and where it begins [px]; `None` where there is no room. Each label is given by where its line is and by
 /// its width [px], those first that matter most; `room` is the width of the chart [px], at whose right end so much of the first row
 /// is kept free.
@@ -41,6 +46,13 @@ mod tests {
         assert_eq!(places(&[(10, 30); 4], 100, 3, 0), [Some((0, 15)), Some((1, 15)), Some((2, 15)), None]);
         assert_eq!(places(&[(60, 30)], 100, 1, 20), [Some((0, 25))], "the end is kept free");
         assert_eq!(places(&[(60, 30)], 100, 0, 20), [None]);
+    }
+
+    #[test]
+    fn a_label_as_wide_as_may_be_has_a_place() {
+        for at in 0..=100 {
+            assert!(places(&[(at, beside(at, 100))], 100, 1, 0)[0].is_some(), "{at}");
+        }
     }
 
     #[test]

@@ -153,10 +153,14 @@ fn a_long_and_odd_name_makes_a_name_for_files_that_keeps_seed_and_pairs() {
             )
             .await?;
             lab.settle().await?;
-            let shown: bool = lab
-                .script("const page = document.documentElement; return page.scrollWidth <= page.clientWidth;")
+            let wide: Vec<String> = lab
+                .script(
+                    "const room = document.documentElement.clientWidth; \
+                     const wide = part => part.getBoundingClientRect().right > room + 1 && !part.closest('.unseen, svg'); \
+                     return [...document.body.querySelectorAll('*')].filter(wide).map(part => part.outerHTML.slice(0, 80));",
+                )
                 .await?;
-            ensure!(shown, "the page is no wider than the window");
+            ensure!(wide.is_empty(), "wider than the window: {wide:#?}");
             for ending in ["svg", "png", "csv"] {
                 click(lab, &format!("save-{ending}-throughput")).await?;
             }

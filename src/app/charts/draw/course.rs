@@ -4,7 +4,7 @@ use plotters::prelude::*;
 
 use super::{Area, FONT, Failed, Frame, Plot, fitted};
 use crate::app::charts::data::{ChartData, Course};
-use crate::app::charts::places::places;
+use crate::app::charts::places::{beside, places};
 use crate::app::charts::scale::Scale;
 use crate::app::theme::Palette;
 
@@ -115,28 +115,35 @@ fn labels<DB: DrawingBackend>(
     let high = plot.y_range().end;
     let style = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
     let width = |text: &str| area.estimate_text_size(text, &style).map(|(width, _)| width as i32);
-    let room = plot.plotting_area().dim_in_pixel().0;
+    let room = plot.plotting_area().dim_in_pixel().0 as i32;
     let start = plot.backend_coord(&(course.ends[0], high)).0;
+    // Where there are many, none has more than its part.
+    let most = if course.seen_marks().count() > LABEL_ROWS { room * 2 / 5 } else { room };
     let mut texts = Vec::new();
     let mut wanted = Vec::new();
     for mark in course.seen_marks() {
-        let text = fitted(area, &mark.label, &style, room * 2 / 5)?;
-        wanted.push((plot.backend_coord(&(mark.from, high)).0 - start, width(&text)?));
+        let at = plot.backend_coord(&(mark.from, high)).0 - start;
+        let text = fitted(area, &mark.label, &style, beside(at, room).min(most) as u32)?;
+        wanted.push((at, width(&text)?));
         texts.push(text);
     }
     let more = |count: usize| format!("+ {count} more");
-    let mut found = places(&wanted, room as i32, LABEL_ROWS, 0);
+    let mut found = places(&wanted, room, LABEL_ROWS, 0);
     if found.contains(&None) {
         let kept = width(&more(texts.len()))?;
-        found = places(&wanted, room as i32, LABEL_ROWS, kept);
+        found = places(&wanted, room, LABEL_ROWS, kept);
         texts.push(more(found.iter().filter(|place| place.is_none()).count()));
-        found.push(Some((0, room as i32 - kept)));
+        found.push(Some((0, room - kept)));
     }
     let row = palette.type_px(LABEL_ROW) as i32;
     for (text, place) in texts.into_iter().zip(found) {
         if let Some((number, left)) = place {
-            let label = Text::new(text, (left, 2 + row * number as i32), style.clone());
-            plot.draw_series([EmptyElement::at((course.ends[0], high)) + label])?;
+            let down = 2 + row * number as i32;
+            // Lines of other marks end at it.
+            let ground = [(left - 1, down), (left + 1 + width(&text)?, down + row)];
+            let ground = Rectangle::new(ground, palette.paper.rgb.filled());
+            let label = Text::new(text, (left, down), style.clone());
+            plot.draw_series([EmptyElement::at((course.ends[0], high)) + ground + label])?;
         }
     }
     Ok(())
