@@ -93,6 +93,14 @@
     }
   };
 
+  // Whether what is lost may be a translator's doing. Whoever else takes parts of the page away leaves it in a state that it does not
+  // know: then it says so and leads back, rather than show what may be wrong.
+  const translated = () => {
+    read(observer.takeRecords());
+    settle();
+    return seen;
+  };
+
   // What the program does to these nodes, on a page as it knows it and without a record.
   const act = (nodes, call) => {
     read(observer.takeRecords());
@@ -113,7 +121,7 @@
 
   Node.prototype.insertBefore = function (node, next) {
     const lost = next && next.parentNode !== this;
-    if (!(seen || lost) || !isProgram()) return insertBefore.call(this, node, next);
+    if (!(seen || (lost && translated())) || !isProgram()) return insertBefore.call(this, node, next);
     return act([isText(node) && node, next], () => {
       while (next && next.parentNode !== this) next = next.parentNode;
       return insertBefore.call(this, node, next);
@@ -122,7 +130,7 @@
 
   Node.prototype.removeChild = function (node) {
     const lost = node.parentNode !== this;
-    if (!(seen || lost) || !isProgram()) return removeChild.call(this, node);
+    if (!(seen || (lost && translated())) || !isProgram()) return removeChild.call(this, node);
     return act([node], () => {
       node.remove();
       return node;

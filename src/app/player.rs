@@ -17,7 +17,7 @@ pub struct Player {
     replicate: u32,
     /// Where it is to be, and where it is [working days since the start].
     wanted: f64,
-    day: f64,
+    reached: f64,
     /// One while the teams are one.
     teams: Vec<Simulation>,
     /// Tasks accepted at the first moment shown, and at the intervention.
@@ -65,7 +65,7 @@ impl Player {
     /// The pair of a replicate, on its way to a day.
     pub fn new(scenario: Rc<Scenario>, replicate: u32, day: f64) -> Self {
         let teams = vec![Simulation::new(&scenario, replicate)];
-        let mut player = Self { scenario, replicate, wanted: 0.0, day: 0.0, teams, done: [0; 2] };
+        let mut player = Self { scenario, replicate, wanted: 0.0, reached: 0.0, teams, done: [0; 2] };
         player.seek(day);
         player
     }
@@ -73,9 +73,9 @@ impl Player {
     /// Sends it to a day, or to the nearest one shown, and goes a slice of the way, mostly all of it; answers how much work it was.
     pub fn seek(&mut self, day: f64) -> u64 {
         self.wanted = self.span().clamp(day);
-        if self.wanted < self.day {
+        if self.wanted < self.reached {
             self.teams = vec![Simulation::new(&self.scenario, self.replicate)];
-            self.day = 0.0;
+            self.reached = 0.0;
         }
         self.go_on()
     }
@@ -86,12 +86,13 @@ impl Player {
         let mut done = 0;
         for stop in [span.start, span.change, span.end] {
             let to = stop.min(self.wanted);
-            if self.day < to {
-                let (day, work) = run_some(&mut self.teams, &self.scenario, [self.day, to], SLICE - done.min(SLICE));
-                self.day = day;
+            if self.reached < to {
+                let (day, work) =
+                    run_some(&mut self.teams, &self.scenario, [self.reached, to], SLICE - done.min(SLICE));
+                self.reached = day;
                 done += work;
             }
-            if self.day == stop && self.teams.len() == 1 {
+            if self.reached == stop && self.teams.len() == 1 {
                 self.pass(stop);
             }
         }
@@ -114,7 +115,7 @@ impl Player {
 
     /// Whether it is where it was sent.
     pub fn is_there(&self) -> bool {
-        self.day >= self.wanted
+        self.reached >= self.wanted
     }
 
     /// Where the pair is to be [working days since the start].
@@ -139,7 +140,7 @@ impl Player {
 
     /// How the two teams look now, control first.
     pub fn snapshots(&self) -> [Snapshot; 2] {
-        [0, self.teams.len() - 1].map(|team| self.teams[team].snapshot(self.day))
+        [0, self.teams.len() - 1].map(|team| self.teams[team].snapshot(self.reached))
     }
 }
 

@@ -102,14 +102,14 @@ const SHIFT: f64 = 0.03;
 pub struct Telling(Stage);
 
 enum Stage {
-    Lived(Recording),
-    Read(Story),
+    Lived(Box<Recording>),
+    Read(Box<Story>),
 }
 
 impl Telling {
     /// The story of a replicate, before its start.
     pub fn new(scenario: &Scenario, replicate: u32) -> Self {
-        Self(Stage::Lived(Recording::new(scenario, replicate)))
+        Self(Stage::Lived(Box::new(Recording::new(scenario, replicate))))
     }
 
     /// Goes on until so much work is done; answers the story once all of it is.
@@ -118,14 +118,14 @@ impl Telling {
             Stage::Lived(mut recording) => {
                 recording.go_on(most);
                 Err(Self(if recording.is_over() {
-                    Stage::Read(Story::unread(recording.finish(), scenario))
+                    Stage::Read(Box::new(Story::unread(recording.finish(), scenario)))
                 } else {
                     Stage::Lived(recording)
                 }))
             }
             Stage::Read(mut story) => {
                 if story.read(scenario, most) {
-                    Ok(story)
+                    Ok(*story)
                 } else {
                     Err(Self(Stage::Read(story)))
                 }

@@ -255,7 +255,7 @@ fn a_finished_result_counts_though_more_was_computed_ahead() {
     for ahead in [[0..60, 70..130], [0..50, 60..110]] {
         let state = after(&state, [found(&ahead)]);
         assert!(!state.is_complete());
-        let state = after(&state, [found(&[0..100])]);
+        let state = after(&state, [found(&[0..50, 50..100])]);
         assert!(state.is_complete() && state.done() == 100);
         assert!(state.after(found(&ahead)).is_none(), "and stays so");
     }
