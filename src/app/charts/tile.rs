@@ -55,12 +55,12 @@ pub fn by_luck(outcomes: usize) -> String {
     if outcomes == 0 {
         return String::new();
     }
-    // 5 in 100, to the nearest tenth below one.
-    let marked = 0.05 * outcomes as f64;
-    let marked = if marked < 1.0 { format!("{marked:.1}") } else { format!("{marked:.0}") };
-    format!(
-        "Each of these {outcomes} is judged by itself, at 95 %. Where nothing differs, luck alone would still mark about {marked} of them."
-    )
+    // 5 in 100.
+    let marked = match outcomes / 20 {
+        0 => "less than one".to_owned(),
+        whole => format!("about {whole}"),
+    };
+    format!("Each outcome is judged by itself, at 95 %. Where nothing differs, luck alone still marks 1 in 20: {marked} of these {outcomes}.")
 }
 
 impl Tile {
@@ -186,8 +186,8 @@ mod tests {
 
     #[test]
     fn how_many_luck_alone_would_mark_is_said() {
-        assert!(by_luck(46).ends_with("mark about 2 of them."), "{}", by_luck(46));
-        assert!(by_luck(8).contains("these 8 ") && by_luck(8).ends_with("mark about 0.4 of them."), "{}", by_luck(8));
+        assert!(by_luck(46).ends_with("1 in 20: about 2 of these 46."), "{}", by_luck(46));
+        assert!(by_luck(8).ends_with("1 in 20: less than one of these 8."), "{}", by_luck(8));
         assert_eq!(by_luck(0), "");
     }
 
