@@ -104,7 +104,11 @@ impl Story {
             let hours = diary.days.first().into_iter().flatten().map(|day| day.hours.iter().sum::<f64>()).sum();
             Ledger::read(diary, Moment { hour: hours, day: days })
         });
-        let networks = diaries.each_ref().map(|diary| Network::of(diary, before, days));
+        let networks = [0, 1].map(|arm: usize| {
+            // As in the outcomes, nothing counts after a project's end.
+            let end = ledgers[arm].finished(scenario).map_or(days, |at| at.day);
+            Network::of(&diaries[arm], before, end, &scenario.joins())
+        });
         Self { diaries, ledgers, networks, change: scenario.days_before() as usize }
     }
 
@@ -257,8 +261,12 @@ mod tests {
                 assert!(close(alone / all, outcome.get(Measure::SelfSolved)), "{name} {arm:?}");
                 let accepted = ledger.tasks.values().filter_map(|course| course.accepted);
                 let accepted = accepted.filter(|at| at.day > change).count() as f64;
-                let weeks = (0..story.seats()).flat_map(|seat| &story.days(arm, seat)[story.change..]);
-                let person_weeks = weeks.filter(|day| day.present).count() as f64 / 5.0;
+                let end =
+                    ledger.finished(&library::scenario(name).expect("built in")).map_or(f64::INFINITY, |at| at.day);
+                let present =
+                    |day: usize| (0..story.seats()).filter(|&seat| story.days(arm, seat)[day].present).count();
+                let part = |day: usize| (end - day as f64).clamp(0.0, 1.0) * present(day) as f64;
+                let person_weeks = (story.change..story.days(arm, 0).len()).map(part).sum::<f64>() / 5.0;
                 assert!(close(accepted / person_weeks, outcome.get(Measure::Throughput)), "{name} {arm:?}");
             }
         }

@@ -186,7 +186,7 @@ pub struct Member {
     pub burnt_out: bool,
     /// What is left of the threshold for leaving, spent by the weekly hazard -- state.
     pub staying: f64,
-    /// Hours of help given this week [h] -- tally.
+    /// Hours of help given this week, full days only [h] -- tally.
     pub week_help: f64,
     /// Day from which the seat is held again, or for the first time, while [`Activity::Away`] [d] -- state.
     pub returns: u32,
@@ -233,6 +233,11 @@ impl Member {
     /// Whether someone holds the seat.
     pub fn present(&self) -> bool {
         self.activity != Activity::Away
+    }
+
+    /// Hours of help given this week, today's so far among them [h].
+    pub fn help_of_week(&self) -> f64 {
+        self.week_help + self.today.hours[Activity::Helping as usize]
     }
 
     /// Mean skill over the domains.

@@ -193,6 +193,8 @@ impl Outcome {
     }
 }
 
+/// Days at the end of the window whose help makes the graph of help.
+pub const RECENT: u32 = 20;
 /// Working days of a year.
 const YEAR: f64 = 260.0;
 /// Mean work in progress below which nothing piles up [tasks].
@@ -201,8 +203,19 @@ const FEW: f64 = 2.0;
 const GROWTH: f64 = 1.5;
 
 impl Simulation {
-    /// What the window came to; to be called between days.
+    /// What the window came to, or its part until a project was finished; to be called between days.
     pub fn outcome(&self) -> Outcome {
+        let record = &self.record;
+        let values = record.closed.as_deref().copied().unwrap_or_else(|| self.values());
+        let overloaded = values[Measure::LeadLoad as usize] >= 0.999;
+        let unfinished = self.source() == Source::Project && record.finished.is_none();
+        let [first, second] = [0, 1].map(|half| record.wip[half] / record.wip_hours[half]);
+        let grows = self.source() == Source::Flow && second > GROWTH * first.max(FEW);
+        Outcome { values, weeks: record.weeks.clone(), unstable: overloaded || grows || unfinished }
+    }
+
+    /// What the window has come to by now, all hours having been put down.
+    pub(super) fn values(&self) -> [f64; MEASURE_COUNT] {
         use Measure as M;
         let record = &self.record;
         let (members, seats) = (self.members.len(), self.seats());
@@ -212,7 +225,7 @@ impl Simulation {
         let mut hours = self.hours_of(Hours::default(), &self.order[..founders]);
         // The founders' seats are there all the time.
         let span = hours.iter().sum::<f64>() / founders as f64;
-        hours = self.hours_of(hours, &self.order[founders..]);
+        hours = self.hours_of(hours, &self.order[founders..seats]);
         let calendar: f64 = hours.iter().sum();
         let paid = calendar - hours[Activity::Away as usize];
         let rework: f64 = self.order.iter().map(|&seat| self.members[seat].rework_hours).sum();
@@ -226,7 +239,9 @@ impl Simulation {
         };
         let lead_sum: f64 = record.lead_times.iter().sum();
         let blockers = (record.solved_alone + record.solved_helped + record.solved_lead) as f64;
-        let (window, recent) = (self.ties.window(), self.ties.recent(seats));
+        // A day that is not over counts as one.
+        let days = self.day + u32::from(self.now > self.day_start);
+        let (window, recent) = (self.ties.window(), self.ties.helped_since(days.saturating_sub(RECENT), seats));
         let given: Vec<f64> = window.chunks(members).take(seats).map(|row| row.iter().sum()).collect();
         let of = |activity: Activity| hours[activity as usize];
         let (work, stuck, help) = (of(Activity::Working), of(Activity::Stuck), of(Activity::Helping));
@@ -291,19 +306,15 @@ impl Simulation {
         if self.source() == Source::Project {
             put(M::Makespan, record.finished.unwrap_or(self.elapsed()), 1.0);
         }
-
-        let overloaded = values[M::LeadLoad as usize] >= 0.999;
-        let unfinished = self.source() == Source::Project && record.finished.is_none();
-        let [first, second] = [0, 1].map(|half| record.wip[half] / record.wip_hours[half]);
-        let grows = self.source() == Source::Flow && second > GROWTH * first.max(FEW);
-        Outcome { values, weeks: record.weeks.clone(), unstable: overloaded || grows || unfinished }
+        values
     }
 
-    /// Adds up the hours in the window of some seats.
+    /// Adds up the hours in the window of some seats, today's so far among them.
     fn hours_of(&self, mut hours: Hours, seats: &[usize]) -> Hours {
         for &seat in seats {
-            for (sum, value) in hours.iter_mut().zip(self.members[seat].hours) {
-                *sum += value;
+            let member = &self.members[seat];
+            for ((sum, before), today) in hours.iter_mut().zip(member.hours).zip(member.today.hours) {
+                *sum += before + today;
             }
         }
         hours

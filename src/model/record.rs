@@ -1,13 +1,13 @@
 //! What was observed: counts and sums over the window, and a value a week for each series.
+//!
+//! Observing goes on to the window's end, or until a project is finished: what a team does after its last task is no part of the project.
 
 use super::member::{Activity, Hours, Member};
 use super::metrics::quantiles;
+use super::outcome::{MEASURE_COUNT, Measure};
 use super::parameters::Source;
 use super::simulation::Simulation;
 use super::task::Task;
-
-/// Weeks at the end of the window whose help makes the graph of help.
-const RECENT_WEEKS: u32 = 4;
 
 /// How a blocker ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,16 +86,18 @@ pub(super) struct PersonDays {
 }
 
 impl PersonDays {
-    fn add(&mut self, member: &Member) {
-        self.days += 1.0;
-        self.morale += member.morale;
-        self.energy += member.energy;
-        self.exhaustion += member.exhaustion;
-        self.safety += member.safety;
-        self.burnt_out += f64::from(u8::from(member.burnt_out));
+    /// Adds a member's day, or a part of one.
+    fn add(&mut self, member: &Member, part: f64) {
+        let share = |holds: bool| part * f64::from(u8::from(holds));
+        self.days += part;
+        self.morale += part * member.morale;
+        self.energy += part * member.energy;
+        self.exhaustion += part * member.exhaustion;
+        self.safety += part * member.safety;
+        self.burnt_out += share(member.burnt_out);
         // A 0-10 answer read off morale, round(10 min(1, M / 0.75)): 9 and more promote, 6 and less detract.
-        self.promoters += f64::from(u8::from(member.morale >= 0.85 * 0.75));
-        self.detractors += f64::from(u8::from(member.morale < 0.65 * 0.75));
+        self.promoters += share(member.morale >= 0.85 * 0.75);
+        self.detractors += share(member.morale < 0.65 * 0.75);
     }
 }
 
@@ -127,12 +129,11 @@ pub struct Record {
     pub(super) founders: u32,
     /// Integral of the hazard of leaving over members.
     pub(super) quit_hazard: f64,
-    /// First of the days whose help makes the graph of help [d].
-    last_weeks: u32,
     /// First day of the window [d].
     pub(super) first_day: u32,
-    /// When the project was finished [h].
+    /// When the project was finished [h], and what the window came to by then: measuring ends there.
     pub(super) finished: Option<f64>,
+    pub(super) closed: Option<Box<[f64; MEASURE_COUNT]>>,
     pub(super) accepted: u64,
     pub(super) on_time: u64,
     pub(super) escaped: u64,
@@ -161,6 +162,7 @@ struct Sums {
     everyone: PersonDays,
     marked: PersonDays,
     clarity: f64,
+    days: f64,
     requests: u64,
     refusals: u64,
     solved_alone: u64,
@@ -211,7 +213,7 @@ impl Simulation {
         self.record = Record {
             weeks: std::mem::take(&mut self.record.weeks),
             finished: self.record.finished,
-            last_weeks: self.day + 5 * weeks.saturating_sub(RECENT_WEEKS),
+            closed: self.record.finished.map(nothing_but_makespan),
             founders: self.members.iter().filter(|member| member.present()).count() as u32,
             first_day: self.day,
             wip_since: self.now,
@@ -233,30 +235,57 @@ impl Simulation {
 
     /// Puts a day down, as it was lived: the states in force during it, before they move.
     pub(super) fn record_day(&mut self) {
-        self.record.task_count_changes(self.now, self.tasks_in_progress());
-        let tomorrow = self.day + 1;
-        self.record.second_half |= tomorrow == self.record.middle;
-        if tomorrow == self.record.last_weeks {
-            self.ties.begin_recent();
+        if self.record.closed.is_none() {
+            self.record_part(1.0);
         }
-        self.record.days += 1.0;
-        self.record.clarity += self.ambience.clarity;
+        // The halves tell whether work piles up, which that of a project cannot.
+        self.record.second_half |= self.day + 1 == self.record.middle && self.source() != Source::Project;
+        if self.day % 5 == 4 {
+            if self.record.closed.is_none() {
+                self.record_week();
+            }
+            // After a project nothing is there to measure; the week of its end is put down already.
+            self.record.weeks.resize((self.day as usize + 1) / 5, [f64::NAN; SERIES]);
+        }
+    }
+
+    /// The last task of a project is accepted: measuring ends here, within the day.
+    pub(super) fn finish_project(&mut self) {
+        for seat in 0..self.members.len() {
+            // Whoever has just finished it has put down all hours, and the task is gone.
+            if self.members[seat].since < self.now {
+                self.put_down_hours(seat);
+            }
+        }
+        self.put_down_lead();
+        let part = (self.now - self.day_start) / self.rates.day_hours;
+        self.record_part(part);
+        self.record.quit_hazard += self.hazard_of_part((f64::from(self.day % 5) + part) / 5.0);
+        if self.record.days > self.record.last_week.days {
+            self.record_week();
+        }
+        self.record.finished = Some(self.now);
+        self.record.closed = Some(Box::new(self.values()));
+    }
+
+    /// Puts down a day, or the part of one that has passed.
+    fn record_part(&mut self, part: f64) {
+        self.record.task_count_changes(self.now, self.tasks_in_progress());
+        self.record.days += part;
+        self.record.clarity += part * self.ambience.clarity;
         self.record.led |= self.policy.formal_lead;
-        self.record.leaderless += if self.policy.formal_lead { 0.0 } else { self.rates.day_hours };
+        self.record.leaderless += if self.policy.formal_lead { 0.0 } else { part * self.rates.day_hours };
         for &seat in &self.order[..self.seats()] {
             let member = &self.members[seat];
             if member.present() {
-                self.record.everyone.add(member);
+                self.record.everyone.add(member, part);
                 if self.record.marks.get(seat) == Some(&true) {
-                    self.record.marked.add(member);
+                    self.record.marked.add(member, part);
                 }
             }
             for (sum, hours) in self.record.week_hours.iter_mut().zip(member.today.hours) {
                 *sum += hours;
             }
-        }
-        if self.day % 5 == 4 {
-            self.record_week();
         }
     }
 
@@ -267,6 +296,7 @@ impl Simulation {
             everyone: record.everyone,
             marked: record.marked,
             clarity: record.clarity,
+            days: record.days,
             requests: record.requests,
             refusals: record.refusals,
             solved_alone: record.solved_alone,
@@ -285,10 +315,10 @@ impl Simulation {
         let before = std::mem::replace(&mut self.record.last_week, now);
         let hours = std::mem::take(&mut self.record.week_hours);
         let paid = hours.iter().sum::<f64>() - hours[Activity::Away as usize];
-        // Where nobody was there all week, there is nothing to divide.
-        let days = (now.everyone.days - before.everyone.days).max(1.0);
+        // Where nobody was there all week, there is nothing to measure.
+        let days = now.everyone.days - before.everyone.days;
         let members = days / 5.0;
-        let mean = |sum: fn(&PersonDays) -> f64| (sum(&now.everyone) - sum(&before.everyone)) / days;
+        let mean = |sum: fn(&PersonDays) -> f64| ratio(sum(&now.everyone) - sum(&before.everyone), days);
         let share = |part: fn(&Sums) -> u64, of: fn(&Sums) -> u64| {
             ratio((part(&now) - part(&before)) as f64, (of(&now) - of(&before)) as f64)
         };
@@ -300,13 +330,13 @@ impl Simulation {
 
         let mut values = [0.0; SERIES];
         let mut put = |series: Series, value: f64| values[series as usize] = value;
-        put(S::Throughput, accepted as f64 / members);
+        put(S::Throughput, ratio(accepted as f64, members));
         put(S::Morale, mean(|sum| sum.morale));
         put(S::Energy, mean(|sum| sum.energy));
         put(S::Burnout, mean(|sum| sum.burnt_out));
-        put(S::Blocked, hours[Activity::Stuck as usize] / paid.max(1.0));
+        put(S::Blocked, ratio(hours[Activity::Stuck as usize], paid));
         put(S::Safety, mean(|sum| sum.safety));
-        put(S::Help, hours[Activity::Helping as usize] / members);
+        put(S::Help, ratio(hours[Activity::Helping as usize], members));
         put(S::Wip, f64::from(self.tasks_in_progress()));
         put(S::LeadTime, quantiles(lead_times, [0.5])[0]);
         put(S::Wait, ratio(now.wait - before.wait, accepted as f64));
@@ -315,10 +345,10 @@ impl Simulation {
         put(S::Exhaustion, mean(|sum| sum.exhaustion));
         put(S::ExhaustionAssist, ratio(marked(|sum| sum.exhaustion), marked(|sum| sum.days)));
         put(S::Skill, ratio(present().map(Member::mean_skill).sum(), present().count() as f64));
-        put(S::Clarity, (now.clarity - before.clarity) / 5.0);
+        put(S::Clarity, ratio(now.clarity - before.clarity, now.days - before.days));
         put(S::Refusals, share(|sums| sums.refusals, |sums| sums.requests));
         put(S::SelfSolved, share(|sums| sums.solved_alone, |sums| sums.solved));
-        put(S::StandBy, hours[Activity::StandBy as usize] / members);
+        put(S::StandBy, ratio(hours[Activity::StandBy as usize], members));
         put(S::LeadLoad, ratio(now.lead_busy - before.lead_busy, if self.policy.formal_lead { span } else { 0.0 }));
         self.record.weeks.push(values);
     }
@@ -327,6 +357,13 @@ impl Simulation {
     pub(super) fn source(&self) -> Source {
         self.world.source
     }
+}
+
+/// What a window comes to that begins after the project's end.
+fn nothing_but_makespan(finished: f64) -> Box<[f64; MEASURE_COUNT]> {
+    let mut values = [f64::NAN; MEASURE_COUNT];
+    values[Measure::Makespan as usize] = finished;
+    Box::new(values)
 }
 
 fn ratio(top: f64, bottom: f64) -> f64 {

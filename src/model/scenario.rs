@@ -80,6 +80,16 @@ impl Scenario {
         seats(&self.world, &self.shocks)
     }
 
+    /// The days on which those who join later come, the first to come first [d].
+    pub fn joins(&self) -> Vec<u32> {
+        let day = |shock: &Shock| self.days_before() + 5 * shock.week;
+        let count = |shock: &Shock| if let Change::Joins(count) = shock.change { count as usize } else { 0 };
+        let mut joins: Vec<u32> =
+            self.shocks.iter().flat_map(|shock| std::iter::repeat_n(day(shock), count(shock))).collect();
+        joins.sort_unstable();
+        joins
+    }
+
     /// Value of a parameter; a policy parameter's in the given arm. `None` for an unknown id.
     pub fn get(&self, arm: Arm, id: &str) -> Option<Option<f64>> {
         self.world.get(id).or_else(|| self.policy(arm).get(id))

@@ -10,7 +10,6 @@ use super::metrics::ranking;
 use super::parameters::World;
 use super::processes::strain::settled;
 use super::scenario::Scenario;
-use super::shock::{Change, Shock};
 use super::simulation::Simulation;
 
 /// The number of members that a share of them is, rounded.
@@ -38,7 +37,7 @@ pub(super) fn seat_team(scenario: &Scenario, chance: &Chance, keys: &[u32]) -> V
         seat_member(world, groups[key as usize], chance, key, help_type)
     };
     // Seats beyond the team's size are not there until someone joins on them.
-    let joins = joins(scenario);
+    let joins = scenario.joins();
     keys.iter()
         .map(|&key| match by_draw.iter().position(|&other| other == key as usize) {
             Some(rank) => founder(key, rank),
@@ -49,16 +48,6 @@ pub(super) fn seat_team(scenario: &Scenario, chance: &Chance, keys: &[u32]) -> V
             },
         })
         .collect()
-}
-
-/// The days on which those who join later come, the first to come first [d].
-pub fn joins(scenario: &Scenario) -> Vec<u32> {
-    let day = |shock: &Shock| scenario.days_before() + 5 * shock.week;
-    let count = |shock: &Shock| if let Change::Joins(count) = shock.change { count as usize } else { 0 };
-    let mut joins: Vec<u32> =
-        scenario.shocks().iter().flat_map(|shock| std::iter::repeat_n(day(shock), count(shock))).collect();
-    joins.sort_unstable();
-    joins
 }
 
 /// The groups by chance key: founders sit by consecutive seats, and each who joins goes to the group with the fewest seats, of
@@ -211,6 +200,7 @@ impl Simulation {
 mod tests {
     use super::*;
     use crate::model::scenario::{Draft, Scope};
+    use crate::model::shock::{Change, Shock};
 
     /// A team with remote work and a loss to coordination, and hires who join at the start of some weeks, no warm-up before.
     fn team(members: f64, groups: f64, share: f64, joins: &[(u32, u32)]) -> Simulation {

@@ -12,7 +12,8 @@ pub struct Ties {
     trust: Vec<f64>,
     given: Vec<f64>,
     window: Vec<f64>,
-    recent: Vec<f64>,
+    /// The last day in the window on which each helped each, counted from 1; 0 if never.
+    last: Vec<u32>,
     /// Sum of trust over the others whose action a coordination blocker needs, and their number.
     abroad: Vec<(f64, f64)>,
 }
@@ -30,8 +31,8 @@ impl Ties {
             one_group,
             trust: nothing.clone(),
             given: nothing.clone(),
-            window: nothing.clone(),
-            recent: nothing,
+            window: nothing,
+            last: vec![0; members * members],
             abroad: vec![(0.0, 0.0); members],
         };
         ties.admit(there);
@@ -127,11 +128,14 @@ impl Ties {
         }
     }
 
-    /// Puts down `hours` of help by `i` to `j`.
-    pub fn record_help(&mut self, i: usize, j: usize, hours: f64) {
-        self.given[i * self.members + j] += hours;
-        self.window[i * self.members + j] += hours;
-        self.recent[i * self.members + j] += hours;
+    /// Puts down `hours` of help by `i` to `j` that ended on a day.
+    pub fn record_help(&mut self, i: usize, j: usize, hours: f64, day: u32) {
+        let place = i * self.members + j;
+        self.given[place] += hours;
+        self.window[place] += hours;
+        if hours > 0.0 {
+            self.last[place] = day + 1;
+        }
     }
 
     /// Hours `i` has given `j` so far.
@@ -144,20 +148,16 @@ impl Ties {
         &self.window
     }
 
-    /// Hours of help in the last weeks of the window, likewise, among the first `seats`.
-    pub fn recent(&self, seats: usize) -> Vec<f64> {
-        self.recent.chunks(self.members).take(seats).flat_map(|row| &row[..seats]).copied().collect()
+    /// The graph of who helped whom in the window from a day on, among the first `seats`, likewise: 1 where there was help.
+    pub fn helped_since(&self, day: u32, seats: usize) -> Vec<f64> {
+        let rows = self.last.chunks(self.members).take(seats);
+        rows.flat_map(|row| &row[..seats]).map(|&last| if last > day { 1.0 } else { 0.0 }).collect()
     }
 
     /// Begins a new window.
     pub fn begin_window(&mut self) {
         self.window.fill(0.0);
-        self.recent.fill(0.0);
-    }
-
-    /// The last weeks begin.
-    pub fn begin_recent(&mut self) {
-        self.recent.fill(0.0);
+        self.last.fill(0);
     }
 
     /// Total trust that the others have in `j`.

@@ -5,7 +5,7 @@ use assist_lab::experiment::pair::{part, run_arm, run_pair};
 use assist_lab::library;
 use assist_lab::model::member::Activity;
 use assist_lab::model::outcome::{Measure, Outcome};
-use assist_lab::model::parameters::{Kind, PARAMETERS};
+use assist_lab::model::parameters::{Kind, PARAMETERS, Source};
 use assist_lab::model::record::{Series, Week};
 use assist_lab::model::scenario::{Arm, Scenario, Scope};
 use assist_lab::model::shock::Change;
@@ -56,8 +56,10 @@ fn check_outcome(outcome: &Outcome, scenario: &Scenario, paid: f64) {
         assert!(info.unit != "share" || value.is_nan() || value <= 1.0 + 1e-12, "{} is {value}", info.id);
     }
     let weeks = f64::from(scenario.world().intervention_weeks);
+    let over = outcome.weeks.last().is_some_and(|week| week.iter().all(|value| value.is_nan()));
+    assert!(!over || scenario.world().source == Source::Project, "only a project comes to an end");
     // Where nobody joins later and nobody was ever missing.
-    if get(Measure::SeatFill) == 1.0 && scenario.seats() == scenario.world().members {
+    if get(Measure::SeatFill) == 1.0 && scenario.seats() == scenario.world().members && !over {
         let by_activity = [
             Measure::HoursWork,
             Measure::HoursStuck,

@@ -5,6 +5,7 @@ mod cli;
 #[cfg(feature = "cli")]
 mod documents;
 mod files;
+mod finishing;
 mod golden;
 mod invariants;
 mod joining;

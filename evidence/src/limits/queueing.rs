@@ -220,11 +220,14 @@ fn work_in_progress() -> Family {
     }
 }
 
-/// Mean work in progress that follows from the run's own lead times: accepted tasks times mean lead time, over the hours.
+/// Mean work in progress that follows from the run's own lead times: accepted tasks times mean lead time, over the hours; those of a
+/// project end with it.
 fn little(scenario: &Scenario, outcome: &Outcome) -> f64 {
-    let weeks = f64::from(scenario.world().intervention_weeks);
-    let person_weeks = outcome.get(Measure::SeatFill) * f64::from(scenario.seats()) * weeks;
-    let hours = weeks * scenario.policy(Arm::Control).hours_per_week;
+    let week = scenario.policy(Arm::Control).hours_per_week;
+    let window = f64::from(scenario.world().intervention_weeks) * week;
+    let makespan = outcome.get(Measure::Makespan);
+    let hours = if makespan.is_nan() { window } else { makespan };
+    let person_weeks = outcome.get(Measure::SeatFill) * f64::from(scenario.seats()) * hours / week;
     outcome.get(Measure::Throughput) * person_weeks * outcome.get(Measure::LeadMean) / hours
 }
 
@@ -235,7 +238,8 @@ fn little_exactly() -> Family {
         settings: settings.to_owned(),
         reading: Reading::Measure(Measure::Wip),
         exact: Exact::Each(Box::new(|scenario, _, outcome| {
-            let left = outcome.weeks.last()?[Series::Wip as usize];
+            // Nothing is measured after a project's end.
+            let left = outcome.weeks.iter().map(|week| week[Series::Wip as usize]).rfind(|left| !left.is_nan())?;
             (left == 0.0).then(|| little(scenario, outcome))
         })),
         effort,

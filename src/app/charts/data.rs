@@ -8,13 +8,14 @@ use crate::app::share::settings;
 use crate::app::text::arms;
 use crate::app::text::labels::Labels;
 use crate::app::text::shocks::label;
-use crate::experiment::ensemble::WeekContrast;
+use crate::experiment::ensemble::{Contrast, WeekContrast};
 use crate::experiment::pair::Pair;
 use crate::experiment::story::Story;
 use crate::library;
 use crate::model::diary::Day;
 use crate::model::metrics::{ascending, quantile};
 use crate::model::outcome::Measure;
+use crate::model::parameters::Source;
 use crate::model::scenario::{Arm, Scenario};
 
 /// What one chart shows.
@@ -73,6 +74,8 @@ pub struct Course {
     pub baseline: Option<Vec<f64>>,
     /// How the arms differ over the pairs; empty where there is only one.
     pub weeks: Vec<WeekContrast>,
+    /// Means of both arms and of the difference over a project: the weeks near its end are those of the slow pairs alone.
+    pub whole: Option<[f64; 3]>,
     /// What happens when.
     pub marks: Vec<Mark>,
     /// Values for which the axes of arms and difference make room beside their own.
@@ -150,6 +153,10 @@ impl ChartData {
                     single: single.map(|single| Arm::BOTH.map(|arm| value(single, arm))),
                     baseline,
                     weeks,
+                    whole: (scenario.world().source == Source::Project).then(|| {
+                        let Contrast { control, treatment, difference, .. } = findings.contrast(measure);
+                        [control.mean, treatment.mean, difference.mean]
+                    }),
                     marks: marks(scenario),
                     room: Default::default(),
                 })
@@ -189,6 +196,7 @@ impl ChartData {
             single: None,
             baseline: None,
             weeks: Vec::new(),
+            whole: None,
             marks: marks(scenario),
             room: Default::default(),
         };

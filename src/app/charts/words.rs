@@ -32,15 +32,15 @@ impl ChartData {
         let opening = format!("{} in {}", self.title, self.unit.name);
         match &self.body {
             Body::Course(course) => {
-                let [control, treatment] = [0, 1].map(|arm: usize| course.after(&course.arms[arm]));
+                let [control, treatment, difference] = course.means();
                 let numbers =
                     format!("{} in “{without}” and {} in “{with}”", self.fixed(control), self.fixed(treatment));
                 if course.weeks.is_empty() {
                     return format!("{opening}: after the change on average {numbers}.");
                 }
-                let difference = course.after(&course.weeks.iter().map(|week| week.difference).collect::<Vec<f64>>());
+                let when = if course.whole.is_some() { "until the project’s end" } else { "after the change" };
                 format!(
-                    "{opening}: after the change on average {numbers}, a difference of {} {of_pairs}.",
+                    "{opening}: {when} on average {numbers}, a difference of {} {of_pairs}.",
                     self.signed(difference)
                 )
             }
@@ -209,6 +209,14 @@ impl ChartData {
 }
 
 impl Course {
+    /// Means of both arms and of their difference.
+    fn means(&self) -> [f64; 3] {
+        self.whole.unwrap_or_else(|| {
+            let differences: Vec<f64> = self.weeks.iter().map(|week| week.difference).collect();
+            [&self.arms[0], &self.arms[1], &differences].map(|line| self.after(line))
+        })
+    }
+
     /// Mean over what lies after the change.
     fn after(&self, line: &[f64]) -> f64 {
         let after = self.at.iter().zip(line).filter(|(at, value)| **at > 0.0 && !value.is_nan());
@@ -245,6 +253,7 @@ mod tests {
     use super::*;
     use crate::app::charts::data::PersonState;
     use crate::app::charts::tests::findings;
+    use crate::app::findings::Findings;
     use crate::experiment::recording::Recording;
     use crate::experiment::story::Story;
     use crate::library;
@@ -300,14 +309,33 @@ mod tests {
 
     #[test]
     fn summaries_and_tables_hold_numbers() {
+        let check = |findings: &Findings, measure: Measure| {
+            let data = ChartData::of(measure, findings, findings.pair(0).map(Arc::as_ref), 0, None);
+            let summary = data.summary();
+            assert!(!summary.contains("NaN") && summary.ends_with('.'), "{summary}");
+            let Table { head, rows } = data.table();
+            assert!(rows.iter().all(|row| row.len() == head.len()), "{measure:?}");
+            assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{measure:?}");
+        };
+        let [backlog, project] = ["software", "marketing"].map(|name| findings(name, 12));
         for &measure in Measure::ALL {
-            check(measure, |data| {
-                let summary = data.summary();
-                assert!(!summary.contains("NaN") && summary.ends_with('.'), "{summary}");
-                let Table { head, rows } = data.table();
-                assert!(rows.iter().all(|row| row.len() == head.len()), "{measure:?}");
-                assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{measure:?}");
-            });
+            check(&backlog, measure);
+            check(&project, measure);
+        }
+    }
+
+    #[test]
+    fn a_project_is_summed_up_by_its_outcome_and_read_until_its_end() {
+        let findings = findings("marketing", 12);
+        for measure in [Measure::Throughput, Measure::BlockedShare, Measure::Morale] {
+            let data = ChartData::of(measure, &findings, findings.pair(0).map(Arc::as_ref), 0, None);
+            let contrast = findings.contrast(measure);
+            let means = [data.fixed(contrast.control.mean), data.fixed(contrast.treatment.mean)];
+            let (summary, difference) = (data.summary(), data.signed(contrast.difference.mean));
+            assert!(summary.contains("until the project’s end on average"), "{summary}");
+            assert!(means.iter().chain([&difference]).all(|number| summary.contains(number.as_str())), "{summary}");
+            let last = data.read(data.places() - 1);
+            assert_eq!([&last.place, &last.lines[0][1], &last.lines[1][1]], ["Week 26", "–", "–"]);
         }
     }
 }

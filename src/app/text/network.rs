@@ -8,11 +8,10 @@ use crate::experiment::story::network::{Network, rank};
 use crate::model::scenario::{Arm, Scenario};
 
 /// A measure of one member, by arm: its value and the place it has in the team.
-pub fn measures(story: &Story, seat: usize, scenario: &Scenario) -> Vec<[String; 3]> {
-    let weeks = f64::from(scenario.world().intervention_weeks);
+pub fn measures(story: &Story, seat: usize) -> Vec<[String; 3]> {
     let placed = |values: &[f64], decimals: usize, unit: &str| {
         let of = values.len();
-        values.get(seat).map_or("–".to_owned(), |&value| {
+        values.get(seat).filter(|value| !value.is_nan()).map_or("–".to_owned(), |&value| {
             format!("{}{unit}, {} of {of}", fixed(value, decimals), place(rank(values, seat)))
         })
     };
@@ -20,13 +19,12 @@ pub fn measures(story: &Story, seat: usize, scenario: &Scenario) -> Vec<[String;
         let [control, treatment] = Arm::BOTH.map(|arm| value(story.network(arm)));
         [name.to_owned(), control, treatment]
     };
-    let weekly = |values: Vec<f64>| values.into_iter().map(|hours| hours / weeks).collect::<Vec<f64>>();
     vec![
-        row("Help given a week", &|network| placed(&weekly(network.given()), 1, " h")),
-        row("Help received a week", &|network| placed(&weekly(network.received()), 1, " h")),
+        row("Help given a week", &|network| placed(&network.weekly(&network.given()), 1, " h")),
+        row("Help received a week", &|network| placed(&network.weekly(&network.received()), 1, " h")),
         row("Asked a week", &|network| {
-            let requests = network.requests.iter().map(|&count| f64::from(count)).collect();
-            placed(&weekly(requests), 1, " times")
+            let requests: Vec<f64> = network.requests.iter().map(|&count| f64::from(count)).collect();
+            placed(&network.weekly(&requests), 1, " times")
         }),
         row("Betweenness, last four weeks", &|network| placed(&network.betweenness, 2, "")),
     ]
@@ -35,7 +33,6 @@ pub fn measures(story: &Story, seat: usize, scenario: &Scenario) -> Vec<[String;
 /// Who stands out in each team, in a sentence each.
 pub fn spotted(story: &Story, scenario: &Scenario) -> [String; 2] {
     let (labels, names) = (Labels::of(scenario), arms::names(scenario));
-    let weeks = f64::from(scenario.world().intervention_weeks);
     Arm::BOTH.map(|arm| {
         let network = story.network(arm);
         let given = network.given();
@@ -46,7 +43,7 @@ pub fn spotted(story: &Story, scenario: &Scenario) -> [String; 2] {
             let leads = story.days(arm, seat).last().is_some_and(|day| day.assist_leader);
             if leads { format!("{}, the {},", labels.person(seat), labels.assist(1)) } else { labels.person(seat) }
         };
-        let hours = fixed(given[most] / weeks, 1);
+        let hours = fixed(network.weekly(&given)[most], 1);
         let centre = match top(&network.betweenness) {
             Some(seat) if seat == most => "; most paths of help run through the same one".to_owned(),
             Some(seat) => format!("; most paths of help run through {}", who(seat)),
@@ -79,6 +76,7 @@ mod tests {
     use super::*;
     use crate::experiment::recording::Recording;
     use crate::library;
+    use crate::model::shock::{Change, Shock};
 
     #[test]
     fn the_assist_leader_stands_out() {
@@ -89,7 +87,7 @@ mod tests {
         assert!(with.contains(", the assist leader, gives the most help, "), "{with}");
         let given = story.network(Arm::Treatment).given();
         let leader = top(&given).expect("someone helps");
-        let rows = measures(&story, leader, &scenario);
+        let rows = measures(&story, leader);
         assert!(rows[0][2].ends_with(" h, 1st of 8"), "{rows:?}");
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
     }
@@ -109,6 +107,18 @@ mod tests {
         let scenario = draft.finish().expect("valid");
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
         assert_eq!(spotted(&story, &scenario)[0], "Without assist leader: nobody helped.");
-        assert!(measures(&story, 0, &scenario).iter().flatten().all(|cell| !cell.contains("NaN")));
+        assert!(measures(&story, 0).iter().flatten().all(|cell| !cell.contains("NaN")));
+    }
+
+    #[test]
+    fn a_week_is_one_of_those_in_which_the_seat_was_there() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.shocks.push(Shock { week: 24, weeks: None, change: Change::Joins(1), label: String::new() });
+        let scenario = draft.finish().expect("valid");
+        let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
+        let network = story.network(Arm::Control);
+        let (founder, joined) = (network.weekly(&network.received())[0], network.weekly(&network.received())[8]);
+        assert_eq!((network.weeks[0], network.weeks[8]), (26.0, 2.0));
+        assert_eq!((founder * 26.0, joined * 2.0), (network.received()[0], network.received()[8]));
     }
 }

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::model::diary::{Blocker, Diary, Entry, Event, Moment};
 use crate::model::member::{Activity, BlockerKind};
+use crate::model::parameters::Source;
 use crate::model::record::Ending;
+use crate::model::scenario::Scenario;
 
 /// A request for help.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -117,6 +119,14 @@ impl Ledger {
             ledger.take(entry, end, &mut open);
         }
         ledger
+    }
+
+    /// When the last task of a project was accepted; `None` where there is no project, or one that was not finished.
+    pub fn finished(&self, scenario: &Scenario) -> Option<Moment> {
+        let world = scenario.world();
+        let accepted: Vec<Moment> = self.tasks.values().filter_map(|course| course.accepted).collect();
+        let all = world.source == Source::Project && accepted.len() == world.project_tasks as usize;
+        accepted.into_iter().filter(|_| all).max_by(|a, b| a.hour.total_cmp(&b.hour))
     }
 
     /// What became of a blocker.

@@ -2,42 +2,51 @@
 
 use crate::model::diary::{Diary, Event};
 use crate::model::metrics::betweenness;
-
-/// Working days whose help makes the graph of help.
-const RECENT: f64 = 20.0;
+use crate::model::outcome::RECENT;
 
 /// Help between all seats.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Network {
     /// Number of seats.
     pub seats: usize,
+    /// For how long each seat was there.
+    pub weeks: Vec<f64>,
     /// Hours of help: row helper, column helped [h].
     pub hours: Vec<f64>,
-    /// Freeman's betweenness of each seat in the graph of help of the last four weeks; empty for fewer than three.
+    /// Freeman's betweenness of each seat in the graph of help of the last four weeks, 0 for those not there yet; empty for fewer than
+    /// three.
     pub betweenness: Vec<f64>,
     /// Requests that each seat received.
     pub requests: Vec<u32>,
 }
 
 impl Network {
-    /// Of the help that ended after a day, in a run that ended on another.
-    pub fn of(diary: &Diary, after: f64, end: f64) -> Self {
+    /// Of the help from one moment to another [d]; the last seats are of those who joined on these days.
+    pub fn of(diary: &Diary, after: f64, end: f64, joins: &[u32]) -> Self {
         let seats = diary.days.len();
-        let (mut hours, mut recent) = (vec![0.0; seats * seats], vec![0.0; seats * seats]);
+        let founders = vec![after; seats - joins.len()];
+        let begins = founders.into_iter().chain(joins.iter().map(|&day| f64::from(day).max(after)));
+        let weeks: Vec<f64> = begins.map(|from| ((end - from) / 5.0).max(0.0)).collect();
+        let there = seats - joins.iter().filter(|&&day| f64::from(day) >= end).count();
+        let (mut hours, mut recent) = (vec![0.0; seats * seats], vec![0.0; there * there]);
         let mut requests = vec![0; seats];
         for entry in diary.entries.iter().filter(|entry| entry.at.day > after) {
             match (entry.event, entry.seat) {
                 (Event::Helped { helper, hours: given, .. }, Some(seeker)) => {
                     hours[helper * seats + seeker] += given;
-                    if entry.at.day > end - RECENT {
-                        recent[helper * seats + seeker] += given;
+                    if entry.at.day > end.ceil() - f64::from(RECENT) {
+                        recent[helper * there + seeker] += given;
                     }
                 }
                 (Event::Asked(_, whom, _) | Event::Referred(_, whom, _), _) => requests[whom] += 1,
                 _ => {}
             }
         }
-        Self { seats, hours, betweenness: betweenness(&recent, seats), requests }
+        let mut betweenness = betweenness(&recent, there);
+        if !betweenness.is_empty() {
+            betweenness.resize(seats, 0.0);
+        }
+        Self { seats, weeks, hours, betweenness, requests }
     }
 
     /// Hours that one gave another [h].
@@ -48,6 +57,11 @@ impl Network {
     /// Hours of help that each seat gave [h].
     pub fn given(&self) -> Vec<f64> {
         self.hours.chunks(self.seats).map(|row| row.iter().sum()).collect()
+    }
+
+    /// An amount by seat as one a week, of the weeks in which it was there; `NaN` for who was not.
+    pub fn weekly(&self, amounts: &[f64]) -> Vec<f64> {
+        amounts.iter().zip(&self.weeks).map(|(amount, weeks)| amount / weeks).collect()
     }
 
     /// Hours of help that each seat got [h].

@@ -67,7 +67,7 @@ impl Simulation {
         let on_duty = help.from == Activity::StandBy;
         let hours = self.now - help.since;
         let (giver, receiver) = (self.key(helper), self.key(seeker));
-        self.ties.record_help(giver, receiver, hours);
+        self.ties.record_help(giver, receiver, hours, self.day);
         self.record.helps += 1;
         self.note_blocker(seeker, |blocker| Event::Helped { blocker, helper, hours, from: help.from });
         self.ties.move_trust(receiver, giver, self.world.a_T);

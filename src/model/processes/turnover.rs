@@ -16,7 +16,7 @@ impl Simulation {
     /// At a week's end, those leave whose integrated hazard has reached their threshold.
     pub(super) fn let_go(&mut self) {
         if self.world.h0 > 0.0 {
-            let help: f64 = self.order.iter().map(|&seat| self.members[seat].week_help).sum();
+            let help = self.help_of_week();
             for index in 0..self.order.len() {
                 let seat = self.order[index];
                 if self.members[seat].present() {
@@ -34,10 +34,22 @@ impl Simulation {
         }
     }
 
-    /// Hazard of leaving in the week that ends; `help` is what the whole team gave in it [h].
+    /// What the hazard of leaving came to, over members, in the part of a week that has passed, in which nobody can leave yet.
+    pub(in crate::model) fn hazard_of_part(&self, part: f64) -> f64 {
+        let help = self.help_of_week();
+        let present = self.order.iter().filter(|&&seat| self.members[seat].present());
+        present.map(|&seat| part * self.quit_hazard(seat, help)).sum()
+    }
+
+    /// Help of the whole team this week [h].
+    fn help_of_week(&self) -> f64 {
+        self.order.iter().map(|&seat| self.members[seat].help_of_week()).sum()
+    }
+
+    /// Hazard of leaving in a week; `help` is what the whole team gave in it [h].
     fn quit_hazard(&self, seat: usize, help: f64) -> f64 {
         let (world, member) = (&self.world, &self.members[seat]);
-        let share = if help > 0.0 { member.week_help / help } else { 0.0 };
+        let share = if help > 0.0 { member.help_of_week() / help } else { 0.0 };
         let unrecognised = share * (1.0 - member.recognition);
         let strain = if member.burnt_out { world.HR } else { 1.0 };
         let push = world.k_R * (1.0 - 0.5 * self.policy.career_path) * unrecognised;

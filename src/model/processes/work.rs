@@ -277,7 +277,7 @@ impl Simulation {
         self.record.accept(self.tasks.get(ordinal), self.now, due);
         self.tasks.accept(ordinal);
         if self.world.source == Source::Project && self.tasks.unfinished == 0 {
-            self.record.finished = Some(self.now);
+            self.finish_project();
         }
         self.offer();
         if let Some(seat) = by {

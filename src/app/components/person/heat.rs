@@ -63,7 +63,7 @@ pub fn Network(props: &NetworkProps) -> Html {
                     for name in &names { <th scope="col">{ name }</th> }
                 </tr></thead>
                 <tbody>
-                    for [name, control, treatment] in measures(story, props.seat, scenario) {
+                    for [name, control, treatment] in measures(story, props.seat) {
                         <tr><th scope="row">{ name }</th><td>{ control }</td><td>{ treatment }</td></tr>
                     }
                 </tbody>
