@@ -238,7 +238,8 @@ impl Simulation {
         if self.record.closed.is_none() {
             self.record_part(1.0);
         }
-        self.record.second_half |= self.day + 1 == self.record.middle;
+        // The halves tell whether work piles up, which that of a project cannot.
+        self.record.second_half |= self.day + 1 == self.record.middle && self.source() != Source::Project;
         if self.day % 5 == 4 {
             if self.record.closed.is_none() {
                 self.record_week();
