@@ -60,7 +60,9 @@ pub fn by_luck(outcomes: usize) -> String {
         0 => "less than one".to_owned(),
         whole => format!("about {whole}"),
     };
-    format!("Each outcome is judged by itself, at 95 %. Where nothing differs, luck alone still marks 1 in 20: {marked} of these {outcomes}.")
+    format!(
+        "Each outcome is judged by itself, at 95 %. Where nothing differs, luck alone still marks 1 in 20: {marked} of these {outcomes}."
+    )
 }
 
 impl Tile {

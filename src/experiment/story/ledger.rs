@@ -133,14 +133,6 @@ impl Ledger {
         accepted.into_iter().filter(|_| all).max_by(|a, b| a.hour.total_cmp(&b.hour))
     }
 
-    /// When the last task of a project was accepted; `None` where there is no project, or one that was not finished.
-    pub fn finished(&self, scenario: &Scenario) -> Option<Moment> {
-        let world = scenario.world();
-        let accepted: Vec<Moment> = self.tasks.values().filter_map(|course| course.accepted).collect();
-        let all = world.source == Source::Project && accepted.len() == world.project_tasks as usize;
-        accepted.into_iter().filter(|_| all).max_by(|a, b| a.hour.total_cmp(&b.hour))
-    }
-
     /// What became of a blocker.
     pub fn fate(&self, blocker: Blocker) -> Fate<'_> {
         if let Some(&index) = self.stuck.get(&blocker) {
