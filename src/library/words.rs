@@ -143,32 +143,40 @@ pub fn write(fields: &mut Map<String, Value>, texts: &Texts) {
 }
 
 fn value_of(texts: &Texts, field: &str) -> Value {
+    // Plain functions: the macro for JSON would make the page heavier.
+    let text = |text: &str| Value::from(text);
+    let list = |texts: &[String]| Value::Array(texts.iter().map(|one| text(one)).collect());
+    let claimed = |key: &str, value: Value| {
+        let mut fields = Map::new();
+        fields.insert(key.to_owned(), value);
+        Value::Object(fields)
+    };
     match field {
-        "name" => json!(texts.name),
-        "title" => json!(texts.title),
-        "shelf" => json!(texts.shelf.map(Shelf::name)),
-        "field" => json!(texts.field),
-        "summary" => json!(texts.summary),
-        "story" => json!(texts.story),
-        "picture" => json!(texts.picture),
+        "name" => text(&texts.name),
+        "title" => text(&texts.title),
+        "shelf" => texts.shelf.map_or(Value::Null, |shelf| text(shelf.name())),
+        "field" => text(&texts.field),
+        "summary" => text(&texts.summary),
+        "story" => text(&texts.story),
+        "picture" => text(&texts.picture),
         "people" => texts.people.iter().map(|person| json!({"who": person.who, "what": person.what})).collect(),
-        "claim" => json!(texts.claim),
+        "claim" => text(&texts.claim),
         "claimed" => match texts.claimed {
             None => Value::Null,
-            Some(Claimed::Change(share)) => json!({"change": share}),
-            Some(Claimed::Level(value)) => json!({"level": value}),
-            Some(Claimed::Higher) => json!({"direction": "higher"}),
-            Some(Claimed::Lower) => json!({"direction": "lower"}),
-            Some(Claimed::Same) => json!({"direction": "same"}),
+            Some(Claimed::Change(share)) => claimed("change", share.into()),
+            Some(Claimed::Level(value)) => claimed("level", value.into()),
+            Some(Claimed::Higher) => claimed("direction", text("higher")),
+            Some(Claimed::Lower) => claimed("direction", text("lower")),
+            Some(Claimed::Same) => claimed("direction", text("same")),
         },
-        "measure" => json!(texts.measure),
-        "differs" => json!(texts.differs),
-        "try" => json!(texts.questions),
-        "task" => json!(texts.task),
-        "team" => json!(texts.team),
-        "member" => json!(texts.member),
-        "lead" => json!(texts.lead),
-        "assist" => json!(texts.assist),
+        "measure" => text(&texts.measure),
+        "differs" => text(&texts.differs),
+        "try" => list(&texts.questions),
+        "task" => list(&texts.task),
+        "team" => text(&texts.team),
+        "member" => list(&texts.member),
+        "lead" => text(&texts.lead),
+        "assist" => list(&texts.assist),
         _ => Value::Null,
     }
 }
