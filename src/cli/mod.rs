@@ -73,7 +73,7 @@ struct Run {
     /// Begin CSV with a byte order mark, by which some spreadsheets know UTF-8.
     #[arg(long)]
     bom: bool,
-    /// Number of threads; 0 takes all there are. The result does not depend on it.
+    /// Number of threads, at most four for each processor; 0 takes one for each. The result does not depend on it.
     #[arg(long, default_value_t = 0, value_parser = threads, allow_negative_numbers = true)]
     threads: usize,
 }
@@ -174,7 +174,27 @@ fn print(text: &str) -> ExitCode {
 }
 
 impl Run {
+    /// What is asked of a format that it has not.
+    fn out_of_place(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        if matches!(self.format, Format::Text) && !matches!(self.table, Rows::Summary) {
+            faults.push(Fault::new(
+                "--table",
+                self.table.table().name(),
+                "only summary as text; for others add --format csv or json",
+            ));
+        }
+        if self.bom && !matches!(self.format, Format::Csv) {
+            faults.push(Fault::new("--bom", "", "only with --format csv"));
+        }
+        faults
+    }
+
     fn answer(&self) -> Result<String, Vec<Fault>> {
+        let faults = self.out_of_place();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
         let scenario = self.scenario()?;
         for note in self.set_again() {
             eprintln!("assist-lab: {note}");

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use crate::experiment::ensemble::{Contrast, Ensemble};
 use crate::library;
 use crate::library::origin::{DEFAULTS, Origin};
-use crate::library::results::{Format, Table, VERSION, Writer, printable};
+use crate::library::results::{Format, Table, VERSION, Writer, marked_by_luck, printable};
 use crate::model::outcome::Measure;
 use crate::model::scenario::{Arm, Scenario};
 
@@ -56,8 +56,8 @@ pub fn text(scenario: &Scenario, ensemble: &Ensemble) -> String {
     }
     let _ = writeln!(
         out,
-        "\nEach interval holds for its own outcome. Where nothing differs, luck alone still puts about {:.0} of {} intervals off zero.",
-        0.05 * Measure::ALL.len() as f64,
+        "\nEach interval holds for its own outcome. Where nothing differs, luck alone still puts about {} of {} intervals off zero.",
+        marked_by_luck(Measure::ALL.len()),
         Measure::ALL.len(),
     );
     for (arm, name) in Arm::BOTH.into_iter().zip(["control", "treatment"]) {

@@ -23,10 +23,17 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Scenario, Vec<Fault>> {
     if let Some(what) = kind::of_bytes(bytes) {
         return Err(is(what));
     }
+    let by_name = |otherwise: Fault| {
+        let beginning = String::from_utf8_lossy(&bytes[..bytes.len().min(1000)]);
+        Err(kind::of_text(name, &beginning).map_or_else(|| vec![otherwise], is))
+    };
     if bytes.len() > MAX_BYTES {
-        return Err(vec![too_large()]);
+        return by_name(too_large());
     }
-    let text = decode(bytes).map_err(|fault| vec![fault])?;
+    let text = match decode(bytes) {
+        Ok(text) => text,
+        Err(fault) => return by_name(fault),
+    };
     match strict::read(&text) {
         Ok((value, twice)) => kind::of_value(&value).map_or_else(|| scenario_of(value, twice), |what| Err(is(what))),
         Err(error) => Err(kind::of_text(name, &text).map_or_else(|| vec![no_json(&text, &error)], is)),
@@ -226,9 +233,14 @@ fn json_of_shocks(scenario: &Scenario) -> Value {
     scenario.shocks().iter().map(json_of_shock).collect()
 }
 
-/// What happens from outside as a file holds it, without spaces.
-pub(super) fn shocks_text(scenario: &Scenario) -> String {
-    json_of_shocks(scenario).to_string()
+/// What happens from outside as a file holds it, without names, which change no run, and without spaces.
+pub(super) fn shocks_text(shocks: &[Shock]) -> String {
+    Value::Array(shocks.iter().map(|shock| json_of_shock(&unnamed(shock))).collect()).to_string()
+}
+
+/// A shock without its name.
+pub(super) fn unnamed(shock: &Shock) -> Shock {
+    Shock { label: String::new(), ..shock.clone() }
 }
 
 fn json_of_shock(shock: &Shock) -> Value {

@@ -35,6 +35,11 @@ impl Origin {
         }
     }
 
+    /// What a file's name has behind the scenario's: nothing, or a mark that it is not quite the built-in one.
+    pub fn mark(&self) -> &'static str {
+        if self.based_on == DEFAULTS || self.settings.is_empty() { "" } else { "-changed" }
+    }
+
     /// As many of the settings as have room in so many characters, and how many more there are.
     pub fn settings_within(&self, room: usize) -> String {
         let all: Vec<&str> = self.settings.split(' ').collect();
@@ -46,6 +51,7 @@ impl Origin {
         let shown = fit.count();
         match all.len() - shown {
             0 => self.settings.clone(),
+            1 if shown == 0 => "a setting of its own".to_owned(),
             more if shown == 0 => format!("{more} settings of its own"),
             more => format!("{} and {more} more", all[..shown].join(" ")),
         }
@@ -74,8 +80,9 @@ pub fn base(scenario: &Scenario) -> Scenario {
 /// the parameters, then what happens from outside as a scenario file has it.
 pub fn differences(base: &Scenario, scenario: &Scenario) -> Vec<(String, String)> {
     let mut found = settings(base, scenario);
-    if base.shocks() != scenario.shocks() {
-        found.push(("shocks".to_owned(), file::shocks_text(scenario)));
+    let [before, now] = [base, scenario].map(|scenario| file::shocks_text(scenario.shocks()));
+    if before != now {
+        found.push(("shocks".to_owned(), now));
     }
     if base.until_week() != scenario.until_week() {
         let week = scenario.until_week().map_or_else(|| "none".to_owned(), |week| week.to_string());
@@ -169,6 +176,18 @@ mod tests {
         draft.shocks.clear();
         let origin = Origin::of(&draft.finish().expect("valid"));
         assert_eq!(origin.settings, "shocks=[]");
+    }
+
+    #[test]
+    fn the_name_of_a_shock_changes_no_run_and_breaks_no_list() {
+        let built_in = library::scenario("emergency").expect("built in");
+        let mut draft = built_in.draft();
+        draft.shocks[0].label = "the main experiment fails".to_owned();
+        assert_eq!(Origin::of(&draft.clone().finish().expect("valid")).settings, "");
+        draft.shocks[0].week += 1;
+        let origin = Origin::of(&draft.finish().expect("valid"));
+        assert!(origin.settings.starts_with("shocks=[") && !origin.settings.contains(' '), "{}", origin.settings);
+        assert_eq!(origin.settings_within(5), "a setting of its own");
     }
 
     #[test]

@@ -164,7 +164,7 @@ impl Writer {
     /// What a file with the table is called: a beginning, the scenario's name, of which as much as a name of a file may hold, and an end.
     pub fn file_name(&self) -> [String; 3] {
         let (seed, pairs, table) = (self.origin.seed, self.ensemble.done(), self.table.name());
-        let end = format!("-seed{seed}-{pairs}pairs-{table}.{}", self.format.ending());
+        let end = format!("{}-seed{seed}-{pairs}pairs-{table}.{}", self.origin.mark(), self.format.ending());
         [format!("assist-lab-{VERSION}-"), self.origin.scenario.clone(), end]
     }
 
@@ -195,10 +195,11 @@ impl Writer {
 
     /// The summary by arm, outcome and estimate, for programs that look for one number.
     fn nested(&self, out: &mut String) {
+        let contrasts: Vec<Contrast> = self.outcomes.iter().map(|&outcome| self.ensemble.contrast(outcome)).collect();
         let objects = |out: &mut String, write: &dyn Fn(&mut String, Contrast)| {
-            for (place, &outcome) in self.outcomes.iter().enumerate() {
+            for (place, (outcome, contrast)) in self.outcomes.iter().zip(&contrasts).enumerate() {
                 let _ = write!(out, "{}\n\"{}\":{{", if place == 0 { "" } else { "," }, outcome.info().id);
-                write(out, self.ensemble.contrast(outcome));
+                write(out, *contrast);
                 out.push('}');
             }
             out.push('}');
@@ -392,6 +393,11 @@ impl Rows {
     }
 }
 
+/// How many of so many outcomes luck alone puts beyond their 95 % intervals where nothing differs, on average and rounded.
+pub fn marked_by_luck(outcomes: usize) -> usize {
+    (outcomes + 10) / 20
+}
+
 /// A text without characters that no text should hold, such as those that move a terminal's cursor or that XML forbids; a space stands
 /// for each.
 pub fn printable(text: &str) -> String {
@@ -423,9 +429,11 @@ fn json_text(text: &str) -> String {
 /// A text as a field of a comma-separated file (RFC 4180). One that a spreadsheet would take for a formula gets an apostrophe before
 /// it, as OWASP advises against CSV injection.
 pub fn csv_field(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
+    let text = &printable(text);
+    let unseen = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{feff}');
+    let formula = text.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let mark = if formula { "'" } else { "" };
-    if text.contains([',', '"', '\n', '\r', ';', '\t']) {
+    if text.contains([',', '"', ';']) {
         format!("\"{mark}{}\"", text.replace('"', "\"\""))
     } else {
         format!("{mark}{text}")
@@ -556,13 +564,17 @@ mod tests {
             ("silos", "silos"),
             ("a,b", "\"a,b\""),
             ("say \"no\"", "\"say \"\"no\"\"\""),
-            ("two\nlines", "\"two\nlines\""),
+            ("two\nlines", "two lines"),
             ("=1+1", "'=1+1"),
             ("+1", "'+1"),
             ("-2+3", "'-2+3"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
-            ("\t=1", "\"'\t=1\""),
+            ("\t=1", "' =1"),
+            (" =1", "' =1"),
+            ("\u{feff}=1", "'\u{feff}=1"),
+            ("＝1", "'＝1"),
+            ("\u{1b}[2J", " [2J"),
             ("a=b", "a=b"),
         ] {
             assert_eq!(csv_field(text), field);

@@ -48,7 +48,8 @@ pub fn because(allowed: String, why: &str) -> String {
 /// point that is moved and not the number divided, so that 57.5 % is 0.575 to the last bit.
 fn read(text: &str, whole: bool, shift: usize) -> Result<f64, String> {
     let Written { negative, digits, marks, power } = taken_apart(text).ok_or_else(String::new)?;
-    let point = point(&digits, &marks, whole)?;
+    // Before a power of ten no mark stands between thousands.
+    let point = point(&digits, &marks, whole && power.is_empty())?;
     let is_0 = |digits: &str| digits.bytes().all(|digit| digit == b'0');
     // Where a float cannot tell fractions apart, a whole number must not lose one unseen.
     if whole && power.is_empty() && !is_0(&digits[point..]) {
@@ -222,6 +223,8 @@ mod tests {
             both(text, 0.0);
         }
         both("9007199254740991", 9_007_199_254_740_991.0);
+        both("1.000e3", 1000.0);
+        both("1.500e3", 1500.0);
     }
 
     #[test]

@@ -45,6 +45,8 @@ pub struct Origin {
     pub of: origin::Origin,
     /// Pairs in the ensemble; 0 where only one pair is shown.
     pub pairs: u32,
+    /// Whether more of them are on their way.
+    pub so_far: bool,
     /// The pair that is shown by itself, from 1.
     pub pair: u32,
 }
@@ -171,7 +173,7 @@ impl ChartData {
             unit,
             names: arms::names(scenario),
             seat: None,
-            origin: Origin::new(scenario, findings.done, replicate),
+            origin: Origin { so_far: !findings.complete(), ..Origin::new(scenario, findings.done, replicate) },
             body,
             pairs: std::iter::once(findings).chain(pinned).map(Findings::pairs).collect(),
         })
@@ -216,7 +218,7 @@ impl ChartData {
 
 impl Origin {
     fn new(scenario: &Scenario, pairs: u32, replicate: u32) -> Self {
-        Self { of: origin::Origin::of(scenario), pairs, pair: replicate + 1 }
+        Self { of: origin::Origin::of(scenario), pairs, so_far: false, pair: replicate + 1 }
     }
 }
 

@@ -50,29 +50,35 @@ pub fn draw<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pal
 /// Height of a sheet's head and foot [px].
 const HEAD: u32 = 58;
 const FOOT: u32 = 24;
+const FOOT_ROW: u32 = 15;
 
 /// Draws a chart with all that it needs away from the page: title, key, and where the numbers come from.
 pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
     area.fill(&palette.paper.rgb)?;
     let (width, height) = area.dim_in_pixel();
     let (head, rest) = area.split_vertically(HEAD);
-    let (chart, foot) = rest.split_vertically(height - HEAD - FOOT);
+    let pinned = data.pinned_source();
+    let foot_height = if pinned.is_some() { FOOT + FOOT_ROW } else { FOOT };
+    let (chart, foot) = rest.split_vertically(height - HEAD - foot_height);
     draw(&chart, data, palette)?;
     let left = left(palette) as i32;
     let room = width.saturating_sub(left as u32 + RIGHT);
     let title = (FONT, 17).into_font().style(FontStyle::Bold).color(&palette.ink.rgb);
     head.draw_text(&fitted(&head, &data.title, &title, room)?, &title, (left, 10))?;
-    let pinned = matches!(&data.body, Body::Course(course) if course.baseline.is_some());
-    let (mut from, each) = (left, room / if pinned { 3 } else { 2 });
+    let (mut from, each) = (left, room / if pinned.is_some() { 3 } else { 2 });
     for (arm, name) in data.names.iter().enumerate() {
         from = key(&head, name, palette.arms[arm].rgb, arm == 0, (from, 42), each, palette)?;
     }
-    if pinned {
+    if pinned.is_some() {
         key(&head, "Pinned, second team", palette.ink.rgb, true, (from, 42), each, palette)?;
     }
     let small = (FONT, 11).into_font().color(&palette.muted.rgb);
     let source = data.source_within(|line| foot.estimate_text_size(line, &small).is_ok_and(|(width, _)| width <= room));
-    foot.draw_text(&source, &small, (left, 6))
+    foot.draw_text(&source, &small, (left, 6))?;
+    match pinned {
+        Some(pinned) => foot.draw_text(&fitted(&foot, &pinned, &small, room)?, &small, (left, 6 + FOOT_ROW as i32)),
+        None => Ok(()),
+    }
 }
 
 /// As much of a text as is no wider than `room` [px].

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::data::{Body, ChartData, Course, Origin};
 use crate::app::names;
-use crate::library::origin::DEFAULTS;
+use crate::library::origin::{self, DEFAULTS};
 use crate::library::results::{Format, Table, VERSION, Writer, csv_field, csv_number, week_number};
 use crate::model::outcome::Measure;
 
@@ -12,11 +12,13 @@ impl ChartData {
     /// The name of a file with this ending: what is shown, of which scenario, version, seed and pairs.
     pub fn file_name(&self, ending: &str) -> String {
         let origin = &self.origin;
-        let of = match origin.pairs {
-            0 => format!("pair{}", origin.pair),
-            pairs => format!("{pairs}pairs"),
+        let of = match (self.pairs.first(), ending) {
+            (None, _) => format!("pair{}", origin.pair),
+            // The rows are of the pairs without a gap, which is what anyone can repeat.
+            (Some((_, pairs)), "csv") => format!("{}pairs", pairs.unbroken()),
+            _ => format!("{}pairs", origin.pairs),
         };
-        let after = format!("-seed{}-{of}-{}.{ending}", origin.of.seed, self.id);
+        let after = format!("{}-seed{}-{of}-{}.{ending}", origin.of.mark(), origin.of.seed, self.id);
         names::file_name(&format!("assist-lab-{VERSION}-"), &origin.of.scenario, &after)
     }
 
@@ -43,6 +45,7 @@ impl ChartData {
         let origin = &self.origin;
         let of = match origin.pairs {
             0 => format!("pair {}", origin.pair),
+            pairs if origin.so_far => format!("{pairs} pairs so far"),
             pairs => format!("{pairs} pairs"),
         };
         let (name, settings) = (cut(&origin.of.scenario, name), cut(&origin.of.settings, settings));
@@ -52,6 +55,13 @@ impl ChartData {
             (_, settings) => format!(" with {settings}"),
         };
         format!("Assist Lab {VERSION}, scenario “{name}”{with}, seed {}, {of}", origin.of.seed)
+    }
+
+    /// What a pinned setup is of whose line is in the chart, for pictures.
+    pub fn pinned_source(&self) -> Option<String> {
+        let (scenario, ensemble) = self.pairs.get(1)?;
+        let of = origin::Origin::of(scenario);
+        Some(format!("Pinned: {}, seed {}, {} pairs", of.clause(SETTINGS), of.seed, ensemble.done()))
     }
 
     /// The numbers as comma-separated values: the rows that the table of all outcomes has for this one, those of the pinned setup
@@ -173,6 +183,8 @@ mod tests {
         let rows = |settings: &str| {
             csv.lines().filter(|line| line.starts_with(&format!("software,software,{settings},"))).count()
         };
+        assert_eq!(data.pinned_source().as_deref(), Some("Pinned: scenario “software” with beta=0.4, seed 4, 2 pairs"));
+        assert!(data.file_name("csv").contains("-software-seed4-3pairs-"), "{}", data.file_name("csv"));
         assert_eq!((rows(""), rows("beta=0.4"), csv.lines().count()), (30, 30, 61));
     }
 

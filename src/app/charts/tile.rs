@@ -4,6 +4,7 @@ use super::catalogue::wording;
 use super::data::Spread;
 use crate::app::findings::{Findings, is_noticeable};
 use crate::experiment::ensemble::Contrast;
+use crate::library::results::marked_by_luck;
 use crate::model::outcome::{Better, Measure};
 
 /// Width and height of the picture, in its own measure.
@@ -55,8 +56,7 @@ pub fn by_luck(outcomes: usize) -> String {
     if outcomes == 0 {
         return String::new();
     }
-    // 5 in 100.
-    let marked = match outcomes / 20 {
+    let marked = match marked_by_luck(outcomes) {
         0 => "less than one".to_owned(),
         whole => format!("about {whole}"),
     };

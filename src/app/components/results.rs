@@ -24,14 +24,14 @@ pub struct ResultsProps {
 pub fn Results(props: &ResultsProps) -> Html {
     let table = use_state_eq(|| Table::Summary);
     let said = use_state_eq(|| "");
+    let ready = props.findings.as_ref().is_some_and(|findings| findings.in_order() > 0);
     let onchange = {
-        let (table, said) = (table.setter(), said.setter());
+        let table = table.setter();
         Callback::from(move |event: Event| {
             let select = event.target_dyn_into::<HtmlSelectElement>();
             let chosen = select.and_then(|select| Table::ALL.into_iter().find(|table| table.name() == select.value()));
             if let Some(chosen) = chosen {
                 table.set(chosen);
-                said.set("");
             }
         })
     };
@@ -53,14 +53,14 @@ pub fn Results(props: &ResultsProps) -> Html {
     };
     let button = |format: Format, name: &'static str| {
         html! {
-            <button type="button" disabled={props.findings.is_none() || *said == "Writing…"} onclick={save(format)}
+            <button type="button" disabled={!ready || *said == "Writing…"} onclick={save(format)}
                 data-testid={format!("results-{}", format.ending())}>{ name }</button>
         }
     };
     html! {
         <section class="share-keep" data-testid="results">
             <h3>{ "Results" }</h3>
-            <p>{ props.findings.as_deref().map_or_else(|| "No pair is finished yet.".to_owned(), |findings| size(findings, *table)) }</p>
+            <p>{ props.findings.as_deref().filter(|_| ready).map_or_else(|| "No pair is finished yet.".to_owned(), |findings| size(findings, *table)) }</p>
             <div class="choices">
                 <select {onchange} aria-label="Table" data-testid="results-table">
                     for choice in Table::ALL {
@@ -89,7 +89,8 @@ fn size(findings: &Findings, table: Table) -> String {
     let rows = findings.table(table, Format::Csv).row_count();
     let pairs = findings.in_order();
     let so_far = if findings.complete() { "" } else { " so far" };
-    format!("{rows} rows, of {pairs} pairs{so_far}, to the last digit. The command line writes the same.")
+    let noun = if pairs == 1 { "pair" } else { "pairs" };
+    format!("{rows} rows, of {pairs} {noun}{so_far}, to the last digit. The command line writes the same.")
 }
 
 /// Writes a part, rests, and goes on, so that the page is not held up; hands out the whole and tells whether it could.

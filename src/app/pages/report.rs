@@ -22,7 +22,7 @@ use crate::app::text::report::{CAVEATS, Row, apart, changed, shocks};
 use crate::app::text::{arms, result::words};
 use crate::app::theme::Palette;
 use crate::library;
-use crate::library::origin::{DEFAULTS, Origin};
+use crate::library::origin::Origin;
 use crate::library::results::VERSION;
 use crate::model::outcome::Measure;
 use crate::model::scenario::Scenario;
@@ -109,10 +109,14 @@ fn source(scenario: &Scenario, findings: Option<&Findings>) -> String {
         Some(found) if found.complete() => format!("{} pairs", found.done),
         Some(found) => format!("{} pairs so far", found.done),
     };
-    let with = if origin.based_on == DEFAULTS { "this scenario's file" } else { "the scenario as named here" };
+    let clause = origin.clause(SETTINGS);
+    let all = if origin.settings_within(SETTINGS) == origin.settings {
+        ""
+    } else {
+        " All that is set is in the link, or in the scenario's file."
+    };
     format!(
-        "Assist Lab {VERSION}, {}, seed {}, {pairs}. The same version, seed and number of pairs, and {with}, give the same numbers on every machine.",
-        origin.clause(SETTINGS),
+        "Assist Lab {VERSION}, {clause}, seed {}, {pairs}.{all} The same version, scenario, seed and number of pairs give the same numbers on every machine.",
         origin.seed,
     )
 }

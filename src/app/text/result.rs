@@ -137,6 +137,12 @@ fn main_sentence(findings: &Findings) -> String {
     let mean = factor * contrast.difference.mean;
     let in_percent = name == " %";
     let decimals = decimals_for(0.5 * (high - low), 0).min(if in_percent { 1 } else { 3 });
+    // What differs for sure does not read as 0.
+    let shows = |decimals: &usize| fixed(mean, *decimals).contains(|digit| matches!(digit, '1'..='9'));
+    let decimals = match direction(contrast) {
+        Direction::Unclear => decimals,
+        _ => (decimals..9).find(shows).unwrap_or(decimals),
+    };
     let Phrase { opening, subject, up, down, object, unclear } =
         if in_percent { phrase(measure, scenario) } else { plain_phrase(measure, scenario) };
     let range = |low: f64, high: f64| format!("{} to {}{name}", fixed(low, decimals), fixed(high, decimals));
@@ -153,6 +159,14 @@ fn main_sentence(findings: &Findings) -> String {
             fixed(-mean, decimals),
             range(-high, -low),
             counted(contrast.lower),
+        ),
+        Direction::Unclear if subject.ends_with(':') => format!(
+            "No clear difference in {} shows{}: {}{name} (95 % interval {} to {}{name}).",
+            subject.trim_matches([',', ':', ' ']),
+            format_args!(" {}", lower_first(&opening)),
+            signed(mean, decimals),
+            signed(low, decimals),
+            signed(high, decimals),
         ),
         Direction::Unclear => format!(
             "No clear difference shows: {}{subject} {}{name}{unclear}{object} (95 % interval {} to {}{name}).",
@@ -388,8 +402,10 @@ mod tests {
         let unclear = sentence(Measure::Leavers, &[0.0], &[0.0, 1.0, -1.0, 0.0]);
         assert_eq!(
             unclear,
-            "No clear difference shows: with the assist leader, leavers: 0 people (95 % interval −1 to +1 people)."
+            "No clear difference in leavers shows with the assist leader: 0 people (95 % interval −1 to +1 people)."
         );
+        let small = sentence(Measure::Throughput, &[100.0], &[0.01, 0.011, 0.009, 0.01]);
+        assert!(small.contains("finishes 0.01 % more tasks (95 % interval 0.01 to 0.01 %)"), "{small}");
     }
 
     #[test]

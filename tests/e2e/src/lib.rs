@@ -32,7 +32,7 @@ const TURN: &str = "const done = arguments[arguments.length - 1], page = documen
      setTimeout(() => requestAnimationFrame(() => done(JSON.stringify([document.readyState, location.href, page.dataset, \
          document.querySelectorAll('*').length]))), 50);";
 /// After which the browser's answer to anything is not waited for any longer, so that the tests come to an end.
-const LIMIT: Duration = Duration::from_secs(300);
+const LIMIT: Duration = Duration::from_secs(1200);
 
 /// A script that counts, in `window.shown`, the results shown from now on.
 pub const COUNT_RESULTS: &str = "window.shown = 0; \
@@ -217,7 +217,7 @@ impl Lab {
             still = if seen.insert(last.clone()) { 0 } else { still + 1 };
         }
         bail!(
-            "waited in vain until {what}; in the last {still} turns nothing moved from {last}; the console says: {:#?}",
+            "waited in vain until {what}; it stands at {last} and has led nowhere new for {still} turns; the console says: {:#?}",
             self.console_errors().await?
         )
     }
