@@ -202,7 +202,8 @@ fn a_story_stands_beside_what_would_have_been() {
                 |when: &String| when.contains("Week 1,") || when.contains("before"),
             )
             .await?;
-        // The time of an episode leads both teams there.
+        // The time of an episode leads both teams there; at rest, so that the moment stays.
+        lab.click("play").await?;
         lab.driver.find(By::Css("[data-testid='episodes'] .when")).await?.click().await?;
         lab.wait_for_value(
             "return document.querySelector(\"[data-testid='moment']\").textContent;",

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use e2e::{check, command_line};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const TABLES: [&str; 4] = ["summary", "pairs", "weeks", "pair-weeks"];
 
@@ -52,13 +54,29 @@ type Row = BTreeMap<String, String>;
 
 fn of_csv(text: &str) -> Result<Vec<Row>> {
     let mut lines = text.strip_prefix('\u{feff}').context("a byte order mark")?.lines();
-    let head: Vec<&str> = lines.next().context("a head")?.split(',').collect();
+    let head = cells(lines.next().context("a head")?);
     let row = |line: &str| -> Result<Row> {
-        let cells: Vec<&str> = line.split(',').collect();
+        let cells = cells(line);
         ensure!(cells.len() == head.len(), "{line}");
-        Ok(head.iter().zip(cells).map(|(column, cell)| ((*column).to_owned(), cell.to_owned())).collect())
+        Ok(head.iter().cloned().zip(cells).collect())
     };
     lines.map(row).collect()
+}
+
+/// The fields of a line, as RFC 4180 has them.
+fn cells(line: &str) -> Vec<String> {
+    let (mut cells, mut quoted) = (vec![String::new()], false);
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let cell = cells.last_mut().expect("one at least");
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => cell.extend(letters.next()),
+            '"' => quoted = !quoted,
+            ',' if !quoted => cells.push(String::new()),
+            letter => cell.push(letter),
+        }
+    }
+    cells
 }
 
 fn of_json(text: &str) -> Result<Vec<Row>> {
@@ -83,6 +101,30 @@ fn a_backlog_with_changed_levers() {
 #[test]
 fn a_flow_with_a_shock_under_another_seed() {
     check_same("?scenario=emergency&seed=7&pairs=100", &["run", "emergency", "--replications", "100", "--seed", "7"]);
+}
+
+/// The page opens it by link, the command line as a file.
+#[test]
+fn a_file_that_bears_a_built_in_name_and_is_another() {
+    let built_in = include_str!("../../../src/library/scenarios/emergency.json");
+    let mut file: Value = serde_json::from_str(built_in).expect("JSON");
+    file["world"]["beta"] = json!(0.35);
+    file["shocks"] =
+        json!([{"week": 3, "weeks": 2, "demand": 1.5, "label": "=two, \"or\" three"}, {"week": 8, "joins": 2}]);
+    let path = std::env::temp_dir().join(format!("assist-lab-results-{}.json", std::process::id()));
+    fs::write(&path, file.to_string()).expect("a writable folder");
+    let link = format!("?file={}&pairs=100", BASE64_URL_SAFE_NO_PAD.encode(file.to_string()));
+    let name = path.to_str().expect("UTF-8");
+    check_same(&link, &["run", name, "--replications", "100"]);
+    let csv = command_line(&["run", name, "--replications", "2", "--format", "csv", "--bom"]).expect("rows");
+    for row in of_csv(&String::from_utf8(csv).expect("UTF-8")).expect("rows") {
+        assert_eq!((row["scenario"].as_str(), row["based_on"].as_str()), ("emergency", "emergency"));
+        assert!(
+            row["settings"].starts_with("beta=0.35 shocks=[{") && row["settings"].contains("\"joins\":2"),
+            "{row:?}"
+        );
+    }
+    fs::remove_file(&path).expect("it was there");
 }
 
 #[test]
