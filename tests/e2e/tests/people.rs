@@ -203,7 +203,7 @@ fn a_story_stands_beside_what_would_have_been() {
             )
             .await?;
         // The time of an episode leads both teams there; at rest, so that the moment stays.
-        lab.click("play").await?;
+        lab.script::<()>("document.querySelector(\"[data-testid='play']\").click();").await?;
         lab.driver.find(By::Css("[data-testid='episodes'] .when")).await?.click().await?;
         lab.wait_for_value(
             "return document.querySelector(\"[data-testid='moment']\").textContent;",
