@@ -42,8 +42,9 @@ fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
             "and 5 more, in the link",
             "it does not forecast",
             "The story claims",
-            "scenario “marketing” with members=14 silo=0.5 ",
-            "t.assist_share=0.6",
+            "scenario “marketing” with members=14 ",
+            " silo=0.5 ",
+            " t.assist_share=0.6",
             ", seed 9, 400 pairs",
         ] {
             assert!(sheet.contains(part), "{part:?} is missing in {sheet}");
