@@ -81,7 +81,7 @@ async fn page(lab: &Lab) -> Result<(String, Vec<String>)> {
     let shown = lab
         .wait_until("the page is at rest", async || {
             let before = seen(lab).await?;
-            two_pictures(lab).await?;
+            forty_pictures(lab).await?;
             Ok((before == seen(lab).await?).then_some(before))
         })
         .await?;
@@ -89,9 +89,10 @@ async fn page(lab: &Lab) -> Result<(String, Vec<String>)> {
     Ok((link, shown))
 }
 
-/// Two pictures pass.
-async fn two_pictures(lab: &Lab) -> Result<()> {
-    let wait = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+/// Forty pictures pass, which is more than the half second that the tiles rest between two of theirs.
+async fn forty_pictures(lab: &Lab) -> Result<()> {
+    let wait = "const done = arguments[0]; let left = 40; \
+                const next = () => left-- > 0 ? requestAnimationFrame(next) : done(); next();";
     lab.driver.execute_async(wait, Vec::new()).await?;
     Ok(())
 }
