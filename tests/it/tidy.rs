@@ -1,5 +1,5 @@
-//! House rules that a reader of the source can check: the model uses nothing whose bits differ between machines, and the page
-//! runs it in slices only.
+//! House rules that a reader of the source can check: the model uses nothing whose bits differ between machines, the page
+//! runs it in slices only, and no test looks at a clock.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -86,6 +86,28 @@ fn the_page_runs_the_model_in_slices_only() {
             let used = code.lines().any(|line| line.contains(word) && !line.trim_start().starts_with("//"));
             assert!(!used || allowed.contains(&name.as_str()), "src/app/{name} uses {word}: the page works in slices");
             assert!(used || !allowed.contains(&name.as_str()), "src/app/{name} does not use {word} any more");
+        }
+    }
+}
+
+#[test]
+fn no_test_looks_at_a_clock() {
+    let banned = ["Instant", "SystemTime", "elapsed(", "sleep(", "performance.now", "longtask", "Date.now", "new Date"];
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["tests", "evidence/tests"] {
+        for path in sources(&root.join(folder)) {
+            // This file has the words, and measuring is what the other is for.
+            if path.ends_with("tidy.rs") || path.ends_with("bin/measure.rs") {
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("a source file");
+            for word in banned {
+                assert!(
+                    !text.contains(word),
+                    "{} has {word}: `cargo xtask measure` is the place for it",
+                    path.display()
+                );
+            }
         }
     }
 }

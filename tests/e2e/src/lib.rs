@@ -17,11 +17,12 @@ use std::fmt::Debug;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{env, fs};
 use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
+use tokio::time::timeout;
 
 /// How many turns of the page's event loop may pass without anything moving before waiting is in vain: half a minute of a
 /// machine with nothing else to do.
@@ -31,7 +32,8 @@ const PATIENCE: u32 = 400;
 const TURN: &str = "const done = arguments[arguments.length - 1], page = document.documentElement; \
      setTimeout(() => requestAnimationFrame(() => done(JSON.stringify([document.readyState, location.href, page.dataset, \
          document.querySelectorAll('*').length]))), 50);";
-/// After which the browser's answer to anything is not waited for any longer, so that the tests come to an end.
+/// After which the browser's answer to anything is not waited for any longer, so that the tests come to an end. A page that moves
+/// all the time and gets nowhere has twice as long.
 const LIMIT: Duration = Duration::from_secs(1200);
 
 /// A script that counts, in `window.shown`, the results shown from now on.
@@ -79,7 +81,7 @@ impl Lab {
         let (address, driver) = (variable("ASSIST_LAB_URL")?, variable("ASSIST_LAB_WEBDRIVER")?);
         let capabilities: serde_json::Map<String, Value> = serde_json::from_str(&variable("ASSIST_LAB_CAPABILITIES")?)
             .context("ASSIST_LAB_CAPABILITIES holds no JSON object")?;
-        let driver = WebDriver::builder(driver, Capabilities::from(capabilities)).request_timeout(LIMIT + LIMIT);
+        let driver = WebDriver::builder(driver, Capabilities::from(capabilities)).request_timeout(2 * LIMIT);
         let driver = driver.await.context("the browser does not start")?;
         driver.update_timeouts(TimeoutConfiguration::new(Some(LIMIT), Some(LIMIT), None)).await?;
         let lab = Self { driver, address };
@@ -205,10 +207,18 @@ impl Lab {
     /// # Errors
     /// When it does not as long as anything on the page moves, or fails.
     pub async fn wait_until<T>(&self, what: &str, condition: impl AsyncFn() -> Result<Option<T>>) -> Result<T> {
+        let waiting = timeout(2 * LIMIT, self.wait_as_long_as_anything_moves(what, condition));
+        waiting.await.unwrap_or_else(|_| bail!("waited for {} s until {what}", 2 * LIMIT.as_secs()))
+    }
+
+    async fn wait_as_long_as_anything_moves<T>(
+        &self,
+        what: &str,
+        condition: impl AsyncFn() -> Result<Option<T>>,
+    ) -> Result<T> {
         let mut seen = BTreeSet::new();
         let (mut last, mut still) = (String::new(), 0);
-        let begun = Instant::now();
-        while still < PATIENCE && begun.elapsed() < LIMIT {
+        while still < PATIENCE {
             if let Some(found) = condition().await? {
                 return Ok(found);
             }
