@@ -11,7 +11,7 @@
   const isText = (node) => node.nodeType === Node.TEXT_NODE;
   const isFont = (node) => node.nodeName === "FONT";
   // A translator may run in the page itself and call what the program calls.
-  const isProgram = () => new Error().stack.includes("wasm");
+  const isProgram = () => new Error().stack?.includes("wasm") ?? true;
 
   // Whether there is a translator.
   let seen = false;
@@ -34,7 +34,7 @@
       const [added, removed] = [[...addedNodes], [...removedNodes]];
       const fonts = added.filter(isFont);
       fonts.forEach((node) => fresh.add(node));
-      seen ||= fonts.length > 0;
+      seen ||= fonts.length > 0 || (removed.some(isText) && added.some((node) => !isText(node)));
       if (added.length && removed.length) {
         swap(removed, added);
       } else if (fonts.length) {

@@ -1,4 +1,4 @@
-//! Names of files, made of names that people gave: whatever those hold, the file can be kept on any system.
+//! Names that people gave, made fit for other places: as names of files that can be kept on any system, and in a line of text.
 
 /// Longest name of a file [bytes].
 pub const LONGEST: usize = 120;
@@ -45,6 +45,22 @@ fn is_letter(sign: char) -> bool {
     }
 }
 
+/// The beginning of a text, without what is not seen or changes the direction of writing.
+pub fn cut(text: &str, most: usize) -> String {
+    let unseen = ['\u{61c}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{feff}'];
+    let seen = |sign: &char| {
+        !sign.is_control()
+            && !unseen.contains(sign)
+            && !matches!(sign, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    let mut signs = text.chars().filter(seen);
+    let mut start: String = signs.by_ref().take(most).collect();
+    if signs.next().is_some() {
+        start.push_str(" …");
+    }
+    start
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,5 +104,12 @@ mod tests {
                 assert!(name.len() > LONGEST - 4 || letter == "🎉", "{name}");
             }
         }
+    }
+
+    #[test]
+    fn a_line_has_room_for_the_beginning() {
+        assert_eq!(cut("My team", 60), "My team");
+        assert_eq!(cut("My team", 2), "My …");
+        assert_eq!(cut("a\u{202e}b\nc\u{200b}", 60), "abc");
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::data::{Body, ChartData, Course, Origin};
-use crate::app::names;
+use crate::app::names::{self, cut};
 use crate::library::origin::{self, DEFAULTS};
 use crate::library::results::{Format, Table, VERSION, Writer, csv_field, csv_number, week_number};
 use crate::model::outcome::Measure;
@@ -105,22 +105,6 @@ impl ChartData {
 const NAME: usize = 60;
 const SETTINGS: usize = 70;
 const LEAST: usize = 5;
-
-/// The beginning of a text, without what is not seen or changes the direction of writing.
-fn cut(text: &str, most: usize) -> String {
-    let unseen = ['\u{61c}', '\u{200b}', '\u{200e}', '\u{200f}', '\u{feff}'];
-    let seen = |sign: &char| {
-        !sign.is_control()
-            && !unseen.contains(sign)
-            && !matches!(sign, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    let mut signs = text.chars().filter(seen);
-    let mut start: String = signs.by_ref().take(most).collect();
-    if signs.next().is_some() {
-        start.push_str(" …");
-    }
-    start
-}
 
 #[cfg(test)]
 mod tests {

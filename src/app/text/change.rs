@@ -1,6 +1,7 @@
 //! What sets two setups apart, in a few words.
 
 use super::value;
+use crate::app::names::cut;
 use crate::app::state::history::Setup;
 use crate::model::parameters::idle::idle;
 use crate::model::parameters::{Group, PARAMETERS, Parameter};
@@ -8,12 +9,14 @@ use crate::model::scenario::{Arm, Scenario};
 
 /// Most changes that are listed.
 const LISTED: usize = 3;
+/// Longest title of a scenario that is changed to [characters].
+const TITLE: usize = 80;
 
 /// What changed from one setup to the other.
 pub fn describe(before: &Setup, after: &Setup) -> String {
     let name = |setup: &Setup| setup.built_in.texts().name.clone();
     if name(before) != name(after) {
-        return format!("scenario “{}”", after.built_in.texts().title);
+        return format!("scenario “{}”", cut(&after.built_in.texts().title, TITLE));
     }
     let changes = |seen: &dyn Fn(Arm, &Parameter) -> bool| -> Vec<String> {
         PARAMETERS.iter().flat_map(|row| changes_of(row, &before.scenario, &after.scenario, seen)).collect()
@@ -41,7 +44,7 @@ fn of_built_in(setup: &Setup) -> Option<String> {
 
 /// What a pinned setup is called: by what it changed.
 pub fn pin_name(setup: &Setup) -> String {
-    of_built_in(setup).unwrap_or_else(|| setup.built_in.texts().title.clone())
+    of_built_in(setup).unwrap_or_else(|| cut(&setup.built_in.texts().title, TITLE))
 }
 
 fn changes_of(
