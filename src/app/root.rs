@@ -51,7 +51,8 @@ pub fn Root() -> Html {
     let state_link = use_link(&state);
     let asks = if worn.by_link { format!("&theme={}", worn.theme.name()) } else { String::new() };
     let mut whole = AttrValue::from(format!("{state_link}{asks}"));
-    if whole.len() > MAX_LINK {
+    let too_long = whole.len() > MAX_LINK;
+    if too_long {
         whole = AttrValue::from(format!("{}{asks}", share::without_pin(&state_link)));
     }
     // An address that is too long names no state; the session is kept all the same, with what is pinned.
@@ -139,7 +140,7 @@ pub fn Root() -> Html {
             } }
             </div>
             if *sharing {
-                <Share address={page::whole_address(&view.link(&whole))} file={file_of(&state)}
+                <Share address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin.is_some()} file={file_of(&state)}
                     findings={state.inquiry.of(&state.history.present().scenario).cloned()} {on_opened} on_report={on_report}
                     on_close={on_share.reform(|()| false)} />
             }

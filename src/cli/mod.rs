@@ -6,6 +6,7 @@
 mod parameters;
 mod report;
 
+use std::fmt::Display;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::Path;
@@ -14,7 +15,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::experiment::threads::run_ensemble;
-use crate::library::results::{self, Table};
+use crate::library::results::{self, Table, printable};
 use crate::library::{self, file};
 use crate::model::chance::MAX_REPLICATE;
 use crate::model::fault::Fault;
@@ -154,11 +155,16 @@ pub fn main() -> ExitCode {
         Ok(text) => print(&text),
         Err(faults) => {
             for fault in faults {
-                eprintln!("assist-lab: {fault}");
+                say(&fault);
             }
             ExitCode::from(2)
         }
     }
+}
+
+/// A complaint or a note may quote a file or an argument, whose control characters are not for the terminal.
+fn say(note: &dyn Display) {
+    eprintln!("assist-lab: {}", printable(&note.to_string()));
 }
 
 fn print(text: &str) -> ExitCode {
@@ -167,7 +173,7 @@ fn print(text: &str) -> ExitCode {
         // Whoever reads has had enough, as in `assist-lab parameters | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("assist-lab: cannot write the result: {error}");
+            say(&format!("cannot write the result: {error}"));
             ExitCode::FAILURE
         }
     }
@@ -197,7 +203,7 @@ impl Run {
         }
         let scenario = self.scenario()?;
         for note in self.set_again() {
-            eprintln!("assist-lab: {note}");
+            say(&note);
         }
         let terminal = io::stderr().is_terminal();
         let total = self.replications;

@@ -5,6 +5,7 @@ use rand::rngs::SysRng;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::app::keys;
 use crate::model::number;
 use crate::model::scenario::MAX_SEED;
 
@@ -55,7 +56,7 @@ pub fn SeedBox(props: &SeedProps) -> Html {
     let onkeydown = {
         let forget = forget.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if event.key() == "Escape" {
+            if keys::plain(&event).as_deref() == Some("Escape") {
                 forget();
             }
         })
@@ -77,7 +78,7 @@ pub fn SeedBox(props: &SeedProps) -> Html {
                 value={(*draft).clone().unwrap_or_else(|| props.seed.to_string())}
                 aria-invalid={wrong.is_some().to_string()} aria-describedby="seed-note" data-testid="seed" />
             <button type="button" onclick={fresh} data-testid="new-seed">{ "New seed" }</button>
-            <p id="seed-note" class={if wrong.is_some() { "wrong" } else { "hint" }} data-testid="seed-note">
+            <p id="seed-note" class={if wrong.is_some() { "wrong" } else { "hint" }} aria-live="polite" data-testid="seed-note">
                 { (*wrong).clone().unwrap_or_else(|| HINT.to_owned()) }
             </p>
         </div>

@@ -22,6 +22,8 @@ const SAID: u32 = 4000;
 pub struct ShareProps {
     /// The address of what is shown, with the host.
     pub address: AttrValue,
+    /// What is pinned is not in the address: with it, that would be too long.
+    pub pin_left_out: bool,
     /// Name and text of the scenario's file.
     pub file: Callback<(), (String, String)>,
     /// What was found of the scenario; nothing before the first pairs.
@@ -73,7 +75,13 @@ pub fn Share(props: &ShareProps) -> Html {
                         { "This scenario is too long for a link. Save it as a file instead." }
                     </p>
                 } else {
-                    <p>{ "Holds all you see: scenario, levers, seed, pair and view." }</p>
+                    if props.pin_left_out {
+                        <p data-testid="pin-left-out">
+                            { "Holds scenario, levers, seed, pair and view, but not the pinned setup: the link would be too long." }
+                        </p>
+                    } else {
+                        <p>{ "Holds all you see: scenario, levers, seed, pair and view." }</p>
+                    }
                     { link }
                 }
             </section>

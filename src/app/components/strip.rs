@@ -38,6 +38,7 @@ pub fn Strip(props: &StripProps) -> Html {
     let seen = use_in_sight(section.clone());
     let findings = use_calm(props.findings.clone(), seen);
     // What is of another story says nothing here; of another setting it is pale until it is drawn anew.
+    let busy = findings != props.findings;
     let same = |found: &Rc<Findings>, wanted: &Rc<Findings>| found.scenario.texts() == wanted.scenario.texts();
     let findings = findings.filter(|found| props.findings.as_ref().is_some_and(|wanted| same(found, wanted)));
     let stale = findings
@@ -63,7 +64,7 @@ pub fn Strip(props: &StripProps) -> Html {
         Callback::from(move |_: MouseEvent| all.set(!*all))
     };
     html! {
-        <section class={classes!("strip", stale.then_some("stale"))} ref={section} aria-label="All outcomes" aria-busy={stale.to_string()} data-testid="strip">
+        <section class={classes!("strip", stale.then_some("stale"))} ref={section} aria-label="All outcomes" aria-busy={busy.to_string()} data-testid="strip">
             for (name, tiles) in groups.iter() {
                 if !name.is_empty() {
                     <h3>{ *name }</h3>

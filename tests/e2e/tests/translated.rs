@@ -81,7 +81,9 @@ async fn page(lab: &Lab) -> Result<(String, Vec<String>)> {
     let shown = lab
         .wait_until("the page is at rest", async || {
             let before = seen(lab).await?;
-            forty_pictures(lab).await?;
+            if !calm(lab).await? {
+                return Ok(None);
+            }
             Ok((before == seen(lab).await?).then_some(before))
         })
         .await?;
@@ -89,12 +91,12 @@ async fn page(lab: &Lab) -> Result<(String, Vec<String>)> {
     Ok((link, shown))
 }
 
-/// Forty pictures pass, which is more than the half second that the tiles rest between two of theirs.
-async fn forty_pictures(lab: &Lab) -> Result<()> {
-    let wait = "const done = arguments[0]; let left = 40; \
-                const next = () => left-- > 0 ? requestAnimationFrame(next) : done(); next();";
-    lab.driver.execute_async(wait, Vec::new()).await?;
-    Ok(())
+/// Whether the tiles, which rest between two pictures of theirs, show what there is.
+async fn calm(lab: &Lab) -> Result<bool> {
+    lab.script(
+        "return document.querySelector(\"main.lab:not([hidden]) [data-testid='strip'][aria-busy='true']\") === null;",
+    )
+    .await
 }
 
 async fn type_into(lab: &Lab, name: &str, text: &str) -> Result<()> {
