@@ -140,7 +140,8 @@ pub fn Root() -> Html {
             } }
             </div>
             if *sharing {
-                <Share address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin.is_some()} file={file_of(&state)}
+                <Share address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin().is_some()}
+                    file={file_of(&state)}
                     findings={state.inquiry.of(&state.history.present().scenario).cloned()} {on_opened} on_report={on_report}
                     on_close={on_share.reform(|()| false)} />
             }
