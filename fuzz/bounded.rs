@@ -1,8 +1,8 @@
 //! Runs what came out of hostile bytes, if it is small enough.
 #![forbid(unsafe_code)]
 
-use assist_lab::experiment::pair::run_pair;
-use assist_lab::model::scenario::{Arm, Scenario, Scope};
+use experiment::pair::run_pair;
+use model::scenario::{Arm, Scenario, Scope};
 
 /// Most people in a team that is run.
 const MEMBERS: u32 = 12;

@@ -1,11 +1,47 @@
-//! Assist Lab: work teams with and without assist leaders, simulated.
+//! The page.
 //!
-//! Data flows one way: a *scenario* ([`library`], [`model::scenario`]) goes through the *model* ([`model::simulation`]) to an
-//! *outcome* ([`model::outcome`]); *experiments* ([`experiment`]) ask for many of them; the page (`app`) draws what they say.
+//! State flows down, actions up: [`state`] holds what is shown and its only ways to change; [`share`] makes a link of it, and
+//! [`route`] says in which view it is shown;
+//! [`player`] moves the visible pair, which [`team_view`] draws; [`workers`] compute the ensemble, of which [`findings`] are the
+//! summary that [`text`] puts into words and [`charts`] into pictures. What needs no browser is compiled and tested without one.
 
-pub mod app;
-#[cfg(feature = "cli")]
-pub mod cli;
-pub mod library;
+pub mod charts;
+pub mod findings;
+pub mod names;
+pub mod player;
+pub mod qr;
+pub mod questions;
+pub mod route;
+pub mod session;
+pub mod share;
+pub mod state;
+pub mod strokes;
+pub mod team_view;
+pub mod text;
+pub mod workers;
 
-pub use assist_lab_core::{experiment, model};
+#[cfg(feature = "web")]
+pub mod components;
+#[cfg(feature = "web")]
+pub mod crash;
+#[cfg(feature = "web")]
+pub mod files;
+#[cfg(feature = "web")]
+pub mod keeping;
+#[cfg(feature = "web")]
+mod keys;
+#[cfg(feature = "web")]
+pub mod navigation;
+#[cfg(feature = "web")]
+mod page;
+#[cfg(feature = "web")]
+pub mod pages;
+#[cfg(feature = "web")]
+pub mod replay;
+#[cfg(feature = "web")]
+pub mod root;
+#[cfg(feature = "web")]
+mod slices;
+#[cfg(feature = "web")]
+pub mod theme;
+pub mod themes;

@@ -5,21 +5,21 @@ const GOLDEN: u64 = 0x0dc6_4505_90e1_2a36;
 
 /// Runs two pairs of four scenarios that between them use every process, and digests all their numbers.
 fn found() -> u64 {
-    use assist_lab::experiment::pair::run_pair;
+    use experiment::pair::run_pair;
     found_by(run_pair)
 }
 
 /// The same with a diary of every arm.
 fn found_with_diaries() -> u64 {
-    use assist_lab::experiment::recording::Recording;
+    use experiment::recording::Recording;
     found_by(|scenario, replicate| Recording::new(scenario, replicate).finish().pair)
 }
 
 fn found_by(
-    run_pair: fn(&assist_lab::model::scenario::Scenario, u32) -> assist_lab::experiment::pair::Pair,
+    run_pair: fn(&model::scenario::Scenario, u32) -> experiment::pair::Pair,
 ) -> u64 {
-    use assist_lab::experiment::digest::digest;
-    use assist_lab::library::{file, scenario};
+    use experiment::digest::digest;
+    use library::{file, scenario};
 
     let flow = file::parse(
         r#"{"format": 1, "seed": 9007199254740991,

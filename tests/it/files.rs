@@ -1,9 +1,9 @@
 //! Hostile scenario files: whatever is in them, an answer comes, in words, and nothing panics or hangs.
 
-use assist_lab::experiment::pair::run_pair;
-use assist_lab::library::{self, file};
-use assist_lab::model::parameters::PARAMETERS;
-use assist_lab::model::scenario::Scope;
+use experiment::pair::run_pair;
+use library::{self, file};
+use model::parameters::PARAMETERS;
+use model::scenario::Scope;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use serde_json::{Value, json};

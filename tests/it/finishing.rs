@@ -1,10 +1,10 @@
 //! Measuring a project ends with the acceptance of its last task.
 
-use assist_lab::experiment::pair::{part, run_arm, run_pair};
-use assist_lab::model::outcome::{Measure, Outcome};
-use assist_lab::model::record::Series;
-use assist_lab::model::scenario::{Arm, Draft, Scenario, Scope};
-use assist_lab::model::shock::{Change, Shock};
+use experiment::pair::{part, run_arm, run_pair};
+use model::outcome::{Measure, Outcome};
+use model::scenario::{Arm, Draft, Scenario, Scope};
+use model::series::Series;
+use model::shock::{Change, Shock};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 

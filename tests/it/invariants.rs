@@ -1,16 +1,15 @@
 //! What holds in every scenario: hours and tasks are conserved, states stay in range, the arms share their past, and nobody's
 //! seat number matters.
 
-use assist_lab::experiment::pair::{part, run_arm, run_pair};
-use assist_lab::library;
-use assist_lab::model::member::Activity;
-use assist_lab::model::outcome::{Measure, Outcome};
-use assist_lab::model::parameters::{Kind, PARAMETERS, Source};
-use assist_lab::model::record::{Series, Week};
-use assist_lab::model::scenario::{Arm, Scenario, Scope};
-use assist_lab::model::shock::Change;
-use assist_lab::model::simulation::Simulation;
-use assist_lab::model::snapshot::Board;
+use experiment::pair::{part, run_arm, run_pair};
+use model::outcome::{Measure, Outcome};
+use model::parameters::{Kind, PARAMETERS, Source};
+use model::scenario::{Arm, Scenario, Scope};
+use model::series::{Series, Week};
+use model::shock::Change;
+use model::simulation::Simulation;
+use model::snapshot::Board;
+use model::state::member::Activity;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 

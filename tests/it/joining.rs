@@ -1,10 +1,10 @@
 //! Whoever joins later acts and counts from the day they come, and not before.
 
-use assist_lab::experiment::pair::{part, run_arm, run_pair};
-use assist_lab::model::outcome::Measure;
-use assist_lab::model::record::Series;
-use assist_lab::model::scenario::{Draft, Scenario, Scope};
-use assist_lab::model::shock::{Change, Shock};
+use experiment::pair::{part, run_arm, run_pair};
+use model::outcome::Measure;
+use model::scenario::{Draft, Scenario, Scope};
+use model::series::Series;
+use model::shock::{Change, Shock};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
@@ -59,7 +59,7 @@ proptest! {
 fn founders_share_the_groups_whoever_joins() {
     let scenario = team(&[("groups", 2.0), ("members", 8.0)], vec![joins(5, 8)]);
     let [mut arm, _] = part(&scenario, 0);
-    let groups = |there: bool, days: f64, arm: &mut assist_lab::model::simulation::Simulation| {
+    let groups = |there: bool, days: f64, arm: &mut model::simulation::Simulation| {
         run_arm(arm, &scenario, days);
         let seen = arm.snapshot(days).members;
         [0, 1].map(|group| seen.iter().filter(|member| member.group == group && member.there == there).count())

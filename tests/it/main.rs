@@ -1,12 +1,9 @@
-//! Native tests of the model and the experiments: invariants, the golden digest, the command line, the documents.
+//! Native tests of the model and the experiments: invariants, the golden digest.
 
-#[cfg(feature = "cli")]
-mod cli;
-#[cfg(feature = "cli")]
-mod documents;
 mod files;
 mod finishing;
 mod golden;
+mod idle;
 mod invariants;
 mod joining;
 mod metamorphic;
@@ -17,4 +14,5 @@ mod schema;
 mod setting;
 mod slices;
 mod tidy;
+mod touches;
 mod weekly;

@@ -1,13 +1,13 @@
 //! Relations between two runs that hold to the last bit, or to rounding, whatever the scenario (metamorphic testing; Chen, Cheung & Yiu
 //! 1998): the unit of time, what nothing depends on, groups that make no difference, shocks against settings, a longer horizon.
 
-use assist_lab::experiment::pair::run_pair;
-use assist_lab::model::outcome::{MEASURES, Measure, Outcome};
-use assist_lab::model::parameters::{Group, PARAMETERS, Policy, parameter};
-use assist_lab::model::record::Series;
-use assist_lab::model::scenario::{Arm, Scenario, Scope};
-use assist_lab::model::shock::{Change, Shock};
-use assist_lab::model::simulation::Simulation;
+use experiment::pair::run_pair;
+use model::outcome::{MEASURES, Measure, Outcome};
+use model::parameters::{Group, PARAMETERS, Policy, parameter};
+use model::scenario::{Arm, Scenario, Scope};
+use model::series::Series;
+use model::shock::{Change, Shock};
+use model::simulation::Simulation;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 

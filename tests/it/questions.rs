@@ -1,11 +1,11 @@
 //! The sample questions keep what they promise, over 200 pairs each.
 
-use assist_lab::app::questions::{Outcome, Question, questions};
-use assist_lab::experiment::ensemble::Contrast;
-use assist_lab::experiment::goal::Goal;
-use assist_lab::experiment::threads::run_ensemble;
-use assist_lab::model::outcome::Measure;
-use assist_lab::model::scenario::Scenario;
+use assist_lab::questions::{Outcome, Question, questions};
+use experiment::ensemble::Contrast;
+use experiment::goal::Goal;
+use experiment::threads::run_ensemble;
+use model::outcome::Measure;
+use model::scenario::Scenario;
 
 fn contrast(scenario: &Scenario, measure: Measure) -> Contrast {
     run_ensemble(scenario, 200, 0, |_| {}).contrast(measure)

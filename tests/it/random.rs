@@ -1,11 +1,9 @@
 //! Valid scenarios drawn at random over the levers' ranges, for tests of what holds in all of them.
-
-use assist_lab::library;
-use assist_lab::model::outcome::Outcome;
-use assist_lab::model::parameters::{Group, Kind, PARAMETERS};
-use assist_lab::model::record::Week;
-use assist_lab::model::scenario::{Arm, Draft, Scenario, Scope};
-use assist_lab::model::shock::{Change, Shock};
+use model::outcome::Outcome;
+use model::parameters::{Group, Kind, PARAMETERS};
+use model::scenario::{Arm, Draft, Scenario, Scope};
+use model::series::Week;
+use model::shock::{Change, Shock};
 use proptest::prelude::*;
 
 /// Settings for all parameters: for each a number in 0..1 that says where on its lever it stands, and whether it is set at all.

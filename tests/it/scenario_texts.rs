@@ -1,9 +1,8 @@
 //! What the texts of the scenarios say about the model, held to the model: a calibration that turns one of these turns a text.
 
-use assist_lab::experiment::ensemble::Contrast;
-use assist_lab::experiment::threads::run_ensemble;
-use assist_lab::library;
-use assist_lab::model::outcome::Measure;
+use experiment::ensemble::Contrast;
+use experiment::threads::run_ensemble;
+use model::outcome::Measure;
 
 use crate::setting::change;
 

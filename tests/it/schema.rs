@@ -1,7 +1,7 @@
 //! The JSON Schema and the reader of scenario files say the same.
 
-use assist_lab::library::{self, file};
-use assist_lab::model::parameters::{Group, PARAMETERS};
+use library::{self, file};
+use model::parameters::{Group, PARAMETERS};
 use serde_json::{Value, json};
 
 /// Whether a value is as a schema asks. Of the language of schemas it knows what ours uses, and panics at anything else.
@@ -126,7 +126,7 @@ fn check(file: &Value, schema: &Value) -> bool {
 }
 
 /// Whether every fault is about what no schema can say: how several values go together.
-fn goes_beyond(faults: &[assist_lab::model::fault::Fault]) -> bool {
+fn goes_beyond(faults: &[model::fault::Fault]) -> bool {
     let together = [
         "at most as many as members",
         "givers and takers together",

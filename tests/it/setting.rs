@@ -1,6 +1,6 @@
 //! Scenarios with settings on top.
 
-use assist_lab::model::scenario::{Arm, Scenario, Scope};
+use model::scenario::{Arm, Scenario, Scope};
 
 /// A scenario with these settings on top, written as on the command line; `control.` and `treatment.` set one policy.
 pub fn change(scenario: &Scenario, settings: &[(&str, f64)]) -> Scenario {

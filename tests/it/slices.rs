@@ -1,11 +1,10 @@
 //! What the page works out by itself is cut into slices, and no slice holds more than it may, whatever the scenario. So the page
 //! is not held up, however slow the machine; how long a slice takes is measured, by `cargo xtask measure`.
 
-use assist_lab::experiment::pair::run_pair;
-use assist_lab::experiment::recording::Recording;
-use assist_lab::experiment::slices::SLICE;
-use assist_lab::library;
-use assist_lab::model::scenario::{Draft, Scenario, Scope};
+use experiment::pair::run_pair;
+use experiment::recording::Recording;
+use experiment::slices::SLICE;
+use model::scenario::{Draft, Scenario, Scope};
 
 fn with(settings: &[(&str, f64)]) -> Scenario {
     let mut draft = Draft::default();

@@ -1,10 +1,9 @@
 //! The weekly series and the outcomes are of the same things: over the window, they come to the same.
 
-use assist_lab::experiment::pair::run_pair;
-use assist_lab::library;
-use assist_lab::model::outcome::{Measure, Outcome};
-use assist_lab::model::record::Series;
-use assist_lab::model::scenario::{Arm, Scope};
+use experiment::pair::run_pair;
+use model::outcome::{Measure, Outcome};
+use model::scenario::{Arm, Scope};
+use model::series::Series;
 
 /// Both arms of the plain team with an assist leader in the second, from which nobody leaves, and the weeks before the change.
 fn outcomes(settings: &[(&str, &str)]) -> ([Outcome; 2], usize) {

@@ -9,6 +9,6 @@ const MEASURING: [&str; 4] = ["--warm-up-time", "1", "--measurement-time", "5"];
 /// Runs the benchmarks; `args` go to criterion.
 pub fn run(args: &[String]) -> Result<()> {
     command::run(
-        cargo().args(["bench", "--package", "assist-lab", "--bench", "model", "--"]).args(MEASURING).args(args),
+        cargo().args(["bench", "--package", "experiment", "--bench", "model", "--"]).args(MEASURING).args(args),
     )
 }

@@ -26,7 +26,7 @@ pub fn fuzz(target: Target, seconds: u32) -> Result<()> {
     };
     let corpus = root().join("fuzz/corpus").join(name);
     fs::create_dir_all(&corpus).context("could not make the folder fuzz/corpus")?;
-    let scenarios = root().join("src/library/scenarios");
+    let scenarios = root().join("crates/library/src/scenarios");
     if target == Target::Link {
         for entry in fs::read_dir(&scenarios)? {
             let file = entry?.file_name();
@@ -54,8 +54,7 @@ pub fn fuzz(target: Target, seconds: u32) -> Result<()> {
 
 /// Ids of parameters, for the fuzzer to put together.
 fn words() -> Result<String> {
-    let table =
-        output(cargo().args(["run", "--quiet", "--package", "assist-lab", "--", "parameters", "--format", "json"]))?;
+    let table = output(cargo().args(["run", "--quiet", "--package", "cli", "--", "parameters", "--format", "json"]))?;
     let rows: Vec<Value> = serde_json::from_str(&table).context("the parameter table is no JSON")?;
     Ok(rows.iter().filter_map(|row| row["id"].as_str()).map(|id| format!("\"{id}\"\n")).collect())
 }

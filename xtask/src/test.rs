@@ -20,7 +20,7 @@ pub enum Stage {
     Clippy,
     /// Clippy on the page and the browser tests, warnings denied
     ClippyWasm,
-    /// The native tests; the model and the experiments once more without any feature
+    /// The native tests
     Native,
     /// The documentation builds without a warning
     Docs,
@@ -40,7 +40,7 @@ const DENY: [&str; 3] = ["--", "--deny", "warnings"];
 const DOC_FLAGS: &str =
     "--deny warnings --allow rustdoc::private_intra_doc_links --allow rustdoc::broken_intra_doc_links";
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
-const WEB: [&str; 5] = ["--package", "assist-lab", "--no-default-features", "--features", "web"];
+const WEB: [&str; 4] = ["--package", "assist-lab", "--features", "web"];
 
 /// How long the runner of the browser tests waits for the driver, and for the browser and the tests [s]: it counts seconds, of
 /// which a busy machine needs many.
@@ -97,10 +97,7 @@ fn check(stage: Stage, only: &[String]) -> Result<()> {
         }
         Stage::Clippy => {
             tools::ensure_component("clippy", "cargo-clippy")?;
-            run_command(clippy().args(["--workspace", "--all-targets"]).args(DENY))?;
-            run_command(
-                clippy().args(["--package", "assist-lab", "--no-default-features"]).arg("--all-targets").args(DENY),
-            )
+            run_command(clippy().args(["--workspace", "--all-targets"]).args(DENY))
         }
         Stage::ClippyWasm => {
             tools::ensure_component("clippy", "cargo-clippy")?;
@@ -136,7 +133,7 @@ fn check(stage: Stage, only: &[String]) -> Result<()> {
             ensure_some_match(only)?;
             let server = SiteServer::start_anywhere(site::build()?, SUB_PATH)?;
             let driver = chromium.start_driver()?;
-            run_command(cargo().args(["build", "--package", "assist-lab", "--bin", "assist-lab"]))?;
+            run_command(cargo().args(["build", "--package", "cli"]))?;
             run_command(
                 cargo()
                     .args(["test", "--package", "e2e", "--no-fail-fast", "--", "--test-threads=1", "--show-output"])

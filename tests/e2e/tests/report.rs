@@ -62,7 +62,7 @@ fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
 #[test]
 fn a_file_that_bears_a_built_in_name_and_is_another_is_said_to_be_another() {
     let mut file: Value =
-        serde_json::from_str(include_str!("../../../src/library/scenarios/software.json")).expect("JSON");
+        serde_json::from_str(include_str!("../../../crates/library/src/scenarios/software.json")).expect("JSON");
     file["world"]["beta"] = json!(1);
     check(&format!("?file={}", BASE64_URL_SAFE_NO_PAD.encode(file.to_string())), async |lab| {
         lab.settle().await?;

@@ -106,7 +106,7 @@ fn a_flow_with_a_shock_under_another_seed() {
 /// The page opens it by link, the command line as a file.
 #[test]
 fn a_file_that_bears_a_built_in_name_and_is_another() {
-    let built_in = include_str!("../../../src/library/scenarios/emergency.json");
+    let built_in = include_str!("../../../crates/library/src/scenarios/emergency.json");
     let mut file: Value = serde_json::from_str(built_in).expect("JSON");
     file["world"]["beta"] = json!(0.35);
     file["shocks"] =

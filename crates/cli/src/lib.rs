@@ -1,0 +1,310 @@
+//! The command line: `assist-lab run`, `scenarios`, `parameters`.
+//!
+//! Results go to standard output, whole or not at all; progress and faults go to standard error. Exit code 2 says that the
+//! question was wrong, with one line for each fault; 1 that the answer could not be written.
+
+mod parameters;
+mod report;
+
+use std::fmt::Display;
+use std::fs::File;
+use std::io::{self, IsTerminal, Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use experiment::threads::run_ensemble;
+use library::results::{self, Table, printable};
+use library::{self, file};
+use model::chance::MAX_REPLICATE;
+use model::fault::Fault;
+use model::number;
+use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
+
+/// Work teams with and without assist leaders, simulated.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run a scenario: both arms, many replications, and what differs.
+    Run(Run),
+    /// List the built-in scenarios.
+    Scenarios,
+    /// Print the JSON Schema of scenario files.
+    Schema,
+    /// List the parameters with unit, range, default and source.
+    Parameters {
+        /// How to print them.
+        #[arg(long, value_enum, default_value_t = TableFormat::Text)]
+        format: TableFormat,
+    },
+}
+
+#[derive(Args)]
+struct Run {
+    /// A built-in scenario's name, or the path of a scenario file (JSON).
+    scenario: String,
+    /// Number of pairs.
+    #[arg(long, default_value_t = 100, value_parser = replications, allow_negative_numbers = true)]
+    replications: u32,
+    /// Seed of all chance, instead of the scenario's.
+    #[arg(long, value_parser = seed, allow_negative_numbers = true)]
+    seed: Option<u64>,
+    /// Set a parameter of the world, or of both policies; may be given several times, and for the same parameter the last counts.
+    #[arg(long, value_name = "ID=VALUE")]
+    set: Vec<String>,
+    /// Set a parameter of the control policy.
+    #[arg(long, value_name = "ID=VALUE")]
+    control: Vec<String>,
+    /// Set a parameter of the treatment policy.
+    #[arg(long, value_name = "ID=VALUE")]
+    treatment: Vec<String>,
+    /// How to print the results.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// What the rows of JSON and CSV are of.
+    #[arg(long, value_enum, default_value_t = Rows::Summary)]
+    table: Rows,
+    /// Begin CSV with a byte order mark, by which some spreadsheets know UTF-8.
+    #[arg(long)]
+    bom: bool,
+    /// Number of threads, at most four for each processor; 0 takes one for each. The result does not depend on it.
+    #[arg(long, default_value_t = 0, value_parser = threads, allow_negative_numbers = true)]
+    threads: usize,
+}
+
+/// How results are printed.
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// A table to read.
+    Text,
+    /// JSON.
+    Json,
+    /// Comma-separated values.
+    Csv,
+}
+
+/// What the rows of a table are of.
+#[derive(Clone, Copy, ValueEnum)]
+enum Rows {
+    /// A row for each outcome: means, differences, intervals.
+    Summary,
+    /// A row for each outcome and pair.
+    Pairs,
+    /// A row for each outcome and week: means, differences, intervals over the pairs.
+    Weeks,
+    /// A row for each outcome, pair and week.
+    PairWeeks,
+}
+
+impl Rows {
+    fn table(self) -> Table {
+        match self {
+            Rows::Summary => Table::Summary,
+            Rows::Pairs => Table::Pairs,
+            Rows::Weeks => Table::Weeks,
+            Rows::PairWeeks => Table::PairWeeks,
+        }
+    }
+}
+
+/// How the parameter table is printed.
+#[derive(Clone, Copy, ValueEnum)]
+enum TableFormat {
+    /// A table to read.
+    Text,
+    /// JSON.
+    Json,
+    /// A Markdown table.
+    Markdown,
+}
+
+fn replications(text: &str) -> Result<u32, String> {
+    number::whole(text, 1..=u64::from(MAX_REPLICATE)).map(|number| number as u32)
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    number::whole(text, 0..=MAX_SEED)
+}
+
+fn threads(text: &str) -> Result<usize, String> {
+    number::whole(text, 0..=u64::from(u32::MAX)).map(|number| number as usize)
+}
+
+/// Reads the arguments, does what they ask, and answers with the exit code.
+pub fn main() -> ExitCode {
+    let answer = match Cli::parse().command {
+        Command::Run(run) => run.answer(),
+        Command::Scenarios => Ok(report::scenarios()),
+        Command::Schema => {
+            Ok(serde_json::to_string_pretty(&library::schema::schema()).expect("invariant: strings and numbers") + "\n")
+        }
+        Command::Parameters { format } => Ok(match format {
+            TableFormat::Text => parameters::text(),
+            TableFormat::Json => parameters::json(),
+            TableFormat::Markdown => parameters::markdown(),
+        }),
+    };
+    match answer {
+        Ok(text) => print(&text),
+        Err(faults) => {
+            for fault in faults {
+                say(&fault);
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// A complaint or a note may quote a file or an argument, whose control characters are not for the terminal.
+fn say(note: &dyn Display) {
+    eprintln!("assist-lab: {}", printable(&note.to_string()));
+}
+
+fn print(text: &str) -> ExitCode {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        // Whoever reads has had enough, as in `assist-lab parameters | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            say(&format!("cannot write the result: {error}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl Run {
+    /// What is asked of a format that it has not.
+    fn out_of_place(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        if matches!(self.format, Format::Text) && !matches!(self.table, Rows::Summary) {
+            faults.push(Fault::new(
+                "--table",
+                self.table.table().name(),
+                "only summary as text; for others add --format csv or json",
+            ));
+        }
+        if self.bom && !matches!(self.format, Format::Csv) {
+            faults.push(Fault::new("--bom", "", "only with --format csv"));
+        }
+        faults
+    }
+
+    fn answer(&self) -> Result<String, Vec<Fault>> {
+        let faults = self.out_of_place();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let scenario = self.scenario()?;
+        for note in self.set_again() {
+            say(&note);
+        }
+        let terminal = io::stderr().is_terminal();
+        let total = self.replications;
+        let ensemble = run_ensemble(&scenario, total, self.threads, |done| {
+            if terminal {
+                eprint!("\r{done} of {total} pairs");
+            }
+        });
+        if terminal {
+            eprint!("\r\x1b[K");
+        }
+        Ok(match self.format {
+            Format::Text => report::text(&scenario, &ensemble),
+            Format::Json => report::table(&scenario, &ensemble, self.table.table(), results::Format::Json),
+            Format::Csv => {
+                let mark = if self.bom { results::BOM } else { "" };
+                mark.to_owned() + &report::table(&scenario, &ensemble, self.table.table(), results::Format::Csv)
+            }
+        })
+    }
+
+    fn settings(&self) -> [(Scope, &Vec<String>); 3] {
+        [
+            (Scope::Both, &self.set),
+            (Scope::Only(Arm::Control), &self.control),
+            (Scope::Only(Arm::Treatment), &self.treatment),
+        ]
+    }
+
+    /// A line for each parameter that the same option sets more than once, to different values: settings may be kept in a variable of the
+    /// shell and some of them set anew, but not without a word.
+    fn set_again(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        for (_, settings) in self.settings() {
+            let pairs = settings.iter().filter_map(|setting| setting.split_once('='));
+            let pairs: Vec<(&str, &str)> = pairs.map(|(id, value)| (id.trim(), value.trim())).collect();
+            for (place, (id, value)) in pairs.iter().enumerate() {
+                let later = pairs[place + 1..].iter().any(|(other, _)| other == id);
+                let other = pairs[..place].iter().find(|(earlier, before)| earlier == id && before != value);
+                if let (false, Some((_, before))) = (later, other) {
+                    notes.push(format!("{id} is set more than once, to {before} and at last to {value}, which counts"));
+                }
+            }
+        }
+        notes
+    }
+
+    fn scenario(&self) -> Result<Scenario, Vec<Fault>> {
+        let mut draft = load(&self.scenario)?.draft();
+        if let Some(seed) = self.seed {
+            draft.seed = seed;
+        }
+        for (scope, settings) in self.settings() {
+            for setting in settings {
+                apply(&mut draft, scope, setting);
+            }
+        }
+        draft.finish()
+    }
+}
+
+fn apply(draft: &mut Draft, scope: Scope, setting: &str) {
+    match setting.split_once('=') {
+        Some((id, value)) => draft.set_text(scope, id.trim(), value),
+        None => draft.fault(Fault::new(setting, "", "write ID=VALUE, such as beta=0.2")),
+    }
+}
+
+/// The scenario that the arguments of `assist-lab run` ask for, the scenario's name first, or the complaints about them.
+pub fn scenario(arguments: &[String]) -> Result<Scenario, Vec<String>> {
+    let words = ["assist-lab", "run"].into_iter().chain(arguments.iter().map(String::as_str));
+    let Command::Run(run) = Cli::try_parse_from(words).map_err(|error| vec![error.to_string()])?.command else {
+        unreachable!("invariant: the command is run");
+    };
+    run.scenario().map_err(|faults| faults.iter().map(Fault::to_string).collect())
+}
+
+/// A built-in scenario, or one from a file.
+fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
+    if let Some(scenario) = library::scenario(name) {
+        return Ok(scenario);
+    }
+    if Path::new(name).is_dir() {
+        return Err(vec![Fault::new("file", "", &format!("“{name}” is a folder, not a scenario file"))]);
+    }
+    let looks_like_a_path = name.contains(['/', '\\', '.']);
+    let bytes = read(name).map_err(|problem| {
+        let names = library::names().collect::<Vec<_>>().join(", ");
+        let allowed = if looks_like_a_path {
+            format!("the path of a readable JSON file of at most {} bytes ({problem})", file::MAX_BYTES)
+        } else {
+            format!("one of {names}, or the path of a JSON file")
+        };
+        vec![Fault::new("scenario", name, &allowed)]
+    })?;
+    file::open(name, &bytes)
+}
+
+/// The bytes of a file, without reading more than it takes to see that it is too large for a scenario.
+fn read(path: &str) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(file::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}

@@ -1,0 +1,56 @@
+//! The parameter table as text, JSON and Markdown.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use library::file::json_of;
+use model::parameters::{Group, PARAMETERS};
+
+/// A table to read.
+pub fn text() -> String {
+    PARAMETERS.iter().fold(String::new(), |mut out, row| {
+        let default = row.show(row.default());
+        let _ = writeln!(out, "{:<20} {:>14} {:<14} {}", row.id, default, row.unit, row.label);
+        out
+    })
+}
+
+/// An array of objects, one a parameter.
+pub fn json() -> String {
+    let rows: Vec<Value> = PARAMETERS
+        .iter()
+        .map(|row| {
+            let mut value = serde_json::to_value(row).expect("invariant: strings and finite numbers");
+            value["default"] = json_of(row, row.default());
+            value
+        })
+        .collect();
+    serde_json::to_string_pretty(&json!(rows)).expect("invariant: strings and finite numbers") + "\n"
+}
+
+/// Markdown, a table for the world and one for the policies.
+pub fn markdown() -> String {
+    let mut out = String::new();
+    for (group, title) in [(Group::World, "World: both arms share it"), (Group::Policy, "Policy: each arm has its own")]
+    {
+        let _ = writeln!(out, "### {title}\n");
+        out.push_str("| id | meaning | unit | range | default | evidence | source |\n|---|---|---|---|---|---|---|\n");
+        for row in PARAMETERS.iter().filter(|row| row.group == group) {
+            let _ = writeln!(
+                out,
+                "| `{}` | {}: {} | {} | {} | {} | {:?} | {} |",
+                row.id,
+                row.label,
+                row.help,
+                row.unit,
+                row.allowed(),
+                row.show(row.default()),
+                row.evidence,
+                row.source,
+            );
+        }
+        out.push('\n');
+    }
+    out
+}

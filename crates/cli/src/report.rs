@@ -1,0 +1,91 @@
+//! Results as text, JSON and comma-separated values.
+
+use std::fmt::Write;
+
+use experiment::ensemble::{Contrast, Ensemble};
+use library::origin::{DEFAULTS, Origin};
+use library::results::{Format, Table, VERSION, Writer, marked_by_luck, printable};
+use model::outcome::Measure;
+use model::scenario::{Arm, Scenario};
+
+/// The built-in scenarios, a line each.
+pub fn scenarios() -> String {
+    library::names()
+        .filter_map(library::scenario)
+        .map(|scenario| format!("{:<12} {}\n", scenario.texts().name, scenario.texts().title))
+        .collect()
+}
+
+/// A table to read.
+pub fn text(scenario: &Scenario, ensemble: &Ensemble) -> String {
+    let origin = Origin::of(scenario);
+    let pairs = ensemble.done();
+    let mut out = format!(
+        "{} ({}), seed {}, {pairs} pairs, assist-lab {VERSION}\n",
+        printable(&scenario.texts().title),
+        printable(&origin.scenario),
+        origin.seed,
+    );
+    let settings = printable(&origin.settings);
+    let _ = match (origin.based_on, settings.as_str()) {
+        (DEFAULTS, "") => writeln!(out, "a scenario of its own, all at the defaults"),
+        (DEFAULTS, settings) => writeln!(out, "a scenario of its own: the defaults with {settings}"),
+        (_, "") => Ok(()),
+        (name, settings) => writeln!(out, "differs from the built-in scenario {name}: {settings}"),
+    };
+    let _ = writeln!(
+        out,
+        "\n{:<20} {:>10} {:>10} {:>11}  {:<24} {:>12}  unit",
+        "", "control", "treatment", "difference", "95 % interval", "higher in"
+    );
+    for &measure in Measure::ALL {
+        let Contrast { control, treatment, difference, higher, .. } = ensemble.contrast(measure);
+        let [low, high] = difference.ci95();
+        let interval = if low.is_nan() { "-".to_owned() } else { format!("[{}, {}]", signed(low), signed(high)) };
+        let counted = if difference.n == 0 { "-".to_owned() } else { format!("{higher} of {}", difference.n) };
+        let _ = writeln!(
+            out,
+            "{:<20} {:>10} {:>10} {:>11}  {interval:<24} {counted:>12}  {}",
+            measure.info().id,
+            number(control.mean),
+            number(treatment.mean),
+            signed(difference.mean),
+            measure.info().unit,
+        );
+    }
+    let _ = writeln!(
+        out,
+        "\nEach interval holds for its own outcome. Where nothing differs, luck alone still puts about {} of {} intervals off zero.",
+        marked_by_luck(Measure::ALL.len()),
+        Measure::ALL.len(),
+    );
+    for (arm, name) in Arm::BOTH.into_iter().zip(["control", "treatment"]) {
+        let runs = (ensemble.unstable(arm) * f64::from(pairs)).round();
+        if runs > 0.0 {
+            let _ = writeln!(
+                out,
+                "\nunstable: in {runs} of {pairs} pairs work piles up in the {name} arm; its means say little"
+            );
+        }
+    }
+    out
+}
+
+/// Four decimals, or where those would make a nought of it as many as show it.
+fn number(value: f64) -> String {
+    match value {
+        nothing if nothing.is_nan() => "-".to_owned(),
+        small if small != 0.0 && small.abs() < 0.00005 => format!("{small:.1e}"),
+        value => format!("{value:.4}"),
+    }
+}
+
+fn signed(value: f64) -> String {
+    let text = number(value);
+    if value > 0.0 { format!("+{text}") } else { text }
+}
+
+/// A table of results for other programs.
+pub fn table(scenario: &Scenario, ensemble: &Ensemble, table: Table, format: Format) -> String {
+    Writer::new(scenario, ensemble, table, format).collect()
+}

@@ -1,0 +1,240 @@
+//! An ensemble: many pairs of one scenario, and what they say together.
+//!
+//! Work is cut into [`Job`]s, done anywhere and in any order; the [`Ensemble`] puts the pairs where they belong, and a
+//! [`Summary`] goes through them by replicate. So a result depends on which pairs are there, never on who did them.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::pair::{Pair, run_pair};
+use super::statistics::sample::{Estimate, reach95};
+use model::metrics::{ascending, quantile};
+use model::outcome::Measure;
+use model::scenario::{Arm, Scenario};
+use model::series::Series;
+
+/// Some replicates to be done.
+pub type Job = Range<u32>;
+
+/// Cuts `replicates` into jobs of at most `size`.
+pub fn jobs(replicates: Range<u32>, size: u32) -> impl Iterator<Item = Job> {
+    let (start, end) = (replicates.start, replicates.end);
+    (start..end).step_by(size.max(1) as usize).map(move |from| from..from.saturating_add(size.max(1)).min(end))
+}
+
+/// Runs the pairs of a job.
+pub fn run(scenario: &Scenario, job: Job) -> Vec<Pair> {
+    job.map(|replicate| run_pair(scenario, replicate)).collect()
+}
+
+/// The pairs done so far. A clone shares them.
+#[derive(Clone, Debug, Default)]
+pub struct Ensemble {
+    pairs: Vec<Option<Arc<Pair>>>,
+    done: u32,
+}
+
+impl Ensemble {
+    /// Puts the pairs of a job, the first of which is replicate `first`, where they belong.
+    pub fn put(&mut self, first: u32, pairs: Vec<Pair>) {
+        let end = first as usize + pairs.len();
+        if self.pairs.len() < end {
+            self.pairs.resize(end, None);
+        }
+        for (place, pair) in self.pairs[first as usize..end].iter_mut().zip(pairs) {
+            self.done += u32::from(place.replace(Arc::new(pair)).is_none());
+        }
+    }
+
+    /// Number of pairs.
+    pub fn done(&self) -> u32 {
+        self.done
+    }
+
+    /// How many pairs are there from the first on without a gap.
+    pub fn unbroken(&self) -> u32 {
+        if self.done as usize == self.pairs.len() {
+            return self.done;
+        }
+        self.pairs.iter().take_while(|pair| pair.is_some()).count() as u32
+    }
+
+    /// The first pairs, by replicate.
+    pub fn first(&self, count: u32) -> Self {
+        let pairs: Vec<_> = self.pairs.iter().take(count as usize).cloned().collect();
+        Self { done: pairs.iter().flatten().count() as u32, pairs }
+    }
+
+    /// Whether it holds the very same pairs as another.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let same = |(one, other): (&Option<Arc<Pair>>, &Option<Arc<Pair>>)| match (one, other) {
+            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        };
+        self.pairs.len() == other.pairs.len() && self.pairs.iter().zip(&other.pairs).all(same)
+    }
+
+    /// The pairs, by replicate.
+    pub fn pairs(&self) -> impl Iterator<Item = &Pair> + Clone {
+        self.pairs.iter().flatten().map(Arc::as_ref)
+    }
+
+    /// The pair of a replicate, if it is there.
+    pub fn pair(&self, replicate: u32) -> Option<&Arc<Pair>> {
+        self.pairs.get(replicate as usize)?.as_ref()
+    }
+
+    /// One measure's estimates.
+    pub fn contrast(&self, measure: Measure) -> Contrast {
+        Contrast::of(self.pairs().map(|pair| [pair.control.get(measure), pair.treatment.get(measure)]))
+    }
+
+    /// One series, week by week from the start.
+    pub fn series(&self, series: Series) -> Vec<WeekContrast> {
+        let [control, treatment] = self.weeks(series);
+        // As good as always all weeks have the same number of pairs.
+        let mut known = (0, f64::NAN);
+        (control.iter().zip(&treatment))
+            .map(|(control, treatment)| {
+                let differences = control.iter().zip(treatment).map(|(control, treatment)| treatment - control);
+                // A week may hold nothing to measure in some pairs.
+                let differences = ascending(differences.filter(|difference| !difference.is_nan()).collect());
+                let mean = Estimate::of(differences.iter().copied());
+                if known.0 != mean.n {
+                    known = (mean.n, reach95(mean.n));
+                }
+                WeekContrast {
+                    control: Estimate::of(control.iter().copied()).mean,
+                    treatment: Estimate::of(treatment.iter().copied()).mean,
+                    difference: mean.mean,
+                    ci95: mean.interval(known.1),
+                    quantiles: [0.025, 0.25, 0.5, 0.75, 0.975].map(|p| quantile(&differences, p)),
+                }
+            })
+            .collect()
+    }
+
+    /// Means of one series in both arms, control first, week by week from the start.
+    pub fn means(&self, series: Series) -> [Vec<f64>; 2] {
+        self.weeks(series).map(|weeks| weeks.iter().map(|week| Estimate::of(week.iter().copied()).mean).collect())
+    }
+
+    /// One series in both arms, control first: for each week the values of all pairs. Pairs lie far apart in memory, so each is
+    /// looked at once.
+    fn weeks(&self, series: Series) -> [Vec<Vec<f64>>; 2] {
+        Arm::BOTH.map(|arm| {
+            let weeks = self.pairs().next().map_or(0, |pair| pair.arm(arm).weeks.len());
+            let mut columns = vec![Vec::with_capacity(self.done as usize); weeks];
+            for pair in self.pairs() {
+                for (column, week) in columns.iter_mut().zip(&pair.arm(arm).weeks) {
+                    column.push(week[series as usize]);
+                }
+            }
+            columns
+        })
+    }
+
+    /// One measure in both arms, control first, pair by pair; only pairs in which both have it.
+    pub fn values(&self, measure: Measure) -> Vec<[f64; 2]> {
+        let both = self.pairs().map(|pair| [pair.control.get(measure), pair.treatment.get(measure)]);
+        both.filter(|both| both.iter().all(|value| !value.is_nan())).collect()
+    }
+
+    /// Share of pairs in which an arm was unstable.
+    pub fn unstable(&self, arm: Arm) -> f64 {
+        Estimate::of(self.pairs().map(|pair| f64::from(u8::from(pair.arm(arm).unstable)))).mean
+    }
+}
+
+/// What an ensemble says of one measure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contrast {
+    /// The control arm.
+    pub control: Estimate,
+    /// The treatment arm.
+    pub treatment: Estimate,
+    /// Treatment less control, pair by pair.
+    pub difference: Estimate,
+    /// Pairs in which treatment is higher.
+    pub higher: u32,
+    /// Pairs in which treatment is lower.
+    pub lower: u32,
+}
+
+impl Contrast {
+    /// Of pairs of values, control first.
+    pub fn of(pairs: impl Iterator<Item = [f64; 2]> + Clone) -> Self {
+        let difference = pairs.clone().map(|[control, treatment]| treatment - control);
+        let count = |holds: fn(&f64) -> bool| difference.clone().filter(holds).count() as u32;
+        Self {
+            control: Estimate::of(pairs.clone().map(|[control, _]| control)),
+            treatment: Estimate::of(pairs.clone().map(|[_, treatment]| treatment)),
+            higher: count(|difference| *difference > 0.0),
+            lower: count(|difference| *difference < 0.0),
+            difference: Estimate::of(difference.clone()),
+        }
+    }
+
+    /// Share of the pairs compared in which treatment is higher; `NaN` if there is none.
+    pub fn share_higher(&self) -> f64 {
+        f64::from(self.higher) / f64::from(self.difference.n)
+    }
+
+    /// Share of the pairs compared in which treatment is lower; `NaN` if there is none.
+    pub fn share_lower(&self) -> f64 {
+        f64::from(self.lower) / f64::from(self.difference.n)
+    }
+}
+
+/// What an ensemble says of one series in one week.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WeekContrast {
+    /// Mean of the control arm.
+    pub control: f64,
+    /// Mean of the treatment arm.
+    pub treatment: f64,
+    /// Mean of treatment less control.
+    pub difference: f64,
+    /// 95 % confidence interval of that mean.
+    pub ci95: [f64; 2],
+    /// 2.5, 25, 50, 75 and 97.5 % quantiles of treatment less control over pairs.
+    pub quantiles: [f64; 5],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::scenario::{Draft, Scope};
+
+    fn scenario() -> Scenario {
+        let mut draft = Draft::default();
+        draft.set(Scope::Both, "intervention_weeks", Some(4.0));
+        draft.set(Scope::Only(Arm::Treatment), "assist_leaders", Some(1.0));
+        draft.finish().expect("valid")
+    }
+
+    #[test]
+    fn the_result_does_not_depend_on_chunks_or_order() {
+        let scenario = scenario();
+        let mut whole = Ensemble::default();
+        whole.put(0, run(&scenario, 0..10));
+        for size in [1, 3, 7] {
+            let mut cut = Ensemble::default();
+            let mut jobs: Vec<Job> = jobs(0..10, size).collect();
+            jobs.reverse();
+            for job in jobs {
+                cut.put(job.start, run(&scenario, job));
+            }
+            assert_eq!(cut.done(), 10);
+            for &measure in Measure::ALL {
+                assert_eq!(format!("{:?}", cut.contrast(measure)), format!("{:?}", whole.contrast(measure)));
+            }
+        }
+    }
+
+    #[test]
+    fn jobs_cover_everything_once() {
+        let cut: Vec<u32> = jobs(3..20, 6).flatten().collect();
+        assert_eq!(cut, (3..20).collect::<Vec<_>>());
+    }
+}

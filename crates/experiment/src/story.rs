@@ -1,0 +1,439 @@
+//! A person's story: what happened to one member in one arm, and what became of the same tasks and blockers in the other.
+//!
+//! The way of the data: a diary of each arm ([`super::recording`]) is read into a [`ledger`] of struggles and tasks and a
+//! [`network`] of help; [`Story::episodes`] picks what concerns one seat and puts the counterpart beside it. Words for it are the page's.
+
+pub mod ledger;
+pub mod network;
+mod turns;
+
+use ledger::{Course, End, Fate, Ledger, Struggle};
+use network::Network;
+
+use super::recording::{Recorded, Recording};
+use model::diary::{Day, Diary, Entry, Moment};
+use model::metrics::ranking;
+use model::scenario::{Arm, Scenario};
+use model::state::member::{ACTIVITIES, Hours};
+
+/// Both arms of a replicate, ready to be told from anyone's point of view.
+#[derive(Clone, Debug)]
+pub struct Story {
+    diaries: [Diary; 2],
+    ledgers: [Ledger; 2],
+    /// Empty until it is known what happened.
+    networks: Vec<Network>,
+    /// The intervention [d].
+    change: usize,
+    /// How many entries of the diaries are read: for what happened, and for who helped whom.
+    known: [[usize; 2]; 2],
+}
+
+/// What an episode is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// Being stuck.
+    Stuck,
+    /// Helping others, or not.
+    Help,
+    /// Tasks.
+    Task,
+    /// The role of assist leader, burnout, coming and going.
+    Turn,
+}
+
+/// Something that happened to a member, and its counterpart in the other arm.
+#[derive(Clone, Copy, Debug)]
+pub struct Episode<'a> {
+    /// When.
+    pub at: Moment,
+    /// What it is about.
+    pub topic: Topic,
+    /// What happened.
+    pub what: What<'a>,
+    /// How much it tells: roughly the hours that lie between the two arms.
+    pub weight: f64,
+}
+
+/// What happened, here and in the other arm.
+#[derive(Clone, Copy, Debug)]
+pub enum What<'a> {
+    /// Was stuck.
+    Stuck(&'a Struggle, Fate<'a>),
+    /// Helped the one who struggled.
+    Helped(&'a Struggle, Fate<'a>),
+    /// Was asked by the one who struggled, so many times in vain.
+    Refused(&'a Struggle, u32, Fate<'a>),
+    /// Worked last on a task that was accepted.
+    Finished(u32, &'a Course, Option<&'a Course>),
+    /// A week of duty as assist leader.
+    Duty(Duty),
+    /// Was burnt out for so many days, on so many of which the other arm's was too.
+    BurntOut(u32, u32),
+    /// Became assist leader, or ceased to be.
+    Role(bool),
+    /// Left; when the so many-th holder of the seat left it in the other arm too, if at all.
+    Left(Option<Moment>),
+    /// Took the vacant seat.
+    Joined,
+    /// So much of the task in hand had to be done again because of a shock [h].
+    Undone(u32, f64),
+}
+
+/// A week of duty.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Duty {
+    /// Hours standing by [h].
+    pub standing: f64,
+    /// Hours of help on duty [h].
+    pub helping: f64,
+    /// Helps given on duty.
+    pub helps: u32,
+}
+
+/// Weight of an hour whose counterpart is another person's.
+const OTHERS: f64 = 0.6;
+/// Weight of an hour whose counterpart is not known.
+const UNKNOWN: f64 = 0.2;
+/// Weight of an hour by which a task is finished earlier or later: the order of tasks shifts as a whole.
+const SHIFT: f64 = 0.03;
+
+/// A story on the way: a pair is lived through with diaries, and these are read.
+pub struct Telling(Stage);
+
+enum Stage {
+    Lived(Box<Recording>),
+    Read(Box<Story>),
+}
+
+impl Telling {
+    /// The story of a replicate, before its start.
+    pub fn new(scenario: &Scenario, replicate: u32) -> Self {
+        Self(Stage::Lived(Box::new(Recording::new(scenario, replicate))))
+    }
+
+    /// Goes on until so much work is done; answers the story once all of it is.
+    pub fn go_on(self, scenario: &Scenario, most: u64) -> Result<Story, Self> {
+        match self.0 {
+            Stage::Lived(mut recording) => {
+                recording.go_on(most);
+                Err(Self(if recording.is_over() {
+                    Stage::Read(Box::new(Story::unread(recording.finish(), scenario)))
+                } else {
+                    Stage::Lived(recording)
+                }))
+            }
+            Stage::Read(mut story) => {
+                if story.read(scenario, most) {
+                    Ok(*story)
+                } else {
+                    Err(Self(Stage::Read(story)))
+                }
+            }
+        }
+    }
+}
+
+/// The next entries, as many as are left to read of all and may be read now.
+fn next<'a>(entries: &'a [Entry], known: &mut usize, left: &mut usize) -> &'a [Entry] {
+    let unread = &entries[*known..];
+    let now = &unread[..unread.len().min(*left)];
+    *known += now.len();
+    *left -= now.len();
+    now
+}
+
+impl Story {
+    /// Of a recorded pair of a scenario.
+    pub fn new(recorded: Recorded, scenario: &Scenario) -> Self {
+        let mut story = Self::unread(recorded, scenario);
+        story.read(scenario, u64::MAX);
+        story
+    }
+
+    fn unread(recorded: Recorded, scenario: &Scenario) -> Self {
+        let diaries = recorded.diaries;
+        let day = f64::from(scenario.days());
+        let ledgers = diaries.each_ref().map(|diary| {
+            let hour = diary.days.first().into_iter().flatten().map(|day| day.hours.iter().sum::<f64>()).sum();
+            Ledger::new(diary.days.len(), Moment { hour, day })
+        });
+        Self { diaries, ledgers, networks: Vec::new(), change: scenario.days_before() as usize, known: [[0; 2]; 2] }
+    }
+
+    /// Reads so many more entries of the diaries, first for what happened, then for who helped whom, which has to know when a project
+    /// ended; answers whether those were the last.
+    fn read(&mut self, scenario: &Scenario, most: u64) -> bool {
+        let mut left = usize::try_from(most).unwrap_or(usize::MAX);
+        let change = self.change as f64;
+        for (arm, diary) in self.diaries.iter().enumerate() {
+            let now = next(&diary.entries, &mut self.known[0][arm], &mut left);
+            now.iter().for_each(|entry| self.ledgers[arm].read(entry));
+        }
+        if left > 0 && self.networks.is_empty() {
+            let joins = scenario.joins();
+            let network = |ledger: &Ledger| {
+                // As in the outcomes, nothing counts after a project's end.
+                let end = ledger.finished(scenario).map_or(ledger.end.day, |at| at.day);
+                Network::new(self.diaries[0].days.len(), [change, end], &joins)
+            };
+            self.networks = self.ledgers.iter().map(network).collect();
+        }
+        for (arm, network) in self.networks.iter_mut().enumerate() {
+            let now = next(&self.diaries[arm].entries, &mut self.known[1][arm], &mut left);
+            now.iter().filter(|entry| entry.at.day > change).for_each(|entry| network.read(entry));
+        }
+        // What is left over shows that there was no more.
+        if left > 0 {
+            self.networks.iter_mut().for_each(Network::close);
+        }
+        left > 0
+    }
+
+    /// Number of seats.
+    pub fn seats(&self) -> usize {
+        self.diaries[0].days.len()
+    }
+
+    /// A seat's days in an arm, from the start.
+    pub fn days(&self, arm: Arm, seat: usize) -> &[Day] {
+        &self.diaries[arm as usize].days[seat]
+    }
+
+    /// Who helped whom in an arm since the intervention.
+    pub fn network(&self, arm: Arm) -> &Network {
+        &self.networks[arm as usize]
+    }
+
+    /// An arm's struggles and tasks.
+    pub fn ledger(&self, arm: Arm) -> &Ledger {
+        &self.ledgers[arm as usize]
+    }
+
+    /// Hours by activity in the weeks since the intervention, week by week [h].
+    pub fn weeks(&self, arm: Arm, seat: usize) -> Vec<Hours> {
+        let days = &self.days(arm, seat)[self.change..];
+        days.chunks(5).map(|week| week.iter().fold([0.0; ACTIVITIES], |sum, day| add(sum, &day.hours))).collect()
+    }
+
+    /// All that happened to a seat in an arm since the intervention, in order of time.
+    pub fn episodes(&self, arm: Arm, seat: usize) -> Vec<Episode<'_>> {
+        let other = if arm == Arm::Control { Arm::Treatment } else { Arm::Control };
+        let mut episodes = Vec::new();
+        self.struggles(arm, other, seat, &mut episodes);
+        self.tasks(arm, other, seat, &mut episodes);
+        self.turns(arm, other, seat, &mut episodes);
+        self.duty(arm, seat, &mut episodes);
+        let times: Vec<f64> = episodes.iter().map(|episode| episode.at.hour).collect();
+        ranking(&times).into_iter().map(|place| episodes[place]).collect()
+    }
+
+    fn struggles<'a>(&'a self, arm: Arm, other: Arm, seat: usize, episodes: &mut Vec<Episode<'a>>) {
+        for struggle in &self.ledger(arm).struggles {
+            if struggle.over.day <= self.change as f64 {
+                continue;
+            }
+            let there = self.ledger(other).fate(struggle.blocker);
+            let weight = gap(struggle, there);
+            if struggle.seat == seat {
+                let what = What::Stuck(struggle, there);
+                episodes.push(Episode { at: struggle.met, topic: Topic::Stuck, what, weight });
+            }
+            if let End::Helped { by, .. } = struggle.end
+                && by == seat
+            {
+                let what = What::Helped(struggle, there);
+                episodes.push(Episode { at: struggle.over, topic: Topic::Help, what, weight });
+            }
+            let refused = || struggle.requests.iter().filter(|request| request.whom == seat && !request.granted);
+            if let Some(last) = refused().next_back() {
+                let what = What::Refused(struggle, refused().count() as u32, there);
+                episodes.push(Episode { at: last.at, topic: Topic::Help, what, weight: 0.5 * weight });
+            }
+        }
+    }
+
+    fn tasks<'a>(&'a self, arm: Arm, other: Arm, seat: usize, episodes: &mut Vec<Episode<'a>>) {
+        for (&task, here) in &self.ledger(arm).tasks {
+            let (Some(at), Some(&(_, last))) = (here.accepted, here.holders.last()) else { continue };
+            if last != seat || at.day <= self.change as f64 {
+                continue;
+            }
+            let there = self.ledger(other).tasks.get(&task);
+            let weight = match there.and_then(|there| there.accepted) {
+                Some(then) => SHIFT * (then.hour - at.hour).abs(),
+                None => SHIFT,
+            };
+            episodes.push(Episode { at, topic: Topic::Task, what: What::Finished(task, here, there), weight });
+        }
+    }
+}
+
+fn add(mut sum: Hours, hours: &Hours) -> Hours {
+    for (sum, hours) in sum.iter_mut().zip(hours) {
+        *sum += hours;
+    }
+    sum
+}
+
+/// How much a struggle tells: the hours that lie between it and its counterpart.
+fn gap(here: &Struggle, there: Fate<'_>) -> f64 {
+    match there {
+        Fate::Stuck(there) if there.seat == here.seat => (here.hours() - there.hours()).abs(),
+        Fate::Passed(seat) if seat == here.seat => here.hours(),
+        Fate::Stuck(there) => OTHERS * (here.hours() - there.hours()).abs(),
+        Fate::Passed(_) => OTHERS * here.hours(),
+        Fate::NotMet(_) | Fate::NotReached => UNKNOWN * here.hours(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::recording::Recording;
+    use model::metrics::top_share;
+    use model::outcome::{Measure, Outcome};
+    use model::state::member::Activity;
+
+    const SCENARIOS: [&str; 5] = ["software", "emergency", "turnover", "research", "marketing"];
+
+    fn told(name: &str, replicate: u32) -> (Story, [Outcome; 2]) {
+        let scenario = library::scenario(name).expect("built in");
+        let recorded = Recording::new(&scenario, replicate).finish();
+        let outcomes = [recorded.pair.control.clone(), recorded.pair.treatment.clone()];
+        (Story::new(recorded, &scenario), outcomes)
+    }
+
+    fn close(a: f64, b: f64) -> bool {
+        (a - b).abs() < 1e-9 * a.abs().max(1.0) || (a.is_nan() && b.is_nan())
+    }
+
+    #[test]
+    fn a_story_told_in_slices_is_the_story() {
+        for name in SCENARIOS {
+            let scenario = library::scenario(name).expect("built in");
+            let (whole, _) = told(name, 1);
+            let mut telling = Telling::new(&scenario, 1);
+            let sliced = loop {
+                match telling.go_on(&scenario, 100) {
+                    Ok(story) => break story,
+                    Err(rest) => telling = rest,
+                }
+            };
+            assert_eq!(format!("{sliced:?}"), format!("{whole:?}"), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_network_is_the_one_the_outcomes_are_of() {
+        for name in SCENARIOS {
+            let (story, outcomes) = told(name, 1);
+            for arm in Arm::BOTH {
+                let (network, outcome) = (story.network(arm), &outcomes[arm as usize]);
+                assert!(close(top_share(&network.given(), 1), outcome.get(Measure::Top1)), "{name} {arm:?}");
+                let most = network.betweenness.iter().copied().fold(f64::NAN, f64::max);
+                assert!(close(most, outcome.get(Measure::BetweennessTop)), "{name} {arm:?}");
+                assert!(close(network.given().iter().sum(), network.received().iter().sum()), "{name} {arm:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn struggles_and_tasks_are_those_the_outcomes_count() {
+        for name in SCENARIOS {
+            let (story, outcomes) = told(name, 1);
+            for arm in Arm::BOTH {
+                let (ledger, outcome) = (story.ledger(arm), &outcomes[arm as usize]);
+                let change = story.change as f64;
+                let ended = |end: fn(&End) -> bool| {
+                    let after = ledger.struggles.iter().filter(|struggle| struggle.over.day > change);
+                    after.filter(|struggle| end(&struggle.end)).count() as f64
+                };
+                let alone = ended(|end| matches!(end, End::Alone));
+                let all = ended(|end| !matches!(end, End::Left | End::Open));
+                assert!(close(alone / all, outcome.get(Measure::SelfSolved)), "{name} {arm:?}");
+                let accepted = ledger.tasks.values().filter_map(|course| course.accepted);
+                let accepted = accepted.filter(|at| at.day > change).count() as f64;
+                let end =
+                    ledger.finished(&library::scenario(name).expect("built in")).map_or(f64::INFINITY, |at| at.day);
+                let present =
+                    |day: usize| (0..story.seats()).filter(|&seat| story.days(arm, seat)[day].present).count();
+                let part = |day: usize| (end - day as f64).clamp(0.0, 1.0) * present(day) as f64;
+                let person_weeks = (story.change..story.days(arm, 0).len()).map(part).sum::<f64>() / 5.0;
+                assert!(close(accepted / person_weeks, outcome.get(Measure::Throughput)), "{name} {arm:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn hours_by_week_are_all_paid_hours() {
+        let (story, outcomes) = told("turnover", 0);
+        for arm in Arm::BOTH {
+            let mut hours = [0.0; ACTIVITIES];
+            for seat in 0..story.seats() {
+                hours = story.weeks(arm, seat).iter().fold(hours, add);
+            }
+            let paid: f64 = hours.iter().sum::<f64>() - hours[Activity::Away as usize];
+            let stuck = hours[Activity::Stuck as usize] / paid;
+            assert!(close(stuck, outcomes[arm as usize].get(Measure::BlockedShare)));
+        }
+    }
+
+    #[test]
+    fn help_shows_on_both_sides_and_every_struggle_once() {
+        for name in SCENARIOS {
+            let (story, _) = told(name, 3);
+            for arm in Arm::BOTH {
+                let (mut helped, mut helps, mut struggles) = (0, 0, 0);
+                for seat in 0..story.seats() {
+                    let episodes = story.episodes(arm, seat);
+                    assert!(episodes.is_sorted_by(|a, b| a.at.hour <= b.at.hour));
+                    for episode in episodes {
+                        assert!(episode.weight >= 0.0, "{name}: {episode:?}");
+                        match episode.what {
+                            What::Stuck(struggle, _) => {
+                                struggles += 1;
+                                helped += u32::from(matches!(struggle.end, End::Helped { .. }));
+                            }
+                            What::Helped(..) => helps += 1,
+                            _ => {}
+                        }
+                    }
+                }
+                assert_eq!(helped, helps, "{name} {arm:?}");
+                let over = |struggle: &&Struggle| struggle.over.day > story.change as f64;
+                assert_eq!(struggles, story.ledger(arm).struggles.iter().filter(over).count(), "{name} {arm:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_policy_leaves_no_gap() {
+        let (story, _) = told("baseline", 0);
+        for seat in 0..story.seats() {
+            for episode in story.episodes(Arm::Treatment, seat) {
+                if let What::Stuck(here, there) = episode.what {
+                    assert_eq!(there, Fate::Stuck(here));
+                    assert_eq!(episode.weight, 0.0);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_assist_leader_takes_the_role_and_has_weeks_of_duty() {
+        let (story, _) = told("software", 0);
+        let leaders: Vec<usize> = (0..story.seats())
+            .filter(|&seat| {
+                let episodes = story.episodes(Arm::Treatment, seat);
+                let role = episodes.iter().any(|episode| matches!(episode.what, What::Role(true)));
+                let duty = episodes.iter().filter(|episode| matches!(episode.what, What::Duty(_))).count();
+                assert_eq!(role, duty > 20, "{seat}");
+                role
+            })
+            .collect();
+        assert_eq!(leaders.len(), 1);
+        let network = story.network(Arm::Treatment);
+        assert_eq!(network::rank(&network.given(), leaders[0]), 1, "the assist leader helps most");
+    }
+}

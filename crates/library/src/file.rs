@@ -1,0 +1,485 @@
+//! Scenario files: JSON to a scenario, or to the list of all that is wrong with it, and back.
+//!
+//! Only what differs from the defaults needs to be there. `world` holds world parameters, `policy` what both arms decide alike,
+//! `control` and `treatment` what one arm decides.
+
+use serde_json::{Map, Value, json};
+
+pub use super::encoding::decode;
+use super::{kind, strict, words};
+use model::fault::Fault;
+use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
+use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
+use model::shock::{Change, Shock};
+
+/// Version of the format.
+pub const FORMAT: u64 = 1;
+/// Largest file read [bytes].
+pub const MAX_BYTES: usize = 1 << 20;
+
+/// Reads a scenario from a file: what it is called, and its bytes, of which those beyond [`MAX_BYTES`] need not be there but for one.
+pub fn open(name: &str, bytes: &[u8]) -> Result<Scenario, Vec<Fault>> {
+    let is = |what: &str| vec![Fault::new("file", "", &format!("“{name}” is {what}, not a scenario file"))];
+    if let Some(what) = kind::of_bytes(bytes) {
+        return Err(is(what));
+    }
+    let by_name = |otherwise: Fault| {
+        let beginning = String::from_utf8_lossy(&bytes[..bytes.len().min(1000)]);
+        Err(kind::of_text(name, &beginning).map_or_else(|| vec![otherwise], is))
+    };
+    if bytes.len() > MAX_BYTES {
+        return by_name(too_large());
+    }
+    let text = match decode(bytes) {
+        Ok(text) => text,
+        Err(fault) => return by_name(fault),
+    };
+    match strict::read(&text) {
+        Ok((value, twice)) => kind::of_value(&value).map_or_else(|| scenario_of(value, twice), |what| Err(is(what))),
+        Err(error) => Err(kind::of_text(name, &text).map_or_else(|| vec![no_json(&text, &error)], is)),
+    }
+}
+
+/// Reads a scenario from the text of a file.
+pub fn parse(text: &str) -> Result<Scenario, Vec<Fault>> {
+    if text.len() > MAX_BYTES {
+        return Err(vec![too_large()]);
+    }
+    let (value, twice) = strict::read(text).map_err(|error| vec![no_json(text, &error)])?;
+    scenario_of(value, twice)
+}
+
+fn too_large() -> Fault {
+    Fault::new("file", "", &format!("too large; a scenario file has at most {MAX_BYTES} bytes"))
+}
+
+fn no_json(text: &str, error: &serde_json::Error) -> Fault {
+    if text.trim_ascii().is_empty() {
+        return Fault::new("file", "", &format!("empty; {EXPECTED}"));
+    }
+    Fault::new("file", "", &format!("not valid JSON: {error}"))
+}
+
+const EXPECTED: &str = "a JSON object is expected, such as {\"format\": 1, \"world\": {}}";
+
+/// The scenario that a value stands for, in which the keys at these places were given twice.
+fn scenario_of(value: Value, twice: Vec<String>) -> Result<Scenario, Vec<Fault>> {
+    let Value::Object(fields) = value else {
+        return Err(vec![Fault::new("file", "", EXPECTED)]);
+    };
+    let mut draft = Draft::default();
+    for place in twice {
+        draft.fault(Fault::new(&place, "", "given twice; a key may stand only once in an object"));
+    }
+    if !fields.contains_key("format") {
+        draft.fault(Fault::new("format", "", &format!("missing; this version reads {FORMAT}")));
+    }
+    // What both arms decide alike comes first, so that what one of them decides stands.
+    let alike = |field: &str| field == "policy";
+    let order = fields.iter().filter(|(field, _)| alike(field)).chain(fields.iter().filter(|(field, _)| !alike(field)));
+    for (field, value) in order {
+        read_field(&mut draft, field, value);
+    }
+    draft.finish()
+}
+
+fn read_field(draft: &mut Draft, field: &str, value: &Value) {
+    match field {
+        "format" if whole(value) == Some(FORMAT) => {}
+        "format" => {
+            draft.fault(Fault::new(field, &shown(value), &format!("{FORMAT}, the only one this version reads")))
+        }
+        "seed" => match whole(value) {
+            Some(seed) => draft.seed = seed,
+            None => draft.fault(Fault::new(field, &shown(value), &format!("a whole number from 0 to {MAX_SEED}"))),
+        },
+        "shocks" => read_shocks(draft, value),
+        "treatment_until_week" => match count(value) {
+            Ok(week) => draft.until_week = Some(week),
+            Err(allowed) => {
+                draft.fault(Fault::new(field, &shown(value), &format!("{allowed} of weeks after the change")));
+            }
+        },
+        "world" => read_settings(draft, field, value, Scope::Both, Group::World),
+        "policy" => read_settings(draft, field, value, Scope::Both, Group::Policy),
+        "control" => read_settings(draft, field, value, Scope::Only(Arm::Control), Group::Policy),
+        "treatment" => read_settings(draft, field, value, Scope::Only(Arm::Treatment), Group::Policy),
+        _ if words::read(draft, field, value) => {}
+        _ => draft.fault(Fault::new(
+            field,
+            "",
+            &format!(
+                "not a field of a scenario; allowed are format, {}, seed, world, policy, control, treatment, shocks, \
+                 treatment_until_week",
+                words::FIELDS.join(", ")
+            ),
+        )),
+    }
+}
+
+fn read_settings(draft: &mut Draft, field: &str, value: &Value, scope: Scope, group: Group) {
+    let Some(settings) = value.as_object() else {
+        return draft.fault(Fault::new(field, &shown(value), "an object of parameters and their values"));
+    };
+    for (id, value) in settings {
+        match parameter(id) {
+            None => draft.fault(Fault::unknown(id)),
+            Some(row) if row.group != group => {
+                let place = if row.group == Group::World { "world" } else { "policy, control or treatment" };
+                draft.fault(Fault::new(id, "", &format!("belongs under {place}, not under {field}")));
+            }
+            Some(row) => match number_of(row, value) {
+                Some(number) => draft.set(scope, id, number),
+                None => draft.fault(Fault::new(id, &shown(value), &row.allowed())),
+            },
+        }
+    }
+}
+
+fn number_of(row: &Parameter, value: &Value) -> Option<Option<f64>> {
+    match (row.kind, value) {
+        (Kind::Optional, Value::Null) => Some(None),
+        (Kind::Switch, Value::Bool(on)) => Some(Some(f64::from(u8::from(*on)))),
+        (Kind::Choice(names), Value::String(text)) => {
+            names.iter().position(|name| name == text).map(|place| Some(place as f64))
+        }
+        (Kind::Switch | Kind::Choice(_), _) => None,
+        (_, Value::Number(number)) => number.as_f64().map(Some),
+        _ => None,
+    }
+}
+
+/// A whole number, however it is written: 7, 7.0 and 7e0 are the same in JSON.
+fn whole(value: &Value) -> Option<u64> {
+    let number =
+        value.as_f64().filter(|number| number.trunc() == *number && (0.0..=MAX_SEED as f64).contains(number))?;
+    Some(number as u64)
+}
+
+/// A count of weeks or people, or what is allowed.
+fn count(value: &Value) -> Result<u32, &'static str> {
+    let number = whole(value).and_then(|number| u32::try_from(number).ok());
+    let too_large = value.as_f64().is_some_and(|number| number > f64::from(u32::MAX));
+    number.ok_or(if too_large { "a smaller number" } else { "a whole number" })
+}
+
+fn read_shocks(draft: &mut Draft, value: &Value) {
+    let Some(shocks) = value.as_array() else {
+        return draft.fault(Fault::new(
+            "shocks",
+            &shown(value),
+            "a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]",
+        ));
+    };
+    for (index, value) in shocks.iter().enumerate() {
+        match read_shock(value) {
+            Ok(shock) => draft.shocks.push(shock),
+            Err((field, value, allowed)) => {
+                draft.fault(Fault::new(&format!("shocks[{index}]{field}"), &value, allowed));
+                // Holds the place, so that faults found later count the shocks as the file does.
+                draft.shocks.push(Shock { week: 0, weeks: None, change: Change::LeadAway, label: String::new() });
+            }
+        }
+    }
+}
+
+/// What is wrong with a shock: the field within it, what stood there, what is allowed.
+type ShockFault = (String, String, &'static str);
+
+fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
+    let expected = "an object with week and one of demand, blockers, asking, hours, lead_away, leaves, joins, redo";
+    let fields = value.as_object().ok_or_else(|| (String::new(), shown(value), expected))?;
+    let (mut week, mut weeks, mut label, mut change) = (None, None, String::new(), None);
+    for (field, value) in fields {
+        let fault = |allowed: &'static str| (format!(".{field}"), shown(value), allowed);
+        let number = || value.as_f64().ok_or_else(|| fault("a number"));
+        let count = || count(value).map_err(fault);
+        let found = match field.as_str() {
+            "week" => {
+                week = Some(count()?);
+                continue;
+            }
+            "weeks" => {
+                weeks = Some(count()?);
+                continue;
+            }
+            "label" => {
+                let text = value.as_str().filter(|text| text.chars().count() <= 80);
+                text.ok_or_else(|| fault("a text of at most 80 characters"))?.clone_into(&mut label);
+                continue;
+            }
+            "demand" => Change::Demand(number()?),
+            "blockers" => Change::Blockers(number()?),
+            "asking" => Change::Asking(number()?),
+            "hours" => Change::Hours(number()?),
+            "lead_away" if *value == Value::Bool(true) => Change::LeadAway,
+            "lead_away" => return Err(fault("true")),
+            "leaves" => Change::Leaves(count()?),
+            "joins" => Change::Joins(count()?),
+            "redo" => Change::Redo(number()?),
+            _ => return Err(fault(expected)),
+        };
+        if change.replace(found).is_some() {
+            return Err(fault("only one change in a shock; write another shock"));
+        }
+    }
+    match (week, change) {
+        (Some(week), Some(change)) => Ok(Shock { week, weeks, change, label }),
+        _ => Err((String::new(), shown(value), expected)),
+    }
+}
+
+fn json_of_shocks(scenario: &Scenario) -> Value {
+    scenario.shocks().iter().map(json_of_shock).collect()
+}
+
+/// What happens from outside as a file holds it, without names, which change no run, and without spaces.
+pub(super) fn shocks_text(shocks: &[Shock]) -> String {
+    Value::Array(shocks.iter().map(|shock| json_of_shock(&unnamed(shock))).collect()).to_string()
+}
+
+/// A shock without its name.
+pub(super) fn unnamed(shock: &Shock) -> Shock {
+    Shock { label: String::new(), ..shock.clone() }
+}
+
+fn json_of_shock(shock: &Shock) -> Value {
+    let mut fields = Map::new();
+    fields.insert("week".to_owned(), json!(shock.week));
+    if let Some(weeks) = shock.weeks {
+        fields.insert("weeks".to_owned(), json!(weeks));
+    }
+    if !shock.label.is_empty() {
+        fields.insert("label".to_owned(), json!(shock.label));
+    }
+    let value = match shock.change {
+        Change::Demand(number)
+        | Change::Blockers(number)
+        | Change::Asking(number)
+        | Change::Hours(number)
+        | Change::Redo(number) => json!(number),
+        Change::LeadAway => json!(true),
+        Change::Leaves(count) | Change::Joins(count) => json!(count),
+    };
+    fields.insert(shock.change.name().to_owned(), value);
+    Value::Object(fields)
+}
+
+/// A value in a fault's sentence, cut to a readable length.
+pub(super) fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    if text.chars().count() > 60 { text.chars().take(60).chain("…".chars()).collect() } else { text }
+}
+
+/// Writes a scenario as the text of a file; reading it gives the same scenario.
+pub fn write(scenario: &Scenario) -> String {
+    let mut text = serde_json::to_string_pretty(&value_of(scenario)).expect("invariant: strings and finite numbers");
+    text.push('\n');
+    text
+}
+
+/// The same without spaces, for where it is to be short.
+pub fn write_short(scenario: &Scenario) -> String {
+    value_of(scenario).to_string()
+}
+
+fn value_of(scenario: &Scenario) -> Value {
+    let mut fields = Map::new();
+    fields.insert("format".to_owned(), json!(FORMAT));
+    words::write(&mut fields, scenario.texts());
+    fields.insert("seed".to_owned(), json!(scenario.seed()));
+    let values = |group: Group, arm: Arm| -> Map<String, Value> {
+        let rows = PARAMETERS.iter().filter(|row| row.group == group);
+        rows.filter_map(|row| {
+            let value = scenario.get(arm, row.id)?;
+            (value != row.default()).then(|| (row.id.to_owned(), json_of(row, value)))
+        })
+        .collect()
+    };
+    fields.insert("world".to_owned(), Value::Object(values(Group::World, Arm::Control)));
+    fields.insert("control".to_owned(), Value::Object(values(Group::Policy, Arm::Control)));
+    fields.insert("treatment".to_owned(), Value::Object(values(Group::Policy, Arm::Treatment)));
+    if !scenario.shocks().is_empty() {
+        fields.insert("shocks".to_owned(), json_of_shocks(scenario));
+    }
+    if let Some(week) = scenario.until_week() {
+        fields.insert("treatment_until_week".to_owned(), json!(week));
+    }
+    Value::Object(fields)
+}
+
+/// A parameter's value as files hold it.
+pub fn json_of(row: &Parameter, value: Option<f64>) -> Value {
+    match (row.kind, value) {
+        (_, None) => Value::Null,
+        (Kind::Switch, Some(value)) => Value::Bool(value != 0.0),
+        (Kind::Choice(_), _) => Value::String(row.show(value)),
+        (Kind::Count, Some(value)) => json!(value as u64),
+        (Kind::Number | Kind::Optional, Some(value)) => json!(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn faults(text: &str) -> Vec<String> {
+        parse(text).err().unwrap_or_default().iter().map(Fault::to_string).collect()
+    }
+
+    #[test]
+    fn every_fault_is_reported_at_once() {
+        let found = faults(r#"{"format": 2, "wrld": 1, "world": {"beta": 99, "trust": 1, "notice": 1}, "seed": -1}"#);
+        assert_eq!(found.len(), 6, "{found:#?}");
+        assert!(found.iter().any(|fault| fault == "beta = 99: allowed is a number from 0 to 10"), "{found:#?}");
+        assert!(found.iter().any(|fault| fault.contains("did you mean trust0?")), "{found:#?}");
+        assert!(found.iter().any(|fault| fault.contains("belongs under policy")), "{found:#?}");
+    }
+
+    #[test]
+    fn faults_in_shocks_say_where() {
+        let found = faults(
+            r#"{"format": 1, "shocks": [{"week": 99, "demand": 2}, {"week": 1, "joins": 2, "redo": 0.1}, {"weeks": 1},
+                {"week": 1, "weeks": 3, "leaves": 40}], "treatment_until_week": 26}"#,
+        );
+        let starts = ["shocks[1]", "shocks[2]", "shocks[0].week = 99", "shocks[3].weeks = 3", "shocks[3].leaves = 40"];
+        for start in starts {
+            assert!(found.iter().any(|fault| fault.starts_with(start)), "{start}: {found:#?}");
+        }
+    }
+
+    #[test]
+    fn a_key_given_twice_is_a_fault_wherever_it_stands() {
+        let check = |text: &str, places: &[&str]| {
+            let found = faults(text);
+            let expect: Vec<String> = places
+                .iter()
+                .map(|place| format!("{place}: given twice; a key may stand only once in an object"))
+                .collect();
+            assert_eq!(found, expect, "{text}");
+        };
+        check(r#"{"format": 1, "seed": 1, "seed": 2}"#, &["seed"]);
+        check(r#"{"format": 1, "format": 1}"#, &["format"]);
+        check(r#"{"format": 1, "world": {"beta": 0.2, "members": 9, "beta": 0.3}}"#, &["world.beta"]);
+        check(r#"{"format": 1, "world": {"beta": 0.2}, "world": {"members": 9}}"#, &["world"]);
+        for place in ["policy", "control", "treatment"] {
+            let text = format!("{{\"format\": 1, \"{place}\": {{\"route\": 0.2, \"route\": 0.2}}}}");
+            check(&text, &[&format!("{place}.route")]);
+        }
+        check(
+            r#"{"format": 1, "shocks": [{"week": 1, "demand": 2}, {"week": 1, "week": 2, "demand": 2}],
+                "people": [{"who": "A", "what": "B", "who": "C"}], "claimed": {"change": 1, "change": 2}}"#,
+            &["shocks[1].week", "people[0].who", "claimed.change"],
+        );
+        // All that is wrong is said at once.
+        assert_eq!(faults(r#"{"format": 1, "seed": 1, "seed": 2, "world": {"beta": 99}, "sea": 1}"#).len(), 3);
+    }
+
+    #[test]
+    fn what_one_arm_decides_stands_before_what_both_decide() {
+        let scenario = parse(r#"{"format": 1, "control": {"route": 0.2}, "policy": {"route": 0.4}}"#).expect("valid");
+        assert_eq!(Arm::BOTH.map(|arm| scenario.policy(arm).route), [0.2, 0.4]);
+    }
+
+    #[test]
+    fn a_whole_number_may_be_written_with_a_point() {
+        let text = |whole: &str| {
+            format!(
+                r#"{{"format": 1{whole}, "seed": 7{whole}, "world": {{"members": 9{whole}}}, "treatment_until_week": 5{whole},
+                    "shocks": [{{"week": 2{whole}, "weeks": 3{whole}, "demand": 2}}, {{"week": 0{whole}, "leaves": 1{whole}}},
+                               {{"week": 1, "joins": 2{whole}}}]}}"#
+            )
+        };
+        let plain = parse(&text("")).expect("valid");
+        for written in [".0", "e0", ".000", "E+0", ".0e0"] {
+            assert_eq!(parse(&text(written)).as_ref(), Ok(&plain), "{written}");
+        }
+        let found = faults(&text(".5"));
+        // Of a shock the first fault is said.
+        assert_eq!(found.len(), 7, "{found:#?}");
+        assert!(
+            found.iter().all(|fault| fault.contains("whole number") || fault.starts_with("format = 1.5")),
+            "{found:#?}"
+        );
+        let found = faults(r#"{"format": 1, "shocks": [{"week": 1e300, "demand": 2}], "treatment_until_week": 1e10}"#);
+        assert_eq!(
+            found,
+            [
+                "shocks[0].week = 1e+300: allowed is a smaller number",
+                "treatment_until_week = 1e+10: allowed is a smaller number of weeks after the change",
+            ]
+        );
+        for seed in ["1e300", "-1", "9007199254740992", "1e16", "null", "\"7\"", "true", "[7]"] {
+            let found = faults(&format!("{{\"format\": 1, \"seed\": {seed}}}"));
+            assert!(found.len() == 1 && found[0].ends_with("a whole number from 0 to 9007199254740991"), "{found:?}");
+        }
+        for seed in ["9007199254740991", "9007199254740991.0", "9.007199254740991e15", "-0", "-0.0", "0e0"] {
+            assert!(faults(&format!("{{\"format\": 1, \"seed\": {seed}}}")).is_empty(), "{seed}");
+        }
+        let scenario = parse(r#"{"format": 1, "seed": 9007199254740991.0, "world": {"beta": -0.0}}"#).expect("valid");
+        assert_eq!((scenario.seed(), scenario.world().beta.to_bits()), (MAX_SEED, 0));
+    }
+
+    #[test]
+    fn a_file_is_opened_whatever_saved_it_and_called_what_it_is() {
+        let text = r#"{"format": 1, "title": "Zürich"}"#;
+        let expect = parse(text).expect("valid");
+        let utf16 =
+            |unit: fn(u16) -> [u8; 2]| "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(unit).collect();
+        let files: [Vec<u8>; 4] =
+            [text.into(), format!("\u{feff}{text}").into(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)];
+        for bytes in files {
+            assert_eq!(open("zürich.json", &bytes).as_ref(), Ok(&expect), "{bytes:?}");
+        }
+        let check = |name: &str, bytes: &[u8], part: &str| {
+            let found = open(name, bytes).expect_err("no scenario");
+            let said = found.iter().map(Fault::to_string).collect::<Vec<_>>().join("\n");
+            assert!(found.len() == 1 && said.contains(part), "{name}: {said}");
+        };
+        let large = [b"\x89PNG\r\n\x1a\n".to_vec(), vec![0; MAX_BYTES]].concat();
+        check("x.png", &large, "“x.png” is a picture, not a scenario file");
+        check(
+            "chart.svg",
+            b"<svg xmlns=\"http://www.w3.org/2000/svg\">",
+            "“chart.svg” is a picture, not a scenario file",
+        );
+        check("x.png", b"\x01\x02", "“x.png” is a picture, not a scenario file");
+        check(
+            "a.csv",
+            b"scenario,settings,version,seed,outcome\r\n",
+            "“a.csv” is a file of results, not a scenario file",
+        );
+        check("a.json", b"{\"scenario\": \"software\", \"paired\": {}}", "“a.json” is a file of results");
+        check("team.zip", b"PK\x03\x04", "“team.zip” is an archive or a document");
+        check("a.json", b"{\"title\": \"Z\xfcrich\"}", "not UTF-8 text: byte 13 is FC");
+        check("a.json", b"", "file: empty; a JSON object is expected");
+        check("a.json", b" \n", "file: empty");
+        check("a.json", &vec![b' '; MAX_BYTES + 1], "at most 1048576 bytes");
+        check("a.json", b"{\"format\": 1", "not valid JSON");
+        check("a.json", b"{\"format\": 1, \"sea\": 2}", "sea: not a field of a scenario");
+    }
+
+    #[test]
+    fn hostile_texts_are_refused_in_words() {
+        let deep = "[".repeat(100_000);
+        let long = " ".repeat(MAX_BYTES + 1);
+        for text in ["", "null", "{", "[]", "1e999", "{\"format\": 1, \"world\": []}", &deep, &long] {
+            assert!(!faults(text).is_empty(), "{:.20}", text);
+        }
+    }
+
+    #[test]
+    fn a_round_trip_is_exact() {
+        for name in crate::names() {
+            let scenario = crate::scenario(name).expect("built in");
+            assert_eq!(parse(&write(&scenario)).expect("valid"), scenario);
+        }
+        let odd = parse(
+            r#"{"format": 1, "world": {"beta": 0.1234567890123456}, "policy": {"empathy": 0.3}, "treatment_until_week": 9,
+                "shocks": [{"week": 1, "weeks": 2, "demand": 1.7, "label": "surge"}, {"week": 3, "lead_away": true},
+                           {"week": 4, "joins": 2}, {"week": 5, "leaves": 1}, {"week": 6, "redo": 0.25}]}"#,
+        );
+        let odd = odd.expect("valid");
+        assert_eq!(parse(&write(&odd)).expect("valid"), odd);
+    }
+}

@@ -1,0 +1,146 @@
+//! What the window came to, worked out from what was observed.
+
+use crate::metrics::{betweenness, centralisation, gini, quantiles, reciprocity, top_share};
+use crate::outcome::{MEASURE_COUNT, Measure, Outcome};
+use crate::parameters::Source;
+use crate::simulation::Simulation;
+use crate::state::member::{Activity, Hours};
+
+/// Days at the end of the window whose help makes the graph of help.
+pub const RECENT: u32 = 20;
+/// Working days of a year.
+const YEAR: f64 = 260.0;
+/// Mean work in progress below which nothing piles up [tasks].
+const FEW: f64 = 2.0;
+/// Work in progress of the second half over that of the first from which a run counts as unstable.
+const GROWTH: f64 = 1.5;
+
+impl Simulation {
+    /// What the window came to, or its part until a project was finished; to be called between days.
+    pub fn outcome(&self) -> Outcome {
+        let record = &self.record;
+        let values = record.closed.as_deref().copied().unwrap_or_else(|| self.values());
+        let overloaded = values[Measure::LeadLoad as usize] >= 0.999;
+        let unfinished = self.source() == Source::Project && record.finished.is_none();
+        let [first, second] = [0, 1].map(|half| record.wip[half] / record.wip_hours[half]);
+        let grows = self.source() == Source::Flow && second > GROWTH * first.max(FEW);
+        Outcome { values, weeks: record.weeks.clone(), unstable: overloaded || grows || unfinished }
+    }
+
+    /// What the window has come to by now, all hours having been put down.
+    pub(crate) fn values(&self) -> [f64; MEASURE_COUNT] {
+        use Measure as M;
+        let record = &self.record;
+        let (members, seats) = (self.members.len(), self.seats());
+        let (all, marked) = (&record.everyone, &record.marked);
+        let person_weeks = all.days / 5.0;
+        let founders = self.world.members as usize;
+        let mut hours = self.hours_of(Hours::default(), &self.order[..founders]);
+        // The founders' seats are there all the time.
+        let span = hours.iter().sum::<f64>() / founders as f64;
+        hours = self.hours_of(hours, &self.order[founders..seats]);
+        let calendar: f64 = hours.iter().sum();
+        let paid = calendar - hours[Activity::Away as usize];
+        let rework: f64 = self.order.iter().map(|&seat| self.members[seat].rework_hours).sum();
+        let accepted = record.accepted as f64;
+        let [lead_median, lead_p85] = quantiles(record.lead_times.clone(), [0.5, 0.85]);
+        let [cycle_median, cycle_p85] = if self.source() != Source::Backlog {
+            quantiles(record.cycle_times.clone(), [0.5, 0.85])
+        } else {
+            // In a backlog a task arrives when it is started.
+            [lead_median, lead_p85]
+        };
+        let lead_sum: f64 = record.lead_times.iter().sum();
+        let blockers = (record.solved_alone + record.solved_helped + record.solved_lead) as f64;
+        // A day that is not over counts as one.
+        let days = self.day + u32::from(self.now > self.day_start);
+        let (window, recent) = (self.ties.window(), self.ties.helped_since(days.saturating_sub(RECENT), seats));
+        let given: Vec<f64> = window.chunks(members).take(seats).map(|row| row.iter().sum()).collect();
+        let of = |activity: Activity| hours[activity as usize];
+        let (work, stuck, help) = (of(Activity::Working), of(Activity::Stuck), of(Activity::Helping));
+        let present = || self.order.iter().map(|&seat| &self.members[seat]).filter(|member| member.present());
+        let skill: f64 = present().map(|member| member.mean_skill()).sum();
+
+        let mut values = [f64::NAN; MEASURE_COUNT];
+        let mut put = |measure: Measure, top: f64, bottom: f64| {
+            values[measure as usize] = if bottom > 0.0 { top / bottom } else { f64::NAN };
+        };
+        put(M::Throughput, accepted, person_weeks);
+        put(M::WaitMean, record.wait, accepted);
+        put(M::LeadMean, lead_sum, accepted);
+        put(M::LeadMedian, lead_median, 1.0);
+        put(M::LeadP85, lead_p85, 1.0);
+        put(M::CycleMedian, cycle_median, 1.0);
+        put(M::CycleP85, cycle_p85, 1.0);
+        put(M::FlowEfficiency, record.touch, lead_sum);
+        put(M::BlockedShare, stuck, paid);
+        put(M::StuckMean, record.stuck_hours, blockers);
+        put(M::Utilisation, work, paid);
+        put(M::ReworkShare, rework, work);
+        put(M::Escaped, 100.0 * record.escaped as f64, accepted);
+        put(M::Wip, record.wip[0] + record.wip[1], span);
+        put(M::Morale, all.morale, all.days);
+        put(M::Energy, all.energy, all.days);
+        put(M::Engagement, 0.5 * (all.morale + all.energy), all.days);
+        put(M::Enps, 100.0 * (all.promoters - all.detractors), all.days);
+        put(M::Burnout, all.burnt_out, all.days);
+        put(M::BurnoutOthers, all.burnt_out - marked.burnt_out, all.days - marked.days);
+        put(M::Exhaustion, all.exhaustion, all.days);
+        put(M::ExhaustionAssist, marked.exhaustion, marked.days);
+        put(M::Safety, all.safety, all.days);
+        put(M::Clarity, record.clarity, record.days);
+        put(M::Skill, skill, present().count() as f64);
+        put(M::SelfSolved, record.solved_alone as f64, blockers);
+        put(M::Empowerment, blockers - record.solved_lead as f64, blockers);
+        put(M::HelpPerWeek, help, person_weeks);
+        let granted = record.requests - record.refusals;
+        put(M::Ripple, record.passed_on as f64, (granted - record.passed_on) as f64);
+        put(M::RefusalShare, record.refusals as f64, record.requests as f64);
+        put(M::Participation, 1.0 - gini(&given, &self.parts_there()), 1.0);
+        put(M::Top1, top_share(&given, 1), 1.0);
+        put(M::Top5, top_share(&given, seats.div_ceil(20)), 1.0);
+        put(M::Centralisation, centralisation(&recent, seats), 1.0);
+        put(M::BetweennessTop, betweenness(&recent, seats).into_iter().fold(f64::NAN, f64::max), 1.0);
+        put(M::Reciprocity, reciprocity(window, members), 1.0);
+        put(M::CostPerTask, paid * self.world.hourly_rate, accepted);
+        put(M::OnTime, record.on_time as f64, accepted);
+        put(M::LeadLoad, self.lead.busy, if record.led { span - record.leaderless } else { 0.0 });
+        put(M::HoursWork, work, person_weeks);
+        put(M::HoursStuck, stuck, person_weeks);
+        put(M::HoursHelp, help, person_weeks);
+        put(M::HoursStandBy, of(Activity::StandBy), person_weeks);
+        put(M::HoursIdle, of(Activity::Idle), person_weeks);
+        put(M::HoursTraining, of(Activity::Training), person_weeks);
+        put(M::Leavers, f64::from(record.leavers), 1.0);
+        put(M::Retention, f64::from(record.founders - record.founders_left), f64::from(record.founders));
+        put(M::TurnoverYear, f64::from(record.leavers), all.days / YEAR);
+        put(M::QuitHazard, record.quit_hazard, all.days / YEAR);
+        put(M::SeatFill, paid, calendar);
+        if self.source() == Source::Project {
+            put(M::Makespan, record.finished.unwrap_or(self.elapsed()), 1.0);
+        }
+        values
+    }
+
+    /// Adds up the hours in the window of some seats, today's so far among them.
+    fn hours_of(&self, mut hours: Hours, seats: &[usize]) -> Hours {
+        for &seat in seats {
+            let member = &self.members[seat];
+            for ((sum, before), today) in hours.iter_mut().zip(member.hours).zip(member.today.hours) {
+                *sum += before + today;
+            }
+        }
+        hours
+    }
+
+    /// For how much of the window each seat was there, by chance key.
+    fn parts_there(&self) -> Vec<f64> {
+        let days = self.record.days;
+        let mut parts = Vec::with_capacity(self.seats());
+        for &(day, seats) in &self.sizes {
+            let missed = f64::from(day.saturating_sub(self.record.first_day));
+            parts.resize(seats, (days - missed) / days);
+        }
+        parts
+    }
+}

@@ -1,0 +1,218 @@
+//! What a run came to: one number for each measure, over the intervention window.
+
+use serde::Serialize;
+
+use super::series::{Series, Week};
+
+/// Which direction is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Better {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+    /// It depends.
+    Neither,
+}
+
+/// What is known about a measure.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct MeasureInfo {
+    /// The name in files and on the command line.
+    pub id: &'static str,
+    /// Its name for people.
+    pub label: &'static str,
+    /// Unit; empty for a pure number, `share` for a share of one.
+    pub unit: &'static str,
+    /// Which direction is better.
+    pub better: Better,
+    /// What it is.
+    pub help: &'static str,
+}
+
+macro_rules! measures {
+    ($($(#[doc = $help:literal])* $name:ident = $id:literal, $label:literal, $unit:literal, $better:ident;)*) => {
+        /// A measure of how a team did.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Measure { $($(#[doc = $help])* $name,)* }
+
+        /// All measures, in the order of [`Measure`].
+        pub const MEASURES: &[MeasureInfo] = &[$(
+            MeasureInfo { id: $id, label: $label, unit: $unit, better: Better::$better, help: concat!($($help),*).trim_ascii() },
+        )*];
+
+        impl Measure {
+            /// All of them.
+            pub const ALL: &[Measure] = &[$(Measure::$name,)*];
+        }
+    };
+}
+
+measures! {
+    /// Tasks accepted for each member and week.
+    Throughput = "throughput", "Throughput", "tasks/person-week", Higher;
+    /// From arrival to first start; 0 in a backlog.
+    WaitMean = "wait_mean", "Waiting time", "h", Lower;
+    /// Mean time from arrival to acceptance.
+    LeadMean = "lead_mean", "Lead time, mean", "h", Lower;
+    /// Median time from arrival to acceptance.
+    LeadMedian = "lead_median", "Lead time, median", "h", Lower;
+    /// 85th percentile of the time from arrival to acceptance.
+    LeadP85 = "lead_p85", "Lead time, 85th percentile", "h", Lower;
+    /// Median time from first start to acceptance.
+    CycleMedian = "cycle_median", "Cycle time, median", "h", Lower;
+    /// 85th percentile of the time from first start to acceptance.
+    CycleP85 = "cycle_p85", "Cycle time, 85th percentile", "h", Lower;
+    /// Hours worked on accepted tasks over their lead time.
+    FlowEfficiency = "flow_efficiency", "Flow efficiency", "share", Higher;
+    /// Stuck hours over paid hours.
+    BlockedShare = "blocked_share", "Time stuck", "share", Lower;
+    /// Mean time from meeting a blocker to its end.
+    StuckMean = "stuck_mean", "Time stuck by blocker", "h", Lower;
+    /// Working hours over paid hours.
+    Utilisation = "utilisation", "Utilisation", "share", Neither;
+    /// Rework over working hours.
+    ReworkShare = "rework_share", "Rework", "share", Lower;
+    /// Defects not found, for each hundred accepted tasks.
+    Escaped = "escaped_per_100", "Escaped defects", "per 100 tasks", Lower;
+    /// Mean number of tasks that arrived (in a backlog: were started) and are not accepted.
+    Wip = "wip", "Work in progress", "tasks", Lower;
+    /// Mean morale, by person and time.
+    Morale = "morale", "Morale", "", Higher;
+    /// Mean energy, by person and time.
+    Energy = "energy", "Energy", "", Higher;
+    /// Mean of morale and energy.
+    Engagement = "engagement", "Engagement", "", Higher;
+    /// A proxy for the employee net promoter score, read off morale: percent 9-10 less percent 0-6.
+    Enps = "enps", "eNPS (proxy)", "points", Higher;
+    /// Person-days burnt out.
+    Burnout = "burnout", "Burnt out", "share", Lower;
+    /// Person-days burnt out, without the assist leaders' seats in both arms.
+    BurnoutOthers = "burnout_others", "Burnt out, the others", "share", Lower;
+    /// Mean exhaustion.
+    Exhaustion = "exhaustion", "Exhaustion", "", Lower;
+    /// Mean exhaustion of those who are assist leaders in the treatment arm.
+    ExhaustionAssist = "exhaustion_assist", "Exhaustion, assist leader", "", Lower;
+    /// Mean psychological safety.
+    Safety = "safety", "Psychological safety", "", Higher;
+    /// Mean clarity of goals.
+    Clarity = "clarity", "Clarity", "", Higher;
+    /// Mean skill over members and domains at the end.
+    Skill = "skill", "Skill", "", Higher;
+    /// Blockers solved alone over all.
+    SelfSolved = "self_solved", "Solved alone", "share", Neither;
+    /// Blockers ended without the formal lead over all.
+    Empowerment = "empowerment", "Solved without the lead", "share", Higher;
+    /// Hours of help given by a member in a week.
+    HelpPerWeek = "help_per_week", "Help given", "h/person-week", Neither;
+    /// Requests refused over all.
+    RefusalShare = "refusal_share", "Requests refused", "share", Lower;
+    /// 1 less the Gini coefficient of help hours by member.
+    Participation = "participation", "Participation in helping", "", Higher;
+    /// Share of all help given by the one who helps most.
+    Top1 = "top1", "Help by the top helper", "share", Lower;
+    /// Share of all help given by the top five percent of members (at least one).
+    Top5 = "top5", "Help by the top 5 %", "share", Lower;
+    /// Freeman's degree centralisation of the graph of help in the last four weeks.
+    Centralisation = "centralisation", "Centralisation of help", "", Neither;
+    /// Freeman's betweenness of the one through whom most shortest paths of help run, in the last four weeks; 1 is a star's centre.
+    BetweennessTop = "betweenness_top", "Betweenness of the top helper", "", Neither;
+    /// Share of help on ties where both have helped.
+    Reciprocity = "reciprocity", "Mutual help", "share", Higher;
+    /// Requests granted only because the one asked had been helped before, for each granted without that.
+    Ripple = "ripple", "Help passed on", "helps", Higher;
+    /// Paid hours by the hourly rate, for each accepted task.
+    CostPerTask = "cost_per_task", "Cost of a task", "money", Lower;
+    /// Tasks accepted within the due time.
+    OnTime = "on_time", "On time", "share", Higher;
+    /// Busy share of the formal lead's time.
+    LeadLoad = "lead_load", "Load of the formal lead", "share", Lower;
+    /// Hours of work for each member and week.
+    HoursWork = "hours_work", "Hours working", "h/person-week", Neither;
+    /// Hours stuck for each member and week.
+    HoursStuck = "hours_stuck", "Hours stuck", "h/person-week", Lower;
+    /// Hours of helping for each member and week.
+    HoursHelp = "hours_help", "Hours helping", "h/person-week", Neither;
+    /// Hours of standing by for each member and week.
+    HoursStandBy = "hours_standby", "Hours standing by", "h/person-week", Neither;
+    /// Idle hours for each member and week.
+    HoursIdle = "hours_idle", "Hours idle", "h/person-week", Neither;
+    /// Hours of training for each member and week.
+    HoursTraining = "hours_training", "Hours training", "h/person-week", Neither;
+    /// Members who left.
+    Leavers = "leavers", "Leavers", "people", Lower;
+    /// Share of those there at the start who stayed to the end.
+    Retention = "retention", "Retention", "share", Higher;
+    /// Leavers over members and years.
+    TurnoverYear = "turnover_year", "Turnover", "per person-year", Lower;
+    /// Mean hazard of leaving: what turnover is on average, without the luck of who left.
+    QuitHazard = "quit_hazard", "Hazard of leaving", "per person-year", Lower;
+    /// Time from the start to the acceptance of a project's last task; the whole run's where it is not finished.
+    Makespan = "makespan", "Duration of the project", "h", Lower;
+    /// Share of seats held.
+    SeatFill = "seat_fill", "Seats held", "share", Higher;
+}
+
+/// Number of measures.
+pub const MEASURE_COUNT: usize = MEASURES.len();
+
+impl Measure {
+    /// What is known about it.
+    pub fn info(self) -> &'static MeasureInfo {
+        &MEASURES[self as usize]
+    }
+
+    /// The measure of this id.
+    pub fn named(id: &str) -> Option<Measure> {
+        MEASURES.iter().position(|info| info.id == id).map(|index| Measure::ALL[index])
+    }
+
+    /// The weekly series of an outcome, if it has one.
+    pub fn series(self) -> Option<Series> {
+        use Measure as M;
+        Some(match self {
+            M::Throughput => Series::Throughput,
+            M::LeadMedian => Series::LeadTime,
+            M::WaitMean => Series::Wait,
+            M::OnTime => Series::OnTime,
+            M::Wip => Series::Wip,
+            M::ReworkShare => Series::Rework,
+            M::BlockedShare => Series::Blocked,
+            M::SelfSolved => Series::SelfSolved,
+            M::HelpPerWeek | M::HoursHelp => Series::Help,
+            M::HoursStandBy => Series::StandBy,
+            M::RefusalShare => Series::Refusals,
+            M::LeadLoad => Series::LeadLoad,
+            M::Morale => Series::Morale,
+            M::Energy => Series::Energy,
+            M::Exhaustion => Series::Exhaustion,
+            M::ExhaustionAssist => Series::ExhaustionAssist,
+            M::Burnout => Series::Burnout,
+            M::Safety => Series::Safety,
+            M::Clarity => Series::Clarity,
+            M::Skill => Series::Skill,
+            _ => return None,
+        })
+    }
+}
+
+/// What one arm of one replicate came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// By [`Measure`]; `NaN` where nothing was there to measure.
+    pub values: [f64; MEASURE_COUNT],
+    /// All weeks from the start, warm-up included.
+    pub weeks: Vec<Week>,
+    /// Work piled up, so that means say little: the lead's load reached 1, work in progress grew by half, or a project was not
+    /// finished in time.
+    pub unstable: bool,
+}
+
+impl Outcome {
+    /// A measure's value; `NaN` where nothing was there to measure.
+    pub fn get(&self, measure: Measure) -> f64 {
+        self.values[measure as usize]
+    }
+}

@@ -1,0 +1,126 @@
+//! Parameters that do nothing as things stand: those of a role that nobody holds, of work that comes otherwise, of what never happens.
+//!
+//! Whoever moves such a one is told why nothing follows. Only reasons that the values themselves show are here; a test moves every
+//! parameter that is said to do nothing and asks that nothing changes.
+
+use super::{Group, Source, parameter};
+use crate::scenario::{Arm, Scenario};
+use crate::shock::Change;
+
+/// Why a parameter does nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Idle {
+    /// Nobody has the role of assist leader.
+    NoAssistLeader,
+    /// Who has the role has no time for it.
+    NoDuty,
+    /// There is no formal lead.
+    NoLead,
+    /// Nothing needs approval.
+    NoApprovals,
+    /// Nobody looks for who is stuck.
+    NoNotice,
+    /// Who looks has no empathy, and so sees nobody.
+    NoEmpathy,
+    /// Roles are as clear without a charter.
+    ClearRoles,
+    /// Work does not arrive by itself.
+    NoFlow,
+    /// Work is no project.
+    NoProject,
+    /// Nobody works elsewhere.
+    NobodyRemote,
+    /// Weeks are not long.
+    ShortWeeks,
+    /// There is one group only.
+    OneGroup,
+    /// Work is never blocked, so nobody helps.
+    NeverBlocked,
+    /// Nobody leaves.
+    NobodyLeaves,
+    /// Nobody leaves for want of thanks.
+    NoUnthanked,
+    /// Nobody learns.
+    NoLearning,
+    /// Nobody explains while helping.
+    NoTeaching,
+}
+
+/// The parameters that each reason idles; where there are two reasons the first is named.
+pub const CASES: [(Idle, &str); 17] = [
+    (
+        Idle::NoAssistLeader,
+        "role_clarity k_e k_a assist_who assist_share competence route notice delegated empathy collaboration delegation learning \
+         long_term listening ambiguity fairness humility role_charter training",
+    ),
+    (
+        Idle::NoDuty,
+        "role_clarity k_e k_a competence route notice delegated empathy collaboration delegation learning long_term listening \
+         ambiguity fairness humility role_charter",
+    ),
+    (Idle::NoLead, "p_approval mu_lead lead_attention escalate micromanagement delegated"),
+    (Idle::NoApprovals, "delegated"),
+    (
+        Idle::NeverBlocked,
+        "mix_expertise mix_clarity mix_coordination sigma0 alpha stigma eta teach resume_cost m l_star a_T a_S psi k_h k_e k_R \
+         visibility g_u escalate remote_contact remote_delay route notice empathy collaboration learning long_term fairness humility \
+         recognition career_path remote_share",
+    ),
+    (Idle::NoNotice, "empathy"),
+    (Idle::NoEmpathy, "notice"),
+    (Idle::ClearRoles, "role_charter"),
+    (Idle::NoFlow, "demand"),
+    (Idle::NoProject, "project_tasks"),
+    (Idle::NobodyRemote, "remote_contact remote_delay"),
+    (Idle::ShortWeeks, "c_o"),
+    (Idle::OneGroup, "silo"),
+    (Idle::NobodyLeaves, "HR k_R vacancy knowledge_loss skill_new career_path"),
+    (Idle::NoUnthanked, "career_path"),
+    (Idle::NoLearning, "psi learning"),
+    (Idle::NoTeaching, "long_term"),
+];
+
+/// Clarity of roles above which a charter adds nothing.
+const CHARTER_CLARITY: f64 = 0.9;
+/// Hours of a week from which on it counts as long [h].
+const LONG_WEEK: f64 = 48.0;
+
+/// Why a parameter of this id does nothing: in an arm, or in both if it is the world's; `None` where it may do something.
+pub fn idle(scenario: &Scenario, arm: Arm, id: &str) -> Option<Idle> {
+    let both = parameter(id)?.group == Group::World;
+    let arms = || Arm::BOTH.into_iter().filter(|&other| both || other == arm);
+    let mut cases = CASES.iter().filter(|(_, ids)| ids.split(' ').any(|known| known == id));
+    cases.find(|(reason, _)| arms().all(|arm| reason.holds(scenario, arm))).map(|(reason, _)| *reason)
+}
+
+impl Idle {
+    /// Whether this is so in an arm.
+    pub fn holds(self, scenario: &Scenario, arm: Arm) -> bool {
+        let (world, policy) = (scenario.world(), scenario.policy(arm));
+        let none = |of: fn(Change) -> bool| !scenario.shocks().iter().any(|shock| of(shock.change));
+        match self {
+            Idle::NoAssistLeader => policy.assist_leaders == 0,
+            Idle::NoDuty => policy.assist_leaders == 0 || policy.assist_share == 0.0,
+            Idle::NoLead => !policy.formal_lead,
+            Idle::NoApprovals => world.p_approval == 0.0,
+            Idle::NoNotice => policy.notice == 0.0,
+            Idle::NoEmpathy => policy.empathy.unwrap_or(policy.competence) == 0.0,
+            Idle::ClearRoles => world.role_clarity >= CHARTER_CLARITY,
+            Idle::NoFlow => world.source != Source::Flow,
+            Idle::NoProject => world.source != Source::Project,
+            Idle::NobodyRemote => policy.remote_share == 0.0,
+            Idle::ShortWeeks => {
+                policy.hours_per_week <= LONG_WEEK
+                    && none(|change| matches!(change, Change::Hours(factor) if factor > 1.0))
+            }
+            Idle::OneGroup => world.groups == 1,
+            Idle::NeverBlocked => world.beta == 0.0,
+            Idle::NobodyLeaves => {
+                world.h0 == 0.0 && none(|change| matches!(change, Change::Leaves(_) | Change::Joins(_)))
+            }
+            Idle::NoUnthanked => world.k_R == 0.0,
+            Idle::NoLearning => world.k_learn == 0.0,
+            Idle::NoTeaching => world.teach == 0.0,
+        }
+    }
+}

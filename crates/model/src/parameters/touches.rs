@@ -1,0 +1,215 @@
+//! What a parameter touches: the processes it acts in, and the measures in which it shows first.
+//!
+//! Everything is connected here; a list of all that moves would be the list of all measures. So each parameter has the two or three
+//! in which whoever moves it should look first. A test moves every parameter and asks that they change.
+
+use serde::Serialize;
+
+use crate::outcome::Measure;
+
+/// What happens in a team, as the parameters see it: the files of `processes`, and what is settled before and after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Process {
+    /// How long is simulated, and when the arms part.
+    Time,
+    /// Who is in the team at the start.
+    Seating,
+    /// Tasks from arrival to acceptance.
+    Work,
+    /// Being stuck.
+    Blocking,
+    /// Requests for help.
+    Asking,
+    /// Help and its price.
+    Helping,
+    /// Approvals and questions to the formal lead.
+    Approvals,
+    /// The role of assist leader.
+    Duty,
+    /// Presence, reach, clarity.
+    Ambience,
+    /// Energy and exhaustion.
+    Strain,
+    /// Morale, psychological safety, trust.
+    Wellbeing,
+    /// Skill.
+    Learning,
+    /// Leaving, hiring, succession.
+    Turnover,
+    /// What is reported of all this.
+    Report,
+}
+
+impl Process {
+    /// All of them.
+    pub const ALL: [Process; 14] = [
+        Process::Time,
+        Process::Seating,
+        Process::Work,
+        Process::Blocking,
+        Process::Asking,
+        Process::Helping,
+        Process::Approvals,
+        Process::Duty,
+        Process::Ambience,
+        Process::Strain,
+        Process::Wellbeing,
+        Process::Learning,
+        Process::Turnover,
+        Process::Report,
+    ];
+
+    /// Its name for people.
+    pub fn label(self) -> &'static str {
+        match self {
+            Process::Time => "how long is simulated",
+            Process::Seating => "who is in the team",
+            Process::Work => "work",
+            Process::Blocking => "being stuck",
+            Process::Asking => "asking for help",
+            Process::Helping => "helping",
+            Process::Approvals => "approvals and the formal lead",
+            Process::Duty => "the assist leader's role",
+            Process::Ambience => "presence and clarity",
+            Process::Strain => "energy and exhaustion",
+            Process::Wellbeing => "morale, safety and trust",
+            Process::Learning => "skill",
+            Process::Turnover => "leaving and hiring",
+            Process::Report => "what is reported",
+        }
+    }
+}
+
+/// What a parameter touches.
+#[derive(Clone, Copy, Debug)]
+pub struct Touches {
+    /// The parameter.
+    pub id: &'static str,
+    /// Where it acts.
+    pub processes: &'static [Process],
+    /// Where it shows first.
+    pub measures: &'static [Measure],
+}
+
+/// What a parameter of this id touches.
+pub fn touches(id: &str) -> Option<&'static Touches> {
+    TOUCHES.iter().find(|touches| touches.id == id)
+}
+
+macro_rules! touches {
+    ($($id:ident: $($process:ident)* => $($measure:ident)*;)*) => {
+        /// Every parameter, in the order of the table.
+        pub const TOUCHES: &[Touches] = &[$(Touches {
+            id: stringify!($id),
+            processes: &[$(Process::$process),*],
+            measures: &[$(Measure::$measure),*],
+        }),*];
+    };
+}
+
+touches! {
+    warmup_weeks: Time => Skill Morale;
+    baseline_weeks: Time => Skill Morale;
+    intervention_weeks: Time => Skill Leavers;
+    members: Seating Work Asking => Throughput Wip LeadLoad;
+    groups: Seating Work Asking => BlockedShare RefusalShare Throughput;
+    givers: Seating Asking => RefusalShare Participation BlockedShare;
+    takers: Seating Asking => RefusalShare Participation BlockedShare;
+    kappa: Work => Throughput CycleMedian;
+    source: Work => Throughput WaitMean LeadMedian;
+    demand: Work Strain => Utilisation WaitMean LeadMedian;
+    project_tasks: Work => Makespan;
+    task_hours: Work => Throughput CycleMedian;
+    task_cv: Work => LeadP85 CycleP85;
+    p_dependency: Work => HoursIdle Throughput;
+    task_fit: Work => Throughput BlockedShare;
+    beta: Blocking => BlockedShare Throughput Morale;
+    mix_expertise: Blocking => StuckMean SelfSolved;
+    mix_clarity: Blocking Approvals => StuckMean Empowerment;
+    mix_coordination: Blocking Helping => StuckMean BlockedShare;
+    sigma0: Blocking Learning => StuckMean SelfSolved BlockedShare;
+    alpha: Asking => SelfSolved HelpPerWeek StuckMean;
+    stigma: Asking => SelfSolved HelpPerWeek StuckMean;
+    eta: Helping => StuckMean HelpPerWeek Throughput;
+    teach: Helping Learning => Skill HelpPerWeek;
+    resume_cost: Helping => Throughput HoursWork;
+    m: Asking => RefusalShare Reciprocity;
+    l_star: Asking => RefusalShare HelpPerWeek;
+    trust0: Asking Wellbeing => RefusalShare SelfSolved;
+    silo: Asking Wellbeing => RefusalShare BlockedShare;
+    a_T: Asking Helping => RefusalShare SelfSolved;
+    a_S: Asking Helping => Safety SelfSolved;
+    safety0: Asking Wellbeing => Safety SelfSolved StuckMean;
+    clarity0: Ambience => Clarity BlockedShare ReworkShare;
+    role_clarity: Helping Strain => ExhaustionAssist HelpPerWeek;
+    q0: Work => ReworkShare Escaped Throughput;
+    detection: Work => ReworkShare Escaped;
+    rework_fraction: Work => ReworkShare Throughput;
+    epsilon: Ambience Work => ReworkShare Escaped;
+    skill_mean: Seating Work Blocking => Skill BlockedShare Throughput;
+    skill_sd: Seating => Skill SelfSolved;
+    skill_new: Seating Turnover => Skill;
+    skill_away: Seating Blocking => Skill SelfSolved;
+    k_learn: Learning => Skill;
+    psi: Learning => Skill;
+    r: Strain => Energy Exhaustion Burnout;
+    d: Strain => Energy Exhaustion Burnout;
+    d_sd: Seating Strain => Burnout Exhaustion;
+    r_w: Strain => Energy Exhaustion;
+    c_o: Strain => Energy Burnout;
+    tau_X: Strain => Exhaustion Burnout;
+    theta: Strain => Burnout Leavers;
+    k_i: Strain => Energy ExhaustionAssist;
+    k_h: Strain => Energy Exhaustion Burnout;
+    k_e: Strain => ExhaustionAssist Energy;
+    k_a: Strain => ExhaustionAssist;
+    k_s: Strain => Energy Exhaustion;
+    tau_M: Wellbeing => Morale;
+    w_p: Wellbeing => Morale Enps;
+    w_s: Wellbeing => Morale Enps;
+    w_r: Wellbeing => Morale Enps;
+    w_a: Wellbeing => Morale Enps;
+    w_x: Wellbeing => Morale Enps;
+    m_sd: Seating Wellbeing => Morale Enps;
+    h0: Turnover => QuitHazard Leavers Retention;
+    HR: Turnover => QuitHazard Leavers;
+    k_R: Turnover => QuitHazard;
+    vacancy: Turnover => SeatFill;
+    knowledge_loss: Turnover => Throughput CycleMedian;
+    visibility: Helping => Morale QuitHazard;
+    g_u: Asking => RefusalShare HelpPerWeek;
+    p_approval: Approvals Work => LeadLoad CycleMedian;
+    mu_lead: Approvals => LeadLoad CycleMedian;
+    lead_attention: Approvals => LeadLoad CycleMedian;
+    escalate: Asking Approvals => Empowerment LeadLoad;
+    remote_contact: Asking Duty => HelpPerWeek StuckMean;
+    remote_delay: Helping => StuckMean HelpPerWeek;
+    due_factor: Report => OnTime;
+    hourly_rate: Report => CostPerTask;
+    formal_lead: Approvals Work Ambience => LeadLoad Empowerment CycleMedian;
+    micromanagement: Work Strain Wellbeing => Safety Morale ReworkShare;
+    assist_leaders: Duty => BlockedShare HelpPerWeek ExhaustionAssist;
+    assist_who: Duty => ExhaustionAssist BlockedShare;
+    assist_share: Duty Strain => BlockedShare HoursStandBy ExhaustionAssist;
+    competence: Duty Turnover => StuckMean BlockedShare;
+    route: Asking => Top1 Centralisation;
+    notice: Duty => StuckMean BlockedShare SelfSolved;
+    delegated: Work Approvals => LeadLoad CycleMedian;
+    empathy: Duty => StuckMean BlockedShare;
+    collaboration: Helping Wellbeing => StuckMean BlockedShare;
+    delegation: Work => Throughput BlockedShare;
+    learning: Learning => BlockedShare;
+    long_term: Helping Learning => Skill;
+    listening: Ambience Wellbeing => Safety ReworkShare;
+    ambiguity: Ambience => Clarity BlockedShare;
+    fairness: Asking => Participation Top1;
+    humility: Helping => Morale;
+    recognition: Asking Helping Wellbeing Turnover => Morale RefusalShare QuitHazard;
+    role_charter: Helping Strain => ExhaustionAssist HelpPerWeek;
+    career_path: Turnover => QuitHazard;
+    training: Duty => HoursTraining BlockedShare;
+    remote_share: Asking Helping Duty => HelpPerWeek StuckMean;
+    hours_per_week: Work Strain => Throughput Energy Burnout;
+    automation: Approvals Helping Blocking => LeadLoad BlockedShare HelpPerWeek;
+}

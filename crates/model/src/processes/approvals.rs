@@ -1,0 +1,153 @@
+//! The formal lead: one queue of approvals and of questions about what is wanted.
+
+use std::collections::VecDeque;
+
+use crate::chance::Purpose;
+use crate::diary::Event;
+use crate::simulation::Simulation;
+use crate::state::lead::{Item, Lead};
+use crate::state::member::{Activity, Ending, Pursuit};
+
+impl Simulation {
+    /// A task goes to the lead for approval.
+    pub(crate) fn submit_approval(&mut self, ordinal: u32, effort: f64) {
+        self.lead.queue.push_back(Item::Approval(ordinal, effort));
+        self.lead_goes_on();
+    }
+
+    /// A stuck member's question goes to the lead; asking elsewhere stops.
+    pub(crate) fn submit_question(&mut self, seat: usize) {
+        self.note_blocker(seat, Event::Escalated);
+        self.members[seat].stuck.pursuit = Pursuit::Queued;
+        self.lead.queue.push_back(Item::Question(seat));
+        self.plan(seat);
+        self.lead_goes_on();
+    }
+
+    /// A member's question is answered otherwise.
+    pub(crate) fn withdraw(&mut self, seat: usize) {
+        if self.members[seat].stuck.pursuit == Pursuit::Queued {
+            self.lead.queue.retain(|item| !matches!(item, Item::Question(other) if *other == seat));
+        }
+    }
+
+    /// A member who leaves takes the question along, even one the lead is deciding.
+    pub(crate) fn drop_question(&mut self, seat: usize) {
+        self.withdraw(seat);
+        if matches!(self.lead.serving, Some(Item::Question(other)) if other == seat) {
+            self.put_down_lead();
+            self.lead.serving = None;
+            self.lead_goes_on();
+        }
+    }
+
+    fn lead_goes_on(&mut self) {
+        if self.lead.serving.is_some() || self.lead.away {
+            return;
+        }
+        let Some(item) = self.lead.queue.pop_front() else {
+            return self.agenda.plan(self.lead_slot(), f64::INFINITY);
+        };
+        let effort = match item {
+            Item::Approval(_, effort) => effort,
+            Item::Question(seat) => {
+                self.put_down_hours(seat);
+                self.stop_watching(seat);
+                self.members[seat].stuck.pursuit = Pursuit::Deciding;
+                self.plan(seat);
+                let (task, blocker) = self.blocker_key(seat);
+                self.chance.draw(Purpose::Decision, task, blocker, 0)[0].exponential()
+            }
+        };
+        self.lead.serving = Some(item);
+        self.lead.since = self.now;
+        let hours = effort * (1.0 - self.policy.automation) / self.rates.lead;
+        self.agenda.plan(self.lead_slot(), self.now + hours);
+    }
+
+    /// The lead goes away, what is in hand left lying, or comes back and goes on with it.
+    pub(crate) fn send_lead_away(&mut self, away: bool) {
+        if self.lead.away == away {
+            return;
+        }
+        self.put_down_lead();
+        self.lead.since = self.now;
+        self.lead.away = away;
+        let slot = self.lead_slot();
+        if away {
+            self.hand_questions_back();
+            self.lead.left = self.agenda.planned(slot) - self.now;
+            self.agenda.plan(slot, f64::INFINITY);
+        } else if self.lead.serving.is_some() {
+            self.agenda.plan(slot, self.now + self.lead.left);
+        } else {
+            self.lead_goes_on();
+        }
+    }
+
+    /// Whoever waits for the lead's word will have to ask elsewhere.
+    fn hand_questions_back(&mut self) {
+        let is_question = |item: &Item| matches!(item, Item::Question(_));
+        let served = self.lead.serving.take_if(|item| is_question(item));
+        let (questions, approvals) = std::mem::take(&mut self.lead.queue).into_iter().partition(is_question);
+        self.lead.queue = approvals;
+        let questions: VecDeque<Item> = questions;
+        for item in served.into_iter().chain(questions) {
+            if let Item::Question(seat) = item {
+                self.put_down_hours(seat);
+                self.members[seat].stuck.pursuit = Pursuit::Alone;
+                self.ask_again(seat);
+            }
+        }
+        self.watch_afresh();
+    }
+
+    /// Whether a question may go to a lead.
+    pub(crate) fn lead_answers(&self) -> bool {
+        self.policy.formal_lead && !self.lead.away
+    }
+
+    /// Puts down the lead's busy hours.
+    pub(crate) fn put_down_lead(&mut self) {
+        if self.lead.serving.is_some() && !self.lead.away {
+            self.lead.busy += self.now - self.lead.since;
+            self.lead.since = self.now;
+        }
+    }
+
+    /// The lead is done with an item.
+    pub(crate) fn lead_finishes(&mut self) {
+        self.put_down_lead();
+        let item = self.lead.serving.take().expect("invariant: the lead was serving");
+        self.decide(item);
+        self.lead_goes_on();
+    }
+
+    fn decide(&mut self, item: Item) {
+        match item {
+            Item::Approval(ordinal, _) => self.inspect(ordinal, None),
+            Item::Question(seat) => {
+                self.put_down_hours(seat);
+                self.unblock(seat, Ending::Lead);
+            }
+        }
+    }
+
+    /// The formal lead is gone: what waited for approval is checked at once, who waited for an answer asks again.
+    pub(crate) fn dismiss_lead(&mut self) {
+        self.put_down_lead();
+        self.agenda.plan(self.lead_slot(), f64::INFINITY);
+        let fresh = Lead { away: self.lead.away, busy: self.lead.busy, ..Lead::default() };
+        let desk = std::mem::replace(&mut self.lead, fresh);
+        for item in desk.serving.into_iter().chain(desk.queue) {
+            match item {
+                Item::Approval(..) => self.decide(item),
+                Item::Question(seat) => {
+                    debug_assert_eq!(self.members[seat].activity, Activity::Stuck);
+                    self.members[seat].stuck.pursuit = Pursuit::Alone;
+                    self.ask_again(seat);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! Asking for help: when, whom, and the answer.
+
+use crate::chance::{Purpose, Uniform};
+use crate::diary::Event;
+use crate::math::{least, logistic};
+use crate::simulation::Simulation;
+use crate::state::attraction::NO_ABILITY;
+use crate::state::member::{Activity, BlockerKind, HelpType, Stuck};
+
+/// How much more a loss of trust or safety weighs than a gain.
+pub(super) const LOSS: f64 = 3.0;
+/// Weight of the last answer in the pay-forward memory.
+const PAY_FORWARD_MEMORY: f64 = 0.3;
+/// How open who works is to a request, against who is free.
+const OPEN_AT_WORK: f64 = 0.5;
+/// How easily a member of the own group resolves a matter of coordination, against one of another group.
+const OWN_GROUP: f64 = 0.3;
+
+/// The place at which `u` falls among `weights`; `None` if all are 0. `sums` is room to work in.
+fn pick(weights: impl Iterator<Item = f64>, sums: &mut [f64], u: f64) -> Option<usize> {
+    let mut total = 0.0;
+    for (sum, weight) in sums.iter_mut().zip(weights) {
+        total += weight;
+        *sum = total;
+    }
+    let point = u * total;
+    sums.iter().position(|&sum| sum > point)
+}
+
+impl Simulation {
+    /// Rate at which a stuck member asks [per h].
+    pub(crate) fn ask_rate(&self, seat: usize) -> f64 {
+        let member = &self.members[seat];
+        self.rates.ask * member.safety * self.contact(member.remote)
+    }
+
+    /// The draws of an attempt to ask: threshold of hesitation, whether the assist leader is asked, who is, the answer.
+    pub(crate) fn attempt_luck(&self, seat: usize, attempt: u32) -> [Uniform; 4] {
+        let (task, blocker) = self.blocker_key(seat);
+        self.chance.draw(Purpose::Attempt, task, blocker, attempt)
+    }
+
+    /// A stuck member asks: the assist leader, the formal lead, or a colleague.
+    pub(crate) fn ask(&mut self, seat: usize) {
+        let Stuck { kind, attempt, luck: [_, route, choice, answer], .. } = self.members[seat].stuck;
+        if let Some(leader) = self.on_call()
+            && route.chance(self.policy.route)
+        {
+            return self.request(seat, leader, answer.unit());
+        }
+        if kind == BlockerKind::Clarity && self.lead_answers() {
+            let (task, blocker) = self.blocker_key(seat);
+            let escalate = self.chance.draw(Purpose::Detour, task, blocker, attempt)[0];
+            if escalate.chance(self.world.escalate) {
+                return self.submit_question(seat);
+            }
+        }
+        match self.choose(seat, kind, choice.unit()) {
+            Some(colleague) => self.request(seat, colleague, answer.unit()),
+            None => self.ask_again(seat),
+        }
+    }
+
+    /// The colleague asked, with probability proportional to (trust x openness x ability x (1 + 2 recognition)) cubed.
+    fn choose(&mut self, seat: usize, kind: BlockerKind, u: f64) -> Option<usize> {
+        let key = self.key(seat);
+        let column = if kind == BlockerKind::Expertise { self.members[seat].domain } else { NO_ABILITY };
+        let trust = self.ties.trust_row(key);
+        let candidates = trust.iter().zip(&self.attraction.open[column]);
+        // Nobody trusts itself: the diagonal is 0.
+        let weights = candidates.map(|(&trust, open)| trust * trust * trust * open);
+        let chosen = if kind == BlockerKind::Coordination && !self.ties.one_group() {
+            let own = self.ties.group(key);
+            let cube = OWN_GROUP * OWN_GROUP * OWN_GROUP;
+            let share = self.ties.groups().iter().map(|&group| if group == own { cube } else { 1.0 });
+            pick(weights.zip(share).map(|(weight, share)| weight * share), &mut self.attraction.sums, u)
+        } else {
+            pick(weights, &mut self.attraction.sums, u)
+        };
+        chosen.map(|key| self.order[key])
+    }
+
+    /// Works out what draws requests to a member; it holds until skill or recognition change.
+    pub(crate) fn set_appeal(&mut self, seat: usize) {
+        let member = &self.members[seat];
+        let cube = |x: f64| x * x * x;
+        let known = cube(1.0 + 2.0 * member.recognition);
+        let [first, second, third] = member.skill.map(|skill| known * cube(skill));
+        let key = self.key(seat);
+        self.attraction.appeal[key] = [first, second, third, known];
+        self.set_openness(seat);
+    }
+
+    /// Works out how much of that counts now: all for who is free, less for who works, nothing for who is stuck or helps.
+    pub(crate) fn set_openness(&mut self, seat: usize) {
+        let openness = match self.members[seat].activity {
+            Activity::Idle | Activity::StandBy => 1.0,
+            Activity::Working => OPEN_AT_WORK * OPEN_AT_WORK * OPEN_AT_WORK,
+            Activity::Stuck | Activity::Helping | Activity::Training | Activity::Away => 0.0,
+        };
+        let key = self.key(seat);
+        let appeal = self.attraction.appeal[key];
+        for (open, appeal) in self.attraction.open.iter_mut().zip(appeal) {
+            open[key] = openness * appeal;
+        }
+    }
+
+    /// One member asks another, who says yes or no.
+    fn request(&mut self, seeker: usize, asked: usize, u: f64) {
+        let on_duty = self.members[asked].activity == Activity::StandBy;
+        let granted = self.answer(asked, seeker, on_duty, |willingness| u < willingness);
+        self.note_blocker(seeker, |blocker| Event::Asked(blocker, asked, granted));
+        let member = &mut self.members[seeker];
+        member.pay_forward += PAY_FORWARD_MEMORY * (f64::from(u8::from(granted)) - member.pay_forward);
+        if granted {
+            let helper = if on_duty { self.refer(seeker, asked) } else { asked };
+            self.begin_help(helper, seeker);
+        } else {
+            self.ties.move_trust(self.key(seeker), self.key(asked), -LOSS * self.world.a_T);
+            let loss = LOSS * self.world.a_S * self.members[seeker].safety;
+            self.move_safety(seeker, -loss);
+            self.ask_again(seeker);
+        }
+    }
+
+    /// Whether the one asked says yes: what `luck` says to its willingness. A yes that it would not have said had nobody ever
+    /// helped it descends from earlier help.
+    fn answer(&mut self, asked: usize, seeker: usize, on_duty: bool, luck: impl Fn(f64) -> bool) -> bool {
+        let memory = self.members[asked].pay_forward;
+        let granted = luck(self.willingness(asked, seeker, on_duty, memory));
+        self.members[asked].today.requests += 1;
+        self.record.requests += 1;
+        if !granted {
+            self.record.refusals += 1;
+        } else if memory > 0.0 && !luck(self.willingness(asked, seeker, on_duty, 0.0)) {
+            self.record.passed_on += 1;
+        }
+        granted
+    }
+
+    /// Chance that `helper`, with this memory of being helped, says yes to `seeker`.
+    fn willingness(&self, helper: usize, seeker: usize, on_duty: bool, memory: f64) -> f64 {
+        let member = &self.members[helper];
+        let room = logistic((self.world.l_star - member.load) / 0.1) * if member.burnt_out { 0.5 } else { 1.0 };
+        let thanked = 1.0 + self.world.g_u * member.recognition;
+        let inclination = if on_duty || member.help_type == HelpType::Giver {
+            1.0
+        } else {
+            let (there, back) = (self.key(helper), self.key(seeker));
+            let balance = self.ties.given(back, there) - self.ties.given(there, back);
+            let inclination = reciprocity(self.world.m, memory, balance);
+            if member.help_type == HelpType::Taker { 0.5 * inclination } else { inclination }
+        };
+        least(room * inclination * thanked, 1.0)
+    }
+
+    /// An assist leader on duty, asked for expertise, passes the question on to an idle member who knows more, if one accepts.
+    fn refer(&mut self, seeker: usize, leader: usize) -> usize {
+        let domain = self.members[seeker].domain;
+        if self.members[seeker].stuck.kind != BlockerKind::Expertise {
+            return leader;
+        }
+        let own = self.members[leader].skill[domain];
+        let able = |&&seat: &&usize| {
+            seat != leader && self.members[seat].activity == Activity::Idle && self.members[seat].skill[domain] > own
+        };
+        let (task, blocker) = self.blocker_key(seeker);
+        let attempt = self.members[seeker].stuck.attempt;
+        let [_, fair, answer, _] = self.chance.draw(Purpose::Detour, task, blocker, attempt);
+        let able = self.order.iter().filter(able);
+        let choice = if fair.chance(self.rates.profile.fairness) {
+            able.min_by(|&&a, &&b| self.members[a].helping.total_cmp(&self.members[b].helping))
+        } else {
+            able.max_by(|&&a, &&b| self.members[a].skill[domain].total_cmp(&self.members[b].skill[domain]))
+        };
+        let Some(&asked) = choice else { return leader };
+        let granted = self.answer(asked, seeker, false, |willingness| {
+            let refusal = 1.0 - willingness;
+            answer.chance(1.0 - refusal * refusal)
+        });
+        self.note_blocker(seeker, |blocker| Event::Referred(blocker, asked, granted));
+        if granted { asked } else { leader }
+    }
+
+    /// The member gathers courage again.
+    pub(super) fn ask_again(&mut self, seat: usize) {
+        let attempt = self.members[seat].stuck.attempt + 1;
+        let luck = self.attempt_luck(seat, attempt);
+        let stuck = &mut self.members[seat].stuck;
+        stuck.attempt = attempt;
+        stuck.luck = luck;
+        stuck.hesitation = luck[0].exponential();
+        self.plan(seat);
+    }
+}
+
+/// Inclination to help from pay-forward memory `p` (weight `m`) and the balance of hours received over hours given [h].
+fn reciprocity(m: f64, p: f64, balance: f64) -> f64 {
+    m * p + (1.0 - m) * logistic(1.0 + balance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reciprocity;
+    use crate::math::logistic;
+
+    #[test]
+    fn inclination_has_the_fixed_point_of_theory() {
+        // Everyone's memory equals everyone's inclination: p = m p + (1 - m) g, hence p = g; and a giver's share of memory
+        // solves P = g / (1 - (1 - g) m) where answers are g + (1 - g) m P.
+        for (g, m) in [(0.3, 0.4), (0.7, 0.9), (0.1, 0.0)] {
+            let mut p = 0.5;
+            for _ in 0..2_000 {
+                p = g + (1.0 - g) * reciprocity(m, p, -1e9);
+            }
+            assert!((p - g / (1.0 - (1.0 - g) * m)).abs() < 1e-12, "{g} {m}: {p}");
+        }
+        assert_eq!(reciprocity(0.0, 0.5, 0.0), logistic(1.0));
+    }
+}

@@ -1,0 +1,115 @@
+//! Blockers: passing them on the spot, being stuck, solving them alone.
+
+use crate::chance::{Purpose, Uniform};
+use crate::diary::Event;
+use crate::math::{least, most};
+use crate::simulation::Simulation;
+use crate::state::member::Ending;
+use crate::state::member::{Activity, BlockerKind, Pursuit, Stuck};
+
+impl Simulation {
+    /// A member meets a blocker: passes it on the spot, or is stuck.
+    pub(crate) fn meet_blocker(&mut self, seat: usize, kind: BlockerKind, difficulty: f64, patience: Uniform) {
+        if difficulty < self.on_the_spot(seat, kind) || self.automated(seat, kind) {
+            self.note_blocker(seat, Event::Passed);
+            return self.go_on(seat);
+        }
+        self.note_blocker(seat, |blocker| Event::Stuck(blocker, kind));
+        let luck = self.attempt_luck(seat, 0);
+        let (task, blocker) = self.blocker_key(seat);
+        let help_luck = self.chance.draw(Purpose::Help, task, blocker, 0);
+        self.members[seat].stuck = Stuck {
+            kind,
+            since: self.now,
+            patience: patience.exponential(),
+            hesitation: luck[0].exponential(),
+            attempt: 0,
+            luck,
+            help_luck,
+            owed: 0.0,
+            pursuit: Pursuit::Alone,
+            asks_next: false,
+        };
+        self.set_activity(seat, Activity::Stuck);
+        self.watch(seat);
+        self.plan(seat);
+    }
+
+    /// Chance that a blocker of a kind is no obstacle.
+    fn on_the_spot(&self, seat: usize, kind: BlockerKind) -> f64 {
+        let member = &self.members[seat];
+        0.5 * match kind {
+            BlockerKind::Expertise => member.skill[member.domain],
+            BlockerKind::Clarity => self.ambience.clarity,
+            BlockerKind::Coordination => self.ties.trust_abroad(self.key(seat)),
+        }
+    }
+
+    fn automated(&self, seat: usize, kind: BlockerKind) -> bool {
+        let (task, blocker) = self.blocker_key(seat);
+        kind == BlockerKind::Clarity
+            && self.policy.automation > 0.0
+            && self.chance.draw(Purpose::Decision, task, blocker, 0)[2].chance(self.policy.automation)
+    }
+
+    /// The address of the blocker before a member in all chance keys.
+    pub(crate) fn blocker_key(&self, seat: usize) -> (u32, u32) {
+        let ordinal = self.members[seat].task.expect("invariant: a blocker lies in a task");
+        (ordinal, self.tasks.get(ordinal).blocker)
+    }
+
+    /// Rate at which a stuck member solves the blocker alone [per h].
+    fn solve_rate(&self, seat: usize) -> f64 {
+        let member = &self.members[seat];
+        self.world.sigma0 * (0.5 + 0.5 * member.skill[member.domain])
+    }
+
+    /// What hours of being stuck did: the thresholds are spent.
+    pub(crate) fn struggle(&mut self, seat: usize, hours: f64) {
+        let (solve, ask) = (self.solve_rate(seat), self.ask_rate(seat));
+        let domain = self.members[seat].domain;
+        let member = &mut self.members[seat];
+        match member.stuck.pursuit {
+            Pursuit::Alone => {
+                member.stuck.hesitation -= hours * ask;
+                member.today.alone[domain] += hours;
+            }
+            Pursuit::Queued => member.today.alone[domain] += hours,
+            Pursuit::HelpedBy(_) => {}
+            Pursuit::Deciding => return,
+        }
+        member.stuck.patience -= hours * solve;
+    }
+
+    /// When a stuck member solves the blocker or asks, whichever comes first [h].
+    pub(crate) fn settle_struggle(&mut self, seat: usize) -> f64 {
+        let (solve_rate, ask_rate) = (self.solve_rate(seat), self.ask_rate(seat));
+        let stuck = &mut self.members[seat].stuck;
+        let wait = |left: f64, rate: f64| if rate > 0.0 { most(left, 0.0) / rate } else { f64::INFINITY };
+        let solve = if stuck.pursuit == Pursuit::Deciding { f64::INFINITY } else { wait(stuck.patience, solve_rate) };
+        let ask = if stuck.pursuit == Pursuit::Alone { wait(stuck.hesitation, ask_rate) } else { f64::INFINITY };
+        stuck.asks_next = ask < solve;
+        self.now + least(solve, ask)
+    }
+
+    /// A stuck member finds the solution: alone, or together with the one who is helping.
+    pub(crate) fn solve(&mut self, seat: usize) {
+        match self.members[seat].stuck.pursuit {
+            Pursuit::HelpedBy(_) => self.finish_help(seat),
+            Pursuit::Alone | Pursuit::Queued | Pursuit::Deciding => self.unblock(seat, Ending::Alone),
+        }
+    }
+
+    /// The blocker is gone; the hours of being stuck must have been put down.
+    pub(crate) fn unblock(&mut self, seat: usize, ending: Ending) {
+        self.stop_watching(seat);
+        self.withdraw(seat);
+        let hours = self.now - self.members[seat].stuck.since;
+        self.record.blocker_ended(ending, hours);
+        self.note_blocker(seat, |blocker| Event::Unstuck(blocker, ending, hours));
+        let today = &mut self.members[seat].today;
+        today.ended += 1;
+        today.helped += u32::from(ending != Ending::Alone);
+        self.go_on(seat);
+    }
+}

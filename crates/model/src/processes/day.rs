@@ -1,0 +1,63 @@
+//! The end of a day: hours are put down, slow states move, the next day begins.
+
+use crate::simulation::Simulation;
+use crate::state::member::{Activity, Today};
+
+/// How fast an assist leader's collaboration mends trust across groups [per d].
+const MENDING: f64 = 0.01;
+
+impl Simulation {
+    /// A working day ends; after the fifth, a weekend passes.
+    pub(crate) fn end_day(&mut self) {
+        for seat in 0..self.members.len() {
+            self.put_down_hours(seat);
+        }
+        self.put_down_lead();
+        self.note_day();
+        self.record_day();
+        let weekend = self.day % 5 == 4;
+        let (mut duty, mut paid) = (0.0, 0.0);
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            let (present, there) = (self.members[seat].present(), index < self.seats());
+            if present {
+                self.tire(seat);
+                self.feel(seat);
+                self.learn(seat);
+                if weekend {
+                    self.rest(seat);
+                }
+                paid += self.rates.day_hours;
+            }
+            let member = &mut self.members[seat];
+            member.week_help += member.today.hours[Activity::Helping as usize];
+            duty += member.today.duty_help + member.today.hours[Activity::StandBy as usize];
+            if there {
+                for (sum, hours) in member.hours.iter_mut().zip(member.today.hours) {
+                    *sum += hours;
+                }
+            }
+            member.today = Today::default();
+        }
+        self.remember_presence(duty, paid);
+        self.day += 1;
+        self.day_start = self.now;
+        if weekend {
+            self.mend_trust();
+            self.let_go();
+            self.continue_training();
+        }
+        self.meet_shocks();
+        self.fill_seats();
+        self.pass_on_roles();
+        self.plan_day();
+    }
+
+    /// Once a week: a collaborating assist leader mends trust across groups.
+    fn mend_trust(&mut self) {
+        let reach = self.reach(self.rates.profile.collaboration);
+        if reach > 0.0 {
+            self.ties.mend_across(self.world.trust0, crate::math::approach(5.0 * MENDING * reach));
+        }
+    }
+}

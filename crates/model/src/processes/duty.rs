@@ -1,0 +1,350 @@
+//! The assist leader's duty: taking the role, standing by, noticing who is stuck.
+//!
+//! Being noticed is a race of every stuck member against its own exponential threshold, at a rate that changes whenever an assist
+//! leader comes or goes. All of them run at the same rate, so one clock of *attention* (the integral of that rate) serves
+//! all: each waits for the reading at which its threshold is spent.
+
+use crate::diary::Event;
+use crate::math::{approach, most};
+use crate::parameters::Policy;
+use crate::simulation::Simulation;
+use crate::state::member::{Activity, Pursuit, Role};
+
+/// Standing by is decided anew after this time [h].
+const BLOCK: f64 = 1.0;
+/// Weeks over which an assist leader is trained.
+const TRAINING_WEEKS: u32 = 8;
+/// Hours of training that close all but 1/e of the gap to full craft [h].
+const TRAINING_HOURS: f64 = 40.0;
+/// Slack in comparing hours on duty with the share of time for it, for rounding [h].
+const SLACK: f64 = 1e-9;
+
+impl Simulation {
+    /// Fills the role of assist leader as the policy says, and relieves those who no longer hold it.
+    pub(crate) fn appoint(&mut self) {
+        let chosen = self.candidates();
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            let member = &self.members[seat];
+            match (member.role.is_some(), chosen.contains(&seat)) {
+                (true, false) => self.relieve(seat),
+                (false, true) => self.take_role(seat),
+                (true, true) | (false, false) => {}
+            }
+        }
+        self.duty.vacant.clear();
+    }
+
+    /// What a new policy means for those who hold the role under the old one: where it chooses others, they compete afresh; where
+    /// it gives another share of time, the account of hours begins anew; where it asks for another competence, they have it; where
+    /// it trains otherwise, it does so from the week that begins.
+    pub(crate) fn renew_roles(&mut self, before: &Policy) {
+        let (now, policy) = (self.now, self.policy);
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            let Some(role) = &mut self.members[seat].role else { continue };
+            if policy.assist_share != before.assist_share {
+                role.since = now;
+                role.on_duty = 0.0;
+            }
+            if policy.competence != before.competence {
+                role.craft = policy.competence;
+            }
+            if role.training_weeks > 0 {
+                // The week's training has fallen due already.
+                role.training = most(role.training + (policy.training - before.training), 0.0);
+            }
+            if policy.assist_who != before.assist_who {
+                self.relieve(seat);
+            }
+        }
+    }
+
+    /// A member gives the role up.
+    fn relieve(&mut self, seat: usize) {
+        let stands = self.members[seat].activity == Activity::StandBy;
+        if stands {
+            self.leave_post(seat);
+        }
+        self.members[seat].role = None;
+        if stands {
+            self.become_free(seat);
+        }
+    }
+
+    /// A member takes the role of assist leader.
+    pub(crate) fn take_role(&mut self, seat: usize) {
+        self.members[seat].role = Some(Role {
+            since: self.now,
+            on_duty: 0.0,
+            craft: self.policy.competence,
+            until: self.now,
+            training: self.policy.training,
+            training_weeks: TRAINING_WEEKS,
+        });
+    }
+
+    /// Whether a free member's next hour is one of duty.
+    pub(crate) fn goes_on_duty(&self, seat: usize) -> bool {
+        let share = self.policy.assist_share;
+        self.members[seat]
+            .role
+            .is_some_and(|role| share > 0.0 && role.on_duty <= share * (self.now - role.since) + SLACK)
+    }
+
+    /// A block of standing by ends, or an idle assist leader's share allows duty again.
+    pub(crate) fn decide_duty(&mut self, seat: usize) {
+        self.idle.retain(|&idle| idle != seat);
+        self.become_free(seat);
+    }
+
+    /// When a member standing by or idle decides anew [h].
+    pub(crate) fn duty_time(&self, seat: usize) -> f64 {
+        let member = &self.members[seat];
+        match member.role {
+            Some(role) if matches!(member.activity, Activity::StandBy | Activity::Training) => role.until,
+            _ if member.activity == Activity::Training => self.now,
+            Some(role) if self.policy.assist_share > 0.0 => role.since + role.on_duty / self.policy.assist_share,
+            _ => f64::INFINITY,
+        }
+    }
+
+    /// Takes the training that is due, if any; answers whether it did.
+    pub(crate) fn train(&mut self, seat: usize) -> bool {
+        let now = self.now;
+        let Some(role) = self.members[seat].role.as_mut().filter(|role| role.training > 0.0) else { return false };
+        let hours = std::mem::take(&mut role.training);
+        role.until = now + hours;
+        role.craft += (1.0 - role.craft) * approach(hours / TRAINING_HOURS);
+        self.leave_post(seat);
+        self.set_activity(seat, Activity::Training);
+        self.plan(seat);
+        true
+    }
+
+    /// Training is over.
+    pub(crate) fn finish_training(&mut self, seat: usize) {
+        self.become_free(seat);
+    }
+
+    /// Another week of training falls due.
+    pub(crate) fn continue_training(&mut self) {
+        let hours = self.policy.training;
+        for role in self.members.iter_mut().filter_map(|member| member.role.as_mut()) {
+            role.training_weeks = role.training_weeks.saturating_sub(1);
+            if role.training_weeks > 0 {
+                role.training += hours;
+            }
+        }
+    }
+
+    /// Begins or prolongs standing by.
+    pub(crate) fn stand_by(&mut self, seat: usize) {
+        let until = self.now + BLOCK;
+        self.members[seat].role.as_mut().expect("invariant: only assist leaders stand by").until = until;
+        self.set_activity(seat, Activity::StandBy);
+        if !self.duty.standing.contains(&seat) {
+            self.attend();
+            self.duty.standing.push_back(seat);
+            self.plan_notice();
+        }
+        self.plan(seat);
+    }
+
+    /// Is no longer standing by.
+    pub(crate) fn leave_post(&mut self, seat: usize) {
+        if self.members[seat].role.is_some() && self.duty.standing.contains(&seat) {
+            self.attend();
+            self.duty.standing.retain(|&other| other != seat);
+            self.plan_notice();
+        }
+    }
+
+    /// Whether an assist leader is on duty, standing by or helping.
+    pub(crate) fn someone_on_duty(&self) -> bool {
+        self.policy.assist_leaders > 0 && self.members.iter().any(|member| member.on_duty())
+    }
+
+    /// The assist leader standing by longest.
+    pub(crate) fn on_call(&self) -> Option<usize> {
+        self.duty.standing.front().copied()
+    }
+
+    pub(crate) fn serve_duty(&mut self, seat: usize, hours: f64) {
+        if let Some(role) = &mut self.members[seat].role {
+            role.on_duty += hours;
+        }
+    }
+
+    fn notice_rate(&self) -> f64 {
+        self.policy.notice * self.rates.profile.empathy * self.duty.standing.len() as f64
+    }
+
+    /// Puts down the attention spent since the last time; to be called before its rate changes.
+    pub(crate) fn attend(&mut self) {
+        self.duty.attention += self.notice_rate() * (self.now - self.duty.attended);
+        self.duty.attended = self.now;
+    }
+
+    /// Plans when the next stuck member will be noticed.
+    pub(crate) fn plan_notice(&mut self) {
+        let rate = self.notice_rate();
+        let time = match self.duty.watched.first() {
+            Some(&(threshold, _)) if rate > 0.0 => {
+                self.duty.attended + most(threshold - self.duty.attention, 0.0) / rate
+            }
+            _ => f64::INFINITY,
+        };
+        self.agenda.plan(self.notice_slot(), most(time, self.now));
+    }
+
+    /// How much of the attention there is comes to where someone works.
+    pub(super) fn contact(&self, remote: bool) -> f64 {
+        if remote { self.world.remote_contact } else { 1.0 }
+    }
+
+    /// A member works elsewhere from now on, or no more: what is left until it is noticed takes more attention, or less.
+    pub(crate) fn move_to(&mut self, seat: usize, remote: bool) {
+        let [before, contact] = [self.members[seat].remote, remote].map(|remote| self.contact(remote));
+        self.members[seat].remote = remote;
+        let Some(place) = self.duty.watched.iter().position(|&(_, other)| other == seat) else { return };
+        self.attend();
+        let (at, _) = self.duty.watched.remove(place);
+        if contact > 0.0 {
+            self.watch_until(seat, self.duty.attention + (at - self.duty.attention) * before / contact);
+        }
+        self.plan_notice();
+    }
+
+    /// A stuck member may be noticed from now on.
+    pub(crate) fn watch(&mut self, seat: usize) {
+        let contact = self.contact(self.members[seat].remote);
+        if self.policy.assist_leaders == 0 || contact <= 0.0 {
+            return;
+        }
+        let threshold = self.members[seat].stuck.help_luck[0].exponential() / contact;
+        self.attend();
+        self.watch_until(seat, self.duty.attention + threshold);
+        self.plan_notice();
+    }
+
+    fn watch_until(&mut self, seat: usize, attention: f64) {
+        let place = self.duty.watched.partition_point(|&(other, _)| other <= attention);
+        self.duty.watched.insert(place, (attention, seat));
+    }
+
+    /// A member need no longer be noticed.
+    pub(crate) fn stop_watching(&mut self, seat: usize) {
+        if let Some(place) = self.duty.watched.iter().position(|&(_, other)| other == seat) {
+            self.attend();
+            self.duty.watched.remove(place);
+            self.plan_notice();
+        }
+    }
+
+    /// Under a new policy, everyone who is stuck without help may be noticed; who could be before keeps what is left to wait.
+    pub(crate) fn watch_afresh(&mut self) {
+        self.attend();
+        if self.policy.assist_leaders == 0 {
+            self.duty.watched.clear();
+        }
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            let member = &self.members[seat];
+            let unhelped = matches!(member.stuck.pursuit, Pursuit::Alone | Pursuit::Queued);
+            let watched = self.duty.watched.iter().any(|&(_, other)| other == seat);
+            if member.activity == Activity::Stuck && unhelped && !watched {
+                self.watch(seat);
+            }
+        }
+    }
+
+    /// The assist leader standing by longest notices a stuck member and helps without being asked.
+    pub(crate) fn be_noticed(&mut self) {
+        self.attend();
+        let leader = self.on_call().expect("invariant: someone noticed");
+        let (_, seeker) = self.duty.watched.remove(0);
+        self.plan_notice();
+        self.put_down_hours(seeker);
+        self.note_blocker(seeker, |blocker| Event::Noticed(blocker, leader));
+        self.begin_help(leader, seeker);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Arm, Draft, Scope};
+
+    /// A team with an assist leader in both arms, on a morning on which that one stands by and someone waits to be noticed.
+    fn team() -> Simulation {
+        let mut draft = Draft::default();
+        for (id, value) in [("assist_leaders", 1.0), ("notice", 0.05), ("remote_contact", 0.5), ("beta", 0.5)] {
+            draft.set(Scope::Both, id, Some(value));
+        }
+        let mut team = Simulation::new(&draft.finish().expect("valid"), 0);
+        let mut day = 1.0;
+        while team.duty.standing.is_empty() || team.duty.watched.is_empty() {
+            team.run_days(day);
+            day += 1.0;
+        }
+        team
+    }
+
+    #[test]
+    fn attention_is_spent_at_the_rate_of_its_time() {
+        let mut team = team();
+        // Put down last when the one on duty came or someone was stuck.
+        let hours = team.now - team.duty.attended;
+        assert!(hours > 0.0);
+        let spent = team.duty.attention + team.notice_rate() * hours;
+        team.take_policy(&Policy { notice: 6.0, empathy: Some(1.0), ..team.policy });
+        assert_eq!((team.duty.attention, team.duty.attended), (spent, team.now));
+        // From now on at the new one.
+        let (at, _) = team.duty.watched[0];
+        let planned = team.agenda.planned(team.notice_slot());
+        assert!((planned - team.now - (at - spent) / 6.0).abs() < 1e-12, "{planned}");
+    }
+
+    #[test]
+    fn what_is_left_until_noticed_follows_where_one_works() {
+        let mut team = team();
+        team.attend();
+        let (at, seat) = team.duty.watched[0];
+        let left = at - team.duty.attention;
+        let away = Policy { remote_share: 1.0, ..team.policy };
+        let here = Policy { remote_share: 0.0, ..team.policy };
+        for (policy, expect) in [(away, 2.0 * left), (here, left), (away, 2.0 * left)] {
+            team.take_policy(&policy);
+            let (at, _) = team.duty.watched.iter().find(|&&(_, other)| other == seat).expect("still waits");
+            assert!((at - team.duty.attention - expect).abs() < 1e-12);
+            assert!(team.duty.watched.is_sorted_by_key(|&(at, _)| at));
+        }
+        // Where nobody sees it, it is not noticed at all.
+        team.world.remote_contact = 0.0;
+        team.take_policy(&here);
+        team.take_policy(&away);
+        assert!(team.duty.watched.is_empty());
+    }
+
+    #[test]
+    fn a_new_policy_trains_from_the_week_that_begins() {
+        let check = |before: f64, after: f64, expect: f64| {
+            let mut draft = Draft::default();
+            for (id, value) in [("warmup_weeks", 2.0), ("baseline_weeks", 0.0), ("assist_leaders", 1.0), ("h0", 0.0)] {
+                draft.set(Scope::Both, id, Some(value));
+            }
+            draft.set(Scope::Only(Arm::Control), "training", Some(before));
+            draft.set(Scope::Only(Arm::Treatment), "training", Some(after));
+            let scenario = draft.finish().expect("valid");
+            let mut team = Simulation::new(&scenario, 0);
+            team.run_days(10.0);
+            team.take_policy(scenario.policy(Arm::Treatment));
+            let roles = team.members.iter().filter_map(|member| member.role);
+            assert_eq!(roles.map(|role| role.training).sum::<f64>(), expect, "from {before} to {after}");
+        };
+        check(0.0, 4.0, 4.0);
+        check(4.0, 0.0, 0.0);
+        check(4.0, 3.0, 3.0);
+    }
+}

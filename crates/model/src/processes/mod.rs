@@ -1,0 +1,16 @@
+//! What happens in a team, one submodel a file.
+
+mod ambience;
+mod approvals;
+mod asking;
+mod blocking;
+mod day;
+mod duty;
+mod helping;
+mod learning;
+mod seats;
+mod shocks;
+mod strain;
+mod turnover;
+mod wellbeing;
+mod work;

@@ -1,0 +1,127 @@
+//! Seats: how many there are by now, how crowded they are, who works remotely.
+
+use crate::chance::Purpose;
+use crate::metrics::ranking;
+use crate::seating::quota;
+use crate::simulation::Simulation;
+
+impl Simulation {
+    /// How many seats there are by now, held or vacant: by chance key the first so many.
+    pub(crate) fn seats(&self) -> usize {
+        self.sizes.last().map_or(0, |&(_, seats)| seats)
+    }
+
+    /// Works out how the size of its group slows each member; a vacant seat counts, for whoever is hired next will sit there.
+    pub(crate) fn settle_crowd(&mut self) {
+        let (groups, kappa) = (self.ties.groups(), self.world.kappa);
+        let there = &groups[..self.seats()];
+        let size = |group: usize| there.iter().filter(|&&other| other == group).count() as f64;
+        self.crowd = groups.iter().map(|&group| (1.0 - kappa * (size(group) - 1.0)).max(0.5)).collect();
+    }
+
+    /// Gives remote work to as many seats as the policy says; a hire works where the one before did. Those who join later share
+    /// what there is more of it with them, so that nobody moves because others come.
+    pub(crate) fn seat_remote(&mut self) {
+        let draw = |key: usize| self.chance.draw(Purpose::Character, key as u32, 0, 0)[2].unit();
+        let share = self.policy.remote_share;
+        let mut remote = vec![false; self.seats()];
+        let mut first = 0;
+        for &(_, seats) in &self.sizes {
+            let count = quota(share, seats) - quota(share, first);
+            for place in ranking(&(first..seats).map(draw).collect::<Vec<f64>>()).into_iter().take(count) {
+                remote[first + place] = true;
+            }
+            first = seats;
+        }
+        for (key, remote) in remote.into_iter().enumerate() {
+            let seat = self.order[key];
+            if self.members[seat].remote != remote {
+                self.move_to(seat, remote);
+            }
+        }
+    }
+
+    /// The seats of those who join today are there from now on: groups grow, and with them the number of those who work remotely.
+    pub(crate) fn add_seats(&mut self) {
+        let is_due = |&&seat: &&usize| self.members[seat].returns <= self.day;
+        let due = self.order[self.seats()..].iter().take_while(is_due).count();
+        if due > 0 {
+            self.sizes.push((self.day, self.seats() + due));
+            self.ties.admit(self.seats());
+            self.settle_crowd();
+            self.seat_remote();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Draft, Scope};
+    use crate::shock::{Change, Shock};
+
+    /// A team with remote work and a loss to coordination, and hires who join at the start of some weeks, no warm-up before.
+    fn team(members: f64, groups: f64, share: f64, joins: &[(u32, u32)]) -> Simulation {
+        let mut draft = Draft::default();
+        let settings = [("members", members), ("groups", groups), ("remote_share", share), ("kappa", 0.1), ("h0", 0.0)];
+        for (id, value) in settings.into_iter().chain([("warmup_weeks", 0.0), ("baseline_weeks", 0.0)]) {
+            draft.set(Scope::Both, id, Some(value));
+        }
+        draft.shocks = (joins.iter())
+            .map(|&(week, count)| Shock { week, weeks: None, change: Change::Joins(count), label: String::new() })
+            .collect();
+        Simulation::new(&draft.finish().expect("valid"), 0)
+    }
+
+    fn groups(team: &Simulation) -> Vec<usize> {
+        team.members.iter().map(|member| member.group).collect()
+    }
+
+    #[test]
+    fn founders_share_the_groups_and_so_do_those_who_join() {
+        let check = |members: f64, count: f64, joins: &[(u32, u32)], expect: &[usize]| {
+            assert_eq!(groups(&team(members, count, 0.0, joins)), expect);
+        };
+        check(8.0, 2.0, &[], &[0, 0, 0, 0, 1, 1, 1, 1]);
+        check(8.0, 2.0, &[(5, 8)], &[0, 0, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 0, 1, 0, 1]);
+        check(5.0, 3.0, &[(1, 3)], &[0, 0, 1, 1, 2, 2, 0, 1]);
+        check(3.0, 1.0, &[(0, 2)], &[0; 5]);
+    }
+
+    #[test]
+    fn groups_grow_on_the_day_someone_joins() {
+        let mut team = team(8.0, 2.0, 0.0, &[(2, 4), (1, 1)]);
+        let factor = |size: f64| (1.0 - 0.1 * (size - 1.0)).max(0.5);
+        for (day, sizes) in
+            [(0.0, [4.0, 4.0]), (4.9, [4.0, 4.0]), (5.0, [5.0, 4.0]), (9.9, [5.0, 4.0]), (10.0, [7.0, 6.0])]
+        {
+            team.run_days(day);
+            let there: f64 = sizes.iter().sum();
+            assert_eq!(team.seats() as f64, there, "on day {day}");
+            for key in 0..team.seats() {
+                let size = sizes[team.ties.group(key)];
+                assert!((team.crowd[key] - factor(size)).abs() < 1e-15, "on day {day}");
+                assert_eq!(team.ties.trust_row(key).iter().filter(|&&trust| trust > 0.0).count() as f64, there - 1.0);
+            }
+        }
+    }
+
+    #[test]
+    fn remote_work_keeps_its_share_and_nobody_moves_because_others_join() {
+        for share in [0.0, 0.3, 0.5, 0.77, 1.0] {
+            let mut team = team(7.0, 2.0, share, &[(1, 1), (2, 4), (2, 1), (3, 3)]);
+            let mut before: Vec<bool> = Vec::new();
+            for day in [0.0, 5.0, 10.0, 15.0] {
+                team.run_days(day);
+                let now: Vec<bool> = team.members[..team.seats()].iter().map(|member| member.remote).collect();
+                assert_eq!(now.iter().filter(|&&remote| remote).count(), quota(share, now.len()), "{share}, day {day}");
+                assert_eq!(now[..before.len()], before, "{share}, day {day}");
+                before = now;
+            }
+            // A policy with the same share leaves everyone where they are.
+            let policy = crate::parameters::Policy { notice: 9.0, ..team.policy };
+            team.take_policy(&policy);
+            assert_eq!(team.members.iter().map(|member| member.remote).collect::<Vec<bool>>(), before);
+        }
+    }
+}

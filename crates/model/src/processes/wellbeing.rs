@@ -1,0 +1,53 @@
+//! Support, recognition, morale and psychological safety at a day's end.
+
+use crate::math::{least, relax};
+use crate::simulation::Simulation;
+use crate::state::member::{Activity, Member};
+
+/// Weight of the day in the sense of support.
+const SUPPORT_MEMORY: f64 = 0.1;
+/// Weight of the day in the share of time spent helping.
+const HELPING_MEMORY: f64 = 0.1;
+/// Who helps less than this share of the time does not miss recognition.
+const HELPS: f64 = 0.01;
+/// exp(-1/10): recognition fades over ten days.
+const RECOGNITION_DECAY: f64 = 0.904_837_418_035_959_6;
+/// exp(-0.02): safety drifts by 0.02 a day.
+const SAFETY_DECAY: f64 = 0.980_198_673_306_755_3;
+
+impl Simulation {
+    /// How the day's experience changed a member's mind.
+    pub(super) fn feel(&mut self, seat: usize) {
+        let aim = self.morale_aim(&self.members[seat]);
+        let safe =
+            self.world.safety0 + 0.25 * self.reach(self.rates.profile.listening) - 0.3 * self.rates.micromanagement;
+        let (day_hours, morale_decay) = (self.rates.day_hours, self.rates.morale_decay);
+        let member = &mut self.members[seat];
+        member.morale = relax(member.morale, aim, morale_decay).clamp(0.0, 1.0);
+        member.safety = relax(member.safety, safe, SAFETY_DECAY).clamp(0.05, 0.95);
+        member.recognition *= RECOGNITION_DECAY;
+        if member.today.ended > 0 {
+            let helped = f64::from(member.today.helped) / f64::from(member.today.ended);
+            member.support += SUPPORT_MEMORY * (helped - member.support);
+        }
+        let share = member.today.hours[Activity::Helping as usize] / day_hours;
+        member.helping += HELPING_MEMORY * (share - member.helping);
+    }
+
+    /// Where a member's morale moves to after such a day.
+    fn morale_aim(&self, member: &Member) -> f64 {
+        let today = &member.today.hours;
+        let busy = self.rates.day_hours - today[Activity::Idle as usize];
+        let stuck = if busy > 0.0 { today[Activity::Stuck as usize] / busy } else { 0.0 };
+        let recognised = if member.helping > HELPS { member.recognition } else { 0.5 };
+        let autonomy = 1.0 - self.rates.micromanagement;
+        let rested = 1.0 - least(member.exhaustion / 0.3, 1.0);
+        let [progress, support, recognition, free, rest] = self.rates.morale;
+        progress * (1.0 - stuck)
+            + support * member.support
+            + recognition * recognised
+            + free * autonomy
+            + rest * rested
+            + member.offset
+    }
+}

@@ -1,0 +1,479 @@
+//! A scenario: the world, the two policies compared, and the seed. Valid by construction.
+//!
+//! A [`Draft`] takes values under their ids, in any order and from any origin (a file, a link, the command line), collects
+//! what is wrong with them, and becomes a [`Scenario`] or the whole list of [`Fault`]s. After that nothing can fail.
+
+use super::fault::Fault;
+use super::number;
+use super::parameters::{Group, Kind, Parameter, Policy, Source, World, parameter};
+use super::shock::{Change, Shock};
+use super::texts::Texts;
+
+/// Largest seed: every whole number up to here survives a link and a file in any language.
+pub const MAX_SEED: u64 = (1 << 53) - 1;
+
+/// Largest run accepted, in member-weeks of one arm.
+pub const MAX_MEMBER_WEEKS: f64 = 1_000_000.0;
+
+/// Most tasks expected in an arm: what memory and patience allow.
+const MAX_TASKS: f64 = 2_000_000.0;
+/// Most requests that could come up in an arm.
+const MAX_REQUESTS: f64 = 50_000_000.0;
+
+/// One of the two teams compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arm {
+    /// The team as it would go on.
+    Control,
+    /// The same team under the other policy.
+    Treatment,
+}
+
+impl Arm {
+    /// Both, control first.
+    pub const BOTH: [Arm; 2] = [Arm::Control, Arm::Treatment];
+}
+
+/// A valid scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    texts: Texts,
+    seed: u64,
+    world: World,
+    policies: [Policy; 2],
+    shocks: Vec<Shock>,
+    until_week: Option<u32>,
+}
+
+impl Scenario {
+    /// What it is about.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The seed of all chance.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+
+    /// How the world works.
+    pub fn world(&self) -> &World {
+        &self.world
+    }
+
+    /// What is decided in an arm.
+    pub fn policy(&self, arm: Arm) -> &Policy {
+        &self.policies[arm as usize]
+    }
+
+    /// What happens from outside, in the order of the file.
+    pub fn shocks(&self) -> &[Shock] {
+        &self.shocks
+    }
+
+    /// Week of the intervention at whose start the treatment ends and the control policy returns.
+    pub fn until_week(&self) -> Option<u32> {
+        self.until_week
+    }
+
+    /// Seats in all: the team and those who join.
+    pub fn seats(&self) -> u32 {
+        seats(&self.world, &self.shocks)
+    }
+
+    /// The days on which those who join later come, the first to come first [d].
+    pub fn joins(&self) -> Vec<u32> {
+        let day = |shock: &Shock| self.days_before() + 5 * shock.week;
+        let count = |shock: &Shock| if let Change::Joins(count) = shock.change { count as usize } else { 0 };
+        let mut joins: Vec<u32> =
+            self.shocks.iter().flat_map(|shock| std::iter::repeat_n(day(shock), count(shock))).collect();
+        joins.sort_unstable();
+        joins
+    }
+
+    /// Value of a parameter; a policy parameter's in the given arm. `None` for an unknown id.
+    pub fn get(&self, arm: Arm, id: &str) -> Option<Option<f64>> {
+        self.world.get(id).or_else(|| self.policy(arm).get(id))
+    }
+
+    /// Working days before the intervention.
+    pub fn days_before(&self) -> u32 {
+        5 * (self.world.warmup_weeks + self.world.baseline_weeks)
+    }
+
+    /// Working days in all.
+    pub fn days(&self) -> u32 {
+        self.days_before() + 5 * self.world.intervention_weeks
+    }
+
+    /// A draft with the same content, to change.
+    pub fn draft(&self) -> Draft {
+        Draft {
+            texts: self.texts.clone(),
+            seed: self.seed,
+            world: self.world,
+            policies: self.policies,
+            shocks: self.shocks.clone(),
+            until_week: self.until_week,
+            faults: Vec::new(),
+        }
+    }
+}
+
+fn seats(world: &World, shocks: &[Shock]) -> u32 {
+    shocks.iter().fold(world.members, |sum, shock| match shock.change {
+        Change::Joins(count) => sum.saturating_add(count),
+        _ => sum,
+    })
+}
+
+/// Whom a setting concerns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// The world, or both policies.
+    Both,
+    /// One policy.
+    Only(Arm),
+}
+
+/// A scenario in the making.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// What it is about.
+    pub texts: Texts,
+    /// The seed.
+    pub seed: u64,
+    world: World,
+    policies: [Policy; 2],
+    /// What happens from outside.
+    pub shocks: Vec<Shock>,
+    /// Week at whose start the treatment ends.
+    pub until_week: Option<u32>,
+    faults: Vec<Fault>,
+}
+
+impl Default for Draft {
+    fn default() -> Self {
+        Self {
+            texts: Texts::default(),
+            seed: 1,
+            world: World::default(),
+            policies: [Policy::default(); 2],
+            shocks: Vec::new(),
+            until_week: None,
+            faults: Vec::new(),
+        }
+    }
+}
+
+impl Draft {
+    /// Sets a parameter; what is wrong is remembered.
+    pub fn set(&mut self, scope: Scope, id: &str, value: Option<f64>) {
+        let Some(row) = parameter(id) else {
+            return self.fault(Fault::unknown(id));
+        };
+        if row.group == Group::World && scope != Scope::Both {
+            return self.fault(Fault::new(id, "", "a parameter of the world holds in both arms; set it for both"));
+        }
+        if !row.accepts(value) {
+            return self.fault(Fault::out_of_range(row, &row.show(value)));
+        }
+        // So that −0 is 0.
+        let value = value.map(|number| number + 0.0);
+        let done = match (row.group, scope) {
+            (Group::World, _) => self.world.put(id, value),
+            (Group::Policy, Scope::Both) => self.policies.iter_mut().all(|policy| policy.put(id, value)),
+            (Group::Policy, Scope::Only(arm)) => self.policies[arm as usize].put(id, value),
+        };
+        debug_assert!(done, "a value accepted by its row has a field");
+    }
+
+    /// Sets a parameter from what someone wrote: a number, yes or no, a name, or nothing for an optional one.
+    pub fn set_text(&mut self, scope: Scope, id: &str, text: &str) {
+        let text = text.trim();
+        match parameter(id) {
+            None => self.fault(Fault::unknown(id)),
+            Some(row) => match parse(row, text) {
+                Ok(value) if row.accepts(value) => self.set(scope, id, value),
+                Ok(_) => self.fault(Fault::out_of_range(row, text)),
+                Err(why) => self.fault(Fault::new(id, text, &number::because(row.allowed(), &why))),
+            },
+        }
+    }
+
+    /// Remembers a fault found outside, so that all are reported together.
+    pub fn fault(&mut self, fault: Fault) {
+        self.faults.push(fault);
+    }
+
+    /// The scenario, or all that is wrong.
+    pub fn finish(mut self) -> Result<Scenario, Vec<Fault>> {
+        self.check_together();
+        if !self.faults.is_empty() {
+            return Err(self.faults);
+        }
+        Ok(Scenario {
+            texts: self.texts,
+            seed: self.seed,
+            world: self.world,
+            policies: self.policies,
+            shocks: self.shocks,
+            until_week: self.until_week,
+        })
+    }
+
+    /// What no single row can say.
+    fn check_together(&mut self) {
+        let world = self.world;
+        if self.seed > MAX_SEED {
+            self.faults.push(Fault::new(
+                "seed",
+                &self.seed.to_string(),
+                &format!("a whole number from 0 to {MAX_SEED}"),
+            ));
+        }
+        if world.groups > world.members {
+            self.faults.push(Fault::new(
+                "groups",
+                &world.groups.to_string(),
+                &format!("at most as many as members ({})", world.members),
+            ));
+        }
+        if world.givers + world.takers > 1.0 {
+            self.faults.push(Fault::new("takers", &world.takers.to_string(), "givers and takers together at most 1"));
+        }
+        if world.mix_expertise + world.mix_clarity + world.mix_coordination <= 0.0 {
+            self.faults.push(Fault::new("mix_expertise", "0", "at least one of the three kinds of blocker above 0"));
+        }
+        if world.w_p + world.w_s + world.w_r + world.w_a + world.w_x <= 0.0 {
+            self.faults.push(Fault::new("w_p", "0", "at least one of the five weights of morale above 0"));
+        }
+        // Both arms together, so that what is wrong in both is said once.
+        let leaders = self.policies.iter().map(|policy| policy.assist_leaders).fold(0, u32::max);
+        if leaders > world.members {
+            self.faults.push(Fault::new(
+                "assist_leaders",
+                &leaders.to_string(),
+                &format!("at most as many as members ({})", world.members),
+            ));
+        }
+        self.check_shocks();
+        let weeks = f64::from(world.warmup_weeks + world.baseline_weeks + world.intervention_weeks);
+        // What shocks could at most come to, were they all in force together.
+        let worst = |of: fn(Change) -> Option<f64>| -> f64 {
+            self.shocks.iter().filter_map(|shock| of(shock.change)).filter(|factor| *factor > 1.0).product()
+        };
+        let more_demand = worst(|change| if let Change::Demand(factor) = change { Some(factor) } else { None });
+        let more_blockers = worst(|change| if let Change::Blockers(factor) = change { Some(factor) } else { None });
+        let more_asking = worst(|change| if let Change::Asking(factor) = change { Some(factor) } else { None });
+        let more_hours = worst(|change| if let Change::Hours(factor) = change { Some(factor) } else { None });
+        let size = weeks * f64::from(seats(&self.world, &self.shocks));
+        let hours = more_hours * size * self.policies.iter().map(|policy| policy.hours_per_week).fold(0.0, f64::max);
+        let tasks = match world.source {
+            Source::Backlog => hours / world.task_hours,
+            Source::Flow => size * world.demand * more_demand,
+            Source::Project => f64::from(world.project_tasks),
+        };
+        if tasks > MAX_TASKS {
+            self.faults.push(Fault::new(
+                "task_hours",
+                &world.task_hours.to_string(),
+                &format!("so large that at most {MAX_TASKS} tasks are expected in an arm; here {tasks:.0} would be"),
+            ));
+        }
+        let blocked = hours * (world.beta * more_blockers).min(1.0) * (world.alpha * more_asking).max(1.0);
+        if blocked > MAX_REQUESTS {
+            self.faults.push(Fault::new(
+                "intervention_weeks",
+                &world.intervention_weeks.to_string(),
+                &format!("fewer weeks or members, or less of alpha: over {MAX_REQUESTS} requests could come up"),
+            ));
+        }
+        if size > MAX_MEMBER_WEEKS {
+            self.faults.push(Fault::new(
+                "intervention_weeks",
+                &world.intervention_weeks.to_string(),
+                &format!("at most {MAX_MEMBER_WEEKS} weeks x members in all"),
+            ));
+        }
+    }
+}
+
+/// Largest number of shocks in a scenario.
+const MAX_SHOCKS: usize = 100;
+/// Largest team, hires who join included.
+const MAX_SEATS: u32 = 300;
+
+impl Draft {
+    fn check_shocks(&mut self) {
+        let weeks = self.world.intervention_weeks;
+        let mut faults = Vec::new();
+        let mut refuse =
+            |place: String, value: String, allowed: String| faults.push(Fault::new(&place, &value, &allowed));
+        for (index, shock) in self.shocks.iter().enumerate() {
+            let place = |field: &str| format!("shocks[{index}].{field}");
+            if shock.week >= weeks {
+                let allowed = format!("a week from 0 to {} of the weeks after the change", weeks - 1);
+                refuse(place("week"), shock.week.to_string(), allowed);
+            }
+            if shock.weeks == Some(0) || (shock.weeks.is_some() && !shock.change.lasts()) {
+                let allowed = "1 or more, and only for what lasts: demand, blockers, asking, hours, lead_away";
+                refuse(place("weeks"), shock.weeks.unwrap_or(0).to_string(), allowed.to_owned());
+            }
+            let (value, low, high) = match shock.change {
+                Change::Demand(factor) | Change::Blockers(factor) | Change::Asking(factor) | Change::Hours(factor) => {
+                    (factor, 0.1, 10.0)
+                }
+                Change::Redo(share) => (share, 0.0, 1.0),
+                Change::Leaves(seat) => (f64::from(seat), 1.0, f64::from(self.world.members)),
+                Change::Joins(count) => (f64::from(count), 1.0, f64::from(MAX_SEATS)),
+                Change::LeadAway => continue,
+            };
+            if !(low..=high).contains(&value) {
+                refuse(place(shock.change.name()), value.to_string(), format!("a number from {low} to {high}"));
+            }
+        }
+        if self.shocks.len() > MAX_SHOCKS {
+            refuse("shocks".to_owned(), self.shocks.len().to_string(), format!("at most {MAX_SHOCKS}"));
+        }
+        let seats = seats(&self.world, &self.shocks);
+        if seats > MAX_SEATS {
+            refuse("joins".to_owned(), seats.to_string(), format!("at most {MAX_SEATS} people in all"));
+        }
+        if let Some(week) = self.until_week.filter(|&week| week == 0 || week >= weeks) {
+            let allowed = format!("a week from 1 to {} of the weeks after the change", weeks.saturating_sub(1));
+            refuse("treatment_until_week".to_owned(), week.to_string(), allowed);
+        }
+        self.faults.append(&mut faults);
+    }
+}
+
+/// Reads what someone wrote; where it makes no sense for this parameter, why, if there is more to say than that.
+fn parse(row: &Parameter, text: &str) -> Result<Option<f64>, String> {
+    match (row.kind, text) {
+        (Kind::Optional, "" | "null" | "none" | "as competence") => Ok(None),
+        (Kind::Switch, "yes" | "true") => Ok(Some(1.0)),
+        (Kind::Switch, "no" | "false") => Ok(Some(0.0)),
+        (Kind::Choice(names), _) => {
+            let position = names.iter().position(|name| *name == text);
+            position.map(|position| Some(position as f64)).ok_or_else(String::new)
+        }
+        _ => row.read(text).map(Some),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parameters::PARAMETERS;
+
+    fn faults(settings: &[(&str, &str)]) -> Vec<String> {
+        let mut draft = Draft::default();
+        for (id, text) in settings {
+            draft.set_text(Scope::Both, id, text);
+        }
+        draft.finish().err().unwrap_or_default().iter().map(Fault::to_string).collect()
+    }
+
+    #[test]
+    fn faults_name_field_value_and_range_all_at_once() {
+        let found = faults(&[("beta", "-1"), ("betta", "1"), ("members", "2.5"), ("source", "sea")]);
+        assert_eq!(
+            found,
+            [
+                "beta = -1: allowed is a number from 0 to 10",
+                "betta: no parameter has this name; did you mean beta?",
+                "members = 2.5: allowed is a whole number from 1 to 300",
+                "source = sea: allowed is one of backlog, flow, project",
+            ]
+        );
+        assert_eq!(
+            faults(&[("members", "3"), ("groups", "4")]),
+            ["groups = 4: allowed is at most as many as members (3)"]
+        );
+        assert_eq!(
+            faults(&[("assist_leaders", "9")]),
+            ["assist_leaders = 9: allowed is at most as many as members (8)"],
+            "a fault of both arms is said once"
+        );
+        assert!(faults(&[("beta", "NaN"), ("beta", "inf"), ("beta", "")]).len() == 3);
+    }
+
+    #[test]
+    fn a_number_that_may_mean_two_is_refused_as_it_was_typed() {
+        let found = faults(&[
+            ("beta", "1,000"),
+            ("members", "1,000"),
+            ("members", " 7,5 "),
+            ("assist_share", "40"),
+            ("beta", "5 %"),
+        ]);
+        assert_eq!(
+            found,
+            [
+                "beta = 1,000: allowed is a number from 0 to 10; 1,000 may mean 1000 or 1.0: write the one you mean",
+                "members = 1,000: allowed is a whole number from 1 to 300",
+                "members = 7,5: allowed is a whole number from 1 to 300",
+                "assist_share = 40: allowed is a number from 0 to 1",
+                "beta = 5 %: allowed is a number from 0 to 10; a sign of per cent has no meaning here",
+            ]
+        );
+        let mut draft = Draft::default();
+        for (id, text) in [
+            ("project_tasks", "1.000"),
+            ("task_hours", "1 000"),
+            ("beta", "−0"),
+            ("assist_share", "40 %"),
+            ("members", "7e0"),
+        ] {
+            draft.set_text(Scope::Both, id, text);
+        }
+        let scenario = draft.finish().expect("valid");
+        let world = scenario.world();
+        assert_eq!((world.project_tasks, world.task_hours, world.members), (1000, 1000.0, 7));
+        assert_eq!(world.beta.to_bits(), 0, "−0 is 0");
+        assert_eq!(scenario.policy(Arm::Control).assist_share, 0.4);
+    }
+
+    #[test]
+    fn what_a_file_or_a_link_shows_of_a_value_reads_back_to_the_last_bit() {
+        let mut bits = 7_u64;
+        for row in PARAMETERS.iter().filter(|row| matches!(row.kind, Kind::Number | Kind::Optional)) {
+            for _ in 0..200 {
+                bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let share = (bits >> 11) as f64 / (1_u64 << 53) as f64;
+                for value in [row.min + share * (row.max - row.min), row.min + 1e-9 * share * (row.max - row.min)] {
+                    let mut draft = Draft::default();
+                    draft.set_text(Scope::Both, row.id, &row.show(Some(value)));
+                    let read = draft.world.get(row.id).or_else(|| draft.policies[0].get(row.id));
+                    assert_eq!(read, Some(Some(value)), "{}", row.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn values_are_written_as_people_write_them() {
+        let mut draft = Draft::default();
+        draft.set_text(Scope::Both, "source", "flow");
+        draft.set_text(Scope::Both, "formal_lead", "no");
+        draft.set_text(Scope::Only(Arm::Treatment), "assist_leaders", "1");
+        draft.set_text(Scope::Both, "empathy", "null");
+        let scenario = draft.finish().expect("valid");
+        assert!(!scenario.policy(Arm::Control).formal_lead);
+        assert_eq!(scenario.policy(Arm::Control).assist_leaders, 0);
+        assert_eq!(scenario.get(Arm::Treatment, "assist_leaders"), Some(Some(1.0)));
+        assert_eq!(scenario.get(Arm::Treatment, "empathy"), Some(None));
+    }
+
+    #[test]
+    fn every_default_lies_in_its_range_and_on_its_lever() {
+        for row in &PARAMETERS {
+            assert!(row.accepts(row.default()), "{}", row.id);
+            assert!(row.min <= row.lever.0 && row.lever.0 < row.lever.1 && row.lever.1 <= row.max, "{}", row.id);
+            if let Some(value) = row.default() {
+                assert!(row.lever.0 <= value && value <= row.lever.1, "{}", row.id);
+            }
+        }
+    }
+}

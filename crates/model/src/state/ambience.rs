@@ -1,0 +1,17 @@
+//! What the team as a whole feels of its assist leaders.
+
+/// Days over which presence is averaged.
+pub(crate) const DAYS: usize = 5;
+
+/// The state of the air on a day.
+#[derive(Clone, Debug, Default)]
+pub struct Ambience {
+    /// Hours on duty of the last days.
+    pub(crate) duty: [f64; DAYS],
+    /// Paid hours of the last days.
+    pub(crate) paid: [f64; DAYS],
+    /// How far the assist leaders reach [0, 1].
+    pub(crate) presence: f64,
+    /// Clarity of goals [0, 0.95].
+    pub(crate) clarity: f64,
+}

@@ -1,0 +1,222 @@
+//! Tasks, by ordinal of arrival, and the list of those waiting.
+
+use std::collections::VecDeque;
+
+use super::member::{BlockerKind, DOMAINS};
+use crate::chance::{Chance, Purpose, Uniform};
+use crate::parameters::World;
+
+/// How many of the oldest waiting tasks a free member looks at, and how far back a predecessor may lie.
+pub const HORIZON: usize = 5;
+
+/// Where a task is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Its predecessor is not accepted yet.
+    Parked,
+    /// In the list, to be pulled.
+    Ready,
+    /// In a member's hands.
+    InHand,
+    /// With the formal lead, for approval.
+    AwaitingApproval,
+    /// Done.
+    Accepted,
+}
+
+/// The next thing on the way through a task.
+#[derive(Clone, Copy, Debug)]
+pub enum Mark {
+    /// The end of the work.
+    End,
+    /// A blocker.
+    Blocker {
+        /// Its kind.
+        kind: BlockerKind,
+        /// Difficulty, uniform in (0, 1).
+        difficulty: f64,
+        /// The draw of the threshold for solving it alone.
+        patience: Uniform,
+    },
+}
+
+/// A task.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// Domain of knowledge -- constant.
+    pub domain: usize,
+    /// Work content [h] -- constant.
+    pub work: f64,
+    /// Task that must be accepted first -- constant.
+    pub predecessor: Option<u32>,
+    /// Arrival [h] -- constant; in a backlog, when it is started.
+    pub arrival: f64,
+    /// Where it is -- state.
+    pub stage: Stage,
+    /// First start [h] -- state.
+    pub started: Option<f64>,
+    /// Who started it first, by (key, hire) -- state.
+    pub doer: Option<(u32, u32)>,
+    /// Who did the predecessor -- state.
+    pub from: Option<(u32, u32)>,
+    /// Position of the next mark [h of work content] -- state.
+    pub position: f64,
+    /// The next mark -- state.
+    pub mark: Mark,
+    /// Ordinal of the next blocker -- state.
+    pub blocker: u32,
+    /// Hidden defects -- state.
+    pub defects: u32,
+    /// Passes finished -- state.
+    pub pass: u32,
+    /// Work content from where the next to take it up starts to the next mark [h] -- state.
+    pub to_mark: f64,
+    /// Rework waiting to be taken up before [h] -- state.
+    pub rework: f64,
+    /// Hours anyone worked on it [h] -- state.
+    pub touch: f64,
+}
+
+/// All tasks that matter still, and which of them wait.
+#[derive(Clone, Debug, Default)]
+pub struct Tasks {
+    base: u32,
+    open: VecDeque<Task>,
+    /// Ready tasks, oldest first.
+    pub ready: VecDeque<u32>,
+    /// Tasks whose predecessor is not accepted.
+    pub parked: usize,
+    /// Tasks that arrived and are not accepted.
+    pub unfinished: u32,
+    /// Tasks ever started.
+    pub started: u32,
+}
+
+impl Tasks {
+    /// Ordinal of the next task to arrive.
+    pub fn next_ordinal(&self) -> u32 {
+        self.base + self.open.len() as u32
+    }
+
+    /// A task that is not accepted, or was lately.
+    pub fn get(&self, ordinal: u32) -> &Task {
+        &self.open[(ordinal - self.base) as usize]
+    }
+
+    /// The same, to change.
+    pub fn get_mut(&mut self, ordinal: u32) -> &mut Task {
+        &mut self.open[(ordinal - self.base) as usize]
+    }
+
+    /// The next task arrives; it is ready unless it has to wait for a predecessor.
+    pub fn arrive(&mut self, world: &World, chance: &Chance, now: f64) {
+        let ordinal = self.next_ordinal();
+        let [_, nature, normal, accept] = chance.draw(Purpose::Task, ordinal, 0, 0);
+        // One draw decides thrice: its third is the domain, the rest within it the dependency, the rest within that on what.
+        let third = DOMAINS as f64 * nature.unit();
+        let rest = third - third.floor();
+        let reach = (HORIZON as u32).min(ordinal);
+        let predecessor = (reach > 0 && rest < world.p_dependency)
+            .then(|| ordinal - 1 - ((rest / world.p_dependency * f64::from(reach)) as u32).min(reach - 1));
+        let blocking = predecessor.is_some_and(|p| p >= self.base && self.get(p).stage != Stage::Accepted);
+        let mut task = Task {
+            domain: third as usize,
+            work: world.task_hours * chance.work(ordinal, 0, world.task_cv, [normal, accept]),
+            predecessor,
+            arrival: now,
+            stage: if blocking { Stage::Parked } else { Stage::Ready },
+            started: None,
+            doer: None,
+            from: predecessor.filter(|&p| p >= self.base).and_then(|p| self.get(p).doer),
+            position: 0.0,
+            mark: Mark::End,
+            blocker: 0,
+            defects: 0,
+            pass: 0,
+            to_mark: 0.0,
+            rework: 0.0,
+            touch: 0.0,
+        };
+        task.look_ahead(ordinal, 0, world, chance);
+        task.to_mark = task.position;
+        self.open.push_back(task);
+        self.unfinished += 1;
+        if blocking {
+            self.parked += 1;
+        } else {
+            self.ready.push_back(ordinal);
+        }
+    }
+
+    /// Puts a task among the ready ones, in its order.
+    pub fn rejoin(&mut self, ordinal: u32) {
+        self.get_mut(ordinal).stage = Stage::Ready;
+        let place = self.ready.partition_point(|&other| other < ordinal);
+        self.ready.insert(place, ordinal);
+    }
+
+    /// A task is accepted: those that waited for it become ready, and what nobody asks for any more is forgotten.
+    pub fn accept(&mut self, ordinal: u32) {
+        let doer = self.get(ordinal).doer;
+        self.get_mut(ordinal).stage = Stage::Accepted;
+        self.unfinished -= 1;
+        for next in ordinal + 1..(ordinal + 1 + HORIZON as u32).min(self.next_ordinal()) {
+            let task = self.get_mut(next);
+            if task.stage == Stage::Parked && task.predecessor == Some(ordinal) {
+                task.from = doer;
+                self.parked -= 1;
+                self.rejoin(next);
+            }
+        }
+        while self.open.len() > HORIZON && self.open.front().is_some_and(|task| task.stage == Stage::Accepted) {
+            self.open.pop_front();
+            self.base += 1;
+        }
+    }
+
+    /// All tasks that are not accepted, and some that were lately.
+    pub fn open(&self) -> impl Iterator<Item = &Task> {
+        self.open.iter()
+    }
+
+    /// Number of tasks accepted so far.
+    pub fn accepted(&self) -> u32 {
+        self.next_ordinal() - self.unfinished
+    }
+}
+
+impl Task {
+    /// Goes past the present mark to the next one; answers how much work content lies between.
+    pub fn pass_mark(&mut self, ordinal: u32, world: &World, chance: &Chance) -> f64 {
+        let from = self.position;
+        self.blocker += 1;
+        self.look_ahead(ordinal, self.blocker, world, chance);
+        self.position - from
+    }
+
+    fn look_ahead(&mut self, ordinal: u32, blocker: u32, world: &World, chance: &Chance) {
+        if world.beta > 0.0 {
+            let [gap, kind, difficulty, patience] = chance.draw(Purpose::Blocker, ordinal, blocker, 0);
+            let position = self.position + gap.exponential() / world.beta;
+            if position < self.work {
+                self.position = position;
+                self.mark =
+                    Mark::Blocker { kind: kind_of(kind.unit(), world), difficulty: difficulty.unit(), patience };
+                return;
+            }
+        }
+        self.position = self.work;
+        self.mark = Mark::End;
+    }
+}
+
+fn kind_of(u: f64, world: &World) -> BlockerKind {
+    let point = u * (world.mix_expertise + world.mix_clarity + world.mix_coordination);
+    if point < world.mix_expertise {
+        BlockerKind::Expertise
+    } else if point < world.mix_expertise + world.mix_clarity {
+        BlockerKind::Clarity
+    } else {
+        BlockerKind::Coordination
+    }
+}

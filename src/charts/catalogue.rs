@@ -1,0 +1,189 @@
+//! Which outcomes have a chart, in which order and under which heading, and how each is shown: week by week where that makes
+//! sense, otherwise by the pairs' differences.
+
+use crate::findings::main_measure;
+use crate::text::labels::Labels;
+use crate::text::numbers::{fixed, signed};
+use model::outcome::Measure;
+use model::scenario::Scenario;
+
+use Measure as M;
+
+/// The outcomes that are always in sight.
+pub const FIRST: [Measure; 8] = [
+    M::Throughput,
+    M::LeadMedian,
+    M::BlockedShare,
+    M::HelpPerWeek,
+    M::Morale,
+    M::Burnout,
+    M::ExhaustionAssist,
+    M::Skill,
+];
+
+/// All outcomes under their headings.
+pub const GROUPS: [(&str, &[Measure]); 5] = [
+    (
+        "Work",
+        &[
+            M::Throughput,
+            M::LeadMedian,
+            M::LeadMean,
+            M::LeadP85,
+            M::WaitMean,
+            M::CycleMedian,
+            M::CycleP85,
+            M::Makespan,
+            M::OnTime,
+            M::Wip,
+            M::FlowEfficiency,
+            M::ReworkShare,
+            M::Escaped,
+            M::CostPerTask,
+            M::Utilisation,
+        ],
+    ),
+    (
+        "Being stuck, and help",
+        &[
+            M::BlockedShare,
+            M::StuckMean,
+            M::SelfSolved,
+            M::Empowerment,
+            M::HelpPerWeek,
+            M::RefusalShare,
+            M::Ripple,
+            M::Participation,
+            M::Top1,
+            M::Top5,
+            M::Reciprocity,
+            M::Centralisation,
+            M::BetweennessTop,
+            M::LeadLoad,
+        ],
+    ),
+    (
+        "People",
+        &[
+            M::Morale,
+            M::Energy,
+            M::Engagement,
+            M::Enps,
+            M::Exhaustion,
+            M::ExhaustionAssist,
+            M::Burnout,
+            M::BurnoutOthers,
+            M::Safety,
+            M::Clarity,
+            M::Skill,
+        ],
+    ),
+    ("Coming and going", &[M::Leavers, M::Retention, M::TurnoverYear, M::QuitHazard, M::SeatFill]),
+    ("Hours", &[M::HoursWork, M::HoursStuck, M::HoursHelp, M::HoursStandBy, M::HoursIdle, M::HoursTraining]),
+];
+
+/// How an outcome's numbers are written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    /// What it is called.
+    pub name: String,
+    /// By how much a number is multiplied to be shown in it.
+    pub factor: f64,
+}
+
+impl Unit {
+    /// A value in it, without its name.
+    pub fn fixed(&self, value: f64) -> String {
+        self.write(value, fixed)
+    }
+
+    /// A difference in it, without its name.
+    pub fn signed(&self, value: f64) -> String {
+        self.write(value, signed)
+    }
+
+    fn write(&self, value: f64, write: fn(f64, usize) -> String) -> String {
+        if value.is_nan() {
+            return "–".to_owned();
+        }
+        let value = value * self.factor;
+        write(value, if self.factor > 1.0 { 1 } else { decimals(value) })
+    }
+}
+
+/// Decimals that leave a number three digits.
+fn decimals(value: f64) -> usize {
+    match value.abs() {
+        large if large >= 99.95 => 0,
+        middle if middle >= 9.995 => 1,
+        small if small >= 0.9995 => 2,
+        _ => 3,
+    }
+}
+
+/// An outcome's title and unit in a scenario.
+pub fn wording(measure: Measure, scenario: &Scenario) -> (String, Unit) {
+    let info = measure.info();
+    let labels = Labels::of(scenario);
+    let many = labels.task(2);
+    let title = match measure {
+        M::Throughput => format!("Finished by the {}", labels.team()),
+        _ => info.label.to_owned(),
+    };
+    let (name, factor) = match info.unit {
+        "" => ("0 to 1".to_owned(), 1.0),
+        "share" => ("%".to_owned(), 100.0),
+        "h" => ("hours".to_owned(), 1.0),
+        "h/person-week" => (format!("hours per {} and week", labels.member(1)), 1.0),
+        "tasks/person-week" => (labels.throughput(), 1.0),
+        "per 100 tasks" => (format!("per 100 {many}"), 1.0),
+        "tasks" => (many.to_owned(), 1.0),
+        unit => (unit.to_owned(), 1.0),
+    };
+    (title, Unit { name, factor })
+}
+
+/// The measures of the two charts in front: the one chosen, or else what the story is about; and morale beside it.
+pub fn fronts(chosen: Option<Measure>, scenario: &Scenario) -> [Measure; 2] {
+    let main = main_measure(scenario);
+    match chosen.unwrap_or(main) {
+        Measure::Morale if main == Measure::Morale => [Measure::Morale, Measure::Throughput],
+        Measure::Morale => [Measure::Morale, main],
+        other => [other, Measure::Morale],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_outcome_stands_under_one_heading() {
+        for &measure in Measure::ALL {
+            let places = GROUPS.iter().flat_map(|(_, measures)| *measures).filter(|&&other| other == measure);
+            assert_eq!(places.count(), 1, "{measure:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_have_three_digits_and_shares_are_percentages() {
+        let plain = Unit { name: "hours".to_owned(), factor: 1.0 };
+        assert_eq!(["2.35", "12.3", "235", "0.012"], [2.345_1, 12.34, 234.6, 0.012].map(|value| plain.fixed(value)));
+        let share = Unit { name: "%".to_owned(), factor: 100.0 };
+        assert_eq!(share.fixed(0.2345), "23.4");
+        assert_eq!(share.signed(-0.05), "−5.0");
+        assert_eq!(share.fixed(f64::NAN), "–");
+    }
+
+    #[test]
+    fn units_are_words() {
+        let scenario = library::scenario("emergency").expect("built in");
+        for &measure in Measure::ALL {
+            let (title, unit) = wording(measure, &scenario);
+            assert!(!title.is_empty() && !unit.name.is_empty(), "{measure:?}");
+            assert!(!unit.name.contains('/'), "{measure:?}: {}", unit.name);
+        }
+        assert_eq!(wording(M::Throughput, &scenario).1.name, "patients per clinician and week");
+        assert_eq!(wording(M::BlockedShare, &scenario).1, Unit { name: "%".to_owned(), factor: 100.0 });
+    }
+}

@@ -1,0 +1,203 @@
+//! One way to draw a chart, for a canvas and for a file alike.
+
+mod course;
+mod spread;
+
+use std::ops::Range;
+
+use plotters::coord::Shift;
+use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
+use plotters::prelude::*;
+use plotters::style::FontStyle;
+
+use super::data::{Body, ChartData};
+use super::scale::Scale;
+use crate::text::numbers::{fixed, signed};
+use crate::theme::Palette;
+
+/// Left of the axes, where numbers stand, in type of the usual size [px].
+pub const LEFT: u32 = 52;
+/// Right of them.
+pub const RIGHT: u32 = 12;
+const BOTTOM: u32 = 34;
+const TOP: u32 = 22;
+/// Share of the height for the two arms; the difference has the rest.
+const UPPER: f64 = 0.54;
+const FONT: FontFamily = FontFamily::Name("system-ui");
+
+type Area<DB> = DrawingArea<DB, Shift>;
+type Failed<DB> = DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>;
+type Plot<'a, DB> = ChartContext<'a, DB, Cartesian2d<Axis, Axis>>;
+
+/// Draws a chart.
+pub fn draw<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
+    area.fill(&palette.paper.rgb)?;
+    match &data.body {
+        Body::Course(course) if course.weeks.is_empty() => course::arms(area, course, data, palette, BOTTOM),
+        Body::Course(course) => {
+            let (upper, lower) = halves(area);
+            course::arms(&upper, course, data, palette, 0)?;
+            course::difference(&lower, course, data, palette)
+        }
+        Body::Spread(spread) => {
+            let (upper, lower) = halves(area);
+            spread::arms(&upper, spread, data, palette)?;
+            spread::differences(&lower, spread, data, palette)
+        }
+    }
+}
+
+/// Height of a sheet's head and foot [px].
+const HEAD: u32 = 58;
+const FOOT: u32 = 24;
+const FOOT_ROW: u32 = 15;
+
+/// Draws a chart with all that it needs away from the page: title, key, and where the numbers come from.
+pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
+    area.fill(&palette.paper.rgb)?;
+    let (width, height) = area.dim_in_pixel();
+    let (head, rest) = area.split_vertically(HEAD);
+    let pinned = data.pinned_source();
+    let foot_height = if pinned.is_some() { FOOT + FOOT_ROW } else { FOOT };
+    let (chart, foot) = rest.split_vertically(height - HEAD - foot_height);
+    draw(&chart, data, palette)?;
+    let left = left(palette) as i32;
+    let room = width.saturating_sub(left as u32 + RIGHT);
+    let title = (FONT, 17).into_font().style(FontStyle::Bold).color(&palette.ink.rgb);
+    head.draw_text(&fitted(&head, &data.title, &title, room)?, &title, (left, 10))?;
+    let (mut from, each) = (left, room / if pinned.is_some() { 3 } else { 2 });
+    for (arm, name) in data.names.iter().enumerate() {
+        from = key(&head, name, palette.arms[arm].rgb, arm == 0, (from, 42), each, palette)?;
+    }
+    if pinned.is_some() {
+        key(&head, "Pinned, second team", palette.ink.rgb, true, (from, 42), each, palette)?;
+    }
+    let small = (FONT, 11).into_font().color(&palette.muted.rgb);
+    let source = data.source_within(|line| foot.estimate_text_size(line, &small).is_ok_and(|(width, _)| width <= room));
+    foot.draw_text(&source, &small, (left, 6))?;
+    match pinned {
+        Some(pinned) => foot.draw_text(&fitted(&foot, &pinned, &small, room)?, &small, (left, 6 + FOOT_ROW as i32)),
+        None => Ok(()),
+    }
+}
+
+/// As much of a text as is no wider than `room` [px].
+fn fitted<DB: DrawingBackend>(
+    area: &Area<DB>,
+    text: &str,
+    style: &TextStyle<'_>,
+    room: u32,
+) -> Result<String, Failed<DB>> {
+    let (mut width, _) = area.estimate_text_size(text, style)?;
+    let (mut shown, mut signs) = (text.to_owned(), text.chars().count());
+    while width > room && signs > 1 {
+        signs = (signs * room as usize / width as usize).clamp(1, signs - 1);
+        shown = text.chars().take(signs).chain(['…']).collect();
+        (width, _) = area.estimate_text_size(&shown, style)?;
+    }
+    Ok(shown)
+}
+
+/// A line and what it means, no wider than `room` [px]; answers where the next may stand.
+fn key<DB: DrawingBackend>(
+    area: &Area<DB>,
+    name: &str,
+    colour: RGBColor,
+    dashed: bool,
+    (x, y): (i32, i32),
+    room: u32,
+    palette: &Palette,
+) -> Result<i32, Failed<DB>> {
+    let pieces = if dashed { vec![(0, 7), (11, 18), (22, 26)] } else { vec![(0, 26)] };
+    for (from, to) in pieces {
+        area.draw(&PathElement::new(vec![(x + from, y), (x + to, y)], colour.stroke_width(3)))?;
+    }
+    let style = (FONT, 13).into_font().color(&palette.ink.rgb);
+    let name = fitted(area, name, &style, room.saturating_sub(32 + 20))?;
+    area.draw_text(&name, &style, (x + 32, y - 7))?;
+    let (width, _) = area.estimate_text_size(&name, &style)?;
+    Ok(x + 32 + width as i32 + 20)
+}
+
+fn halves<DB: DrawingBackend>(area: &Area<DB>) -> (Area<DB>, Area<DB>) {
+    let (_, height) = area.dim_in_pixel();
+    area.split_vertically((f64::from(height) * UPPER) as u32)
+}
+
+/// Left of the axes, where numbers stand [px].
+fn left(palette: &Palette) -> u32 {
+    palette.type_px(f64::from(LEFT)) as u32
+}
+
+/// What stands around one of the two parts of a chart.
+struct Frame<'a> {
+    /// Written above it.
+    title: &'a str,
+    /// The axes, across and up.
+    scales: [Scale; 2],
+    /// Written below it; the marks on the axis have no numbers where there is nothing.
+    across: Option<&'a str>,
+    /// Whether the numbers on the axes have a sign.
+    signs: [bool; 2],
+    /// Whether numbers stand on the axis that goes up.
+    up: bool,
+}
+
+impl Frame<'_> {
+    fn draw<'a, DB: DrawingBackend>(self, area: &'a Area<DB>, palette: &Palette) -> Result<Plot<'a, DB>, Failed<DB>> {
+        let small = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
+        area.draw_text(self.title, &small, (left(palette) as i32, 3))?;
+        let [across, up] = self.scales;
+        let decimals = [across.decimals, up.decimals];
+        let mut plot = ChartBuilder::on(area)
+            .margin_top(palette.type_px(f64::from(TOP)) as u32)
+            .margin_right(RIGHT)
+            .margin_bottom(if self.across.is_none() { 4 } else { 0 })
+            .x_label_area_size(if self.across.is_none() { 0 } else { palette.type_px(f64::from(BOTTOM)) as u32 })
+            .y_label_area_size(left(palette))
+            .build_cartesian_2d(Axis(across), Axis(up))?;
+        let write = |axis: usize| {
+            let (decimals, sign) = (decimals[axis], self.signs[axis]);
+            move |value: &f64| if sign { signed(*value, decimals) } else { fixed(*value, decimals) }
+        };
+        let (write_across, write_up) = (write(0), write(1));
+        let mut mesh = plot.configure_mesh();
+        mesh.disable_x_mesh()
+            .bold_line_style(palette.line.rgb)
+            .light_line_style(TRANSPARENT)
+            .axis_style(palette.line.rgb)
+            .label_style(small.clone())
+            .set_all_tick_mark_size(3)
+            .y_label_formatter(&write_up)
+            .x_label_formatter(&write_across);
+        if !self.up {
+            mesh.disable_y_mesh().disable_y_axis();
+        }
+        if let Some(text) = self.across {
+            mesh.x_desc(text).axis_desc_style(small);
+        }
+        mesh.draw()?;
+        Ok(plot)
+    }
+}
+
+/// A [`Scale`] as plotters takes it.
+struct Axis(Scale);
+
+impl Ranged for Axis {
+    type FormatOption = DefaultFormatting;
+    type ValueType = f64;
+
+    fn map(&self, value: &f64, (from, to): (i32, i32)) -> i32 {
+        let share = (value - self.0.low) / (self.0.high - self.0.low);
+        from + (share * f64::from(to - from)).round() as i32
+    }
+
+    fn key_points<Hint: KeyPointHint>(&self, hint: Hint) -> Vec<f64> {
+        if hint.weight().allow_light_points() { Vec::new() } else { self.0.ticks.clone() }
+    }
+
+    fn range(&self) -> Range<f64> {
+        self.0.low..self.0.high
+    }
+}

@@ -1,0 +1,201 @@
+//! A chart on the page: canvas, caption, words for those who do not see it, what it says at any place, its numbers as a table, and
+//! all that as files.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use plotters::drawing::IntoDrawingArea;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
+use yew::prelude::*;
+
+use super::canvas::Surface;
+use super::crosshair::Crosshair;
+use super::data::{Body, ChartData};
+use super::draw::draw;
+use super::save::save_buttons;
+use super::words::Table;
+use crate::theme::Palette;
+
+/// What a figure is given.
+#[derive(Properties, PartialEq)]
+pub struct FigureProps {
+    /// Name for tests: that of what it shows.
+    pub id: &'static str,
+    /// What it shows; nothing before the first results.
+    pub data: Option<Rc<ChartData>>,
+    /// Where the visible pair is, as a share of the axis of time [0, 1].
+    pub at: f64,
+    /// Changes whenever the colours do.
+    pub colours: u32,
+}
+
+/// A chart.
+#[component]
+pub fn Figure(props: &FigureProps) -> Html {
+    let canvas = use_node_ref();
+    let size = use_size(canvas.clone());
+    let table = use_state(|| false);
+    use_effect_with((props.data.clone(), props.colours, size), {
+        let canvas = canvas.clone();
+        move |(data, ..)| paint(&canvas, data.as_deref())
+    });
+    let ontoggle = {
+        let table = table.clone();
+        Callback::from(move |event: Event| {
+            let details = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+            table.set(details.is_some_and(|details| details.has_attribute("open")));
+        })
+    };
+    let data = props.data.as_deref();
+    html! {
+        <figure class={classes!("chart", data.map(kind))} data-testid={format!("chart-{}", props.id)}>
+            <figcaption>
+                <strong>{ data.map_or("", |data| &data.title) }</strong>
+                { data.map(keys) }
+            </figcaption>
+            <div class="chart-frame">
+                <canvas ref={canvas} role="img" aria-label={data.map_or("Computing".to_owned(), ChartData::summary)}></canvas>
+                if let Some(data) = &props.data {
+                    <Crosshair data={Rc::clone(data)} at={props.at} />
+                } else {
+                    <p class="waiting">{ "Computing…" }</p>
+                }
+            </div>
+            if let Some(data) = &props.data {
+                <div class="chart-foot">
+                    <details {ontoggle}>
+                        <summary>{ "How to read it, and the numbers" }</summary>
+                        if *table {
+                            <p>{ how_to_read(data) }</p>
+                            { happenings(data) }
+                            { numbers(data) }
+                        }
+                    </details>
+                    { save_buttons(data) }
+                </div>
+            }
+        </figure>
+    }
+}
+
+/// The class of a figure, by what it shows.
+fn kind(data: &ChartData) -> &'static str {
+    match &data.body {
+        Body::Course(course) if course.weeks.is_empty() => "plain",
+        Body::Course(_) => "course",
+        Body::Spread(_) => "spread",
+    }
+}
+
+fn keys(data: &ChartData) -> Html {
+    let [without, with] = &data.names;
+    let pinned = matches!(&data.body, Body::Course(course) if course.baseline.is_some());
+    html! {
+        <span class="keys">
+            <span class="key control">{ without }</span>
+            <span class="key treatment">{ with }</span>
+            if pinned {
+                <span class="key pinned">{ "Pinned, second team" }</span>
+            }
+        </span>
+    }
+}
+
+fn how_to_read(data: &ChartData) -> String {
+    let pairs = data.origin.pairs;
+    match &data.body {
+        Body::Course(course) if course.weeks.is_empty() => {
+            "Week by week, in both teams, of the pair you see above. A gap is an empty seat.".to_owned()
+        }
+        Body::Course(_) => format!(
+            "Thick lines: mean of {pairs} pairs. Thin lines: the pair you see above. Below: how much the second team is ahead, pair by \
+             pair. The line is the median; half of the pairs lie in the dark band, 95 of 100 in the light one."
+        ),
+        Body::Spread(_) => format!(
+            "Above: the range of each team over {pairs} pairs, half of them within the thick bar, 95 of 100 within the thin line; the dot \
+             is the median, the ring the pair you see above. Below: a dot for each pair, where the second team is ahead to the right of zero."
+        ),
+    }
+}
+
+/// What happens when, for not all of it may be written in the picture.
+fn happenings(data: &ChartData) -> Html {
+    let happenings = data.happenings();
+    if happenings.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="happenings">for happening in happenings { <li>{ happening }</li> }</ul>
+    }
+}
+
+fn numbers(data: &ChartData) -> Html {
+    let Table { head, rows } = data.table();
+    html! {
+        <div class="numbers" tabindex="0" role="region" aria-label={format!("Numbers: {}", data.title)}>
+            <table>
+                <caption>{ format!("{}, {}", data.title, data.unit.name) }</caption>
+                <thead><tr>
+                    for cell in head {
+                        <th scope="col">{ cell }</th>
+                    }
+                </tr></thead>
+                <tbody>
+                    for row in rows {
+                        <tr>
+                            for (column, cell) in row.into_iter().enumerate() {
+                                if column == 0 { <th scope="row">{ cell }</th> } else { <td>{ cell }</td> }
+                            }
+                        </tr>
+                    }
+                </tbody>
+            </table>
+        </div>
+    }
+}
+
+fn paint(canvas: &NodeRef, data: Option<&ChartData>) {
+    let (Some(canvas), Some(data)) = (canvas.cast::<HtmlCanvasElement>(), data) else { return };
+    let (Some(surface), Some(palette)) = (Surface::on(canvas), Palette::read()) else { return };
+    let area = surface.into_drawing_area();
+    if let Err(error) = draw(&area, data, &palette) {
+        web_sys::console::warn_1(&format!("{} could not be drawn: {error}", data.title).into());
+    }
+}
+
+/// The element's size on the page, which changes with it [css px].
+#[hook]
+fn use_size(node: NodeRef) -> (i32, i32) {
+    let size = use_state_eq(|| (0, 0));
+    use_effect_with((), {
+        let size = size.setter();
+        move |()| {
+            let element = node.cast::<HtmlElement>();
+            let look = {
+                let element = element.clone();
+                move || {
+                    if let Some(element) = &element {
+                        size.set((element.client_width(), element.client_height()));
+                    }
+                }
+            };
+            look();
+            let watch = Closure::<dyn Fn()>::new(look.clone());
+            let observer = ResizeObserver::new(watch.as_ref().unchecked_ref()).ok();
+            if let (Some(observer), Some(element)) = (&observer, &element) {
+                observer.observe(element);
+            }
+            // A move to a screen of other pixels changes no size on the page.
+            let window = web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| look()));
+            move || {
+                if let Some(observer) = observer {
+                    observer.disconnect();
+                }
+                drop((watch, window));
+            }
+        }
+    });
+    *size
+}

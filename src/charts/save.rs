@@ -1,0 +1,84 @@
+//! A chart as files: picture as SVG and PNG, numbers as CSV.
+
+use std::rc::Rc;
+
+use plotters::drawing::IntoDrawingArea;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Blob, HtmlCanvasElement};
+use yew::prelude::*;
+
+use super::canvas::Surface;
+use super::data::ChartData;
+use super::draw::{draw, sheet};
+use crate::page::{hand_out, hand_out_text};
+use crate::theme::Palette;
+use library::results::BOM;
+
+/// Size of a picture [px].
+const SIZE: (u32, u32) = (900, 560);
+/// Pixels of a PNG for each.
+const RATIO: u32 = 2;
+
+/// A way to save a chart.
+#[derive(Clone, Copy)]
+enum Format {
+    Svg,
+    Png,
+    Csv,
+}
+
+/// The buttons.
+pub fn save_buttons(data: &Rc<ChartData>) -> Html {
+    let button = |format: Format, name: &'static str| {
+        let onclick = {
+            let data = Rc::clone(data);
+            // A browser that refuses says so itself.
+            Callback::from(move |_: MouseEvent| {
+                let _ = save(&data, format);
+            })
+        };
+        let testid = format!("save-{}-{}", name.to_ascii_lowercase(), data.id);
+        html! {
+            <button type="button" {onclick} aria-label={format!("Save {} as {name}", data.title)} data-testid={testid}>{ name }</button>
+        }
+    };
+    html! {
+        <div class="save">
+            <span aria-hidden="true">{ "Save" }</span>
+            { button(Format::Svg, "SVG") }
+            { button(Format::Png, "PNG") }
+            { button(Format::Csv, "CSV") }
+        </div>
+    }
+}
+
+fn save(data: &Rc<ChartData>, format: Format) -> Option<()> {
+    match format {
+        Format::Svg => hand_out_text(&data.file_name("svg"), "image/svg+xml", &svg_sheet(data)?),
+        Format::Csv => hand_out_text(&data.file_name("csv"), "text/csv", &format!("{BOM}{}", data.csv())),
+        Format::Png => png(data),
+    }
+}
+
+/// The chart alone as the text of an SVG file, in these colours and of this size [px].
+pub fn svg(data: &ChartData, palette: &Palette, size: (u32, u32)) -> Option<String> {
+    let mut text = String::new();
+    draw(&Surface::svg(&mut text, size).into_drawing_area(), data, palette).ok()?;
+    Some(text)
+}
+
+fn svg_sheet(data: &ChartData) -> Option<String> {
+    let mut text = String::new();
+    sheet(&Surface::svg(&mut text, SIZE).into_drawing_area(), data, &Palette::read()?).ok()?;
+    Some(text)
+}
+
+fn png(data: &Rc<ChartData>) -> Option<()> {
+    let canvas = gloo::utils::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    let area = Surface::sized(canvas.clone(), SIZE, RATIO)?.into_drawing_area();
+    sheet(&area, data, &Palette::read()?).ok()?;
+    let name = data.file_name("png");
+    let done = Closure::once_into_js(move |blob: Option<Blob>| blob.and_then(|blob| hand_out(&name, &blob)).is_some());
+    canvas.to_blob(done.unchecked_ref()).ok()
+}

@@ -1,0 +1,207 @@
+//! An outcome at a glance: both arms in a picture the size of a stamp, their means, and whether they differ.
+
+use super::catalogue::wording;
+use super::data::Spread;
+use crate::findings::{Findings, is_noticeable};
+use experiment::ensemble::Contrast;
+use library::results::marked_by_luck;
+use model::outcome::{Better, Measure};
+
+/// Width and height of the picture, in its own measure.
+pub const SIZE: [f64; 2] = [100.0, 30.0];
+
+/// An outcome at a glance.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tile {
+    /// Which one.
+    pub measure: Measure,
+    /// What it is called.
+    pub title: String,
+    /// Its means, control first, with the unit.
+    pub means: String,
+    /// Whether the arms differ.
+    pub verdict: Verdict,
+    /// The picture.
+    pub picture: Picture,
+}
+
+/// What can be told of the difference between the arms: whether its 95 % interval leaves out zero, and whether that matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The treatment arm is better.
+    Better,
+    /// It is worse.
+    Worse,
+    /// It is higher, which is neither.
+    Higher,
+    /// It is lower, which is neither.
+    Lower,
+    /// It differs by less than anyone would notice.
+    Same,
+    /// Neither can be told.
+    Unclear,
+}
+
+/// The picture of an outcome, within [`SIZE`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Picture {
+    /// Both arms over the weeks, as points of a line.
+    Course([String; 2]),
+    /// The range of both arms over the pairs: from, to, and the median.
+    Range([[f64; 3]; 2]),
+}
+
+/// What to make of so many verdicts at once; empty where none can be made.
+pub fn by_luck(outcomes: usize) -> String {
+    if outcomes == 0 {
+        return String::new();
+    }
+    let marked = match marked_by_luck(outcomes) {
+        0 => "less than one".to_owned(),
+        whole => format!("about {whole}"),
+    };
+    format!(
+        "Each outcome is judged by itself, at 95 %. Where nothing differs, luck alone still marks 1 in 20: {marked} of these {outcomes}."
+    )
+}
+
+impl Tile {
+    /// Of a measure; `None` where there is nothing to measure.
+    pub fn of(measure: Measure, findings: &Findings) -> Option<Self> {
+        let contrast = findings.contrast(measure);
+        let [control, treatment] = [contrast.control.mean, contrast.treatment.mean];
+        if control.is_nan() && treatment.is_nan() {
+            return None;
+        }
+        let (title, unit) = wording(measure, &findings.scenario);
+        let short = if unit.factor > 1.0 { " %" } else { "" };
+        let picture = match measure.series() {
+            Some(series) => Picture::Course(course(&findings.means(series))),
+            None => Picture::Range(ranges(&Spread::new(&findings.values(measure), [f64::NAN; 2]))),
+        };
+        Some(Self {
+            measure,
+            title,
+            means: format!("{} → {}{short}", unit.fixed(control), unit.fixed(treatment)),
+            verdict: Verdict::of(&contrast, measure),
+            picture,
+        })
+    }
+}
+
+impl Verdict {
+    fn of(contrast: &Contrast, measure: Measure) -> Self {
+        let [low, high] = contrast.difference.ci95();
+        match (low > 0.0, high < 0.0, measure.info().better) {
+            (up, down, _) if (up || down) && !is_noticeable(measure, contrast.difference.mean) => Self::Same,
+            (true, _, Better::Higher) | (_, true, Better::Lower) => Self::Better,
+            (true, _, Better::Lower) | (_, true, Better::Higher) => Self::Worse,
+            (true, _, Better::Neither) => Self::Higher,
+            (_, true, Better::Neither) => Self::Lower,
+            _ => Self::Unclear,
+        }
+    }
+
+    /// In a word or two.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Better => "better",
+            Self::Worse => "worse",
+            Self::Higher => "more",
+            Self::Lower => "less",
+            Self::Same => "about the same",
+            Self::Unclear => "no clear difference",
+        }
+    }
+}
+
+/// Puts values between the lowest and the highest of all into the picture's height, the highest on top.
+fn fit(all: impl Iterator<Item = f64> + Clone) -> impl Fn(f64) -> f64 {
+    let finite = all.filter(|value| value.is_finite());
+    let (low, high) = finite.fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)));
+    let span = if high > low { high - low } else { 1.0 };
+    move |value| (value - low) / span
+}
+
+fn course(means: &[Vec<f64>; 2]) -> [String; 2] {
+    let place = fit(means.iter().flatten().copied());
+    let step = SIZE[0] / (means[0].len().max(2) - 1) as f64;
+    means.each_ref().map(|line| {
+        let points = line.iter().enumerate().filter(|(_, value)| value.is_finite());
+        let points = points.map(|(week, &value)| {
+            format!("{:.1},{:.1}", week as f64 * step, 2.0 + (SIZE[1] - 4.0) * (1.0 - place(value)))
+        });
+        points.collect::<Vec<String>>().join(" ")
+    })
+}
+
+fn ranges(spread: &Spread) -> [[f64; 3]; 2] {
+    let shown = spread.arms.map(|[low, _, median, _, high]| [low, high, median]);
+    let place = fit(shown.into_iter().flatten());
+    shown.map(|arm| arm.map(|value| 4.0 + (SIZE[0] - 8.0) * place(value)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::tests::findings;
+
+    #[test]
+    fn everything_measured_has_a_tile_within_its_frame() {
+        let findings = findings("software", 20);
+        let inside = |value: f64, side: f64| (0.0..=side).contains(&value);
+        for &measure in Measure::ALL {
+            let Some(tile) = Tile::of(measure, &findings) else {
+                assert!(matches!(measure, Measure::Makespan), "{measure:?}");
+                continue;
+            };
+            match tile.picture {
+                Picture::Course(lines) => {
+                    for point in lines.iter().flat_map(|line| line.split(' ')) {
+                        let (x, y) = point.split_once(',').expect("two numbers");
+                        let [x, y] = [x, y].map(|number| number.parse::<f64>().expect("a number"));
+                        assert!(inside(x, SIZE[0]) && inside(y, SIZE[1]), "{measure:?} {point}");
+                    }
+                }
+                Picture::Range(ranges) => {
+                    for [low, high, median] in ranges {
+                        assert!(
+                            inside(low, SIZE[0]) && low <= median && median <= high && inside(high, SIZE[0]),
+                            "{measure:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_nobody_would_notice_is_no_verdict() {
+        let check = |differences: [f64; 4], verdict| {
+            let contrast = Contrast::of(differences.map(|difference| [0.5, 0.5 + difference]).into_iter());
+            assert_eq!(Verdict::of(&contrast, Measure::Morale), verdict, "{differences:?}");
+        };
+        check([0.0019, 0.002, 0.0021, 0.002], Verdict::Same);
+        check([0.019, 0.02, 0.021, 0.02], Verdict::Better);
+        check([-0.02, 0.02, -0.01, 0.01], Verdict::Unclear);
+    }
+
+    #[test]
+    fn how_many_luck_alone_would_mark_is_said() {
+        assert!(by_luck(46).ends_with("1 in 20: about 2 of these 46."), "{}", by_luck(46));
+        assert!(by_luck(8).ends_with("1 in 20: less than one of these 8."), "{}", by_luck(8));
+        assert_eq!(by_luck(0), "");
+    }
+
+    #[test]
+    fn a_verdict_needs_an_interval_that_leaves_out_zero() {
+        let clear = findings("software", 60);
+        let tile = |measure: Measure| Tile::of(measure, &clear).expect("measured");
+        assert_eq!(tile(Measure::BlockedShare).verdict, Verdict::Better);
+        assert_eq!(tile(Measure::ExhaustionAssist).verdict, Verdict::Worse);
+        assert_eq!(tile(Measure::HoursStandBy).verdict, Verdict::Higher);
+        assert!(tile(Measure::BlockedShare).means.ends_with(" %"), "{}", tile(Measure::BlockedShare).means);
+        let same = findings("baseline", 10);
+        assert_eq!(Tile::of(Measure::Morale, &same).expect("measured").verdict, Verdict::Unclear);
+    }
+}

@@ -1,0 +1,223 @@
+//! The levers: what we decide and how the world works; eight first, the others by heading, all of them to be found by a word.
+
+mod about;
+mod entry;
+mod groups;
+mod lever;
+mod policies;
+mod slider;
+
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::state::{Action, State};
+use crate::text::{idle, search};
+use groups::Groups;
+use lever::Lever;
+use model::parameters::{Group, Parameter, parameter};
+use model::scenario::{Arm, Scenario, Scope};
+use policies::policies;
+
+/// Parameter and the question it answers.
+type First = (&'static str, &'static str);
+
+/// What a room argues about when someone proposes an assist leader: how many, with how much time, how good, whether they look
+/// for trouble or wait to be asked, and whether anyone says thanks.
+const DECISIONS: [First; 5] = [
+    ("assist_leaders", "How many colleagues take the role?"),
+    ("assist_share", "How much of their week is for others?"),
+    ("competence", "How good are they at it?"),
+    ("notice", "Do they see who is stuck, or wait to be asked?"),
+    ("recognition", "Is help seen, and thanked?"),
+];
+
+/// What decides whether there is anything to assist: how often work gets stuck, whether people dare to ask, whether goals are
+/// clear. Raise the first or lower the others and the role pays; turn them round and it only costs.
+const CIRCUMSTANCES: [First; 3] = [
+    ("beta", "How often does work need someone else?"),
+    ("safety0", "Do people dare to ask?"),
+    ("clarity0", "Do people know what is wanted?"),
+];
+
+/// Whose decisions the levers move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    First,
+    Second,
+    Both,
+}
+
+impl Whose {
+    const ALL: [(Whose, &'static str, &'static str); 3] = [
+        (Whose::First, "first", "First team"),
+        (Whose::Second, "second", "Second team"),
+        (Whose::Both, "both", "Both"),
+    ];
+
+    fn scope(self) -> Scope {
+        match self {
+            Whose::First => Scope::Only(Arm::Control),
+            Whose::Second => Scope::Only(Arm::Treatment),
+            Whose::Both => Scope::Both,
+        }
+    }
+
+    /// Whose value a lever shows.
+    fn arm(self) -> Arm {
+        if self == Whose::First { Arm::Control } else { Arm::Treatment }
+    }
+}
+
+/// What the levers are given.
+#[derive(Properties, PartialEq)]
+pub struct LeversProps {
+    /// The scenario shown.
+    pub scenario: Rc<Scenario>,
+    /// The built-in scenario that levers go back to.
+    pub built_in: Rc<Scenario>,
+    /// How many scenarios were opened before this one.
+    pub opened: u32,
+    /// Where changes go.
+    pub dispatch: UseReducerDispatcher<State>,
+}
+
+/// The levers.
+#[component]
+pub fn Levers(props: &LeversProps) -> Html {
+    let whose = use_state_eq(|| Whose::Second);
+    let query = use_state_eq(String::new);
+    let lever = use_lever(props, *whose);
+    let searching = !query.trim().is_empty();
+    let found = if searching { search::find(&query) } else { Vec::new() };
+    let on_query = {
+        let query = query.clone();
+        Callback::from(move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            query.set(input.map(|input| input.value()).unwrap_or_default());
+        })
+    };
+    let clear = {
+        let query = query.clone();
+        Callback::from(move |_: MouseEvent| query.set(String::new()))
+    };
+    let reset_all = {
+        let dispatch = props.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ResetAll))
+    };
+    let changed = props.scenario != props.built_in;
+    html! {
+        <section class="levers" aria-label="Levers">
+            <div class="find">
+                <label for="find-lever">{ "Find a setting" }</label>
+                <input id="find-lever" type="search" value={(*query).clone()} oninput={on_query} placeholder="burnout, approvals, beta …"
+                    autocomplete="off" data-testid="find-lever" />
+                <p class="hint" role="status" data-testid="found">
+                    { match (searching, found.len()) {
+                        (false, _) => String::new(),
+                        (true, 0) => format!("No setting has “{}” in its name or explanation.", query.trim()),
+                        (true, 1) => "1 setting".to_owned(),
+                        (true, count) => format!("{count} settings"),
+                    } }
+                </p>
+                if searching { <button type="button" onclick={clear} data-testid="clear-find">{ "Show all again" }</button> }
+            </div>
+            <fieldset hidden={searching && !found.iter().any(|row| row.group == Group::Policy)}>
+                <legend>{ "What we decide" }</legend>
+                { policies(&props.scenario, &props.dispatch) }
+                { switch(&whose) }
+                { levers(Group::Policy, &DECISIONS, searching.then_some(&found), &lever) }
+            </fieldset>
+            <fieldset hidden={searching && !found.iter().any(|row| row.group == Group::World)}>
+                <legend>{ "How the world works" }<small>{ " for both teams" }</small></legend>
+                { levers(Group::World, &CIRCUMSTANCES, searching.then_some(&found), &lever) }
+            </fieldset>
+            <button type="button" class="reset-all" disabled={!changed} onclick={reset_all} data-testid="reset-all">
+                { "Back to the scenario as it was" }
+            </button>
+        </section>
+    }
+}
+
+/// The first levers and the groups, or what was found.
+fn levers(
+    group: Group,
+    first: &[First],
+    found: Option<&Vec<&'static Parameter>>,
+    lever: &Callback<(&'static Parameter, &'static str), Html>,
+) -> Html {
+    if let Some(found) = found {
+        let rows: Vec<Html> = found.iter().filter(|row| row.group == group).map(|row| lever.emit((row, ""))).collect();
+        return html! { for row in rows { { row } } };
+    }
+    let rows: Vec<(&'static Parameter, &'static str)> =
+        first.iter().filter_map(|(id, question)| Some((parameter(id)?, *question))).collect();
+    let except: Vec<&'static str> = first.iter().map(|(id, _)| *id).collect();
+    html! {
+        <>
+            for (row, question) in rows {
+                { lever.emit((row, question)) }
+            }
+            <Groups {group} {except} lever={lever.reform(|row| (row, ""))} />
+        </>
+    }
+}
+
+/// Whose decisions are moved.
+fn switch(whose: &UseStateHandle<Whose>) -> Html {
+    html! {
+        <div class="whose" role="radiogroup" aria-label="Whose decisions the levers move">
+            for (choice, name, label) in Whose::ALL {
+                <label class={classes!((choice == **whose).then_some("chosen"))}>
+                    <input type="radio" name="whose" checked={choice == **whose} data-testid={format!("whose-{name}")}
+                        onchange={
+                            let whose = whose.clone();
+                            Callback::from(move |_: Event| whose.set(choice))
+                        } />
+                    { label }
+                </label>
+            }
+        </div>
+    }
+}
+
+/// How a parameter is shown and moved.
+#[hook]
+fn use_lever(props: &LeversProps, whose: Whose) -> Callback<(&'static Parameter, &'static str), Html> {
+    // Levers that do not move need not be drawn, so what they are given does not change with the scenario.
+    let latest = use_mut_ref(|| Rc::clone(&props.scenario));
+    latest.replace(Rc::clone(&props.scenario));
+    let scope = move |row: &Parameter| if row.group == Group::World { Scope::Both } else { whose.scope() };
+    let on_value = use_callback(
+        (props.dispatch.clone(), whose),
+        move |(id, value): (&'static str, Option<f64>), (dispatch, _)| {
+            let row = parameter(id)?;
+            let mut draft = latest.borrow().draft();
+            draft.set(scope(row), id, value);
+            let refused = draft.finish().err().map(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>());
+            if refused.is_none() {
+                dispatch.dispatch(Action::Set(scope(row), id, value));
+            }
+            refused.map(|faults| format!("Not possible: {}.", faults.join("; ")))
+        },
+    );
+    let on_settle = use_callback(props.dispatch.clone(), |(), dispatch| dispatch.dispatch(Action::Settle));
+    let on_reset = use_callback((props.dispatch.clone(), whose), move |id: &'static str, (dispatch, _)| {
+        if let Some(row) = parameter(id) {
+            dispatch.dispatch(Action::Reset(scope(row), id));
+        }
+    });
+    let (scenario, built_in, opened) = (Rc::clone(&props.scenario), Rc::clone(&props.built_in), props.opened);
+    Callback::from(move |(row, question): (&'static Parameter, &'static str)| {
+        let value = |scenario: &Scenario| scenario.get(whose.arm(), row.id).flatten();
+        let team = scope(row);
+        let arms = Arm::BOTH.into_iter().filter(|&arm| team == Scope::Both || team == Scope::Only(arm));
+        let can_reset = arms.into_iter().any(|arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
+        html! {
+            <Lever key={row.id} {row} {question} {team} {opened} {can_reset} value={value(&scenario)} default={value(&built_in)}
+                follows={scenario.policy(whose.arm()).competence} note={idle::note(&scenario, row, team)}
+                on_value={on_value.clone()} on_settle={on_settle.clone()} on_reset={on_reset.clone()} />
+        }
+    })
+}

@@ -1,0 +1,71 @@
+//! The levers that do not come first: by heading, each behind one click.
+
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use model::parameters::{Group, PARAMETERS, Parameter};
+
+/// What the groups are given.
+#[derive(Properties, PartialEq)]
+pub struct GroupsProps {
+    /// World or policy.
+    pub group: Group,
+    /// Parameters that stand elsewhere.
+    pub except: Vec<&'static str>,
+    /// How a parameter is shown.
+    pub lever: Callback<&'static Parameter, Html>,
+}
+
+/// The groups.
+#[component]
+pub fn Groups(props: &GroupsProps) -> Html {
+    let open = use_state_eq(BTreeSet::<&'static str>::new);
+    let headings = headings(props.group, &props.except);
+    let id = |place: usize| format!("group-{:?}-{place}", props.group).to_ascii_lowercase();
+    html! {
+        <div class="groups">
+            <div class="chips" role="group" aria-label="More settings">
+                for (place, (heading, rows)) in headings.iter().enumerate() {
+                    <button type="button" aria-expanded={open.contains(heading).to_string()} aria-controls={id(place)}
+                        onclick={toggle(&open, heading)} data-testid={id(place)}>
+                        { *heading }<small>{ format!(" {}", rows.len()) }</small>
+                    </button>
+                }
+            </div>
+            for (place, (heading, rows)) in headings.iter().enumerate() {
+                <div id={id(place)} role="group" aria-label={*heading} hidden={!open.contains(heading)}>
+                    if open.contains(heading) {
+                        <h3>{ *heading }</h3>
+                        for row in rows.iter() {
+                            { props.lever.emit(row) }
+                        }
+                    }
+                </div>
+            }
+        </div>
+    }
+}
+
+/// Headings with their parameters, in the order of the table; none for a heading without any.
+pub fn headings(group: Group, except: &[&str]) -> Vec<(&'static str, Vec<&'static Parameter>)> {
+    let mut headings: Vec<(&'static str, Vec<&'static Parameter>)> = Vec::new();
+    for row in PARAMETERS.iter().filter(|row| row.group == group && !except.contains(&row.id)) {
+        match headings.iter_mut().find(|(heading, _)| *heading == row.section) {
+            Some((_, rows)) => rows.push(row),
+            None => headings.push((row.section, vec![row])),
+        }
+    }
+    headings
+}
+
+fn toggle(open: &UseStateHandle<BTreeSet<&'static str>>, heading: &'static str) -> Callback<MouseEvent> {
+    let open = open.clone();
+    Callback::from(move |_| {
+        let mut next = (*open).clone();
+        if !next.remove(heading) {
+            next.insert(heading);
+        }
+        open.set(next);
+    })
+}

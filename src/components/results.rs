@@ -1,0 +1,115 @@
+//! Results to save: a table of all outcomes, by pair or by week, for a spreadsheet or a program.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use js_sys::Array;
+use web_sys::{Blob, BlobPropertyBag, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::findings::Findings;
+use crate::names::file_name;
+use crate::page;
+use library::results::{BOM, Format, Table, Writer};
+
+/// What the choice is given.
+#[derive(Properties, PartialEq)]
+pub struct ResultsProps {
+    /// What was found of the scenario; nothing before the first pairs.
+    pub findings: Option<Rc<Findings>>,
+}
+
+/// The choice of a table, and a button for each format.
+#[component]
+pub fn Results(props: &ResultsProps) -> Html {
+    let table = use_state_eq(|| Table::Summary);
+    let said = use_state_eq(|| "");
+    let ready = props.findings.as_ref().is_some_and(|findings| findings.in_order() > 0);
+    let onchange = {
+        let table = table.setter();
+        Callback::from(move |event: Event| {
+            let select = event.target_dyn_into::<HtmlSelectElement>();
+            let chosen = select.and_then(|select| Table::ALL.into_iter().find(|table| table.name() == select.value()));
+            if let Some(chosen) = chosen {
+                table.set(chosen);
+            }
+        })
+    };
+    let save = |format: Format| {
+        let (findings, table, said) = (props.findings.clone(), *table, said.setter());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(findings) = &findings {
+                said.set("Writing…");
+                let said = said.clone();
+                write(findings.table(table, format), format, Array::new(), move |done| {
+                    said.set(if done {
+                        "Saved where your downloads go."
+                    } else {
+                        "This browser does not let the page save files."
+                    });
+                });
+            }
+        })
+    };
+    let button = |format: Format, name: &'static str| {
+        html! {
+            <button type="button" disabled={!ready || *said == "Writing…"} onclick={save(format)}
+                data-testid={format!("results-{}", format.ending())}>{ name }</button>
+        }
+    };
+    html! {
+        <section class="share-keep" data-testid="results">
+            <h3>{ "Results" }</h3>
+            <p>{ props.findings.as_deref().filter(|_| ready).map_or_else(|| "No pair is finished yet.".to_owned(), |findings| size(findings, *table)) }</p>
+            <div class="choices">
+                <select {onchange} aria-label="Table" data-testid="results-table">
+                    for choice in Table::ALL {
+                        <option value={choice.name()} selected={choice == *table}>{ title(choice) }</option>
+                    }
+                </select>
+                { button(Format::Csv, "Save CSV") }
+                { button(Format::Json, "Save JSON") }
+            </div>
+            <p role="status" class="said" data-testid="results-saved">{ *said }</p>
+        </section>
+    }
+}
+
+fn title(table: Table) -> &'static str {
+    match table {
+        Table::Summary => "All outcomes",
+        Table::Pairs => "All outcomes, pair by pair",
+        Table::Weeks => "Week by week",
+        Table::PairWeeks => "Week by week, pair by pair",
+    }
+}
+
+/// How large the table is, and of what.
+fn size(findings: &Findings, table: Table) -> String {
+    let rows = findings.table(table, Format::Csv).row_count();
+    let pairs = findings.in_order();
+    let so_far = if findings.complete() { "" } else { " so far" };
+    let noun = if pairs == 1 { "pair" } else { "pairs" };
+    format!("{rows} rows, of {pairs} {noun}{so_far}, to the last digit. The command line writes the same.")
+}
+
+/// Writes a part, rests, and goes on, so that the page is not held up; hands out the whole and tells whether it could.
+fn write(mut writer: Writer, format: Format, parts: Array, tell: impl Fn(bool) + 'static) {
+    if let Some(part) = writer.next() {
+        parts.push(&part.into());
+        Timeout::new(0, move || write(writer, format, parts, tell)).forget();
+        return;
+    }
+    let kind = match format {
+        Format::Csv => {
+            parts.unshift(&BOM.into());
+            "text/csv"
+        }
+        Format::Json => "application/json",
+    };
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok();
+    let [beginning, scenario, end] = writer.file_name();
+    tell(blob.and_then(|blob| page::hand_out(&file_name(&beginning, &scenario, &end), &blob)).is_some());
+}

@@ -1,0 +1,180 @@
+//! All outcomes in small: each can be brought to the front.
+//!
+//! The tiles are drawn anew at most twice a second, and while they are out of sight only when all pairs are there.
+
+use std::rc::Rc;
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
+use yew::prelude::*;
+
+use crate::charts::catalogue::{FIRST, GROUPS};
+use crate::charts::tile::{Picture, SIZE, Tile, Verdict, by_luck};
+use crate::findings::Findings;
+use crate::page::now;
+use model::outcome::Measure;
+
+/// Rest between two drawings [ms].
+const REST: f64 = 500.0;
+
+/// What the strip is given.
+#[derive(Properties, PartialEq)]
+pub struct StripProps {
+    /// What was found; nothing before the first pairs.
+    pub findings: Option<Rc<Findings>>,
+    /// The outcomes in front.
+    pub fronts: [Measure; 2],
+    /// An outcome is to be in front.
+    pub on_chart: Callback<Measure>,
+}
+
+/// The strip.
+#[component]
+pub fn Strip(props: &StripProps) -> Html {
+    let section = use_node_ref();
+    let all = use_state(|| false);
+    let seen = use_in_sight(section.clone());
+    let findings = use_calm(props.findings.clone(), seen);
+    // What is of another story says nothing here; of another setting it is pale until it is drawn anew.
+    let busy = findings != props.findings;
+    let same = |found: &Rc<Findings>, wanted: &Rc<Findings>| found.scenario.texts() == wanted.scenario.texts();
+    let findings = findings.filter(|found| props.findings.as_ref().is_some_and(|wanted| same(found, wanted)));
+    let stale = findings
+        .as_ref()
+        .is_some_and(|found| props.findings.as_ref().is_none_or(|wanted| found.scenario != wanted.scenario));
+    let groups = use_memo((findings, *all), |(findings, all)| {
+        let Some(findings) = findings else { return Vec::new() };
+        let tiles = |measures: &[Measure]| -> Vec<Tile> {
+            measures.iter().filter_map(|&measure| Tile::of(measure, findings)).collect()
+        };
+        if *all {
+            GROUPS
+                .iter()
+                .map(|&(name, measures)| (name, tiles(measures)))
+                .filter(|(_, tiles)| !tiles.is_empty())
+                .collect()
+        } else {
+            vec![("", tiles(&FIRST))]
+        }
+    });
+    let toggle = {
+        let all = all.clone();
+        Callback::from(move |_: MouseEvent| all.set(!*all))
+    };
+    html! {
+        <section class={classes!("strip", stale.then_some("stale"))} ref={section} aria-label="All outcomes" aria-busy={busy.to_string()} data-testid="strip">
+            for (name, tiles) in groups.iter() {
+                if !name.is_empty() {
+                    <h3>{ *name }</h3>
+                }
+                <div class="tiles">
+                    for tile in tiles {
+                        { button(tile, props) }
+                    }
+                </div>
+            }
+            <p class="hint" data-testid="by-luck">{ by_luck(groups.iter().map(|(_, tiles)| tiles.len()).sum()) }</p>
+            <button type="button" class="more" onclick={toggle} aria-expanded={all.to_string()} data-testid="all-outcomes">
+                { if *all { "Fewer outcomes" } else { "All outcomes" } }
+            </button>
+        </section>
+    }
+}
+
+fn button(tile: &Tile, props: &StripProps) -> Html {
+    let measure = tile.measure;
+    let (sign, class) = match tile.verdict {
+        Verdict::Better => ("▲", "better"),
+        Verdict::Worse => ("▼", "worse"),
+        Verdict::Higher | Verdict::Lower => ("◆", "other"),
+        Verdict::Same | Verdict::Unclear => ("", "unclear"),
+    };
+    let front = props.fronts.contains(&measure);
+    html! {
+        <button type="button" key={measure.info().id} class="tile" aria-pressed={front.to_string()} title={measure.info().help}
+            onclick={props.on_chart.reform(move |_| measure)} data-testid={format!("tile-{}", measure.info().id)}>
+            <span class="name">{ &tile.title }</span>
+            { picture(&tile.picture) }
+            <span class="means">{ &tile.means }</span>
+            <span class={classes!("verdict", class)}>
+                <span aria-hidden="true">{ sign }</span>{ " " }{ tile.verdict.words() }
+            </span>
+        </button>
+    }
+}
+
+fn picture(picture: &Picture) -> Html {
+    let classes = ["control", "treatment"];
+    let lines = match picture {
+        Picture::Course(lines) => lines
+            .iter()
+            .zip(classes)
+            .map(|(points, class)| html! { <polyline {class} points={points.clone()} /> })
+            .collect::<Html>(),
+        Picture::Range(ranges) => (ranges.iter().zip(classes).zip([10, 20]))
+            .map(|((&[low, high, median], class), y)| {
+                let points = format!("{low:.1},{y} {high:.1},{y}");
+                html! {
+                    <>
+                        <polyline {class} {points} />
+                        <circle {class} cx={format!("{median:.1}")} cy={y.to_string()} r="3" />
+                    </>
+                }
+            })
+            .collect::<Html>(),
+    };
+    html! {
+        <svg viewBox={format!("0 0 {} {}", SIZE[0], SIZE[1])} preserveAspectRatio="none" aria-hidden="true">{ lines }</svg>
+    }
+}
+
+/// The latest findings, but not more often than is calm, and none while nobody looks.
+#[hook]
+fn use_calm(findings: Option<Rc<Findings>>, seen: bool) -> Option<Rc<Findings>> {
+    let shown = use_state_eq(|| None::<Rc<Findings>>);
+    let last = use_mut_ref(|| f64::MIN);
+    let first = shown.is_none();
+    use_effect_with((findings, seen), {
+        let shown = shown.setter();
+        move |(findings, seen)| {
+            let wait = findings.as_ref().filter(|found| *seen || first || found.complete()).map(|findings| {
+                let findings = Rc::clone(findings);
+                let rest = (*last.borrow() + REST - now()).max(0.0);
+                Timeout::new(rest as u32, move || {
+                    *last.borrow_mut() = now();
+                    shown.set(Some(findings));
+                })
+            });
+            move || drop(wait)
+        }
+    });
+    (*shown).clone()
+}
+
+/// Whether any of an element is within the window.
+#[hook]
+fn use_in_sight(node: NodeRef) -> bool {
+    let seen = use_state_eq(|| false);
+    use_effect_with((), {
+        let seen = seen.setter();
+        move |()| {
+            let look = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+                let latest = entries.pop().dyn_into::<IntersectionObserverEntry>();
+                seen.set(latest.is_ok_and(|entry| entry.is_intersecting()));
+            });
+            let observer = IntersectionObserver::new(look.as_ref().unchecked_ref()).ok();
+            if let (Some(observer), Some(element)) = (&observer, node.cast::<Element>()) {
+                observer.observe(&element);
+            }
+            move || {
+                if let Some(observer) = observer {
+                    observer.disconnect();
+                }
+                drop(look);
+            }
+        }
+    });
+    *seen
+}

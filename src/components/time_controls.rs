@@ -1,0 +1,90 @@
+//! The visible pair's clock: run and rest, speed, steps, any moment.
+
+use std::rc::Rc;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement};
+use yew::prelude::*;
+
+use crate::player::Span;
+use crate::state::SPEEDS;
+use crate::team_view::projector::Projector;
+use crate::text::numbers::plain;
+use crate::text::team::moment;
+
+/// What the controls are of.
+pub struct TimeControls {
+    /// What moves.
+    pub projector: Rc<Projector>,
+    /// The days shown.
+    pub span: Span,
+    /// The moment shown [working days since the start].
+    pub day: f64,
+    /// Whether it runs.
+    pub playing: bool,
+    /// How fast [working days per second].
+    pub speed: f64,
+    /// It is to run, or to rest.
+    pub on_play: Callback<bool>,
+    /// It is to run at another speed.
+    pub on_speed: Callback<f64>,
+}
+
+/// The controls.
+pub fn time_controls(props: &TimeControls) -> Html {
+    let span = props.span;
+    let go = |target: fn(f64, Span) -> f64| {
+        let (projector, span) = (Rc::clone(&props.projector), span);
+        Callback::from(move |_: MouseEvent| projector.seek(target(projector.read_out().day, span)))
+    };
+    let scrub = {
+        let projector = Rc::clone(&props.projector);
+        Callback::from(move |event: InputEvent| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            if let Some(input) = input {
+                projector.seek(input.value_as_number());
+            }
+        })
+    };
+    let on_speed = {
+        let on_speed = props.on_speed.clone();
+        Callback::from(move |event: Event| {
+            let select = event.target_dyn_into::<HtmlSelectElement>();
+            if let Some(speed) = select.and_then(|select| select.value().parse().ok()) {
+                on_speed.emit(speed);
+            }
+        })
+    };
+    let playing = props.playing;
+    let when = moment(span.week(props.day));
+    // Where the change is on the track, whose ends the thumb keeps half its width away from.
+    let mark = format!("left: calc(10px + (100% - 20px) * {:.4})", span.share(span.change));
+    html! {
+        <div class="time" role="group" aria-label="Time">
+            <button type="button" class="primary" onclick={props.on_play.reform(move |_| !playing)} data-testid="play"
+                data-playing={playing.to_string()}>
+                { if playing { "❚❚ Pause" } else { "▶ Play" } }
+            </button>
+            <button type="button" onclick={go(|day, _| day - 5.0)} data-testid="week-back">{ "Week back" }</button>
+            <button type="button" onclick={go(|day, _| day + 5.0)} data-testid="week-on">{ "Week on" }</button>
+            <button type="button" onclick={go(|_, span| span.change)} data-testid="to-change"
+                title="To the moment from which the two teams differ">{ "To the change" }</button>
+            <div class="scrub">
+                <input type="range" min={span.start.to_string()} max={span.end.to_string()} step="0.1"
+                    value={format!("{:.1}", props.day)} oninput={scrub} aria-label="Moment shown" aria-valuetext={when.clone()}
+                    data-testid="scrub" />
+                <span class="mark" style={mark} aria-hidden="true"></span>
+            </div>
+            <span class="moment" data-testid="moment" data-day={format!("{:.2}", props.day)}>{ when }</span>
+            <label class="speed">
+                <span class="unseen">{ "Speed" }</span>
+                <select onchange={on_speed} data-testid="speed">
+                    for speed in SPEEDS {
+                        <option value={speed.to_string()} selected={speed == props.speed}>
+                            { format!("{} {}/s", plain(speed), if speed == 1.0 { "day" } else { "days" }) }
+                        </option>
+                    }
+                </select>
+            </label>
+        </div>
+    }
+}

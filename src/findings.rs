@@ -1,0 +1,189 @@
+//! What the page shows of an ensemble: a summary small enough to hand around, made a few times a second.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use experiment::ensemble::{Contrast, Ensemble, WeekContrast};
+use experiment::goal::Goal;
+use experiment::pair::Pair;
+use experiment::relative::half_width;
+use library::results::{Format, Table, Writer};
+use model::outcome::{Better, Measure};
+use model::parameters::Source;
+use model::scenario::{Arm, Scenario};
+use model::series::Series;
+
+/// A summary of the pairs done so far.
+#[derive(Clone, Debug)]
+pub struct Findings {
+    /// Which run of the ensemble this is.
+    pub generation: u32,
+    /// The scenario the pairs are of.
+    pub scenario: Rc<Scenario>,
+    /// Pairs done.
+    pub done: u32,
+    /// When there are enough of them.
+    pub goal: Goal,
+    /// About how many that will be.
+    pub wanted: u32,
+    /// Whether there are.
+    complete: bool,
+    /// The pairs, for whatever else is asked of them.
+    ensemble: Ensemble,
+    /// The measure that the comparison is about.
+    pub main: Main,
+    /// Mean morale.
+    pub morale: Contrast,
+    /// Time stuck.
+    pub blocked: Contrast,
+    /// Exhaustion of the assist leaders.
+    pub exhaustion: Contrast,
+    /// Share of pairs in which work piled up, by arm.
+    pub unstable: [f64; 2],
+}
+
+/// The main measure and how the pairs stand in it.
+#[derive(Clone, Debug)]
+pub struct Main {
+    /// Throughput in a backlog, lead time in flow.
+    pub measure: Measure,
+    /// Its estimates.
+    pub contrast: Contrast,
+    /// Pairs in which the treatment arm did better, as well, worse; where neither is better, in which it is higher, as high, lower.
+    pub tally: [u32; 3],
+}
+
+/// The measure that the comparison is about: the one the story is about, or else, with work in plenty, how much is done, and
+/// otherwise how long it takes.
+pub fn main_measure(scenario: &Scenario) -> Measure {
+    if let Some(measure) = Measure::named(&scenario.texts().measure) {
+        return measure;
+    }
+    match scenario.world().source {
+        Source::Backlog => Measure::Throughput,
+        Source::Flow => Measure::LeadMedian,
+        Source::Project => Measure::Makespan,
+    }
+}
+
+/// Whether a difference of means is large enough for anyone to notice: half a hundredth, where the scale is from 0 to 1.
+pub fn is_noticeable(measure: Measure, difference: f64) -> bool {
+    !matches!(measure.info().unit, "" | "share") || difference.abs() >= 0.005
+}
+
+impl Findings {
+    /// Of the pairs done so far. Whether they are enough is told only where no earlier one is missing.
+    pub fn of(generation: u32, scenario: &Rc<Scenario>, ensemble: &Ensemble, goal: Goal) -> Self {
+        let (measure, done) = (main_measure(scenario), ensemble.done());
+        let contrast = ensemble.contrast(measure);
+        let Contrast { higher, lower, .. } = contrast;
+        let (better, worse) = if measure.info().better == Better::Lower { (lower, higher) } else { (higher, lower) };
+        let same = contrast.difference.n - higher - lower;
+        let width = half_width(measure, &contrast);
+        Self {
+            generation,
+            scenario: Rc::clone(scenario),
+            done,
+            goal,
+            wanted: goal.expected(done, width),
+            complete: done == ensemble.unbroken() && goal.is_met(done, width),
+            ensemble: ensemble.clone(),
+            main: Main { measure, contrast, tally: [better, same, worse] },
+            morale: ensemble.contrast(Measure::Morale),
+            blocked: ensemble.contrast(Measure::BlockedShare),
+            exhaustion: ensemble.contrast(Measure::ExhaustionAssist),
+            unstable: Arm::BOTH.map(|arm| ensemble.unstable(arm)),
+        }
+    }
+
+    /// The pair of a replicate, if it is one of them.
+    pub fn pair(&self, replicate: u32) -> Option<&Arc<Pair>> {
+        self.ensemble.pair(replicate)
+    }
+
+    /// The scenario and the pairs, to write down.
+    pub fn pairs(&self) -> (Rc<Scenario>, Ensemble) {
+        (Rc::clone(&self.scenario), self.ensemble.clone())
+    }
+
+    /// A table of all outcomes, to write down.
+    pub fn table(&self, table: Table, format: Format) -> Writer {
+        Writer::new(&self.scenario, &self.ensemble, table, format)
+    }
+
+    /// How many pairs are there from the first on without a gap.
+    pub fn in_order(&self) -> u32 {
+        self.ensemble.unbroken()
+    }
+
+    /// One measure's estimates.
+    pub fn contrast(&self, measure: Measure) -> Contrast {
+        self.ensemble.contrast(measure)
+    }
+
+    /// One measure in both arms, control first, pair by pair.
+    pub fn values(&self, measure: Measure) -> Vec<[f64; 2]> {
+        self.ensemble.values(measure)
+    }
+
+    /// One series, week by week from the end of the warm-up.
+    pub fn series(&self, series: Series) -> Vec<WeekContrast> {
+        self.ensemble.series(series).into_iter().skip(self.warmup()).collect()
+    }
+
+    /// Means of one series in both arms, week by week from the end of the warm-up.
+    pub fn means(&self, series: Series) -> [Vec<f64>; 2] {
+        self.ensemble.means(series).map(|weeks| weeks.into_iter().skip(self.warmup()).collect())
+    }
+
+    fn warmup(&self) -> usize {
+        self.scenario.world().warmup_weeks as usize
+    }
+
+    /// Whether there are enough pairs.
+    pub fn complete(&self) -> bool {
+        self.complete
+    }
+}
+
+/// Summaries are the same if they are of the same pairs and say as much of them.
+impl PartialEq for Findings {
+    fn eq(&self, other: &Self) -> bool {
+        (self.complete, self.goal) == (other.complete, other.goal)
+            && self.ensemble.is_same(&other.ensemble)
+            && self.scenario == other.scenario
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use experiment::ensemble::run;
+
+    fn findings(scenario: &Rc<Scenario>, jobs: &[std::ops::Range<u32>], goal: Goal) -> Findings {
+        let mut ensemble = Ensemble::default();
+        for job in jobs {
+            ensemble.put(job.start, run(scenario, job.clone()));
+        }
+        Findings::of(1, scenario, &ensemble, goal)
+    }
+
+    #[test]
+    fn as_many_pairs_are_not_the_same_pairs() {
+        let scenario = Rc::new(library::scenario("software").expect("built in"));
+        let found = |jobs: &[std::ops::Range<u32>]| findings(&scenario, jobs, Goal::Pairs(4));
+        let gap = found(&[0..2, 4..6]);
+        assert_eq!(gap, gap.clone());
+        assert_ne!(gap, found(&[0..2, 2..4]));
+        assert!(!gap.complete(), "the first four are not all there");
+        assert!(found(&[0..2, 2..4]).complete());
+    }
+
+    #[test]
+    fn where_neither_is_better_higher_and_lower_are_counted() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.texts.measure = "hours_standby".to_owned();
+        let scenario = Rc::new(draft.finish().expect("valid"));
+        assert_eq!(findings(&scenario, &[0..2, 2..5], Goal::Pairs(5)).main.tally, [5, 0, 0]);
+    }
+}

@@ -1,0 +1,138 @@
+//! One scenario: who is who, what its story claims beside what the model shows, what to try.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::components::claim_line::claim_line;
+use crate::components::dots::dots;
+use crate::components::drawing::drawing;
+use crate::components::header::to;
+use crate::findings::{Findings, main_measure};
+use crate::page;
+use crate::route::View;
+use crate::text::claim::compare;
+use crate::text::labels::lower_first;
+use crate::text::result::words;
+use model::scenario::Scenario;
+
+/// What a scenario's page is of.
+pub struct About {
+    /// The scenario's name.
+    pub name: &'static str,
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// What many pairs of it say so far.
+    pub findings: Option<Rc<Findings>>,
+    /// The state, as it stands in the address.
+    pub link: AttrValue,
+    /// Where the reader wants to go.
+    pub on_view: Callback<View>,
+    /// The scenario is wanted in the lab.
+    pub on_open: Callback<&'static str>,
+}
+
+/// A scenario's page.
+pub fn about(props: &About) -> Html {
+    let name = props.name;
+    let texts = props.scenario.texts();
+    let open = props.on_open.reform(move |_| name);
+    html! {
+        <main class="page about" tabindex="-1">
+            <p>
+                <a href={page::address(&View::Scenarios.link(&props.link))} onclick={to(View::Scenarios, &props.on_view)}
+                    data-testid="all-scenarios">{ "← All scenarios" }</a>
+            </p>
+            <div class="opening">
+                { drawing(name, &texts.picture) }
+                <div>
+                    <p class="hint">{ &texts.field }</p>
+                    <h2>{ &texts.title }</h2>
+                    <p class="lead">{ &texts.story }</p>
+                    <button type="button" class="primary" onclick={open} data-testid="open-in-lab">{ "Open in the lab" }</button>
+                </div>
+            </div>
+            <section class="card">
+                <h3>{ "Who is who" }</h3>
+                <dl class="people">
+                    for person in &texts.people {
+                        <div><dt>{ &person.who }</dt><dd>{ &person.what }</dd></div>
+                    }
+                </dl>
+            </section>
+            { claim_and_model(props) }
+            <section class="card">
+                <h3>{ "Three questions to try in the lab" }</h3>
+                <ol class="questions">
+                    for question in &texts.questions {
+                        <li>{ question }</li>
+                    }
+                </ol>
+            </section>
+        </main>
+    }
+}
+
+fn claim_and_model(props: &About) -> Html {
+    let texts = props.scenario.texts();
+    let comparison =
+        props.findings.as_ref().zip(texts.claimed).and_then(|(findings, claimed)| compare(claimed, &findings.main));
+    html! {
+        <>
+            <div class="beside">
+                if !texts.claim.is_empty() {
+                    <section class="card">
+                        <h3>{ "What the story claims" }</h3>
+                        <blockquote>{ &texts.claim }</blockquote>
+                        if let Some(comparison) = comparison {
+                            <p class="verdict" data-testid="verdict">{ comparison.verdict.clone() }</p>
+                            { claim_line(&comparison) }
+                        } else if texts.claimed.is_none() {
+                            <p class="verdict" data-testid="verdict">
+                                { format!("What is claimed is not in the model. The nearest thing that is: {}.",
+                                    lower_first(main_measure(&props.scenario).info().label)) }
+                            </p>
+                        }
+                    </section>
+                }
+                <section class="card" data-testid="model-shows" aria-busy={(!complete(props)).to_string()}>
+                    <h3>{ "What the model shows" }</h3>
+                    { model_shows(props) }
+                </section>
+            </div>
+            if !texts.differs.is_empty() {
+                <section class="card why">
+                    <h3>{ "Why they may differ" }</h3>
+                    <p>{ &texts.differs }</p>
+                </section>
+            }
+        </>
+    }
+}
+
+fn complete(props: &About) -> bool {
+    props.findings.as_ref().is_some_and(|findings| findings.complete())
+}
+
+fn model_shows(props: &About) -> Html {
+    let Some(findings) = &props.findings else {
+        return html! { <p>{ "Running both teams, with the same people and the same luck…" }</p> };
+    };
+    let words = words(findings);
+    html! {
+        <>
+            <p class="sentence">{ &words.main }</p>
+            <p>{ &words.also }</p>
+            if !words.caution.is_empty() {
+                <p class={classes!("caution", words.alarm.then_some("alarm"))}>{ &words.caution }</p>
+            }
+            if !words.tally.is_empty() {
+                { dots(findings.main.tally, &words.tally) }
+            }
+            <p class="hint" role="status">
+                { if findings.complete() { format!("{} pairs, seed {}, computed here and now.", findings.done, props.scenario.seed()) }
+                  else { String::new() } }
+            </p>
+        </>
+    }
+}

@@ -1,0 +1,241 @@
+//! The lab: two teams side by side, levers, what many pairs say.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::charts::catalogue::fronts;
+use crate::charts::data::ChartData;
+use crate::charts::figure::Figure;
+use crate::components::ensemble_panel::{EnsemblePanel, ensemble_panel};
+use crate::components::history_bar::history_bar;
+use crate::components::later::Later;
+use crate::components::levers::Levers;
+use crate::components::person::Person;
+use crate::components::questions::Questions;
+use crate::components::result::result_sentence;
+use crate::components::seed::SeedBox;
+use crate::components::strip::Strip;
+use crate::components::time_controls::{TimeControls, time_controls};
+use crate::keys::use_keys;
+use crate::page;
+use crate::pages::use_pair;
+use crate::player::Span;
+use crate::replay::use_replay;
+use crate::state::{Action, State};
+use crate::team_view::legend::legend;
+use crate::team_view::projector::{Projector, ReadOut};
+use crate::team_view::stage::Stage;
+use crate::text::arms;
+use experiment::goal::Goal;
+use model::outcome::Measure;
+
+/// When what opened is there to be looked for [ms].
+const OPENS: u32 = 50;
+
+/// What the lab is given.
+#[derive(Properties, PartialEq)]
+pub struct LabProps {
+    /// The page's state.
+    pub state: UseReducerHandle<State>,
+    /// Changes whenever the colours do.
+    pub colours: u32,
+    /// Whether the reader is here. Elsewhere the lab rests, and is found again as it was left.
+    pub shown: bool,
+    /// Place of the sample question that is asked.
+    pub asked: Option<usize>,
+    /// One is asked, or none any more.
+    pub on_ask: Callback<Option<usize>>,
+    /// What was shown before it is wanted back.
+    pub on_back: Callback<()>,
+}
+
+/// The lab.
+#[component]
+pub fn Lab(props: &LabProps) -> Html {
+    let LabProps { state, colours, shown, .. } = props;
+    let (colours, shown) = (*colours, *shown);
+    let dispatch = state.dispatcher();
+    let (projector, read_out) = use_projector(state, shown);
+    use_keys(state, shown);
+
+    let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
+    let fronts = fronts(state.look.chart, state.scenario());
+    let charts = use_charts(state, fronts);
+    let (done, complete) = (state.done(), state.is_complete());
+    use_effect_with((findings.is_some(), done, complete), |(ready, done, complete)| {
+        if *ready {
+            page::mark("data-ready", "true");
+        }
+        page::mark("data-pairs", &done.to_string());
+        page::mark("data-complete", &complete.to_string());
+    });
+    use_effect_with((colours, shown), {
+        let projector = Rc::clone(&projector);
+        move |_| projector.repaint()
+    });
+
+    let act = |action: fn(u32) -> Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |value| dispatch.dispatch(action(value)))
+    };
+    let on_seed = use_callback(dispatch.clone(), |seed: u64, dispatch| dispatch.dispatch(Action::Seed(seed)));
+    let on_play = use_callback(dispatch.clone(), |playing: bool, dispatch| dispatch.dispatch(Action::Play(playing)));
+    let on_speed = use_callback(dispatch.clone(), |speed: f64, dispatch| dispatch.dispatch(Action::Speed(speed)));
+    let on_computing = use_callback(dispatch.clone(), |computing: bool, dispatch| {
+        dispatch.dispatch(Action::Compute(computing));
+    });
+    let on_moment = use_callback(projector.clone(), |day: f64, projector| projector.seek(day));
+    let on_chart = use_callback(dispatch.clone(), |measure: Measure, dispatch| {
+        dispatch.dispatch(Action::Chart(measure));
+    });
+    let on_select = use_callback((dispatch.clone(), state.person()), |person: Option<usize>, (dispatch, before)| {
+        dispatch.dispatch(Action::Select(person));
+        // A story that opens below the window would not be noticed.
+        if person.is_some() && before.is_none() {
+            Timeout::new(OPENS, || page::raise(".person", 0.6)).forget();
+        }
+    });
+    let on_goal = use_callback(dispatch.clone(), |goal: Goal, dispatch| dispatch.dispatch(Action::Goal(goal)));
+    let another = act(Action::Replicate).reform(move |_: MouseEvent| (replicate + 1) % 1000);
+
+    let scenario = state.scenario();
+    let span = Span::of(scenario);
+    let texts = scenario.texts();
+    let at = span.share(span.clamp(read_out.day));
+    html! {
+        <main class="lab" tabindex="-1" hidden={!shown}>
+            <a class="skip" href="#levers" onclick={skip}>{ "To the levers" }</a>
+            <div class="story">
+                <h2>{ &texts.title }</h2>
+                <p>{ &texts.story }</p>
+                if !texts.claim.is_empty() || !texts.questions.is_empty() {
+                    <details>
+                        <summary>{ "What is claimed, and what to try" }</summary>
+                        if !texts.claim.is_empty() {
+                            <p>{ "The story claims: " }<q>{ &texts.claim }</q>{ " The sentence below says what the model shows." }</p>
+                        }
+                        <ul>
+                            for question in &texts.questions {
+                                <li>{ question }</li>
+                            }
+                        </ul>
+                    </details>
+                }
+                <Questions asked={props.asked} title={texts.title.clone()} on_ask={props.on_ask.clone()}
+                    on_back={props.on_back.clone()} />
+            </div>
+            { result_sentence(findings.as_deref(), state.pin()) }
+            <div class="stage"><Later>
+                <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
+                    read_out={(*read_out).clone()} selected={state.person()} on_select={on_select.clone()} />
+                <Later>{ time_controls(&TimeControls { projector: Rc::clone(&projector), span, day: read_out.day, playing: state.look.playing,
+                    speed: state.look.speed, on_play, on_speed }) }
+                if let Some(seat) = state.person() {
+                    <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                }
+                <div class="below">
+                    { legend(colours) }
+                    <span class="shown">
+                        { format!("Watching pair {} ", replicate + 1) }
+                        <button type="button" onclick={another} data-testid="another"
+                            title="Another team of the same kind, with luck of its own">{ "Watch another" }</button>
+                    </span>
+                </div></Later>
+            </Later></div>
+            <div class="side" id="levers" tabindex="-1"><Later>
+                { history_bar(state) }
+                <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.look.opened} dispatch={dispatch.clone()} />
+            </Later></div>
+            <div class="charts"><Later>
+                <div class="fronts">
+                    for (place, measure) in fronts.into_iter().enumerate() {
+                        <Figure id={measure.info().id} data={charts.as_ref().map(|charts| Rc::clone(&charts[place]))}
+                            {at} {colours} />
+                    }
+                </div>
+                <Later><Strip findings={findings.clone()} {fronts} {on_chart} /></Later>
+            </Later></div>
+            <section class="chance" aria-label="Chance"><Later>
+                { ensemble_panel(&EnsemblePanel { findings: state.inquiry.of(scenario).cloned(), goal: state.inquiry.goal, complete,
+                    computing: state.inquiry.computing, on_computing, on_goal }) }
+                <SeedBox key={state.look.opened} seed={scenario.seed()} {on_seed} />
+            </Later></section>
+        </main>
+    }
+}
+
+/// To the levers by focus, for the address belongs to the state.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    page::focus("#levers");
+}
+
+/// The two charts in front; nothing before the first results.
+#[hook]
+fn use_charts(state: &UseReducerHandle<State>, fronts: [Measure; 2]) -> Option<[Rc<ChartData>; 2]> {
+    // The thin lines belong to the scenario of the thick ones, which follow a lever's move a little later than the teams do.
+    let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
+    let pinned = state.pin().and_then(|pin| pin.findings.clone());
+    let single = use_pair(findings.as_ref(), replicate);
+    let line = single.as_ref().map(Arc::as_ptr);
+    let standing = use_memo((findings, replicate, fronts, pinned, line), |(findings, replicate, fronts, pinned, _)| {
+        let findings = findings.as_ref()?;
+        let chart = |measure| ChartData::of(measure, findings, single.as_deref(), *replicate, pinned.as_deref());
+        Some(fronts.map(chart))
+    });
+    let share = use_replay(state);
+    let ends = use_memo((state.replayed(), replicate, fronts), |(replayed, replicate, fronts)| {
+        let ends = replayed.as_ref()?;
+        let chart = |measure| ends.each_ref().map(|findings| ChartData::of(measure, findings, None, *replicate, None));
+        Some(fronts.map(chart))
+    });
+    match &*ends {
+        Some(ends) => Some(ends.each_ref().map(|[before, now]| Rc::new(ChartData::between(before, now, share)))),
+        None => (*standing).clone(),
+    }
+}
+
+/// What moves, in step with the state, and where it stands.
+#[hook]
+fn use_projector(state: &UseReducerHandle<State>, shown: bool) -> (Rc<Projector>, Rc<ReadOut>) {
+    let latest = use_state_eq(|| None::<Rc<ReadOut>>);
+    let projector = use_memo((), {
+        let (setter, dispatch, state) = (latest.setter(), state.dispatcher(), state.clone());
+        move |()| {
+            let on_read_out = Callback::from(move |read_out| setter.set(Some(Rc::new(read_out))));
+            let on_end = Callback::from(move |()| dispatch.dispatch(Action::Play(false)));
+            Projector::new(Rc::clone(state.scenario()), state.look.replicate, on_read_out, on_end)
+        }
+    });
+    let projector = Rc::clone(&*projector);
+    use_effect_with((Rc::clone(state.scenario()), state.look.replicate, state.look.opened), {
+        let projector = Rc::clone(&projector);
+        move |(scenario, replicate, opened)| projector.load(scenario, *replicate, *opened)
+    });
+    use_effect_with(state.look.speed, {
+        let projector = Rc::clone(&projector);
+        move |speed| projector.set_speed(*speed)
+    });
+    use_effect_with((state.look.playing, shown), {
+        let projector = Rc::clone(&projector);
+        move |(playing, shown)| projector.play(*playing && *shown)
+    });
+    use_effect_with((), {
+        let projector = Rc::clone(&projector);
+        move |()| {
+            let again = Rc::clone(&projector);
+            let listener =
+                web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| again.repaint()));
+            move || {
+                drop(listener);
+                projector.switch_off();
+            }
+        }
+    });
+    let read_out = (*latest).clone().unwrap_or_else(|| Rc::new(projector.read_out()));
+    (projector, read_out)
+}

@@ -1,0 +1,46 @@
+//! The views.
+
+pub mod about;
+pub mod lab;
+pub mod report;
+pub mod scenarios;
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use yew::prelude::*;
+
+use super::findings::Findings;
+use super::slices::Going;
+use experiment::pair::Pair;
+use experiment::recording::Recording;
+use experiment::slices::SLICE;
+use model::scenario::Scenario;
+
+/// The pair that is shown by itself: one of the ensemble, or else, a moment later, one run here.
+#[hook]
+fn use_pair(findings: Option<&Rc<Findings>>, replicate: u32) -> Option<Arc<Pair>> {
+    let known = findings.and_then(|findings| findings.pair(replicate).cloned());
+    let missing = findings.filter(|_| known.is_none()).map(|findings| (Rc::clone(&findings.scenario), replicate));
+    let run = use_state(|| None::<(Rc<Scenario>, u32, Arc<Pair>)>);
+    let here = (run.as_ref()).filter(|(scenario, place, _)| missing.as_ref() == Some(&(Rc::clone(scenario), *place)));
+    let here = here.map(|(.., pair)| Arc::clone(pair));
+    use_effect_with(missing, {
+        let run = run.setter();
+        move |missing| {
+            let going = missing.clone().map(|(scenario, replicate)| {
+                Going::begin(0, None, move |pair: Option<Recording>| {
+                    let mut pair = pair.unwrap_or_else(|| Recording::without_diaries(&scenario, replicate));
+                    pair.go_on(SLICE);
+                    if !pair.is_over() {
+                        return Some(Some(pair));
+                    }
+                    run.set(Some((Rc::clone(&scenario), replicate, Arc::new(pair.finish().pair))));
+                    None
+                })
+            });
+            move || drop(going)
+        }
+    });
+    known.or(here)
+}

@@ -1,0 +1,243 @@
+//! The state of the lab on one page, to print and to take to a meeting.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use yew::prelude::*;
+
+use crate::charts::catalogue::fronts;
+use crate::charts::data::ChartData;
+use crate::charts::save::svg;
+use crate::components::dots::dots;
+use crate::components::header::to;
+use crate::components::share::picture;
+use crate::findings::Findings;
+use crate::page;
+use crate::pages::use_pair;
+use crate::qr::qr;
+use crate::route::View;
+use crate::share::MAX_LINK;
+use crate::state::State;
+use crate::text::report::{CAVEATS, Row, apart, changed, shocks};
+use crate::text::{arms, result::words};
+use crate::theme::Palette;
+use library::origin::Origin;
+use library::results::VERSION;
+use model::outcome::Measure;
+use model::scenario::Scenario;
+
+/// Most lines of a list, so that all of it stays on one page.
+const LINES: usize = 9;
+/// Longest list of settings at the foot [characters].
+const SETTINGS: usize = 400;
+/// Size of a chart [px].
+const CHART: (u32, u32) = (480, 280);
+
+/// What the report is given.
+#[derive(Properties, PartialEq)]
+pub struct ReportProps {
+    /// The page's state.
+    pub state: UseReducerHandle<State>,
+    /// The state, as it stands in the address.
+    pub link: AttrValue,
+    /// Where the reader wants to go.
+    pub on_view: Callback<View>,
+}
+
+/// The report.
+#[component]
+pub fn Report(props: &ReportProps) -> Html {
+    let state = &props.state;
+    let scenario = state.scenario();
+    let findings = state.findings().filter(|found| found.scenario == *scenario).cloned();
+    let sheet = use_node_ref();
+    let measures = fronts(state.look.chart, scenario);
+    let charts = use_charts(&sheet, findings.clone(), measures, state.look.replicate);
+    let texts = scenario.texts();
+    let print = Callback::from(|_: MouseEvent| page::print());
+    html! {
+        <main class="page report" tabindex="-1">
+            <div class="report-head">
+                <h2>{ "Report" }</h2>
+                <p class="hint">{ "One page, A4 or Letter, of what the lab shows now." }</p>
+                <button type="button" class="primary" onclick={print} disabled={findings.is_none()} data-testid="print">{ "Print" }</button>
+                <a href={page::address(&View::Lab.link(&props.link))} onclick={to(View::Lab, &props.on_view)}>{ "Back to the lab" }</a>
+            </div>
+            <article class="sheet" ref={sheet} data-testid="sheet" aria-busy={findings.is_none().to_string()}>
+                <header>
+                    <div>
+                        <p class="hint">{ "Assist Lab · two teams with the same people and the same luck" }</p>
+                        <h3>{ &texts.title }</h3>
+                        <p>{ if texts.summary.is_empty() { &texts.story } else { &texts.summary } }</p>
+                    </div>
+                    { code(&props.link) }
+                </header>
+                { result(findings.as_deref()) }
+                <div class="sheet-charts">
+                    for (chart, summary) in charts.iter() {
+                        <figure>
+                            <figcaption>{ &chart.title }</figcaption>
+                            <div translate="no" role="img" aria-label={chart.summary()}>{ Html::from_html_unchecked(summary.clone()) }</div>
+                        </figure>
+                    }
+                </div>
+                { keys(state) }
+                { settings(state) }
+                <section>
+                    <h4>{ "To keep in mind" }</h4>
+                    <ul>
+                        for caveat in CAVEATS { <li>{ caveat }</li> }
+                        if !texts.differs.is_empty() && !texts.claim.is_empty() {
+                            <li>{ format!("The story claims: “{}” {}", texts.claim, texts.differs) }</li>
+                        }
+                    </ul>
+                </section>
+                <footer data-testid="sheet-source">
+                    { source(scenario, findings.as_deref()) }
+                </footer>
+            </article>
+        </main>
+    }
+}
+
+/// What one has to have to get the same numbers again.
+fn source(scenario: &Scenario, findings: Option<&Findings>) -> String {
+    let origin = Origin::of(scenario);
+    let pairs = match findings {
+        None => "no pairs yet".to_owned(),
+        Some(found) if found.complete() => format!("{} pairs", found.done),
+        Some(found) => format!("{} pairs so far", found.done),
+    };
+    let clause = origin.clause(SETTINGS);
+    let all = if origin.settings_within(SETTINGS) == origin.settings {
+        ""
+    } else {
+        " All that is set is in the link, or in the scenario's file."
+    };
+    format!(
+        "Assist Lab {VERSION}, {clause}, seed {}, {pairs}.{all} The same version, scenario, seed and number of pairs give the same numbers on every machine.",
+        origin.seed,
+    )
+}
+
+/// What the report calls changed: what is otherwise than in the built-in scenario of its name, or in a scenario of the reader's own than in
+/// the file.
+fn changes(state: &State) -> Vec<Row> {
+    let scenario = state.scenario();
+    match library::scenario(&scenario.texts().name) {
+        Some(built_in) => changed(&built_in, scenario),
+        None => changed(state.built_in(), scenario),
+    }
+}
+
+/// The charts with their drawings, in the colours of the sheet.
+#[hook]
+fn use_charts(
+    sheet: &NodeRef,
+    findings: Option<Rc<Findings>>,
+    measures: [Measure; 2],
+    replicate: u32,
+) -> Rc<Vec<(Rc<ChartData>, AttrValue)>> {
+    let drawn = use_state(|| Rc::new(Vec::new()));
+    let single = use_pair(findings.as_ref(), replicate);
+    let which = single.as_ref().map(Arc::as_ptr);
+    use_effect_with((findings, measures, replicate, which), {
+        let (sheet, drawn) = (sheet.clone(), drawn.setter());
+        move |(findings, measures, replicate, _)| {
+            let palette = sheet.cast::<web_sys::Element>().and_then(|sheet| Palette::of(&sheet));
+            if let (Some(findings), Some(palette)) = (findings, palette) {
+                let charts =
+                    measures.map(|measure| ChartData::of(measure, findings, single.as_deref(), *replicate, None));
+                let drawings = charts.into_iter().filter_map(|data| {
+                    let drawing = svg(&data, &palette, CHART)?;
+                    Some((data, AttrValue::from(drawing)))
+                });
+                drawn.set(Rc::new(drawings.collect()));
+            }
+        }
+    });
+    (*drawn).clone()
+}
+
+fn result(findings: Option<&Findings>) -> Html {
+    let Some(findings) = findings else { return html! { <p>{ "Computing…" }</p> } };
+    let words = words(findings);
+    html! {
+        <section class="sheet-result">
+            <div>
+                <p class="sentence">{ words.main }</p>
+                <p>{ words.also }</p>
+                if !words.caution.is_empty() { <p class={classes!("caution", words.alarm.then_some("alarm"))}>{ words.caution }</p> }
+            </div>
+            if !words.tally.is_empty() {
+                { dots(findings.main.tally, &words.tally) }
+            }
+        </section>
+    }
+}
+
+/// What the lines of the charts are.
+fn keys(state: &State) -> Html {
+    let [without, with] = arms::names(state.scenario());
+    html! {
+        <p class="keys">
+            <span class="key control">{ without }</span>
+            <span class="key treatment">{ with }</span>
+            <span class="hint">{ "thick: mean of all pairs; thin: one pair; below: the difference, its median, half of the pairs in the dark band and 95 of 100 in the light one" }</span>
+        </p>
+    }
+}
+
+fn settings(state: &State) -> Html {
+    let scenario = state.scenario();
+    let happens = shocks(scenario);
+    html! {
+        <div class="sheet-settings">
+            { table("What sets the teams apart", ["first team", "second team"], &apart(scenario), "Nothing: both decide the same.") }
+            { table("What was changed in the scenario", ["was", "is"], &changes(state), "Nothing.") }
+            if !happens.is_empty() {
+                <section>
+                    <h4>{ "What happens from outside" }</h4>
+                    <ul>for line in happens.iter().take(LINES) { <li>{ line }</li> }</ul>
+                    { more(happens.len()) }
+                </section>
+            }
+        </div>
+    }
+}
+
+fn table(title: &'static str, heads: [&'static str; 2], rows: &[Row], none: &'static str) -> Html {
+    html! {
+        <section>
+            <h4>{ title }</h4>
+            if rows.is_empty() {
+                <p>{ none }</p>
+            } else {
+                <table>
+                    <thead><tr><td></td><th scope="col">{ heads[0] }</th><th scope="col">{ heads[1] }</th></tr></thead>
+                    <tbody>
+                        for row in rows.iter().take(LINES) {
+                            <tr><th scope="row">{ &row.label }</th><td>{ &row.first }</td><td>{ &row.second }</td></tr>
+                        }
+                    </tbody>
+                </table>
+                { more(rows.len()) }
+            }
+        </section>
+    }
+}
+
+fn more(count: usize) -> Html {
+    if count > LINES {
+        html! { <p class="hint">{ format!("and {} more, in the link and in the scenario file", count - LINES) }</p> }
+    } else {
+        Html::default()
+    }
+}
+
+/// The way back from paper, where the link is short enough.
+fn code(link: &AttrValue) -> Html {
+    let address = page::whole_address(link);
+    let Some(code) = (address.len() <= MAX_LINK).then(|| qr(&address)).flatten() else { return Html::default() };
+    picture(&code, "sheet-code")
+}

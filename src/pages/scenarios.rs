@@ -1,0 +1,150 @@
+//! All scenarios, to choose from by drawing, field or kind.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::components::drawing::drawing;
+use crate::components::header::to;
+use crate::page;
+use crate::route::View;
+use model::scenario::Scenario;
+use model::texts::Shelf;
+
+/// Which scenarios are shown: all, unless something is chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// Only one shelf.
+    pub shelf: Option<Shelf>,
+    /// Only one field.
+    pub field: Option<AttrValue>,
+}
+
+/// What the gallery is given.
+#[derive(Properties, PartialEq)]
+pub struct ScenariosProps {
+    /// The state, as it stands in the address.
+    pub link: AttrValue,
+    /// Where the reader wants to go.
+    pub on_view: Callback<View>,
+    /// Which are shown.
+    pub choice: Choice,
+    /// Others are to be shown.
+    pub on_choice: Callback<Choice>,
+}
+
+/// What a shelf is called, and what stands there.
+fn wording(shelf: Shelf) -> [&'static str; 2] {
+    match shelf {
+        Shelf::Case => {
+            ["Six cases", "Stories from six fields in which an assist leader is said to have made the difference."]
+        }
+        Shelf::Harm => ["Ways it goes wrong", "Good intentions that cost more than they bring, or wear somebody out."],
+        Shelf::Matter => ["When it matters", "Circumstances that decide whether the role pays; and a blank sheet."],
+    }
+}
+
+/// The gallery.
+#[component]
+pub fn Scenarios(props: &ScenariosProps) -> Html {
+    let scenarios = use_memo((), |()| {
+        library::names().filter_map(|name| Some((name, library::scenario(name)?))).collect::<Vec<_>>()
+    });
+    let Choice { shelf, field } = &props.choice;
+    let chosen = |scenario: &Scenario, on: Shelf| {
+        let texts = scenario.texts();
+        texts.shelf == Some(on)
+            && shelf.is_none_or(|only| only == on)
+            && field.as_ref().is_none_or(|only| *only == texts.field)
+    };
+    let shown = |on: Shelf| scenarios.iter().filter(move |(_, scenario)| chosen(scenario, on));
+    let count: usize = Shelf::ALL.iter().map(|&on| shown(on).count()).sum();
+    html! {
+        <main class="page gallery" tabindex="-1">
+            <h2>{ "Scenarios" }</h2>
+            <p class="lead">{ "Each is a team to watch twice: with and without. Choose one to see what its story claims and what the model shows." }</p>
+            <div class="filters">
+                { shelves(props) }
+                { fields(props, &scenarios) }
+                <p class="hint" role="status" data-testid="shown">{ format!("{count} of {} shown", scenarios.len()) }</p>
+            </div>
+            for on in Shelf::ALL {
+                if shown(on).next().is_some() {
+                    <section aria-labelledby={format!("shelf-{}", on.name())}>
+                        <h3 id={format!("shelf-{}", on.name())}>{ wording(on)[0] }</h3>
+                        <p class="hint">{ wording(on)[1] }</p>
+                        <ul class="cards">
+                            for (name, scenario) in shown(on) {
+                                { card(props, name, scenario) }
+                            }
+                        </ul>
+                    </section>
+                }
+            }
+            if count == 0 {
+                <p>{ "No scenario is of that field and that kind. " }
+                    <button type="button" onclick={props.on_choice.reform(|_| Choice::default())}>{ "Show all" }</button>
+                </p>
+            }
+        </main>
+    }
+}
+
+fn shelves(props: &ScenariosProps) -> Html {
+    let choices = std::iter::once(None).chain(Shelf::ALL.map(Some));
+    html! {
+        <div class="choices" role="group" aria-label="Kind">
+            for wanted in choices {
+                <button type="button" aria-pressed={(props.choice.shelf == wanted).to_string()}
+                    data-testid={format!("shelf-{}", wanted.map_or("all", Shelf::name))}
+                    onclick={props.on_choice.reform({
+                        let choice = props.choice.clone();
+                        move |_| Choice { shelf: wanted, ..choice.clone() }
+                    })}>{ wanted.map_or("All", |shelf| wording(shelf)[0]) }</button>
+            }
+        </div>
+    }
+}
+
+fn fields(props: &ScenariosProps, scenarios: &[(&'static str, Scenario)]) -> Html {
+    let mut fields: Vec<&str> = Vec::new();
+    for (_, scenario) in scenarios {
+        let field = scenario.texts().field.as_str();
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+    let onchange = {
+        let choice = props.choice.clone();
+        props.on_choice.reform(move |event: Event| {
+            let select = event.target_dyn_into::<HtmlSelectElement>();
+            let field = select.map(|select| select.value()).filter(|field| !field.is_empty());
+            Choice { field: field.map(AttrValue::from), ..choice.clone() }
+        })
+    };
+    html! {
+        <label class="choice">
+            <span>{ "Field" }</span>
+            <select {onchange} data-testid="field">
+                <option value="" selected={props.choice.field.is_none()}>{ "All fields" }</option>
+                for field in fields {
+                    <option value={field.to_owned()} selected={props.choice.field.as_deref() == Some(field)}>{ field }</option>
+                }
+            </select>
+        </label>
+    }
+}
+
+fn card(props: &ScenariosProps, name: &'static str, scenario: &Scenario) -> Html {
+    let texts = scenario.texts();
+    html! {
+        <li key={name} class="card" id={format!("card-{name}")} data-testid={format!("card-{name}")}>
+            { drawing(name, "") }
+            <p class="hint">{ &texts.field }</p>
+            <h4>
+                <a href={page::address(&View::Scenario(name).link(&props.link))}
+                    onclick={to(View::Scenario(name), &props.on_view)}>{ &texts.title }</a>
+            </h4>
+            <p>{ &texts.summary }</p>
+        </li>
+    }
+}

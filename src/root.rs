@@ -1,0 +1,248 @@
+//! The page as a whole: the state, the ensemble that follows it, the address, and the view that shows it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::components::header::Header;
+use super::components::notices::notices;
+use super::components::restore::restore;
+use super::components::share::Share;
+use super::components::tour::{Stand, use_tour};
+use super::files::{Opened, use_drop};
+use super::keeping::use_session;
+use super::names::file_name;
+use super::navigation::use_view;
+use super::page;
+use super::pages::about::{About, about};
+use super::pages::lab::Lab;
+use super::pages::report::Report;
+use super::pages::scenarios::{Choice, Scenarios};
+use super::questions::questions;
+use super::route::{self, View};
+use super::share::{self, MAX_LINK, Shared};
+use super::state::{Action, Notice, State};
+use super::theme::use_theme;
+use super::workers::ensemble::use_ensemble;
+use library::origin::Origin;
+use library::{self, file};
+
+const LINK_FAULTS: &str = "Part of the link could not be used; the rest was:";
+
+/// The page as its address says.
+fn opening() -> State {
+    let query = page::query();
+    let (shared, mut faults) = share::read(&query);
+    faults.extend(View::read(&query).1);
+    faults.extend(route::theme(&query).1);
+    let mut state = State::new(shared, !page::reduced_motion());
+    if !faults.is_empty() {
+        state.notices.push(Notice::of_faults(LINK_FAULTS, &faults));
+    }
+    state
+}
+
+/// The page.
+#[component]
+pub fn Root() -> Html {
+    let state = use_reducer(opening);
+    let dispatch = state.dispatcher();
+    let (worn, on_theme, colours) = use_theme();
+    let state_link = use_link(&state);
+    let asks = if worn.by_link { format!("&theme={}", worn.theme.name()) } else { String::new() };
+    let mut whole = AttrValue::from(format!("{state_link}{asks}"));
+    let too_long = whole.len() > MAX_LINK;
+    if too_long {
+        whole = AttrValue::from(format!("{}{asks}", share::without_pin(&state_link)));
+    }
+    // An address that is too long names no state; the session is kept all the same, with what is pinned.
+    let link = if whole.len() > MAX_LINK { AttrValue::from(format!("v=1{asks}")) } else { whole.clone() };
+    let (view, on_view) = use_view(&state, &link);
+    let (offer, on_offer) = use_session(&state, &state_link);
+    let choice = use_state_eq(Choice::default);
+    let sharing = use_state_eq(|| false);
+    let stand = use_state_eq(Stand::on_opening);
+    let (asked, on_ask, on_back) = use_questions(&state);
+    let visited = use_memo(view, |view| match view {
+        View::Scenario(name) => library::scenario(name).map(Rc::new),
+        _ => None,
+    });
+    use_ensemble(&state, visited.as_ref().as_ref());
+
+    let on_choose = use_callback(dispatch.clone(), |name: String, dispatch| dispatch.dispatch(Action::Choose(name)));
+    let on_dismiss = use_callback(dispatch.clone(), |place: usize, dispatch| dispatch.dispatch(Action::Dismiss(place)));
+    let on_open = use_callback((on_choose.clone(), on_view.clone()), |name: &'static str, (on_choose, on_view)| {
+        on_choose.emit(name.to_owned());
+        on_view.emit(View::Lab);
+    });
+    let on_opened = use_callback(
+        (dispatch, on_view.clone(), view, state.inquiry.goal),
+        |opened: Opened, (dispatch, on_view, view, goal)| match opened {
+            Ok(scenario) => {
+                let shared = Shared {
+                    built_in: (*scenario).clone(),
+                    scenario: *scenario,
+                    replicate: 0,
+                    goal: *goal,
+                    person: None,
+                    chart: None,
+                    pin: None,
+                };
+                dispatch.dispatch(Action::Open(Box::new(shared)));
+                if *view != View::Lab {
+                    on_view.emit(View::Lab);
+                }
+            }
+            Err(notice) => dispatch.dispatch(Action::Tell(notice)),
+        },
+    );
+    // The tour is of the lab.
+    let on_stand = use_callback((on_view.clone(), view, stand.setter()), |next: Stand, (on_view, view, stand)| {
+        if matches!(next, Stand::At(_)) && *view != View::Lab {
+            on_view.emit(View::Lab);
+        }
+        stand.set(next);
+    });
+    let tour = use_tour(if view == View::Lab { *stand } else { Stand::Away }, &on_stand);
+    let on_report = on_view.reform(|()| View::Report);
+    let dropping = use_drop(on_opened.clone());
+    let on_share = Callback::from({
+        let sharing = sharing.setter();
+        move |open| sharing.set(open)
+    });
+    html! {
+        <>
+            <a class="skip" href="#main" onclick={skip}>{ "To the content" }</a>
+            <Header scenario={Rc::clone(state.built_in())} {on_choose} theme={worn.theme} {on_theme} {view} on_view={on_view.clone()}
+                link={link.clone()} on_share={on_share.reform(|()| true)} on_tour={on_stand.reform(|()| Stand::At(0))} />
+            { notices(&state.notices, &on_dismiss) }
+            if let Some(offer) = offer.filter(|_| !matches!(*stand, Stand::At(_))) {
+                { restore(&offer, &on_offer) }
+            } else {
+                { tour }
+            }
+            <div id="main">
+            <Lab state={state.clone()} {colours} shown={view == View::Lab} {asked} {on_ask} {on_back} />
+            { match view {
+                View::Lab => Html::default(),
+                View::Scenarios => {
+                    let (choice, on_choice) = ((*choice).clone(), Callback::from(move |next| choice.set(next)));
+                    html! { <Scenarios {link} {on_view} {choice} {on_choice} /> }
+                }
+                View::Scenario(name) => match &*visited {
+                    Some(scenario) => {
+                        let findings = state.inquiry.of(scenario).cloned();
+                        about(&About { name, scenario: Rc::clone(scenario), findings, link, on_view, on_open })
+                    }
+                    None => Html::default(),
+                },
+                View::Report => html! { <Report state={state.clone()} {link} {on_view} /> },
+            } }
+            </div>
+            if *sharing {
+                <Share address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin().is_some()}
+                    file={file_of(&state)}
+                    findings={state.inquiry.of(&state.history.present().scenario).cloned()} {on_opened} on_report={on_report}
+                    on_close={on_share.reform(|()| false)} />
+            }
+            if dropping {
+                <div class="drop" aria-hidden="true"><p>{ "Drop a scenario file to open it" }</p></div>
+            }
+            <footer>
+                <p>{ "For thinking, not a forecast of a real team: a simulation shows what follows from its assumptions." }</p>
+                <p data-testid="version">{ version(&state, view) }</p>
+            </footer>
+        </>
+    }
+}
+
+/// Longest list of settings at the foot of the page [characters].
+const SETTINGS: usize = 300;
+
+/// What one has to name to get the same again.
+fn version(state: &State, view: View) -> String {
+    let (program, scenario) = (format!("Assist Lab {}", env!("CARGO_PKG_VERSION")), state.scenario());
+    let lab = format!("{}, seed {}", Origin::of(scenario).clause(SETTINGS), scenario.seed());
+    match view {
+        View::Lab | View::Report => format!("{program}, {lab}. The address of this page holds all you see."),
+        View::Scenarios | View::Scenario(_) => format!("{program}. In the lab: {lab}."),
+    }
+}
+
+/// A sample question that was asked, and what was shown before.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    place: usize,
+    before: Rc<Shared>,
+}
+
+/// The sample question that is asked, as long as what it set stands; how another is, and the way back to what was before.
+#[hook]
+fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callback<Option<usize>>, Callback<()>) {
+    let asked = use_state_eq(|| None::<Asked>);
+    let present = state.history.present().scenario.clone();
+    let stands = use_memo(((*asked).clone(), present), |(asked, present)| {
+        let question = asked.as_ref().and_then(|asked| questions().get(asked.place));
+        question.is_some_and(|question| question.holds_in(present))
+    });
+    let here = (*asked).clone().filter(|_| *stands);
+    // It does not come up again by chance.
+    use_effect_with(*stands, {
+        let asked = asked.setter();
+        move |stands| {
+            if !stands {
+                asked.set(None);
+            }
+        }
+    });
+    let on_ask = {
+        let (state, asked, here) = (state.clone(), asked.setter(), here.clone());
+        Callback::from(move |next: Option<usize>| {
+            let question = next.and_then(|place| Some((place, questions().get(place)?)));
+            asked.set(question.map(|(place, question)| {
+                // From question to question the way back stays the same.
+                let before = here.as_ref().map_or_else(|| Rc::new(state.shared()), |asked| Rc::clone(&asked.before));
+                let mut shared = question.opens(state.inquiry.goal).0;
+                shared.pin = state.shared().pin.filter(|_| shared.built_in == **state.built_in());
+                state.dispatch(Action::Open(Box::new(shared)));
+                Asked { place, before }
+            }));
+        })
+    };
+    let on_back = {
+        let (dispatch, asked, here) = (state.dispatcher(), asked.setter(), here.clone());
+        Callback::from(move |()| {
+            if let Some(Asked { before, .. }) = &here {
+                dispatch.dispatch(Action::Open(Box::new((**before).clone())));
+            }
+            asked.set(None);
+        })
+    };
+    (here.map(|asked| asked.place), on_ask, on_back)
+}
+
+/// Name and text of a file of the scenario as it is now.
+fn file_of(state: &UseReducerHandle<State>) -> Callback<(), (String, String)> {
+    let state = state.clone();
+    Callback::from(move |()| {
+        let scenario = &state.history.present().scenario;
+        (file_name("assist-lab-", &scenario.texts().name, ".json"), file::write(scenario))
+    })
+}
+
+/// The state as it stands in a link, whatever its length.
+#[hook]
+fn use_link(state: &UseReducerHandle<State>) -> AttrValue {
+    let (present, pin) = (state.history.present().clone(), state.pin().map(|pin| Rc::clone(&pin.setup.scenario)));
+    let link = use_memo((present, pin, state.look.replicate, state.inquiry.goal, state.person(), state.look.chart), {
+        let state = state.clone();
+        move |_| AttrValue::from(share::query_string(&state.shared()))
+    });
+    (*link).clone()
+}
+
+/// To the content by focus, for the address belongs to the state.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    page::focus("main:not([hidden])");
+}

@@ -1,0 +1,368 @@
+//! The page's state and the only ways it changes.
+//!
+//! It has four parts: what is compared and what was before ([`history`]), how that is looked at ([`look`]), what many pairs say
+//! of it ([`inquiry`]), and what the reader should know ([`notice`]). A replay shows the last change once more and touches none
+//! of them. Where in the page the reader is, `route` knows.
+//!
+//! What moves (the day shown, the frames) is not here: it would bring the whole page through the virtual DOM sixty times a
+//! second. It lives in the team view's projector.
+
+pub mod history;
+pub mod inquiry;
+pub mod look;
+pub mod notice;
+
+use std::rc::Rc;
+
+use super::findings::Findings;
+use super::share::Shared;
+use experiment::goal::Goal;
+use history::{History, Setup};
+use inquiry::{Inquiry, Pin};
+pub use look::{Look, SPEEDS};
+use model::outcome::Measure;
+use model::parameters::{Group, PARAMETERS};
+use model::scenario::{Arm, Draft, Scenario, Scope};
+pub use notice::Notice;
+
+/// The page's state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What is compared, and what was before.
+    pub history: History,
+    /// How it is looked at.
+    pub look: Look,
+    /// What many pairs say of it.
+    pub inquiry: Inquiry,
+    /// What the reader should know.
+    pub notices: Vec<Notice>,
+    /// Whether the last change is shown once more.
+    pub replay: Option<Replay>,
+}
+
+/// A replay of the last change: first as it was before, then how it came to what it is now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Replay {
+    /// As it was before.
+    Before,
+    /// On the way from there to now.
+    After,
+}
+
+/// A parameter, whom it concerns, and its value.
+pub type Setting = (Scope, &'static str, Option<f64>);
+
+/// What can happen to it.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A lever is on the move.
+    Set(Scope, &'static str, Option<f64>),
+    /// It was let go.
+    Settle,
+    /// A lever goes back to the built-in scenario.
+    Reset(Scope, &'static str),
+    /// Several parameters change in one step, or none of them if that cannot be.
+    Apply(Vec<Setting>),
+    /// The two policies change places.
+    Swap,
+    /// The policy of one arm is that of the other too.
+    Copy {
+        /// Whose policy it is.
+        from: Arm,
+    },
+    /// Everything goes back to the built-in scenario.
+    ResetAll,
+    /// Another built-in scenario.
+    Choose(String),
+    /// Everything is as a link or a file says.
+    Open(Box<Shared>),
+    /// Another seed.
+    Seed(u64),
+    /// One step back.
+    Undo,
+    /// One step forth.
+    Redo,
+    /// The last change is shown once more, or no longer.
+    Replay(Option<Replay>),
+    /// What is compared now becomes the baseline to compare with.
+    Pin,
+    /// There is none any more.
+    Unpin,
+    /// Another replicate to look at.
+    Replicate(u32),
+    /// Another number of pairs, or precision.
+    Goal(Goal),
+    /// The ensemble may go on, or stops.
+    Compute(bool),
+    /// The ensemble has news.
+    Found(Rc<Findings>),
+    /// There is news of a scenario that is only read about.
+    Visited(Rc<Findings>),
+    /// The visible pair runs, or stops.
+    Play(bool),
+    /// It runs at another speed.
+    Speed(f64),
+    /// Someone's story is to be told, or nobody's.
+    Select(Option<usize>),
+    /// A measure's chart is to be in front.
+    Chart(Measure),
+    /// There is something to say.
+    Tell(Notice),
+    /// It was read.
+    Dismiss(usize),
+}
+
+impl State {
+    /// As a link says.
+    pub fn new(shared: Shared, playing: bool) -> Self {
+        let Shared { built_in, scenario, replicate, goal, person, chart, pin } = shared;
+        let setup = Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) };
+        let pin = pin.map(|pin| Pin::new(Setup { scenario: Rc::new(pin), ..setup.clone() }));
+        Self {
+            history: History::new(setup),
+            look: Look { replicate, playing, starts: playing, opened: 0, speed: 1.0, person, chart },
+            inquiry: Inquiry::new(goal, pin),
+            notices: Vec::new(),
+            replay: None,
+        }
+    }
+
+    /// What is shown: what is compared, or in a replay what was compared before.
+    pub fn setup(&self) -> &Setup {
+        let before = self.history.before().filter(|_| self.replay == Some(Replay::Before));
+        before.unwrap_or_else(|| self.history.present())
+    }
+
+    /// The scenario shown.
+    pub fn scenario(&self) -> &Rc<Scenario> {
+        &self.setup().scenario
+    }
+
+    /// The scenario that its levers return to.
+    pub fn built_in(&self) -> &Rc<Scenario> {
+        &self.setup().built_in
+    }
+
+    /// Whose story is told, by seat.
+    pub fn person(&self) -> Option<usize> {
+        self.look.person.filter(|&seat| seat < self.scenario().seats() as usize)
+    }
+
+    /// What to show of many pairs, perhaps of an earlier scenario.
+    pub fn findings(&self) -> Option<&Rc<Findings>> {
+        self.inquiry.shown(self.scenario())
+    }
+
+    /// What a replay leads from and to, once both are known.
+    pub fn replayed(&self) -> Option<[Rc<Findings>; 2]> {
+        self.replay?;
+        let [before, now] =
+            [self.history.before()?, self.history.present()].map(|setup| self.inquiry.of(&setup.scenario));
+        Some([Rc::clone(before?), Rc::clone(now?)])
+    }
+
+    /// What is pinned to compare with; of another scenario it says nothing here, and waits until that is back.
+    pub fn pin(&self) -> Option<&Pin> {
+        self.inquiry.pin.as_ref().filter(|pin| pin.setup.built_in == self.history.present().built_in)
+    }
+
+    /// How many pairs of the scenario shown are done.
+    pub fn done(&self) -> u32 {
+        self.inquiry.of(self.scenario()).map_or(0, |found| found.done)
+    }
+
+    /// Whether enough pairs of the scenario shown are done.
+    pub fn is_complete(&self) -> bool {
+        self.inquiry.is_complete(self.scenario())
+    }
+
+    /// The scenario whose pairs are to be computed now, and until when: the one shown, then the one that is pinned.
+    pub fn to_compute(&self) -> Option<(Rc<Scenario>, Goal)> {
+        let pinned = self.pin().map(|pin| &pin.setup.scenario);
+        let mut wanted = std::iter::once(self.scenario()).chain(pinned);
+        let next = wanted.find(|scenario| !self.inquiry.is_complete(scenario)).filter(|_| self.inquiry.computing);
+        next.map(|scenario| (Rc::clone(scenario), self.inquiry.goal))
+    }
+
+    /// What a link to it says.
+    pub fn shared(&self) -> Shared {
+        let Setup { built_in, scenario } = self.history.present();
+        Shared {
+            built_in: Scenario::clone(built_in),
+            scenario: Scenario::clone(scenario),
+            replicate: self.look.replicate,
+            goal: self.inquiry.goal,
+            person: self.person(),
+            chart: self.look.chart,
+            pin: self.pin().map(|pin| Scenario::clone(&pin.setup.scenario)),
+        }
+    }
+
+    /// The state after an action; `None` if it changes nothing.
+    pub fn after(&self, action: Action) -> Option<State> {
+        let mut next = self.clone();
+        match action {
+            Action::Set(scope, id, value) => {
+                next.change(Some((scope, id)), |draft| draft.set(scope, id, value));
+            }
+            Action::Settle => next.history.settle(),
+            Action::Reset(scope, id) => next.reset(scope, id),
+            Action::Apply(settings) => next.change(None, |draft| {
+                settings.into_iter().for_each(|(scope, id, value)| draft.set(scope, id, value));
+            }),
+            Action::Swap => next.assign_policies([Arm::Treatment, Arm::Control]),
+            Action::Copy { from } => next.assign_policies([from; 2]),
+            Action::ResetAll => {
+                let built_in = Rc::clone(&self.history.present().built_in);
+                next.record(Setup { scenario: Rc::clone(&built_in), built_in }, None);
+            }
+            Action::Choose(name) => {
+                let scenario = Rc::new(library::scenario(&name)?);
+                next.open(Setup { built_in: Rc::clone(&scenario), scenario });
+            }
+            Action::Open(shared) => {
+                if self.shared() == *shared {
+                    return None;
+                }
+                let Shared { built_in, scenario, replicate, goal, person, chart, pin } = *shared;
+                let setup = Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) };
+                let rests = next.inquiry.pin.as_ref().is_some_and(|known| known.setup.built_in != setup.built_in);
+                if pin.is_some() || !rests {
+                    // Nothing that is known of what is pinned is lost.
+                    let pin = pin.map(|pin| Setup { scenario: Rc::new(pin), ..setup.clone() });
+                    next.inquiry.pin =
+                        pin.map(|setup| Pin { findings: next.inquiry.of(&setup.scenario).cloned(), setup });
+                }
+                next.open(setup);
+                next.look = Look { replicate, person, chart, ..next.look };
+                next.inquiry.goal = goal;
+            }
+            Action::Seed(seed) => next.change(None, |draft| draft.seed = seed),
+            Action::Undo => next.walk(History::undo),
+            Action::Redo => next.walk(History::redo),
+            Action::Replay(replay) => {
+                next.replay = replay.filter(|_| self.history.before().is_some());
+                // What was before may have to be computed again.
+                next.inquiry.computing |= next.replay.is_some();
+            }
+            Action::Pin => next.inquiry.pin(self.history.present()),
+            Action::Unpin => next.inquiry.pin = None,
+            Action::Replicate(replicate) => next.look.replicate = replicate,
+            Action::Goal(goal) => {
+                next.inquiry.goal = goal;
+                next.inquiry.computing = true;
+            }
+            Action::Compute(computing) => next.inquiry.computing = computing,
+            Action::Visited(findings) if findings.scenario != *self.scenario() => next.inquiry.visit(findings),
+            Action::Found(findings) | Action::Visited(findings) => next.inquiry.found(findings, self.scenario()),
+            Action::Play(playing) => next.look.playing = playing,
+            Action::Speed(speed) => next.look.speed = speed,
+            Action::Select(person) => next.look.person = person,
+            Action::Chart(measure) => next.look.chart = Some(measure),
+            Action::Tell(notice) => next.tell(notice),
+            Action::Dismiss(place) => {
+                if place < next.notices.len() {
+                    next.notices.remove(place);
+                }
+            }
+        }
+        (next != *self).then_some(next)
+    }
+
+    /// Makes another setup the present one. What changed is to be seen, so a stopped ensemble goes on.
+    fn record(&mut self, setup: Setup, moving: Option<history::Moving>) {
+        self.step(|history| history.record(setup, moving));
+    }
+
+    /// Makes a setup that is opened the present one.
+    fn open(&mut self, setup: Setup) {
+        if setup != *self.history.present() {
+            self.begin();
+        }
+        self.record(setup, None);
+    }
+
+    /// What is of a scenario alone goes with it: how far it was watched, whose story was told, what was said of it.
+    fn begin(&mut self) {
+        self.look.opened += 1;
+        self.look.playing = self.look.starts;
+        self.look.person = None;
+        self.notices.retain(|notice| notice.of_page);
+    }
+
+    fn step(&mut self, step: impl FnOnce(&mut History)) {
+        let before = self.history.present().clone();
+        step(&mut self.history);
+        self.replay = None;
+        if *self.history.present() != before {
+            self.inquiry.computing = true;
+        }
+    }
+
+    /// One step through what was changed; it may lead to another scenario.
+    fn walk(&mut self, step: impl FnOnce(&mut History)) {
+        let before = Rc::clone(&self.history.present().built_in);
+        self.step(step);
+        if self.history.present().built_in != before {
+            self.begin();
+        }
+    }
+
+    fn tell(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    fn change(&mut self, moving: Option<history::Moving>, change: impl FnOnce(&mut Draft)) {
+        let Setup { built_in, scenario } = self.history.present().clone();
+        let mut draft = scenario.draft();
+        change(&mut draft);
+        match draft.finish() {
+            Ok(scenario) => self.record(Setup { built_in, scenario: Rc::new(scenario) }, moving),
+            Err(faults) => {
+                self.tell(Notice::of_faults(REFUSED, &faults));
+            }
+        }
+    }
+
+    /// Each arm concerned gets the value it has in the built-in scenario.
+    fn reset(&mut self, scope: Scope, id: &str) {
+        let built_in = Rc::clone(&self.history.present().built_in);
+        let of_world = built_in.world().get(id).is_some();
+        self.change(None, |draft| match scope {
+            Scope::Both if of_world => draft.set(scope, id, built_in.get(Arm::Control, id).flatten()),
+            Scope::Both => {
+                Arm::BOTH.into_iter().for_each(|arm| draft.set(Scope::Only(arm), id, built_in.get(arm, id).flatten()));
+            }
+            Scope::Only(arm) => draft.set(scope, id, built_in.get(arm, id).flatten()),
+        });
+    }
+
+    /// Gives control and treatment the present policies of these arms.
+    fn assign_policies(&mut self, origins: [Arm; 2]) {
+        let scenario = Rc::clone(&self.history.present().scenario);
+        self.change(None, |draft| {
+            for row in PARAMETERS.iter().filter(|row| row.group == Group::Policy) {
+                for (arm, origin) in Arm::BOTH.into_iter().zip(origins) {
+                    draft.set(Scope::Only(arm), row.id, scenario.get(origin, row.id).flatten());
+                }
+            }
+        });
+    }
+}
+
+const REFUSED: &str = "This does not go together with the rest, so nothing was changed:";
+
+#[cfg(feature = "web")]
+impl yew::Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // The same state returned skips the render.
+        self.after(action).map_or(self, Rc::new)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,103 @@
+//! What is asked of many pairs, and what they said: now, lately, and when it was pinned.
+
+use std::rc::Rc;
+
+use super::history::Setup;
+use crate::findings::Findings;
+use experiment::goal::Goal;
+use model::scenario::Scenario;
+
+/// Findings that are kept, so that undo, redo and replay show them at once. Those of 400 pairs take some 5 MB.
+const KEPT: usize = 6;
+
+/// What is asked of the ensemble and what it found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Inquiry {
+    /// When there are enough pairs.
+    pub goal: Goal,
+    /// Whether it may compute.
+    pub computing: bool,
+    /// A setup to compare with, and what was found of it.
+    pub pin: Option<Pin>,
+    /// What was found last, perhaps of an earlier scenario.
+    latest: Option<Rc<Findings>>,
+    /// What was found lately, the latest first, one for each scenario; all but the latest in full.
+    kept: Vec<Rc<Findings>>,
+    /// What was found of a scenario that is only read about.
+    visited: Option<Rc<Findings>>,
+}
+
+/// A setup that was pinned, and what was found of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pin {
+    /// The setup.
+    pub setup: Setup,
+    /// What was found of it; more, if more is found later. Nothing yet of what a link brings.
+    pub findings: Option<Rc<Findings>>,
+}
+
+impl Pin {
+    /// A setup of which nothing is known yet.
+    pub fn new(setup: Setup) -> Self {
+        Self { setup, findings: None }
+    }
+}
+
+impl Inquiry {
+    /// With this goal and this to compare with, and no pair done yet.
+    pub fn new(goal: Goal, pin: Option<Pin>) -> Self {
+        Self { goal, computing: true, pin, latest: None, kept: Vec::new(), visited: None }
+    }
+
+    /// What was found of a scenario lately.
+    pub fn of(&self, scenario: &Scenario) -> Option<&Rc<Findings>> {
+        let pinned = self.pin.as_ref().and_then(|pin| pin.findings.as_ref());
+        self.kept.iter().chain(&self.visited).chain(pinned).find(|found| *found.scenario == *scenario)
+    }
+
+    /// What can be shown for a scenario: its own findings, or until there are any those of what was shown before, if that is the
+    /// same story.
+    pub fn shown(&self, scenario: &Scenario) -> Option<&Rc<Findings>> {
+        let latest = self.latest.as_ref().filter(|found| found.scenario.texts() == scenario.texts());
+        self.of(scenario).or(latest)
+    }
+
+    /// Whether enough is known of a scenario.
+    pub fn is_complete(&self, scenario: &Scenario) -> bool {
+        self.of(scenario).is_some_and(|found| found.complete() && found.goal == self.goal)
+    }
+
+    /// The ensemble has news, while this scenario is shown.
+    pub fn found(&mut self, findings: Rc<Findings>, shown: &Scenario) {
+        // After an undo the same pairs are counted up once more. The finished result has fewer than the last before it where some were
+        // computed ahead.
+        let known = self.of(&findings.scenario).filter(|kept| kept.goal == findings.goal);
+        if known.is_some_and(|kept| (kept.complete(), kept.done) > (findings.complete(), findings.done)) {
+            return;
+        }
+        let pinned = self.pin.as_mut().filter(|pin| pin.setup.scenario == findings.scenario);
+        // What is pinned goes on when the rest is done, and is not what the reader looks at.
+        if pinned.is_none() || *findings.scenario == *shown {
+            self.latest = Some(Rc::clone(&findings));
+        }
+        if let Some(pin) = pinned {
+            pin.findings = Some(Rc::clone(&findings));
+        }
+        // What a lever only passed on its way is not worth its place.
+        self.kept.retain(|kept| kept.complete() && kept.scenario != findings.scenario);
+        self.kept.insert(0, findings);
+        self.kept.truncate(KEPT);
+    }
+
+    /// There is news of a scenario that is only read about. The lab's own findings stay as they are.
+    pub fn visit(&mut self, findings: Rc<Findings>) {
+        self.visited = Some(findings);
+    }
+
+    /// Pins a setup, if anything was found of it.
+    pub fn pin(&mut self, setup: &Setup) {
+        if let Some(findings) = self.of(&setup.scenario) {
+            self.pin = Some(Pin { setup: setup.clone(), findings: Some(Rc::clone(findings)) });
+        }
+    }
+}

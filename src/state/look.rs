@@ -1,0 +1,25 @@
+//! How a setup is looked at. Nothing here changes a result, and undo leaves it alone.
+
+use model::outcome::Measure;
+
+/// Speeds of the visible pair [working days per second].
+pub const SPEEDS: [f64; 6] = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
+
+/// How a setup is looked at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Look {
+    /// The replicate shown.
+    pub replicate: u32,
+    /// Whether the visible pair runs.
+    pub playing: bool,
+    /// Whether that of a scenario that is opened does.
+    pub starts: bool,
+    /// How many scenarios were opened after the first: with each the clock begins anew.
+    pub opened: u32,
+    /// How fast it runs [working days per second].
+    pub speed: f64,
+    /// Whose story is told, by seat; a team may turn out to have no such seat.
+    pub person: Option<usize>,
+    /// The measure whose chart is in front; the scenario's own if `None`.
+    pub chart: Option<Measure>,
+}

@@ -1,0 +1,315 @@
+use super::*;
+use crate::share;
+use experiment::ensemble::{Ensemble, run};
+
+const TREATMENT: Scope = Scope::Only(Arm::Treatment);
+
+fn start() -> State {
+    State::new(share::read(&[]).0, false)
+}
+
+/// The state after some actions, each of which changes something.
+fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(state.clone(), |state, action| {
+        let text = format!("{action:?}");
+        state.after(action).unwrap_or_else(|| panic!("{text} changes nothing"))
+    })
+}
+
+fn assist_share(state: &State) -> [f64; 2] {
+    Arm::BOTH.map(|arm| state.scenario().policy(arm).assist_share)
+}
+
+/// Findings of a few pairs of what is shown.
+fn found(state: &State, pairs: u32) -> Action {
+    let mut ensemble = Ensemble::default();
+    ensemble.put(0, run(state.scenario(), 0..pairs));
+    Action::Found(Rc::new(Findings::of(1, state.scenario(), &ensemble, state.inquiry.goal)))
+}
+
+#[test]
+fn a_lever_moves_one_arm_and_goes_back() {
+    let moved = after(&start(), [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
+    assert_eq!(assist_share(&moved), [0.4, 0.6]);
+    assert!(moved.after(Action::Set(TREATMENT, "assist_share", Some(0.6))).is_none());
+    let back = after(&moved, [Action::Reset(TREATMENT, "assist_share")]);
+    assert_eq!(back.scenario(), back.built_in());
+    let both = [("assist_leaders", 2.0), ("beta", 0.4)].map(|(id, value)| Action::Set(Scope::Both, id, Some(value)));
+    let back = after(&after(&start(), both), ["assist_leaders", "beta"].map(|id| Action::Reset(Scope::Both, id)));
+    assert_eq!(back.scenario(), back.built_in(), "each arm gets its own value back");
+}
+
+#[test]
+fn every_change_can_be_undone_and_done_again() {
+    let start = start();
+    let actions = [
+        Action::Set(TREATMENT, "assist_share", Some(0.6)),
+        Action::Apply(vec![(Scope::Both, "beta", Some(0.3)), (TREATMENT, "notice", Some(0.0))]),
+        Action::Copy { from: Arm::Treatment },
+        Action::Seed(3),
+        Action::Choose("emergency".to_owned()),
+        Action::Set(Scope::Both, "members", Some(12.0)),
+        Action::ResetAll,
+    ];
+    let count = actions.len();
+    let mut seen = vec![start.clone()];
+    for action in actions {
+        seen.push(after(&seen[seen.len() - 1], [action]));
+    }
+    let mut state = seen[count].clone();
+    for place in (0..count).rev() {
+        state = after(&state, [Action::Undo]);
+        assert_eq!(state.setup(), seen[place].setup(), "undone to {place}");
+    }
+    assert!(state.after(Action::Undo).is_none());
+    for (place, expected) in seen.iter().enumerate().skip(1) {
+        state = after(&state, [Action::Redo]);
+        assert_eq!(state.setup(), expected.setup(), "done again up to {place}");
+    }
+    assert!(state.after(Action::Redo).is_none());
+}
+
+#[test]
+fn a_drag_is_one_step_and_two_drags_are_two() {
+    let to = |value| Action::Set(TREATMENT, "assist_share", Some(value));
+    let state = after(&start(), [to(0.5), to(0.6), to(0.7), Action::Settle, to(0.8), to(0.9), Action::Settle]);
+    let once = after(&state, [Action::Undo]);
+    assert_eq!(assist_share(&once)[1], 0.7);
+    assert_eq!(assist_share(&after(&once, [Action::Undo]))[1], 0.4);
+}
+
+#[test]
+fn how_it_is_looked_at_is_no_step() {
+    let state = after(
+        &start(),
+        [Action::Replicate(3), Action::Play(true), Action::Speed(2.0), Action::Goal(Goal::Pairs(1000))],
+    );
+    assert!(state.after(Action::Undo).is_none());
+    let moved = after(&state, [Action::Seed(3), Action::Undo]);
+    assert_eq!((moved.look, moved.inquiry.goal), (state.look, Goal::Pairs(1000)));
+}
+
+#[test]
+fn policies_change_places_and_are_copied() {
+    let start = start();
+    let [control, treatment] = Arm::BOTH.map(|arm| *start.scenario().policy(arm));
+    assert_ne!(control, treatment);
+    let policies = |state: &State| Arm::BOTH.map(|arm| *state.scenario().policy(arm));
+    let swapped = after(&start, [Action::Swap]);
+    assert_eq!(policies(&swapped), [treatment, control]);
+    assert_eq!(after(&swapped, [Action::Swap]).setup(), start.setup());
+    assert_eq!(policies(&after(&start, [Action::Copy { from: Arm::Control }])), [control; 2]);
+    assert_eq!(policies(&after(&start, [Action::Copy { from: Arm::Treatment }])), [treatment; 2]);
+}
+
+#[test]
+fn several_settings_go_together_or_not_at_all() {
+    let settings = |leaders| vec![(Scope::Both, "members", Some(3.0)), (TREATMENT, "assist_leaders", Some(leaders))];
+    let few = after(&start(), [Action::Apply(settings(3.0))]);
+    assert_eq!(few.scenario().world().members, 3);
+    let told = after(&start(), [Action::Apply(settings(4.0))]);
+    assert_eq!(told.setup(), start().setup());
+    assert_eq!(told.notices.len(), 1);
+}
+
+#[test]
+fn a_replay_shows_what_was_before_and_any_change_ends_it() {
+    assert!(start().after(Action::Replay(Some(Replay::Before))).is_none(), "nothing has changed");
+    let moved = after(&start(), [Action::Set(TREATMENT, "assist_share", Some(0.6)), Action::Settle]);
+    let replay = after(&moved, [Action::Replay(Some(Replay::Before))]);
+    assert_eq!(assist_share(&replay)[1], 0.4);
+    assert_eq!(replay.shared(), moved.shared(), "the link is that of what is compared");
+    let on = after(&replay, [Action::Replay(Some(Replay::After))]);
+    assert_eq!(assist_share(&on)[1], 0.6);
+    assert_eq!(after(&on, [Action::Replay(None)]), moved);
+    let changed = after(&replay, [Action::Set(Scope::Both, "beta", Some(0.3))]);
+    assert_eq!((changed.replay, assist_share(&changed)[1]), (None, 0.6));
+}
+
+#[test]
+fn findings_stay_for_undo_and_follow_the_pin() {
+    let start = after(&start(), [Action::Goal(Goal::Pairs(4))]);
+    assert!(start.after(Action::Pin).is_none(), "nothing is found yet");
+    let pinned = after(&start, [found(&start, 4), Action::Pin]);
+    let moved = after(&pinned, [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
+    assert_eq!((moved.done(), moved.findings().map(|found| found.done)), (0, Some(4)), "shown until there are others");
+    let moved = after(&moved, [found(&moved, 6)]);
+    assert_eq!(moved.done(), 6);
+    let back = after(&moved, [Action::Undo]);
+    assert_eq!(back.done(), 4);
+    let more = after(&back, [found(&back, 8)]);
+    assert_eq!(pinned_pairs(&more), Some(8));
+    assert!(more.after(found(&more, 2)).is_none(), "what is known is counted up once more");
+    assert!(after(&more, [Action::Unpin]).inquiry.pin.is_none());
+}
+
+/// Pairs that are known of what is pinned.
+fn pinned_pairs(state: &State) -> Option<u32> {
+    state.pin().map(|pin| pin.findings.as_ref().map_or(0, |found| found.done))
+}
+
+/// News of what is computed now.
+fn found_next(state: &State, pairs: u32) -> Action {
+    let (scenario, goal) = state.to_compute().expect("something to compute");
+    let mut ensemble = Ensemble::default();
+    ensemble.put(0, run(&scenario, 0..pairs));
+    Action::Found(Rc::new(Findings::of(pairs, &scenario, &ensemble, goal)))
+}
+
+#[test]
+fn what_is_pinned_goes_on_to_the_goal_once_the_rest_is_there() {
+    let start = after(&start(), [Action::Goal(Goal::Pairs(4))]);
+    // Pinned before all of its pairs are there.
+    let pinned = after(&start, [found(&start, 2), Action::Pin]);
+    let moved = after(&pinned, [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
+    let moved = after(&moved, [found_next(&moved, 4)]);
+    assert!(moved.is_complete() && pinned_pairs(&moved) == Some(2));
+    let next = moved.to_compute().expect("what is pinned is not complete");
+    assert_eq!(next, (Rc::clone(start.scenario()), Goal::Pairs(4)));
+    let done = after(&moved, [found_next(&moved, 4)]);
+    assert_eq!((pinned_pairs(&done), done.done(), done.to_compute()), (Some(4), 4, None));
+    assert_eq!(done.findings().map(|found| &found.scenario), Some(moved.scenario()), "what is shown stays what it was");
+    // A moved lever goes on showing what was shown before, not what is pinned.
+    let on = after(&done, [Action::Set(TREATMENT, "assist_share", Some(0.7))]);
+    assert_eq!(on.findings().map(|found| &found.scenario), Some(moved.scenario()));
+    // Another goal is one for both.
+    let more = after(&done, [Action::Goal(Goal::Pairs(6))]);
+    let more = after(&more, [found_next(&more, 6)]);
+    assert_eq!(more.to_compute().map(|(scenario, _)| scenario), Some(Rc::clone(start.scenario())));
+    assert_eq!(pinned_pairs(&after(&more, [found_next(&more, 6)])), Some(6));
+    let stopped = after(&more, [Action::Compute(false)]);
+    assert!(stopped.to_compute().is_none(), "whoever stops, stops this too");
+}
+
+#[test]
+fn what_is_pinned_comes_back_with_the_link() {
+    let start = after(&start(), [Action::Goal(Goal::Pairs(100))]);
+    let pinned = after(&start, [found(&start, 4), Action::Pin, Action::Set(Scope::Both, "beta", Some(0.3))]);
+    let link = share::query_string(&pinned.shared());
+    let again = State::new(share::read(&share::parse(&link)).0, false);
+    assert_eq!(again.pin().map(|pin| &pin.setup), Some(start.setup()), "{link}");
+    assert_eq!((pinned_pairs(&again), again.shared()), (Some(0), pinned.shared()));
+    let found = after(&again, [found_next(&again, 100)]);
+    assert_eq!(pinned_pairs(&after(&found, [found_next(&found, 100)])), Some(100));
+    // The way back from elsewhere loses nothing that is known.
+    let away = after(&pinned, [Action::Choose("silos".to_owned())]);
+    let back = after(&away, [Action::Open(Box::new(pinned.shared()))]);
+    assert_eq!(pinned_pairs(&back), Some(4));
+}
+
+#[test]
+fn another_scenario_begins_anew() {
+    let start = State::new(share::read(&[]).0, true);
+    let settled = after(&start, [Action::Goal(Goal::Pairs(4))]);
+    let page = Notice { text: "no storage".to_owned(), details: Vec::new(), of_page: true };
+    let used = after(
+        &settled,
+        [
+            found(&settled, 4),
+            Action::Pin,
+            Action::Play(false),
+            Action::Select(Some(2)),
+            Action::Tell(Notice::of_faults("refused", &[])),
+            Action::Tell(page.clone()),
+            Action::Speed(2.0),
+        ],
+    );
+    let anew = |state: &State| {
+        assert!(state.look.playing && state.person().is_none() && state.pin().is_none(), "{:?}", state.look);
+        assert_eq!((state.look.speed, &state.notices), (2.0, &vec![page.clone()]));
+        assert_ne!(state.look.opened, used.look.opened, "the clock begins anew");
+    };
+    let other = after(&used, [Action::Choose("silos".to_owned())]);
+    anew(&other);
+    let shared =
+        Shared { person: Some(1), ..State::new(share::read(&share::parse("scenario=silos")).0, true).shared() };
+    let opened = after(&used, [Action::Open(Box::new(shared))]);
+    assert_eq!((opened.person(), opened.look.playing), (Some(1), true), "but for what a link says itself");
+    // Undo is a way to another scenario too; what was pinned there is there again.
+    let watched = after(&other, [Action::Play(false), Action::Select(Some(1))]);
+    let back = after(&watched, [Action::Undo]);
+    assert!(back.look.playing && back.person().is_none() && back.look.opened != watched.look.opened);
+    assert_eq!((pinned_pairs(&back), back.setup()), (Some(4), used.setup()));
+    assert_eq!(pinned_pairs(&after(&opened, [Action::Undo])), Some(4), "and after a file or a link");
+    anew(&after(&back, [Action::Redo]));
+    // A lever changes nothing of that, nor does the way back to the scenario as it was.
+    let moved = after(&used, [Action::Set(Scope::Both, "beta", Some(0.3)), Action::Settle]);
+    for state in [after(&moved, [Action::Undo]), after(&moved, [Action::ResetAll]), moved] {
+        assert_eq!((&state.look, &state.notices), (&used.look, &used.notices));
+        assert_eq!(pinned_pairs(&state), Some(4));
+    }
+}
+
+#[test]
+fn a_finished_result_counts_though_more_was_computed_ahead() {
+    let mut state = start();
+    let goal = Goal::Sure(0.9);
+    state.inquiry.goal = goal;
+    let scenario = Rc::clone(state.scenario());
+    let found = |jobs: &[std::ops::Range<u32>]| {
+        let mut ensemble = Ensemble::default();
+        jobs.iter().for_each(|job| ensemble.put(job.start, run(&scenario, job.clone())));
+        Action::Found(Rc::new(Findings::of(1, &scenario, &ensemble, goal)))
+    };
+    // More pairs than the result has, then as many with a gap among them.
+    for ahead in [[0..60, 70..130], [0..50, 60..110]] {
+        let state = after(&state, [found(&ahead)]);
+        assert!(!state.is_complete());
+        let state = after(&state, [found(&[0..50, 50..100])]);
+        assert!(state.is_complete() && state.done() == 100);
+        assert!(state.after(found(&ahead)).is_none(), "and stays so");
+    }
+}
+
+#[test]
+fn what_a_lever_only_passed_takes_no_place() {
+    let mut state = after(&start(), [Action::Goal(Goal::Pairs(4))]);
+    let first = after(&state, [found(&state, 4)]);
+    state = first.clone();
+    for step in 1..30_u32 {
+        state = after(&state, [Action::Set(Scope::Both, "beta", Some(0.3 + 0.01 * f64::from(step)))]);
+        state = after(&state, [found(&state, 1 + step % 2)]);
+    }
+    let back = after(&state, [Action::Settle, Action::Undo]);
+    assert_eq!((back.setup(), back.done()), (first.setup(), 4));
+}
+
+#[test]
+fn what_is_there_is_not_computed_again() {
+    let start = after(&start(), [Action::Goal(Goal::Pairs(2))]);
+    assert_eq!(start.to_compute().map(|(_, goal)| goal), Some(Goal::Pairs(2)));
+    let state = after(&start, [found(&start, 2)]);
+    assert!(state.to_compute().is_none());
+    assert!(after(&state, [Action::Goal(Goal::Pairs(3))]).to_compute().is_some());
+    let moved = after(&state, [Action::Seed(3)]);
+    assert!(moved.to_compute().is_some());
+    assert!(after(&moved, [Action::Undo]).to_compute().is_none());
+}
+
+#[test]
+fn a_change_starts_a_stopped_ensemble() {
+    let stopped = after(&start(), [Action::Compute(false)]);
+    assert!(stopped.to_compute().is_none());
+    for action in [
+        Action::Set(Scope::Both, "beta", Some(0.3)),
+        Action::Goal(Goal::Pairs(1000)),
+        Action::Choose("silos".to_owned()),
+    ] {
+        assert!(after(&stopped, [action]).to_compute().is_some());
+    }
+}
+
+#[test]
+fn what_does_not_go_together_is_said_and_changes_nothing() {
+    let few = after(&start(), [Action::Set(Scope::Both, "members", Some(2.0))]);
+    let told = after(&few, [Action::Set(TREATMENT, "assist_leaders", Some(4.0))]);
+    assert_eq!(told.setup(), few.setup());
+    assert!(told.notices[0].details[0].contains("assist_leaders = 4"), "{:?}", told.notices);
+    assert!(after(&told, [Action::Dismiss(0)]).notices.is_empty());
+}
+
+#[test]
+fn a_scenario_of_no_name_is_not_chosen() {
+    assert!(start().after(Action::Choose("sea".to_owned())).is_none());
+    assert!(start().after(Action::Seed(u64::MAX)).is_some_and(|state| state.notices.len() == 1));
+}

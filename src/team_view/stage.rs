@@ -1,0 +1,197 @@
+//! The two teams on the page, side by side, each with its board. A member is chosen by pointer, finger or arrow keys.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, MouseEvent};
+use yew::prelude::*;
+
+use super::layout::Way;
+use super::projector::{Projector, ReadOut};
+use crate::keys::plain;
+use crate::text::labels::{Labels, article, upper_first};
+use crate::text::team::{describe, done, member, since};
+use model::scenario::{Arm, Scenario};
+use model::snapshot::{Board, Snapshot};
+
+/// What the stage is given.
+#[derive(Properties, PartialEq)]
+pub struct StageProps {
+    /// What moves.
+    pub projector: Rc<Projector>,
+    /// What is compared.
+    pub scenario: Rc<Scenario>,
+    /// What the arms are called.
+    pub names: [String; 2],
+    /// Where things stand.
+    pub read_out: ReadOut,
+    /// Whose story is told, by seat.
+    pub selected: Option<usize>,
+    /// Someone's story is to be told, or nobody's.
+    pub on_select: Callback<Option<usize>>,
+}
+
+/// The two teams.
+#[component]
+pub fn Stage(props: &StageProps) -> Html {
+    use_effect_with(props.selected, {
+        let projector = Rc::clone(&props.projector);
+        move |selected| projector.select(*selected)
+    });
+    html! {
+        <>
+            <div class="teams">
+                for arm in Arm::BOTH {
+                    { team(props, arm) }
+                }
+            </div>
+            <p class="who" data-testid="who">{ who(props) }</p>
+        </>
+    }
+}
+
+/// What whom the pointer means does in both teams, or else who is selected.
+fn who(props: &StageProps) -> String {
+    let [control, treatment] = &props.read_out.teams;
+    let seat = props.read_out.pointed.or(props.selected);
+    let Some(seat) = seat.filter(|&seat| seat < control.members.len()) else {
+        let member = Labels::of(&props.scenario).member(1);
+        return format!("Choose {} {member} to see their story in both teams.", article(member));
+    };
+    let [without, with] = &props.names;
+    let labels = Labels::of(&props.scenario);
+    let name = upper_first(&labels.person(seat));
+    if !props.read_out.changed {
+        return format!("{name}: {}.", member(&control.members[seat], labels));
+    }
+    let (here, there) = (member(&control.members[seat], labels), member(&treatment.members[seat], labels));
+    format!("{name}. {without}: {here}. {with}: {there}.")
+}
+
+fn team(props: &StageProps, arm: Arm) -> Html {
+    let snapshot = &props.read_out.teams[arm as usize];
+    let name = props.names[arm as usize].as_str();
+    let class = match arm {
+        Arm::Control => "control",
+        Arm::Treatment => "treatment",
+    };
+    html! {
+        <section class={classes!("team", class)} aria-label={name.to_owned()}>
+            <h2>
+                { name }
+                if !props.read_out.changed && arm == Arm::Treatment { <small>{ " from week 1; until then as the first" }</small> }
+            </h2>
+            { picture(props, arm, class, name, snapshot) }
+            { board(snapshot, &props.read_out) }
+        </section>
+    }
+}
+
+/// The picture, as a list of which one is chosen: a canvas has no parts that could be.
+fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapshot: &Snapshot) -> Html {
+    let projector = &props.projector;
+    let onpointermove = {
+        let projector = Rc::clone(projector);
+        Callback::from(move |event: PointerEvent| projector.point(seat_at(&projector, arm, &event)))
+    };
+    let onpointerleave = {
+        let projector = Rc::clone(projector);
+        Callback::from(move |_: PointerEvent| projector.point(None))
+    };
+    let onclick = {
+        let (projector, on_select) = (Rc::clone(projector), props.on_select.clone());
+        Callback::from(move |event: MouseEvent| on_select.emit(seat_at(&projector, arm, &event)))
+    };
+    let onkeydown = {
+        let (projector, on_select, selected) = (Rc::clone(projector), props.on_select.clone(), props.selected);
+        let members = snapshot.members.len();
+        Callback::from(move |event: KeyboardEvent| {
+            let next = plain(&event).and_then(|key| after_key(&key, &projector, arm, selected, members));
+            if let Some(next) = next {
+                event.prevent_default();
+                on_select.emit(next);
+            }
+        })
+    };
+    let labels = Labels::of(&props.scenario);
+    let option = |seat: usize| format!("{class}-{seat}");
+    html! {
+        <div class="picture" role="listbox" tabindex="0" aria-label={format!("{name}: arrow keys choose someone")}
+            aria-describedby={format!("{class}-now")} aria-activedescendant={props.selected.map(option)}
+            {onpointermove} {onpointerleave} {onclick} {onkeydown} data-testid={format!("pick-{class}")}>
+            <canvas ref={projector.canvas(arm)} aria-hidden="true" data-testid={format!("team-{class}")}></canvas>
+            <div class="unseen">
+                for seat in 0..snapshot.members.len() {
+                    <div role="option" key={seat} id={option(seat)} aria-selected={(props.selected == Some(seat)).to_string()}>
+                        { labels.person(seat) }
+                    </div>
+                }
+            </div>
+            <p class="unseen" id={format!("{class}-now")}>{ describe(name, snapshot, props.read_out.done_before, props.read_out.changed) }</p>
+        </div>
+    }
+}
+
+fn seat_at(projector: &Projector, arm: Arm, event: &MouseEvent) -> Option<usize> {
+    let canvas = projector.canvas(arm).cast::<HtmlElement>()?;
+    let frame = canvas.unchecked_ref::<web_sys::Element>().get_bounding_client_rect();
+    projector.at(arm, [f64::from(event.client_x()) - frame.left(), f64::from(event.client_y()) - frame.top()])
+}
+
+/// Who is selected after a key; `None` if the key means nothing here.
+fn after_key(
+    key: &str,
+    projector: &Projector,
+    arm: Arm,
+    selected: Option<usize>,
+    members: usize,
+) -> Option<Option<usize>> {
+    let way = match key {
+        "ArrowLeft" => Way::Left,
+        "ArrowRight" => Way::Right,
+        "ArrowUp" => Way::Up,
+        "ArrowDown" => Way::Down,
+        "Home" => return Some(Some(0)),
+        "End" => return Some(members.checked_sub(1)),
+        "Enter" | " " if selected.is_none() => return Some(Some(0)),
+        "Escape" if selected.is_some() => return Some(None),
+        _ => return None,
+    };
+    Some(match selected {
+        Some(seat) => projector.next(arm, seat, way).or(Some(seat)),
+        None => Some(0),
+    })
+}
+
+fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
+    let Board { waiting, in_work, stuck, to_approve, rework, done: all } = snapshot.board;
+    let columns = [
+        ("waiting", "waiting", "", waiting),
+        ("work", "in work", "", in_work),
+        ("stuck", "stuck", "", stuck),
+        ("approve", "to approve", "", to_approve),
+        ("rework", "rework", "", rework),
+        ("done", "done", since(read_out.changed), done(snapshot, read_out.done_before)),
+    ];
+    // One scale for both teams, so that the longer row is the larger number.
+    let boards = read_out.teams.iter().map(|team| team.board);
+    let most =
+        boards.flat_map(|board| [board.waiting, board.in_work, board.stuck, board.to_approve, board.rework]).max();
+    let tasks_per_card = most.unwrap_or(0).div_ceil(MOST_CARDS).max(1);
+    html! {
+        <dl class="board" data-arrived={snapshot.arrived.to_string()} data-done={all.to_string()}>
+            for (class, label, more, count) in columns {
+                <div class={class}>
+                    <dt>{ label }<span class="since">{ more }</span></dt>
+                    <dd>
+                        { count }
+                        <span class="cards" style={format!("--cards: {}", count.div_ceil(tasks_per_card).min(MOST_CARDS))} aria-hidden="true"></span>
+                    </dd>
+                </div>
+            }
+        </dl>
+    }
+}
+
+/// Cards shown of a column.
+const MOST_CARDS: u32 = 12;

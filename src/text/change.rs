@@ -1,0 +1,128 @@
+//! What sets two setups apart, in a few words.
+
+use super::value;
+use crate::names::cut;
+use crate::state::history::Setup;
+use model::parameters::idle::idle;
+use model::parameters::{Group, PARAMETERS, Parameter};
+use model::scenario::{Arm, Scenario};
+
+/// Most changes that are listed.
+const LISTED: usize = 3;
+/// Longest title of a scenario that is changed to [characters].
+const TITLE: usize = 80;
+
+/// What changed from one setup to the other.
+pub fn describe(before: &Setup, after: &Setup) -> String {
+    let name = |setup: &Setup| setup.built_in.texts().name.clone();
+    if name(before) != name(after) {
+        return format!("scenario “{}”", cut(&after.built_in.texts().title, TITLE));
+    }
+    let changes = |seen: &dyn Fn(Arm, &Parameter) -> bool| -> Vec<String> {
+        PARAMETERS.iter().flat_map(|row| changes_of(row, &before.scenario, &after.scenario, seen)).collect()
+    };
+    // What does nothing before or after is worth a word only where nothing else changed.
+    let acts =
+        |arm: Arm, row: &Parameter| [before, after].iter().any(|setup| idle(&setup.scenario, arm, row.id).is_none());
+    let mut changes = Some(changes(&acts)).filter(|some| !some.is_empty()).unwrap_or_else(|| changes(&|_, _| true));
+    let seeds = [before, after].map(|setup| setup.scenario.seed());
+    if seeds[0] != seeds[1] {
+        changes.push(format!("seed {} → {}", seeds[0], seeds[1]));
+    }
+    match changes.len() {
+        0 => "other shocks or texts".to_owned(),
+        1..=LISTED => changes.join("; "),
+        count => format!("{}; and {} more", changes[..LISTED - 1].join("; "), count + 1 - LISTED),
+    }
+}
+
+/// What a setup changed of the scenario its levers return to; `None` if nothing.
+fn of_built_in(setup: &Setup) -> Option<String> {
+    let start = Setup { built_in: setup.built_in.clone(), scenario: setup.built_in.clone() };
+    (start != *setup).then(|| describe(&start, setup))
+}
+
+/// What a pinned setup is called: by what it changed.
+pub fn pin_name(setup: &Setup) -> String {
+    of_built_in(setup).unwrap_or_else(|| cut(&setup.built_in.texts().title, TITLE))
+}
+
+fn changes_of(
+    row: &Parameter,
+    before: &Scenario,
+    after: &Scenario,
+    seen: &dyn Fn(Arm, &Parameter) -> bool,
+) -> Vec<String> {
+    let [control, treatment] = Arm::BOTH.map(|arm| {
+        let [old, new] = [before, after].map(|scenario| scenario.get(arm, row.id).flatten());
+        (old != new && seen(arm, row)).then(|| format!("{} → {}", value::show(row, old), value::show(row, new)))
+    });
+    let said = |whose: &str, change: &str| format!("{}{whose} {change}", row.label);
+    match (control, treatment) {
+        (None, None) => Vec::new(),
+        (Some(one), Some(_)) if row.group == Group::World => vec![said("", &one)],
+        (Some(one), Some(other)) if one == other => vec![said(" in both teams", &one)],
+        (one, other) => {
+            let first = one.map(|change| said(" in the first team", &change));
+            first.into_iter().chain(other.map(|change| said("", &change))).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use model::scenario::Scope;
+
+    fn setup(name: &str, changes: &[(Scope, &str, f64)], seed: u64) -> Setup {
+        let built_in = Rc::new(library::scenario(name).expect("built in"));
+        let mut draft = built_in.draft();
+        draft.seed = seed;
+        for (scope, id, value) in changes {
+            draft.set(*scope, id, Some(*value));
+        }
+        Setup { built_in, scenario: Rc::new(draft.finish().expect("valid")) }
+    }
+
+    fn check(changes: &[(Scope, &str, f64)], expect: &str) {
+        let [before, after] = [setup("software", &[], 1), setup("software", changes, 1)];
+        assert_eq!(describe(&before, &after), expect);
+    }
+
+    #[test]
+    fn a_change_is_named_with_its_values() {
+        let [first, second] = Arm::BOTH.map(Scope::Only);
+        check(&[(second, "assist_share", 0.6)], "Time for assisting 40 % → 60 %");
+        check(&[(first, "formal_lead", 0.0)], "Formal lead in the first team yes → no");
+        check(&[(Scope::Both, "hours_per_week", 45.0)], "Hours per week in both teams 40 h a week → 45 h a week");
+        check(&[(Scope::Both, "beta", 0.3)], "How often work is blocked 0.2 per hour → 0.3 per hour");
+        check(
+            &[(Scope::Both, "beta", 0.3), (second, "notice", 2.0)],
+            "How often work is blocked 0.2 per hour → 0.3 per hour; Noticing 0.5 per hour → 2 per hour",
+        );
+        // The first team has no assist leader.
+        check(&[(Scope::Both, "assist_share", 0.6)], "Time for assisting 40 % → 60 %");
+        check(&[(first, "assist_share", 0.6)], "Time for assisting in the first team 40 % → 60 %");
+        check(
+            &[(first, "assist_share", 0.6), (first, "assist_leaders", 1.0)],
+            "Assist leaders in the first team 0 people → 1 person; Time for assisting in the first team 40 % → 60 %",
+        );
+        let many = ["beta", "alpha", "eta", "m"].map(|id| (Scope::Both, id, 0.9));
+        check(
+            &many,
+            "How often work is blocked 0.2 per hour → 0.9 per hour; Readiness to ask 1 per hour → 0.9 per hour; and 2 more",
+        );
+    }
+
+    #[test]
+    fn another_seed_and_another_scenario_are_named() {
+        let software = setup("software", &[], 1);
+        assert_eq!(describe(&software, &setup("software", &[], 2)), "seed 1 → 2");
+        let other = setup("silos", &[], 1);
+        assert_eq!(describe(&software, &other), format!("scenario “{}”", other.built_in.texts().title));
+        let seed = other.built_in.seed();
+        assert_eq!(of_built_in(&setup("silos", &[], seed)), None);
+    }
+}

@@ -1,0 +1,156 @@
+//! Who helps whom, in words and numbers: the measures by which an assist leader could have been found without being named.
+
+use super::arms;
+use super::labels::{Labels, lower_first, upper_first};
+use super::numbers::amount;
+use experiment::story::Story;
+use experiment::story::network::{Network, rank};
+use model::scenario::{Arm, Scenario};
+
+/// A measure of one member, by arm: its value and the place it has in the team.
+pub fn measures(story: &Story, seat: usize) -> Vec<[String; 3]> {
+    let placed = |values: &[f64], decimals: usize, unit: &str| {
+        let of = values.len();
+        values.get(seat).filter(|value| !value.is_nan()).map_or("–".to_owned(), |&value| {
+            format!("{}{unit}, {} of {of}", amount(value, decimals), standing(values, seat))
+        })
+    };
+    let row = |name: &str, value: &dyn Fn(&Network) -> String| {
+        let [control, treatment] = Arm::BOTH.map(|arm| value(story.network(arm)));
+        [name.to_owned(), control, treatment]
+    };
+    vec![
+        row("Help given a week", &|network| placed(&network.weekly(&network.given()), 1, " h")),
+        row("Help received a week", &|network| placed(&network.weekly(&network.received()), 1, " h")),
+        row("Asked a week", &|network| {
+            let requests: Vec<f64> = network.requests.iter().map(|&count| f64::from(count)).collect();
+            placed(&network.weekly(&requests), 1, " times")
+        }),
+        row("Betweenness, last four weeks", &|network| placed(&network.betweenness, 2, "")),
+    ]
+}
+
+/// Who stands out in each team, in a sentence each.
+pub fn spotted(story: &Story, scenario: &Scenario) -> [String; 2] {
+    let (labels, names) = (Labels::of(scenario), arms::names(scenario));
+    Arm::BOTH.map(|arm| {
+        let network = story.network(arm);
+        let given = network.given();
+        let most = top(&given);
+        let Some(&first) = most.first() else {
+            return format!("{}: nobody helped.", names[arm as usize]);
+        };
+        let who = |seats: &[usize]| {
+            let one = |&seat: &usize| {
+                let leads = story.days(arm, seat).last().is_some_and(|day| day.assist_leader);
+                if leads { format!("{}, the {},", labels.person(seat), labels.assist(1)) } else { labels.person(seat) }
+            };
+            match seats {
+                [seat] => one(seat),
+                [seat, other] => format!("{} and {}", one(seat), one(other)),
+                many => format!("{} {}", many.len(), labels.member(many.len())),
+            }
+        };
+        let hours = amount(network.weekly(&given)[first], 1);
+        let gives = if most.len() == 1 {
+            format!("{} gives the most help, {hours} h a week", who(&most))
+        } else {
+            format!("{} give the most help, {hours} h a week each", who(&most))
+        };
+        let centre = match top(&network.betweenness) {
+            seats if seats.is_empty() => String::new(),
+            seats if seats == most && most.len() == 1 => "; most paths of help run through the same one".to_owned(),
+            seats => format!("; most paths of help run through {}", who(&seats)),
+        };
+        let name = upper_first(&lower_first(&names[arm as usize]));
+        format!("{name}: {gives}{}.", centre.trim_end_matches(','))
+    })
+}
+
+/// The seats with the largest value; nobody's where all are 0.
+fn top(values: &[f64]) -> Vec<usize> {
+    let largest = values.iter().copied().fold(0.0, f64::max);
+    let seats = values.iter().enumerate().filter(|&(_, &value)| largest > 0.0 && value == largest);
+    seats.map(|(seat, _)| seat).collect()
+}
+
+/// The place of a seat when the largest comes first; one that is shared is said to be.
+fn standing(values: &[f64], seat: usize) -> String {
+    let place = place(rank(values, seat));
+    let tied = values.iter().filter(|&&value| value == values[seat]).count() > 1;
+    if tied { format!("joint {place}") } else { place }
+}
+
+/// A place as people say it.
+fn place(rank: usize) -> String {
+    let ending = match (rank % 10, rank % 100) {
+        (1, hundred) if hundred != 11 => "st",
+        (2, hundred) if hundred != 12 => "nd",
+        (3, hundred) if hundred != 13 => "rd",
+        _ => "th",
+    };
+    format!("{rank}{ending}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use experiment::recording::Recording;
+    use model::shock::{Change, Shock};
+
+    #[test]
+    fn the_assist_leader_stands_out() {
+        let scenario = library::scenario("software").expect("built in");
+        let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
+        let [without, with] = spotted(&story, &scenario);
+        assert!(without.starts_with("Without assist leader: developer "), "{without}");
+        assert!(with.contains(", the assist leader, gives the most help, "), "{with}");
+        let given = story.network(Arm::Treatment).given();
+        let leader = top(&given)[0];
+        let rows = measures(&story, leader);
+        assert!(rows[0][2].ends_with(" h, 1st of 8"), "{rows:?}");
+        assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
+    }
+
+    #[test]
+    fn places_have_their_endings() {
+        assert_eq!(
+            [1, 2, 3, 4, 11, 12, 13, 21, 111].map(place),
+            ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "111th"]
+        );
+    }
+
+    #[test]
+    fn a_place_that_is_shared_is_said_to_be() {
+        let values = [2.0, 5.0, 2.0, 0.0];
+        assert_eq!([0, 1, 2, 3].map(|seat| standing(&values, seat)), ["joint 2nd", "1st", "joint 2nd", "4th"]);
+        assert_eq!([0, 1].map(|seat| standing(&[0.0, 0.0], seat)), ["joint 1st"; 2]);
+        assert_eq!(top(&values), [1]);
+        assert_eq!(top(&[3.0, 1.0, 3.0]), [0, 2]);
+        assert_eq!(top(&[0.0, 0.0]), [0; 0]);
+    }
+
+    #[test]
+    fn where_nobody_is_stuck_nobody_helps() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.set(model::scenario::Scope::Both, "beta", Some(0.0));
+        let scenario = draft.finish().expect("valid");
+        let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
+        assert_eq!(spotted(&story, &scenario)[0], "Without assist leader: nobody helped.");
+        let rows = measures(&story, 0);
+        assert_eq!(rows[0][1..], ["0.0 h, joint 1st of 8"; 2]);
+        assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
+    }
+
+    #[test]
+    fn a_week_is_one_of_those_in_which_the_seat_was_there() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.shocks.push(Shock { week: 24, weeks: None, change: Change::Joins(1), label: String::new() });
+        let scenario = draft.finish().expect("valid");
+        let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
+        let network = story.network(Arm::Control);
+        let (founder, joined) = (network.weekly(&network.received())[0], network.weekly(&network.received())[8]);
+        assert_eq!((network.weeks[0], network.weeks[8]), (26.0, 2.0));
+        assert_eq!((founder * 26.0, joined * 2.0), (network.received()[0], network.received()[8]));
+    }
+}

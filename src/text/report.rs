@@ -1,0 +1,224 @@
+//! What a report says besides the result: what is decided in each team, what was changed, what to beware of.
+
+use super::labels::Labels;
+use super::numbers::plain;
+use super::value;
+use model::parameters::idle::idle;
+use model::parameters::{Group, PARAMETERS};
+use model::scenario::{Arm, Scenario};
+use model::shock::{Change, Shock};
+
+/// A parameter with two values: before and after, or without and with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The parameter, and in which team if not in both.
+    pub label: String,
+    /// First value.
+    pub first: String,
+    /// Second value.
+    pub second: String,
+}
+
+/// What sets the two teams apart.
+pub fn apart(scenario: &Scenario) -> Vec<Row> {
+    let rows = PARAMETERS.iter().filter(|row| row.group == Group::Policy);
+    rows.filter_map(|row| {
+        let [first, second] = Arm::BOTH.map(|arm| scenario.get(arm, row.id));
+        // Who has no assist leader needs no word on what assist leaders would do.
+        let acts = |arm: Arm| idle(scenario, arm, row.id).is_none();
+        let shown = |arm: Arm, value| if acts(arm) { value::show(row, value) } else { "–".to_owned() };
+        (first != second && Arm::BOTH.into_iter().any(acts)).then(|| Row {
+            label: row.label.to_owned(),
+            first: shown(Arm::Control, first.flatten()),
+            second: shown(Arm::Treatment, second.flatten()),
+        })
+    })
+    .collect()
+}
+
+/// What was changed in a scenario.
+pub fn changed(built_in: &Scenario, scenario: &Scenario) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for row in &PARAMETERS {
+        let [was, is] = [built_in, scenario].map(|scenario| Arm::BOTH.map(|arm| scenario.get(arm, row.id)));
+        let both = row.group == Group::World || (was[0] == was[1] && is[0] == is[1]);
+        for arm in Arm::BOTH {
+            let place = arm as usize;
+            if was[place] == is[place] || (both && arm == Arm::Treatment) {
+                continue;
+            }
+            let team = match arm {
+                _ if both => "",
+                Arm::Control => ", first team",
+                Arm::Treatment => ", second team",
+            };
+            // It is named all the same: it is part of what was set.
+            let concerned = Arm::BOTH.into_iter().filter(|&other| both || other == arm);
+            let idles = concerned.into_iter().all(|arm| idle(scenario, arm, row.id).is_some());
+            let label = format!("{}{team}{}", row.label, if idles { " (no effect)" } else { "" });
+            rows.push(Row {
+                label,
+                first: value::show(row, was[place].flatten()),
+                second: value::show(row, is[place].flatten()),
+            });
+        }
+    }
+    let both = [built_in, scenario];
+    if built_in.shocks() != scenario.shocks() {
+        rows.push(row_of("What happens from outside", both.map(happens)));
+    }
+    if built_in.until_week() != scenario.until_week() {
+        rows.push(row_of("The second team's decisions end", both.map(ends)));
+    }
+    rows
+}
+
+fn row_of(label: &str, [first, second]: [String; 2]) -> Row {
+    Row { label: label.to_owned(), first, second }
+}
+
+fn happens(scenario: &Scenario) -> String {
+    if scenario.shocks().is_empty() { "nothing".to_owned() } else { shocks(scenario).join("; ") }
+}
+
+fn ends(scenario: &Scenario) -> String {
+    scenario.until_week().map_or_else(|| "never".to_owned(), |week| format!("after week {week}"))
+}
+
+/// What happens from outside, a line each.
+pub fn shocks(scenario: &Scenario) -> Vec<String> {
+    scenario.shocks().iter().map(|shock| line(shock, scenario)).collect()
+}
+
+fn line(shock: &Shock, scenario: &Scenario) -> String {
+    let week = shock.week + 1;
+    let when = match shock.weeks {
+        _ if !shock.change.lasts() => format!("Week {week}"),
+        Some(1) => format!("Week {week}"),
+        Some(weeks) => format!("Weeks {week} to {}", week + weeks - 1),
+        None => format!("From week {week}"),
+    };
+    let times = |factor: f64| format!("{} times", plain(factor));
+    let labels = Labels::of(scenario);
+    let lead = labels.lead();
+    let what = match shock.change {
+        Change::Demand(factor) => format!("{} the work that arrives", times(factor)),
+        Change::Blockers(factor) => format!("{} as often stuck", times(factor)),
+        Change::Asking(factor) => format!("people ask {} as readily", times(factor)),
+        Change::Hours(factor) => format!("{} the paid hours", times(factor)),
+        Change::LeadAway => format!("the {lead} is away"),
+        Change::Leaves(seat) => format!("{} leaves", labels.person(seat.saturating_sub(1) as usize)),
+        Change::Joins(count) => format!("{count} join"),
+        Change::Redo(share) => format!("{} % of what is done has to be done again", plain(100.0 * share)),
+    };
+    if shock.label.is_empty() { format!("{when}: {what}") } else { format!("{when}: {} ({what})", shock.label) }
+}
+
+/// What every report has to say of itself.
+pub const CAVEATS: [&str; 3] = [
+    "A simulation shows what follows from its assumptions; it does not forecast what will happen in a real team.",
+    "Most of its numbers are assumptions, marked as such in the parameter table. Trust the direction and the reasons of a result more than its size.",
+    "The interval says how sure the mean over many such teams is. One team may fare quite otherwise: count the dots.",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::scenario::Scope;
+
+    fn lines(rows: &[Row]) -> Vec<String> {
+        rows.iter().map(|row| format!("{}: {} / {}", row.label, row.first, row.second)).collect()
+    }
+
+    #[test]
+    fn what_sets_the_teams_apart_and_what_was_changed() {
+        let built_in = library::scenario("two_ways_to_lead").expect("built in");
+        assert_eq!(lines(&apart(&built_in)), ["Micromanagement: 0.7 / 0.1", "Assist leaders: 0 people / 1 person"]);
+        assert!(changed(&built_in, &built_in).is_empty());
+        let mut draft = built_in.draft();
+        draft.set(Scope::Both, "beta", Some(0.3));
+        draft.set(Scope::Only(Arm::Treatment), "role_charter", Some(1.0));
+        draft.set(Scope::Both, "recognition", Some(0.5));
+        draft.set(Scope::Both, "micromanagement", Some(0.4));
+        let scenario = draft.finish().expect("valid");
+        let found = lines(&changed(&built_in, &scenario));
+        let starts = [
+            "How often work is blocked",
+            "Micromanagement, first team: 0.7 / 0.4",
+            "Micromanagement, second team: 0.1 / 0.4",
+            "Recognition: 0",
+            "Role charter, second team: no / yes",
+        ];
+        for start in starts {
+            assert!(found.iter().any(|line| line.starts_with(start)), "{start}: {found:#?}");
+        }
+        assert_eq!(found.len(), 5, "{found:#?}");
+    }
+
+    #[test]
+    fn other_shocks_are_a_change_too() {
+        let built_in = library::scenario("emergency").expect("built in");
+        let mut draft = built_in.draft();
+        draft.shocks.clear();
+        draft.until_week = Some(20);
+        let found = lines(&changed(&built_in, &draft.finish().expect("valid")));
+        assert_eq!(
+            found,
+            [
+                "What happens from outside: Weeks 5 to 10: surge (1.25 times the work that arrives) / nothing",
+                "The second team's decisions end: never / after week 20"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_does_nothing_is_said_to() {
+        let built_in = library::scenario("software").expect("built in");
+        let mut draft = built_in.draft();
+        for (scope, id, value) in [
+            (Scope::Both, "role_charter", 1.0),
+            (Scope::Only(Arm::Control), "assist_share", 0.6),
+            (Scope::Only(Arm::Treatment), "training", 2.0),
+            (Scope::Both, "project_tasks", 100.0),
+        ] {
+            draft.set(scope, id, Some(value));
+        }
+        let scenario = draft.finish().expect("valid");
+        let changed = lines(&changed(&built_in, &scenario));
+        assert_eq!(
+            changed,
+            [
+                "Size of the project (no effect): 60 tasks / 100 tasks",
+                "Time for assisting, first team (no effect): 40 % / 60 %",
+                "Role charter: no / yes",
+                "Training, second team: 0 h a week / 2 h a week",
+            ]
+        );
+        let apart = lines(&apart(&scenario));
+        let of_the_role = [
+            "Assist leaders: 0 people / 1 person",
+            "Who assists: – / skilled",
+            "Time for assisting: – / 40 %",
+            "Training: – / 2 h a week",
+        ];
+        assert_eq!(apart, of_the_role);
+    }
+
+    #[test]
+    fn nobody_in_the_role_needs_no_word_on_the_role() {
+        let mut draft = library::scenario("baseline").expect("built in").draft();
+        draft.set(Scope::Only(Arm::Treatment), "assist_share", Some(0.2));
+        assert!(apart(&draft.finish().expect("valid")).is_empty());
+        let mut draft = library::scenario("baseline").expect("built in").draft();
+        draft.set(Scope::Only(Arm::Treatment), "formal_lead", Some(0.0));
+        let rows = apart(&draft.finish().expect("valid"));
+        assert_eq!(rows.iter().map(|row| row.label.as_str()).collect::<Vec<_>>(), ["Formal lead"]);
+    }
+
+    #[test]
+    fn shocks_are_said_with_their_weeks() {
+        let of = |name| shocks(&library::scenario(name).expect("built in"));
+        assert_eq!(of("emergency"), ["Weeks 5 to 10: surge (1.25 times the work that arrives)"]);
+        assert!(of("research")[0].starts_with("Week 9: the main experiment fails ("), "{:?}", of("research"));
+    }
+}

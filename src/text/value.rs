@@ -1,0 +1,174 @@
+//! A parameter's value as the page shows it and takes it: shares in per cent, the rest in their own unit.
+
+use super::labels::upper_first;
+use super::numbers::minus;
+use model::number;
+use model::parameters::{Kind, Parameter};
+
+/// By how many places the point of a value is moved on the page: two for a share, which is shown in per cent.
+fn shift(row: &Parameter) -> usize {
+    if row.unit == "share" { 2 } else { 0 }
+}
+
+/// The unit as the page shows it.
+pub fn unit(row: &Parameter) -> &'static str {
+    match (row.unit, row.kind) {
+        ("share", _) => "%",
+        ("", Kind::Number | Kind::Optional) if row.max <= 1.0 => "of 1",
+        ("", Kind::Number | Kind::Optional) => "×",
+        ("per h", _) => "per hour",
+        ("per d", _) => "per day",
+        ("per wk", _) => "per week",
+        ("per yr", _) => "per year",
+        ("h/wk", _) => "h a week",
+        ("tasks/seat/wk", _) => "tasks a week each",
+        (unit, _) => unit,
+    }
+}
+
+/// The unit beside a number.
+pub fn unit_of(row: &Parameter, value: f64) -> &'static str {
+    if value == 1.0 { singular(unit(row)) } else { unit(row) }
+}
+
+/// A value with its unit.
+pub fn show(row: &Parameter, value: Option<f64>) -> String {
+    match (row.kind, value) {
+        (Kind::Switch | Kind::Choice(_), _) | (_, None) => row.show(value),
+        (_, Some(number)) => {
+            let number = minus(&typed(row, number));
+            match unit(row) {
+                "" | "of 1" => number,
+                unit if number == "1" => format!("1 {}", singular(unit)),
+                unit => format!("{number} {unit}"),
+            }
+        }
+    }
+}
+
+fn singular(unit: &'static str) -> &'static str {
+    match unit {
+        "people" => "person",
+        "weeks" => "week",
+        "tasks" => "task",
+        "groups" => "group",
+        unit => unit,
+    }
+}
+
+/// A number as an input field takes it. Typed again it means the same, to the last bit.
+pub fn typed(row: &Parameter, value: f64) -> String {
+    number::show(value, shift(row))
+}
+
+/// What someone typed into the field; otherwise why it is refused.
+pub fn read(row: &Parameter, text: &str) -> Result<f64, String> {
+    let text = text.trim();
+    let number = [unit(row), singular(unit(row))].into_iter().find_map(|unit| text.strip_suffix(unit));
+    let number = number.unwrap_or(text);
+    let found = if shift(row) == 2 { number::per_cent(number) } else { row.read(number) };
+    let why = match found {
+        Ok(number) if row.accepts(Some(number)) => return Ok(number),
+        Ok(_) => String::new(),
+        Err(why) => why,
+    };
+    let refused = format!("“{text}” is not allowed: {} is.", allowed(row));
+    Err(if why.is_empty() { refused } else { format!("{refused} {}.", upper_first(&why)) })
+}
+
+/// What may be typed, in words.
+pub fn allowed(row: &Parameter) -> String {
+    let ends = [row.min, row.max].map(|end| minus(&typed(row, end)));
+    let what = if row.kind == Kind::Count { "a whole number" } else { "a number" };
+    match row.kind {
+        Kind::Number | Kind::Count | Kind::Optional => {
+            let unit = if unit(row) == "%" { " %" } else { "" };
+            format!("{what} from {} to {}{unit}", ends[0], ends[1])
+        }
+        Kind::Switch | Kind::Choice(_) => row.allowed(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::parameters::{PARAMETERS, parameter};
+
+    fn check(id: &str, value: Option<f64>, expect: &str) {
+        assert_eq!(show(parameter(id).expect("a parameter"), value), expect);
+    }
+
+    #[test]
+    fn shares_are_shown_in_per_cent_and_the_rest_in_its_unit() {
+        check("assist_share", Some(0.4), "40 %");
+        check("assist_share", Some(0.575), "57.5 %");
+        check("members", Some(8.0), "8 people");
+        check("competence", Some(0.7), "0.7");
+        check("beta", Some(0.00004), "0.00004 per hour");
+        check("assist_share", Some(1e-9), "0.0000001 %");
+        check("beta", Some(1e-12), "1e−12 per hour");
+        check("empathy", None, "as competence");
+        check("source", Some(1.0), "flow");
+        check("role_charter", Some(1.0), "yes");
+    }
+
+    #[test]
+    fn what_is_shown_can_be_typed_and_means_the_same() {
+        for row in PARAMETERS.iter().filter(|row| matches!(row.kind, Kind::Number | Kind::Count)) {
+            let default = row.default().expect("a number");
+            for value in [row.min, row.max, default, row.lever.0, row.lever.1] {
+                assert_eq!(read(row, &typed(row, value)), Ok(value), "{}", row.id);
+            }
+        }
+    }
+
+    #[test]
+    fn any_value_that_is_shown_can_be_typed_and_means_the_same_to_the_last_bit() {
+        let mut bits = 5_u64;
+        for row in PARAMETERS.iter().filter(|row| !matches!(row.kind, Kind::Switch | Kind::Choice(_))) {
+            for round in 0..500 {
+                bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                let share = (bits >> 11) as f64 / (1_u64 << 53) as f64;
+                let small = 0.1_f64.powi(round % 12);
+                let value = row.min + small * share * (row.max - row.min);
+                let value = if row.kind == Kind::Count { value.round() } else { value };
+                for shown in [typed(row, value), show(row, Some(value))] {
+                    assert_eq!(read(row, &shown).map(f64::to_bits), Ok(value.to_bits()), "{}: {shown}", row.id);
+                    let zero = !shown.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
+                    let unit = unit(row).contains('1');
+                    assert!(unit || zero == (value == 0.0), "{}: {value:e} is shown as {shown}", row.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_typed_is_read_or_refused_with_the_reason() {
+        let check = |id: &str, text: &str, expect: Result<f64, &str>| {
+            let found = read(parameter(id).expect("a parameter"), text);
+            assert_eq!(found.as_ref().map_err(String::as_str), expect.as_ref().map_err(|said| *said), "{id}: {text}");
+        };
+        check("assist_share", " 57,5 % ", Ok(0.575));
+        check("assist_share", "57.5", Ok(0.575));
+        check("project_tasks", "1,000", Ok(1000.0));
+        check("project_tasks", "10.000 tasks", Ok(10_000.0));
+        check("project_tasks", "1 task", Ok(1.0));
+        check("members", "1e2 people", Ok(100.0));
+        check("beta", "0,2 per hour", Ok(0.2));
+        check("beta", "0.00004", Ok(0.00004));
+        check("competence", "70 %", Ok(0.7));
+        check("competence", "0.7 of 1", Ok(0.7));
+        check("task_hours", "1\u{202f}000 h", Ok(1000.0));
+        check("members", "7.0", Ok(7.0));
+        check("members", "7.5", Err("“7.5” is not allowed: a whole number from 1 to 300 is."));
+        check("assist_share", "−3", Err("“−3” is not allowed: a number from 0 to 100 % is."));
+        check("assist_share", "many", Err("“many” is not allowed: a number from 0 to 100 % is."));
+        check("assist_share", "", Err("“” is not allowed: a number from 0 to 100 % is."));
+        let either = "1,000 may mean 1000 or 1.0: write the one you mean.";
+        check("task_hours", "1,000", Err(&format!("“1,000” is not allowed: a number from 0.01 to 1000 is. {either}")));
+        let meaning = "A sign of per cent has no meaning here.";
+        check("beta", "20 %", Err(&format!("“20 %” is not allowed: a number from 0 to 10 is. {meaning}")));
+        let share = parameter("assist_share").expect("a parameter");
+        assert_eq!(allowed(share), "a number from 0 to 100 %");
+    }
+}

@@ -1,0 +1,43 @@
+//! The ensemble in step with the page.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::pool::{Pool, Report};
+
+use crate::state::{Action, State};
+use crate::text::goal;
+use model::scenario::Scenario;
+
+/// The ensemble, in step with the state; on a scenario's page that scenario's.
+#[hook]
+pub fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenario>>) {
+    let reading = use_mut_ref(|| None::<Rc<Scenario>>);
+    reading.replace(visited.cloned());
+    let pool = use_memo((), {
+        let dispatch = state.dispatcher();
+        move |()| {
+            Pool::new(Callback::from(move |report| {
+                dispatch.dispatch(match report {
+                    Report::Found(findings) if reading.borrow().as_ref() == Some(&findings.scenario) => {
+                        Action::Visited(findings)
+                    }
+                    Report::Found(findings) => Action::Found(findings),
+                    Report::Trouble(notice) => Action::Tell(notice),
+                });
+            }))
+        }
+    });
+    let wanted = match visited {
+        Some(scenario) => {
+            let complete = state.inquiry.of(scenario).is_some_and(|found| found.complete());
+            (!complete).then(|| (Rc::clone(scenario), goal::DEFAULT))
+        }
+        None => state.to_compute(),
+    };
+    use_effect_with(wanted, move |wanted| match wanted {
+        Some((scenario, goal)) => pool.run(scenario, *goal),
+        None => pool.stop(),
+    });
+}

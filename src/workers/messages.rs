@@ -1,0 +1,113 @@
+//! What the page and its workers say to each other.
+
+use serde::{Deserialize, Serialize};
+
+use experiment::pair::Pair;
+use model::outcome::{MEASURE_COUNT, Outcome};
+use model::series::{SERIES, Week};
+
+/// Which build speaks: page and worker must be of the same one.
+pub const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "-", "1");
+
+/// What the page asks.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Request {
+    /// Which run of the ensemble this belongs to.
+    pub generation: u32,
+    /// The scenario, as the text of a file.
+    pub scenario: String,
+    /// First replicate.
+    pub first: u32,
+    /// Replicate after the last.
+    pub end: u32,
+}
+
+/// What a worker answers.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// It is there, and of this build.
+    Hello(String),
+    /// It has done what it was asked.
+    Done {
+        /// Which run of the ensemble this belongs to.
+        generation: u32,
+        /// First replicate.
+        first: u32,
+        /// Its pairs and those that follow.
+        pairs: Vec<PairMessage>,
+        /// How long that took [ms].
+        millis: f64,
+    },
+    /// It could not read what it was asked.
+    Refused(String),
+    /// It is about to end, and why.
+    Broke(String),
+}
+
+/// A [`Pair`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PairMessage {
+    control: OutcomeMessage,
+    treatment: OutcomeMessage,
+}
+
+/// An [`Outcome`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct OutcomeMessage {
+    values: Vec<f64>,
+    /// Week after week, the series of each together.
+    weeks: Vec<f64>,
+    unstable: bool,
+}
+
+impl From<&Pair> for PairMessage {
+    fn from(pair: &Pair) -> Self {
+        Self { control: (&pair.control).into(), treatment: (&pair.treatment).into() }
+    }
+}
+
+impl PairMessage {
+    /// The pair; `None` if it does not have this build's measures and series.
+    pub fn open(self) -> Option<Pair> {
+        Some(Pair { control: self.control.open()?, treatment: self.treatment.open()? })
+    }
+}
+
+impl From<&Outcome> for OutcomeMessage {
+    fn from(outcome: &Outcome) -> Self {
+        Self {
+            values: outcome.values.to_vec(),
+            weeks: outcome.weeks.iter().flatten().copied().collect(),
+            unstable: outcome.unstable,
+        }
+    }
+}
+
+impl OutcomeMessage {
+    fn open(self) -> Option<Outcome> {
+        let values: [f64; MEASURE_COUNT] = self.values.try_into().ok()?;
+        let weeks = self.weeks.chunks(SERIES).map(|week| Week::try_from(week).ok()).collect::<Option<Vec<Week>>>()?;
+        Some(Outcome { values, weeks, unstable: self.unstable })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use experiment::pair::run_pair;
+
+    #[test]
+    fn a_pair_crosses_unharmed() {
+        let pair = run_pair(&library::scenario(library::DEFAULT).expect("built in"), 0);
+        let back = PairMessage::from(&pair).open().expect("of this build");
+        assert_eq!(format!("{back:?}"), format!("{pair:?}"));
+    }
+
+    #[test]
+    fn a_pair_of_another_build_is_not_taken() {
+        let pair = run_pair(&library::scenario(library::DEFAULT).expect("built in"), 0);
+        let mut message = PairMessage::from(&pair);
+        message.control.values.pop();
+        assert!(message.open().is_none());
+    }
+}
