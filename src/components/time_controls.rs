@@ -9,7 +9,7 @@ use crate::player::Span;
 use crate::state::SPEEDS;
 use crate::team_view::projector::Projector;
 use crate::text::numbers::plain;
-use crate::text::team::moment;
+use crate::text::time::moment;
 
 /// What the controls are of.
 pub struct TimeControls {

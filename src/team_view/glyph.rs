@@ -4,7 +4,7 @@ use std::f64::consts::{PI, TAU};
 
 use web_sys::CanvasRenderingContext2d;
 
-use super::paint::{circle, dashes};
+use super::brush::{circle, dashes};
 use crate::theme::Palette;
 use model::snapshot::MemberSnapshot;
 use model::state::member::Activity;

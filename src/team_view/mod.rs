@@ -2,6 +2,8 @@
 //! `stage` puts them on the page, `legend` explains them.
 
 #[cfg(feature = "web")]
+mod brush;
+#[cfg(feature = "web")]
 pub mod glyph;
 pub mod layout;
 #[cfg(feature = "web")]

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
+use super::brush::{dashes, rounded};
 use super::glyph::Glyph;
 use super::layout::{Layout, Place, lay_out};
 use crate::theme::Palette;
@@ -263,25 +264,4 @@ fn arrow(context: &CanvasRenderingContext2d, [ax, ay]: [f64; 2], [bx, by]: [f64;
     context.line_to(ex - hx * head + hy * 0.6 * head, ey - hy * head - hx * 0.6 * head);
     context.close_path();
     context.fill();
-}
-
-/// A full circle as the path.
-pub fn circle(context: &CanvasRenderingContext2d, x: f64, y: f64, radius: f64) {
-    context.begin_path();
-    // Fails for a negative radius only.
-    let _ = context.arc(x, y, radius.max(0.0), 0.0, std::f64::consts::TAU);
-}
-
-/// A rectangle with round corners as the path.
-fn rounded(context: &CanvasRenderingContext2d, place: Place, corner: f64) {
-    context.begin_path();
-    // Fails for a negative corner only.
-    let _ = context.round_rect_with_f64(place.x, place.y, place.width.max(0.0), place.height.max(0.0), corner);
-}
-
-/// The pattern of lines to come; none for solid ones.
-pub fn dashes(context: &CanvasRenderingContext2d, pattern: &[f64]) {
-    let pattern: js_sys::Array = pattern.iter().map(|length| JsValue::from_f64(*length)).collect();
-    // Fails for a pattern that is no list only.
-    let _ = context.set_line_dash(&pattern);
 }

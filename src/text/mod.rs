@@ -16,5 +16,6 @@ pub mod search;
 pub mod shocks;
 pub mod story;
 pub mod team;
+pub mod time;
 pub mod tour;
 pub mod value;

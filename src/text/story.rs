@@ -1,8 +1,8 @@
 //! A person's story in plain sentences: what happened, and beside it what became of the same thing in the other team.
 
 use super::labels::{Labels, upper_first as capital};
-use super::numbers::{amount, fixed};
-use super::team::moment;
+use super::numbers::amount;
+use super::time::{duration, moment};
 use experiment::story::ledger::{Course, End, Fate, Request, Struggle};
 use experiment::story::{Duty, Episode, Story, What};
 use model::diary::Moment;
@@ -31,16 +31,6 @@ pub struct Teller<'a> {
     pub arm: Arm,
     /// Whose story it is.
     pub seat: usize,
-}
-
-/// A duration as people say it.
-pub fn duration(hours: f64) -> String {
-    let minutes = (60.0 * hours).round();
-    if minutes < 60.0 {
-        format!("{} min", fixed(minutes.max(1.0), 0))
-    } else {
-        format!("{} h", fixed(hours, if hours < 9.95 { 1 } else { 0 }))
-    }
 }
 
 impl Teller<'_> {

@@ -2,7 +2,7 @@
 
 use super::labels::Labels;
 use super::numbers::fixed;
-use super::story::duration;
+use super::time::duration;
 use model::snapshot::{MemberSnapshot, Snapshot};
 use model::state::member::Activity;
 
@@ -74,20 +74,6 @@ pub fn member(member: &MemberSnapshot, labels: Labels<'_>) -> String {
     format!("{role}{doing}; energy {}, morale {}{worn}", fixed(member.energy, 2), fixed(member.morale, 2))
 }
 
-/// A moment on the page's calendar: weeks from the intervention.
-pub fn moment(week: f64) -> String {
-    // A moment at a day's very beginning is that day's, however it was computed.
-    let days = (5.0 * week + 1e-6).floor() as i64;
-    let (whole, day) = (days.div_euclid(5), days.rem_euclid(5) + 1);
-    if whole < 0 {
-        let before = -whole;
-        let weeks = if before == 1 { "week" } else { "weeks" };
-        format!("{before} {weeks} before, day {day}")
-    } else {
-        format!("Week {}, day {day}", whole + 1)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,16 +116,5 @@ mod tests {
         seen.board.done = 683;
         assert!(describe("Team", &seen, 256, true).ends_with(" 427 done since the change."));
         assert!(describe("Team", &seen, 600, false).ends_with(" 83 done so far."));
-    }
-
-    #[test]
-    fn moments_count_from_the_change() {
-        assert_eq!(moment(-4.0), "4 weeks before, day 1");
-        assert_eq!(moment(-0.2), "1 week before, day 5");
-        assert_eq!(moment(0.0), "Week 1, day 1");
-        assert_eq!(moment(2.5), "Week 3, day 3");
-        for day in 0..130 {
-            assert_eq!(moment(f64::from(day) / 5.0), format!("Week {}, day {}", day / 5 + 1, day % 5 + 1));
-        }
     }
 }

@@ -6,6 +6,7 @@
 use serde_json::{Map, Value, json};
 
 pub use super::encoding::decode;
+use super::strict::shown;
 use super::{kind, strict, words};
 use model::fault::Fault;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
@@ -263,12 +264,6 @@ fn json_of_shock(shock: &Shock) -> Value {
     };
     fields.insert(shock.change.name().to_owned(), value);
     Value::Object(fields)
-}
-
-/// A value in a fault's sentence, cut to a readable length.
-pub(super) fn shown(value: &Value) -> String {
-    let text = value.to_string();
-    if text.chars().count() > 60 { text.chars().take(60).chain("…".chars()).collect() } else { text }
 }
 
 /// Writes a scenario as the text of a file; reading it gives the same scenario.

@@ -93,6 +93,12 @@ impl<'de> Visitor<'de> for At<'_> {
     }
 }
 
+/// A value in a fault's sentence, cut to a readable length.
+pub(super) fn shown(value: &Value) -> String {
+    let text = value.to_string();
+    if text.chars().count() > 60 { text.chars().take(60).chain("…".chars()).collect() } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

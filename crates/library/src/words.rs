@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::file::shown;
+use super::strict::shown;
 use model::fault::Fault;
 use model::outcome::{MEASURES, Measure};
 use model::scenario::Draft;

@@ -1,0 +1,43 @@
+//! Moments and durations in words.
+
+use super::numbers::fixed;
+
+/// A moment on the page's calendar: weeks from the intervention.
+pub fn moment(week: f64) -> String {
+    // A moment at a day's very beginning is that day's, however it was computed.
+    let days = (5.0 * week + 1e-6).floor() as i64;
+    let (whole, day) = (days.div_euclid(5), days.rem_euclid(5) + 1);
+    if whole < 0 {
+        let before = -whole;
+        let weeks = if before == 1 { "week" } else { "weeks" };
+        format!("{before} {weeks} before, day {day}")
+    } else {
+        format!("Week {}, day {day}", whole + 1)
+    }
+}
+
+/// A duration as people say it.
+pub fn duration(hours: f64) -> String {
+    let minutes = (60.0 * hours).round();
+    if minutes < 60.0 {
+        format!("{} min", fixed(minutes.max(1.0), 0))
+    } else {
+        format!("{} h", fixed(hours, if hours < 9.95 { 1 } else { 0 }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_count_from_the_change() {
+        assert_eq!(moment(-4.0), "4 weeks before, day 1");
+        assert_eq!(moment(-0.2), "1 week before, day 5");
+        assert_eq!(moment(0.0), "Week 1, day 1");
+        assert_eq!(moment(2.5), "Week 3, day 3");
+        for day in 0..130 {
+            assert_eq!(moment(f64::from(day) / 5.0), format!("Week {}, day {}", day / 5 + 1, day % 5 + 1));
+        }
+    }
+}
