@@ -11,7 +11,7 @@ use super::strokes::{Stroke, Wish};
 /// Listens for the keys as long as the lab is shown.
 #[hook]
 pub fn use_keys(state: &UseReducerHandle<State>, shown: bool) {
-    use_effect_with((state.look.playing, state.dispatcher(), shown), |(playing, dispatch, shown)| {
+    use_effect_with((state.view_options.playing, state.dispatcher(), shown), |(playing, dispatch, shown)| {
         let (playing, dispatch, shown) = (*playing, dispatch.clone(), *shown);
         let options = EventListenerOptions::enable_prevent_default();
         let document = gloo::utils::document();

@@ -2,11 +2,11 @@
 //!
 //! State flows down, actions up: [`state`] holds what is shown and its only ways to change; [`share`] makes a link of it, and
 //! [`route`] says in which view it is shown;
-//! [`player`] moves the visible pair, which [`team_view`] draws; [`workers`] compute the ensemble, of which [`findings`] are the
+//! [`player`] moves the visible pair, which [`team_view`] draws; [`workers`] compute the ensemble, of which [`ensemble_summary`] is the
 //! summary that [`text`] puts into words and [`charts`] into pictures. What needs no browser is compiled and tested without one.
 
 pub mod charts;
-pub mod findings;
+pub mod ensemble_summary;
 pub mod names;
 pub mod player;
 pub mod qr;

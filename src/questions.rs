@@ -36,12 +36,12 @@ pub struct Expect {
     /// Id of the measure.
     pub measure: String,
     /// How it comes out.
-    pub is: Outcome,
+    pub is: Direction,
 }
 
 /// How a measure comes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Direction {
     /// Higher in the second team than in the first.
     Higher,
     /// Lower in the second team than in the first.
@@ -79,13 +79,13 @@ fn question(entry: &Value) -> Option<Question> {
     })
 }
 
-fn outcome(name: &Value) -> Option<Outcome> {
+fn outcome(name: &Value) -> Option<Direction> {
     Some(match name.as_str()? {
-        "higher" => Outcome::Higher,
-        "lower" => Outcome::Lower,
-        "less" => Outcome::Less,
-        "up" => Outcome::Up,
-        "down" => Outcome::Down,
+        "higher" => Direction::Higher,
+        "lower" => Direction::Lower,
+        "less" => Direction::Less,
+        "up" => Direction::Up,
+        "down" => Direction::Down,
         _ => return None,
     })
 }

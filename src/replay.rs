@@ -22,7 +22,7 @@ const STEP: f64 = 40.0;
 pub fn use_replay(state: &UseReducerHandle<State>) -> f64 {
     let share = use_state_eq(|| 1.0);
     // What was before, or what is now, may have to be computed again; where that is stopped nothing is waited for.
-    let ready = !state.inquiry.computing
+    let ready = !state.cache.computing
         || match state.replay {
             Some(Replay::After) => state.replayed().is_some(),
             _ => state.is_complete(),

@@ -76,7 +76,7 @@ pub fn Root() -> Html {
         on_view.emit(View::Lab);
     });
     let on_opened = use_callback(
-        (dispatch, on_view.clone(), view, state.inquiry.goal),
+        (dispatch, on_view.clone(), view, state.cache.goal),
         |opened: Opened, (dispatch, on_view, view, goal)| match opened {
             Ok(scenario) => {
                 let shared = Shared {
@@ -131,8 +131,8 @@ pub fn Root() -> Html {
                 }
                 View::Scenario(name) => match &*visited {
                     Some(scenario) => {
-                        let findings = state.inquiry.of(scenario).cloned();
-                        about(&About { name, scenario: Rc::clone(scenario), findings, link, on_view, on_open })
+                        let summary = state.cache.of(scenario).cloned();
+                        about(&About { name, scenario: Rc::clone(scenario), summary, link, on_view, on_open })
                     }
                     None => Html::default(),
                 },
@@ -142,7 +142,7 @@ pub fn Root() -> Html {
             if *sharing {
                 <Share address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin().is_some()}
                     file={file_of(&state)}
-                    findings={state.inquiry.of(&state.history.present().scenario).cloned()} {on_opened} on_report={on_report}
+                    summary={state.cache.of(&state.history.present().scenario).cloned()} {on_opened} on_report={on_report}
                     on_close={on_share.reform(|()| false)} />
             }
             if dropping {
@@ -202,7 +202,7 @@ fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callback<Op
             asked.set(question.map(|(place, question)| {
                 // From question to question the way back stays the same.
                 let before = here.as_ref().map_or_else(|| Rc::new(state.shared()), |asked| Rc::clone(&asked.before));
-                let mut shared = question.opens(state.inquiry.goal).0;
+                let mut shared = question.opens(state.cache.goal).0;
                 shared.pin = state.shared().pin.filter(|_| shared.built_in == **state.built_in());
                 state.dispatch(Action::Open(Box::new(shared)));
                 Asked { place, before }
@@ -234,10 +234,13 @@ fn file_of(state: &UseReducerHandle<State>) -> Callback<(), (String, String)> {
 #[hook]
 fn use_link(state: &UseReducerHandle<State>) -> AttrValue {
     let (present, pin) = (state.history.present().clone(), state.pin().map(|pin| Rc::clone(&pin.setup.scenario)));
-    let link = use_memo((present, pin, state.look.replicate, state.inquiry.goal, state.person(), state.look.chart), {
-        let state = state.clone();
-        move |_| AttrValue::from(share::query_string(&state.shared()))
-    });
+    let link = use_memo(
+        (present, pin, state.view_options.replicate, state.cache.goal, state.person(), state.view_options.chart),
+        {
+            let state = state.clone();
+            move |_| AttrValue::from(share::query_string(&state.shared()))
+        },
+    );
     (*link).clone()
 }
 

@@ -1,29 +1,29 @@
 //! The page's state and the only ways it changes.
 //!
-//! It has four parts: what is compared and what was before ([`history`]), how that is looked at ([`look`]), what many pairs say
-//! of it ([`inquiry`]), and what the reader should know ([`notice`]). A replay shows the last change once more and touches none
+//! It has four parts: what is compared and what was before ([`history`]), how that is looked at ([`view_options`]), what many pairs say
+//! of it ([`result_cache`]), and what the reader should know ([`notice`]). A replay shows the last change once more and touches none
 //! of them. Where in the page the reader is, `route` knows.
 //!
 //! What moves (the day shown, the frames) is not here: it would bring the whole page through the virtual DOM sixty times a
 //! second. It lives in the team view's projector.
 
 pub mod history;
-pub mod inquiry;
-pub mod look;
 pub mod notice;
+pub mod result_cache;
+pub mod view_options;
 
 use std::rc::Rc;
 
-use super::findings::Findings;
+use super::ensemble_summary::EnsembleSummary;
 use super::share::Shared;
 use experiment::goal::Goal;
 use history::{History, Setup};
-use inquiry::{Inquiry, Pin};
-pub use look::{Look, SPEEDS};
 use model::outcome::Measure;
 use model::parameters::{Group, PARAMETERS};
 use model::scenario::{Arm, Draft, Scenario, Scope};
 pub use notice::Notice;
+use result_cache::{Pin, ResultCache};
+pub use view_options::{SPEEDS, ViewOptions};
 
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,9 +31,9 @@ pub struct State {
     /// What is compared, and what was before.
     pub history: History,
     /// How it is looked at.
-    pub look: Look,
+    pub view_options: ViewOptions,
     /// What many pairs say of it.
-    pub inquiry: Inquiry,
+    pub cache: ResultCache,
     /// What the reader should know.
     pub notices: Vec<Notice>,
     /// Whether the last change is shown once more.
@@ -95,9 +95,9 @@ pub enum Action {
     /// The ensemble may go on, or stops.
     Compute(bool),
     /// The ensemble has news.
-    Found(Rc<Findings>),
+    Found(Rc<EnsembleSummary>),
     /// There is news of a scenario that is only read about.
-    Visited(Rc<Findings>),
+    Visited(Rc<EnsembleSummary>),
     /// The visible pair runs, or stops.
     Play(bool),
     /// It runs at another speed.
@@ -120,8 +120,8 @@ impl State {
         let pin = pin.map(|pin| Pin::new(Setup { scenario: Rc::new(pin), ..setup.clone() }));
         Self {
             history: History::new(setup),
-            look: Look { replicate, playing, starts: playing, opened: 0, speed: 1.0, person, chart },
-            inquiry: Inquiry::new(goal, pin),
+            view_options: ViewOptions { replicate, playing, starts: playing, opened: 0, speed: 1.0, person, chart },
+            cache: ResultCache::new(goal, pin),
             notices: Vec::new(),
             replay: None,
         }
@@ -145,43 +145,43 @@ impl State {
 
     /// Whose story is told, by seat.
     pub fn person(&self) -> Option<usize> {
-        self.look.person.filter(|&seat| seat < self.scenario().seats() as usize)
+        self.view_options.person.filter(|&seat| seat < self.scenario().seats() as usize)
     }
 
     /// What to show of many pairs, perhaps of an earlier scenario.
-    pub fn findings(&self) -> Option<&Rc<Findings>> {
-        self.inquiry.shown(self.scenario())
+    pub fn summary(&self) -> Option<&Rc<EnsembleSummary>> {
+        self.cache.shown(self.scenario())
     }
 
     /// What a replay leads from and to, once both are known.
-    pub fn replayed(&self) -> Option<[Rc<Findings>; 2]> {
+    pub fn replayed(&self) -> Option<[Rc<EnsembleSummary>; 2]> {
         self.replay?;
         let [before, now] =
-            [self.history.before()?, self.history.present()].map(|setup| self.inquiry.of(&setup.scenario));
+            [self.history.before()?, self.history.present()].map(|setup| self.cache.of(&setup.scenario));
         Some([Rc::clone(before?), Rc::clone(now?)])
     }
 
     /// What is pinned to compare with; of another scenario it says nothing here, and waits until that is back.
     pub fn pin(&self) -> Option<&Pin> {
-        self.inquiry.pin.as_ref().filter(|pin| pin.setup.built_in == self.history.present().built_in)
+        self.cache.pin.as_ref().filter(|pin| pin.setup.built_in == self.history.present().built_in)
     }
 
     /// How many pairs of the scenario shown are done.
     pub fn done(&self) -> u32 {
-        self.inquiry.of(self.scenario()).map_or(0, |found| found.done)
+        self.cache.of(self.scenario()).map_or(0, |found| found.done)
     }
 
     /// Whether enough pairs of the scenario shown are done.
     pub fn is_complete(&self) -> bool {
-        self.inquiry.is_complete(self.scenario())
+        self.cache.is_complete(self.scenario())
     }
 
     /// The scenario whose pairs are to be computed now, and until when: the one shown, then the one that is pinned.
     pub fn to_compute(&self) -> Option<(Rc<Scenario>, Goal)> {
         let pinned = self.pin().map(|pin| &pin.setup.scenario);
         let mut wanted = std::iter::once(self.scenario()).chain(pinned);
-        let next = wanted.find(|scenario| !self.inquiry.is_complete(scenario)).filter(|_| self.inquiry.computing);
-        next.map(|scenario| (Rc::clone(scenario), self.inquiry.goal))
+        let next = wanted.find(|scenario| !self.cache.is_complete(scenario)).filter(|_| self.cache.computing);
+        next.map(|scenario| (Rc::clone(scenario), self.cache.goal))
     }
 
     /// What a link to it says.
@@ -190,10 +190,10 @@ impl State {
         Shared {
             built_in: Scenario::clone(built_in),
             scenario: Scenario::clone(scenario),
-            replicate: self.look.replicate,
-            goal: self.inquiry.goal,
+            replicate: self.view_options.replicate,
+            goal: self.cache.goal,
             person: self.person(),
-            chart: self.look.chart,
+            chart: self.view_options.chart,
             pin: self.pin().map(|pin| Scenario::clone(&pin.setup.scenario)),
         }
     }
@@ -226,16 +226,15 @@ impl State {
                 }
                 let Shared { built_in, scenario, replicate, goal, person, chart, pin } = *shared;
                 let setup = Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) };
-                let rests = next.inquiry.pin.as_ref().is_some_and(|known| known.setup.built_in != setup.built_in);
+                let rests = next.cache.pin.as_ref().is_some_and(|known| known.setup.built_in != setup.built_in);
                 if pin.is_some() || !rests {
                     // Nothing that is known of what is pinned is lost.
                     let pin = pin.map(|pin| Setup { scenario: Rc::new(pin), ..setup.clone() });
-                    next.inquiry.pin =
-                        pin.map(|setup| Pin { findings: next.inquiry.of(&setup.scenario).cloned(), setup });
+                    next.cache.pin = pin.map(|setup| Pin { summary: next.cache.of(&setup.scenario).cloned(), setup });
                 }
                 next.open(setup);
-                next.look = Look { replicate, person, chart, ..next.look };
-                next.inquiry.goal = goal;
+                next.view_options = ViewOptions { replicate, person, chart, ..next.view_options };
+                next.cache.goal = goal;
             }
             Action::Seed(seed) => next.change(None, |draft| draft.seed = seed),
             Action::Undo => next.walk(History::undo),
@@ -243,22 +242,22 @@ impl State {
             Action::Replay(replay) => {
                 next.replay = replay.filter(|_| self.history.before().is_some());
                 // What was before may have to be computed again.
-                next.inquiry.computing |= next.replay.is_some();
+                next.cache.computing |= next.replay.is_some();
             }
-            Action::Pin => next.inquiry.pin(self.history.present()),
-            Action::Unpin => next.inquiry.pin = None,
-            Action::Replicate(replicate) => next.look.replicate = replicate,
+            Action::Pin => next.cache.pin(self.history.present()),
+            Action::Unpin => next.cache.pin = None,
+            Action::Replicate(replicate) => next.view_options.replicate = replicate,
             Action::Goal(goal) => {
-                next.inquiry.goal = goal;
-                next.inquiry.computing = true;
+                next.cache.goal = goal;
+                next.cache.computing = true;
             }
-            Action::Compute(computing) => next.inquiry.computing = computing,
-            Action::Visited(findings) if findings.scenario != *self.scenario() => next.inquiry.visit(findings),
-            Action::Found(findings) | Action::Visited(findings) => next.inquiry.found(findings, self.scenario()),
-            Action::Play(playing) => next.look.playing = playing,
-            Action::Speed(speed) => next.look.speed = speed,
-            Action::Select(person) => next.look.person = person,
-            Action::Chart(measure) => next.look.chart = Some(measure),
+            Action::Compute(computing) => next.cache.computing = computing,
+            Action::Visited(summary) if summary.scenario != *self.scenario() => next.cache.visit(summary),
+            Action::Found(summary) | Action::Visited(summary) => next.cache.found(summary, self.scenario()),
+            Action::Play(playing) => next.view_options.playing = playing,
+            Action::Speed(speed) => next.view_options.speed = speed,
+            Action::Select(person) => next.view_options.person = person,
+            Action::Chart(measure) => next.view_options.chart = Some(measure),
             Action::Tell(notice) => next.tell(notice),
             Action::Dismiss(place) => {
                 if place < next.notices.len() {
@@ -284,9 +283,9 @@ impl State {
 
     /// What is of a scenario alone goes with it: how far it was watched, whose story was told, what was said of it.
     fn begin(&mut self) {
-        self.look.opened += 1;
-        self.look.playing = self.look.starts;
-        self.look.person = None;
+        self.view_options.opened += 1;
+        self.view_options.playing = self.view_options.starts;
+        self.view_options.person = None;
         self.notices.retain(|notice| notice.of_page);
     }
 
@@ -295,7 +294,7 @@ impl State {
         step(&mut self.history);
         self.replay = None;
         if *self.history.present() != before {
-            self.inquiry.computing = true;
+            self.cache.computing = true;
         }
     }
 

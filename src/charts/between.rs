@@ -65,12 +65,11 @@ fn lines(before: &[f64], now: &[f64], share: f64) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::tests::findings;
+    use crate::charts::tests::summary;
     use model::outcome::Measure;
 
     fn check(measure: Measure, look: impl Fn(&ChartData) -> Vec<f64>) {
-        let [before, now] =
-            ["software", "silos"].map(|name| ChartData::of(measure, &findings(name, 12), None, 0, None));
+        let [before, now] = ["software", "silos"].map(|name| ChartData::of(measure, &summary(name, 12), None, 0, None));
         let near =
             |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| (a - b).abs() < 1e-9 || a.is_nan() && b.is_nan());
         let at = |share: f64| look(&ChartData::between(&before, &now, share));
@@ -96,7 +95,7 @@ mod tests {
     #[test]
     fn the_axes_have_room_for_both_ends_all_the_way() {
         let [before, now] =
-            ["software", "approvals"].map(|name| ChartData::of(Measure::Morale, &findings(name, 6), None, 0, None));
+            ["software", "approvals"].map(|name| ChartData::of(Measure::Morale, &summary(name, 6), None, 0, None));
         let room = |share: f64| match ChartData::between(&before, &now, share).body {
             Body::Course(course) => course.room,
             Body::Spread(_) => panic!("a course"),

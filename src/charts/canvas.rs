@@ -63,10 +63,10 @@ impl std::fmt::Display for Undrawn {
 
 impl std::error::Error for Undrawn {}
 
-type Outcome = Result<(), DrawingErrorKind<Undrawn>>;
+type Drawn = Result<(), DrawingErrorKind<Undrawn>>;
 
 /// What either surface answers.
-fn told<E: std::error::Error + Send + Sync>(result: Result<(), DrawingErrorKind<E>>) -> Outcome {
+fn told<E: std::error::Error + Send + Sync>(result: Result<(), DrawingErrorKind<E>>) -> Drawn {
     result.map_err(|error| DrawingErrorKind::DrawingError(Undrawn(error.to_string())))
 }
 
@@ -80,63 +80,63 @@ impl DrawingBackend for Surface<'_> {
         }
     }
 
-    fn ensure_prepared(&mut self) -> Outcome {
+    fn ensure_prepared(&mut self) -> Drawn {
         match self {
             Self::Canvas(canvas) => told(canvas.inner.ensure_prepared()),
             Self::Svg(svg) => told(svg.ensure_prepared()),
         }
     }
 
-    fn present(&mut self) -> Outcome {
+    fn present(&mut self) -> Drawn {
         match self {
             Self::Canvas(canvas) => told(canvas.inner.present()),
             Self::Svg(svg) => told(svg.present()),
         }
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Outcome {
+    fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
         match self {
             Self::Canvas(canvas) => told(canvas.inner.draw_pixel(point, color)),
             Self::Svg(svg) => told(svg.draw_pixel(point, color)),
         }
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Outcome {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
         match self {
             Self::Canvas(canvas) => told(canvas.inner.draw_line(from, to, style)),
             Self::Svg(svg) => told(svg.draw_line(from, to, style)),
         }
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Outcome {
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
         match self {
             Self::Canvas(canvas) => told(canvas.inner.draw_rect(from, to, style, fill)),
             Self::Svg(svg) => told(svg.draw_rect(from, to, style, fill)),
         }
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         match self {
             Self::Canvas(canvas) => told(canvas.inner.draw_path(path, style)),
             Self::Svg(svg) => told(svg.draw_path(path, style)),
         }
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> Outcome {
+    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
         match self {
             Self::Canvas(canvas) => told(canvas.inner.draw_circle(centre, radius, style, fill)),
             Self::Svg(svg) => told(svg.draw_circle(centre, radius, style, fill)),
         }
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Outcome {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         match self {
             Self::Canvas(canvas) => told(canvas.inner.fill_polygon(path, style)),
             Self::Svg(svg) => told(svg.fill_polygon(path, style)),
         }
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Outcome {
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         let text = &printable(text);
         match self {
             Self::Canvas(canvas) => told(canvas.inner.draw_text(text, style, at)),

@@ -1,7 +1,7 @@
 //! Which outcomes have a chart, in which order and under which heading, and how each is shown: week by week where that makes
 //! sense, otherwise by the pairs' differences.
 
-use crate::findings::main_measure;
+use crate::ensemble_summary::main_measure;
 use crate::text::labels::Labels;
 use crate::text::numbers::{fixed, signed};
 use model::outcome::Measure;

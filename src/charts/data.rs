@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::catalogue::{Unit, wording};
-use crate::findings::Findings;
+use crate::ensemble_summary::EnsembleSummary;
 use crate::text::arms;
 use crate::text::labels::Labels;
 use crate::text::shocks::label;
@@ -116,20 +116,20 @@ impl PartialEq for ChartData {
 const SHOWN: [f64; 5] = [0.025, 0.25, 0.5, 0.75, 0.975];
 
 impl ChartData {
-    /// A measure's chart; `single` is the visible pair, if it is to be seen, `pinned` another setup's findings to compare with.
+    /// A measure's chart; `single` is the visible pair, if it is to be seen, `pinned` another setup's summary to compare with.
     pub fn of(
         measure: Measure,
-        findings: &Findings,
+        summary: &EnsembleSummary,
         single: Option<&Pair>,
         replicate: u32,
-        pinned: Option<&Findings>,
+        pinned: Option<&EnsembleSummary>,
     ) -> Rc<Self> {
-        let scenario = &findings.scenario;
+        let scenario = &summary.scenario;
         let (title, unit) = wording(measure, scenario);
         let body = match measure.series() {
             Some(series) => {
                 let warmup = scenario.world().warmup_weeks as usize;
-                let weeks = findings.series(series);
+                let weeks = summary.series(series);
                 let value = |single: &Pair, arm: Arm| {
                     single.arm(arm).weeks.iter().skip(warmup).map(|week| week[series as usize]).collect::<Vec<f64>>()
                 };
@@ -155,7 +155,7 @@ impl ChartData {
                     baseline,
                     weeks,
                     whole: (scenario.world().source == Source::Project).then(|| {
-                        let Contrast { control, treatment, difference, .. } = findings.contrast(measure);
+                        let Contrast { control, treatment, difference, .. } = summary.contrast(measure);
                         [control.mean, treatment.mean, difference.mean]
                     }),
                     marks: marks(scenario),
@@ -164,7 +164,7 @@ impl ChartData {
             }
             None => {
                 let single = Arm::BOTH.map(|arm| single.map_or(f64::NAN, |single| single.arm(arm).get(measure)));
-                Body::Spread(Spread::new(&findings.values(measure), single))
+                Body::Spread(Spread::new(&summary.values(measure), single))
             }
         };
         Rc::new(Self {
@@ -173,9 +173,9 @@ impl ChartData {
             unit,
             names: arms::names(scenario),
             seat: None,
-            origin: Origin { so_far: !findings.complete(), ..Origin::new(scenario, findings.done, replicate) },
+            origin: Origin { so_far: !summary.complete(), ..Origin::new(scenario, summary.done, replicate) },
             body,
-            pairs: std::iter::once(findings).chain(pinned).map(Findings::pairs).collect(),
+            pairs: std::iter::once(summary).chain(pinned).map(EnsembleSummary::pairs).collect(),
         })
     }
 
@@ -330,7 +330,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::charts::tests::findings;
+    use crate::charts::tests::summary;
     use experiment::recording::Recording;
 
     fn course(data: &ChartData) -> &Course {
@@ -340,8 +340,8 @@ mod tests {
 
     #[test]
     fn a_course_has_a_point_for_every_week() {
-        let findings = findings("software", 8);
-        let data = ChartData::of(Measure::LeadMedian, &findings, findings.pair(0).map(Arc::as_ref), 0, None);
+        let summary = summary("software", 8);
+        let data = ChartData::of(Measure::LeadMedian, &summary, summary.pair(0).map(Arc::as_ref), 0, None);
         let course = course(&data);
         assert_eq!(course.at.len(), 30);
         assert_eq!((course.at[0], course.ends), (-3.5, [-4.0, 26.0]));
@@ -353,8 +353,8 @@ mod tests {
 
     #[test]
     fn what_has_no_weeks_is_spread() {
-        let findings = findings("software", 21);
-        let data = ChartData::of(Measure::Participation, &findings, findings.pair(0).map(Arc::as_ref), 0, None);
+        let summary = summary("software", 21);
+        let data = ChartData::of(Measure::Participation, &summary, summary.pair(0).map(Arc::as_ref), 0, None);
         let Body::Spread(spread) = &data.body else { panic!("no course") };
         assert_eq!(spread.differences.len(), 21);
         assert!(spread.differences.is_sorted());
@@ -365,16 +365,16 @@ mod tests {
 
     #[test]
     fn shocks_are_marked() {
-        let findings = findings("emergency", 4);
-        let data = ChartData::of(Measure::WaitMean, &findings, findings.pair(0).map(Arc::as_ref), 0, None);
+        let summary = summary("emergency", 4);
+        let data = ChartData::of(Measure::WaitMean, &summary, summary.pair(0).map(Arc::as_ref), 0, None);
         let surge = Mark { from: 4.0, to: Some(10.0), label: "surge".to_owned() };
         assert!(course(&data).marks.contains(&surge), "{:?}", course(&data).marks);
     }
 
     #[test]
     fn a_pinned_setup_is_a_line_counted_from_the_change() {
-        let findings = findings("software", 4);
-        let data = ChartData::of(Measure::Morale, &findings, findings.pair(0).map(Arc::as_ref), 0, Some(&findings));
+        let summary = summary("software", 4);
+        let data = ChartData::of(Measure::Morale, &summary, summary.pair(0).map(Arc::as_ref), 0, Some(&summary));
         assert_eq!(course(&data).baseline.as_ref(), Some(&course(&data).arms[1]));
     }
 

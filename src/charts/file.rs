@@ -112,8 +112,8 @@ mod tests {
 
     use super::*;
     use crate::charts::data::PersonState;
-    use crate::charts::tests::findings;
-    use crate::findings::Findings;
+    use crate::charts::tests::summary;
+    use crate::ensemble_summary::EnsembleSummary;
     use experiment::ensemble::{Ensemble, run};
     use experiment::goal::Goal;
     use experiment::recording::Recording;
@@ -134,10 +134,10 @@ mod tests {
 
     #[test]
     fn every_row_says_where_it_comes_from() {
-        let findings = findings("software", 9);
-        let single = findings.pair(0).map(AsRef::as_ref);
+        let summary = summary("software", 9);
+        let single = summary.pair(0).map(AsRef::as_ref);
         for &measure in Measure::ALL {
-            let data = ChartData::of(measure, &findings, single, 0, None);
+            let data = ChartData::of(measure, &summary, single, 0, None);
             let rows = match &data.body {
                 Body::Course(course) => course.at.len(),
                 Body::Spread(_) => 9,
@@ -148,8 +148,8 @@ mod tests {
 
     #[test]
     fn weeks_are_those_of_the_page() {
-        let findings = findings("software", 3);
-        let data = ChartData::of(Measure::Morale, &findings, None, 0, None);
+        let summary = summary("software", 3);
+        let data = ChartData::of(Measure::Morale, &summary, None, 0, None);
         let csv = data.csv();
         let table = data.table();
         for (line, row) in csv.lines().skip(1).zip(&table.rows) {
@@ -160,9 +160,9 @@ mod tests {
 
     #[test]
     fn a_pinned_setup_has_rows_of_its_own() {
-        let findings = findings("software", 3);
+        let summary = summary("software", 3);
         let pinned = self::findings_with("beta", 0.4);
-        let data = ChartData::of(Measure::Morale, &findings, None, 0, Some(&pinned));
+        let data = ChartData::of(Measure::Morale, &summary, None, 0, Some(&pinned));
         let csv = data.csv();
         let rows = |settings: &str| {
             csv.lines().filter(|line| line.starts_with(&format!("software,software,{settings},"))).count()
@@ -183,13 +183,13 @@ mod tests {
         assert!(data.source().ends_with("pair 7"), "{}", data.source());
     }
 
-    fn findings_with(id: &str, value: f64) -> Findings {
+    fn findings_with(id: &str, value: f64) -> EnsembleSummary {
         let mut draft = library::scenario("software").expect("built in").draft();
         draft.set(Scope::Both, id, Some(value));
         let scenario = Rc::new(draft.finish().expect("valid"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..2));
-        Findings::of(1, &scenario, &ensemble, Goal::Pairs(2))
+        EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(2))
     }
 
     #[test]
@@ -201,15 +201,15 @@ mod tests {
 
     #[test]
     fn files_are_named_after_what_made_them() {
-        let findings = findings("software", 9);
-        let data = ChartData::of(Measure::Morale, &findings, findings.pair(0).map(AsRef::as_ref), 0, None);
+        let summary = summary("software", 9);
+        let data = ChartData::of(Measure::Morale, &summary, summary.pair(0).map(AsRef::as_ref), 0, None);
         assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed4-9pairs-morale.svg"));
     }
 
     #[test]
     fn long_and_odd_names_leave_room_for_seed_and_pairs() {
-        let findings = findings("software", 3);
-        let data = ChartData::of(Measure::ExhaustionAssist, &findings, None, 0, None);
+        let summary = summary("software", 3);
+        let data = ChartData::of(Measure::ExhaustionAssist, &summary, None, 0, None);
         for name in ["x".repeat(4000), "漢 ".repeat(2000), "a/b:\u{202e}c\n".repeat(500), "CON".to_owned()] {
             let mut data = ChartData::clone(&data);
             data.origin.of.scenario = name;

@@ -25,15 +25,15 @@ pub mod save;
 mod tests {
     use std::rc::Rc;
 
-    use crate::findings::Findings;
+    use crate::ensemble_summary::EnsembleSummary;
     use experiment::ensemble::{Ensemble, run};
     use experiment::goal::Goal;
 
-    /// Findings of some pairs of a built-in scenario.
-    pub fn findings(name: &str, pairs: u32) -> Findings {
+    /// EnsembleSummary of some pairs of a built-in scenario.
+    pub fn summary(name: &str, pairs: u32) -> EnsembleSummary {
         let scenario = Rc::new(library::scenario(name).expect("built in"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..pairs));
-        Findings::of(1, &scenario, &ensemble, Goal::Pairs(pairs))
+        EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(pairs))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::catalogue::wording;
 use super::data::Spread;
-use crate::findings::{Findings, is_noticeable};
+use crate::ensemble_summary::{EnsembleSummary, is_noticeable};
 use experiment::ensemble::Contrast;
 use library::results::marked_by_luck;
 use model::outcome::{Better, Measure};
@@ -67,17 +67,17 @@ pub fn by_luck(outcomes: usize) -> String {
 
 impl Tile {
     /// Of a measure; `None` where there is nothing to measure.
-    pub fn of(measure: Measure, findings: &Findings) -> Option<Self> {
-        let contrast = findings.contrast(measure);
+    pub fn of(measure: Measure, summary: &EnsembleSummary) -> Option<Self> {
+        let contrast = summary.contrast(measure);
         let [control, treatment] = [contrast.control.mean, contrast.treatment.mean];
         if control.is_nan() && treatment.is_nan() {
             return None;
         }
-        let (title, unit) = wording(measure, &findings.scenario);
+        let (title, unit) = wording(measure, &summary.scenario);
         let short = if unit.factor > 1.0 { " %" } else { "" };
         let picture = match measure.series() {
-            Some(series) => Picture::Course(course(&findings.means(series))),
-            None => Picture::Range(ranges(&Spread::new(&findings.values(measure), [f64::NAN; 2]))),
+            Some(series) => Picture::Course(course(&summary.means(series))),
+            None => Picture::Range(ranges(&Spread::new(&summary.values(measure), [f64::NAN; 2]))),
         };
         Some(Self {
             measure,
@@ -144,14 +144,14 @@ fn ranges(spread: &Spread) -> [[f64; 3]; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::tests::findings;
+    use crate::charts::tests::summary;
 
     #[test]
     fn everything_measured_has_a_tile_within_its_frame() {
-        let findings = findings("software", 20);
+        let summary = summary("software", 20);
         let inside = |value: f64, side: f64| (0.0..=side).contains(&value);
         for &measure in Measure::ALL {
-            let Some(tile) = Tile::of(measure, &findings) else {
+            let Some(tile) = Tile::of(measure, &summary) else {
                 assert!(matches!(measure, Measure::Makespan), "{measure:?}");
                 continue;
             };
@@ -195,13 +195,13 @@ mod tests {
 
     #[test]
     fn a_verdict_needs_an_interval_that_leaves_out_zero() {
-        let clear = findings("software", 60);
+        let clear = summary("software", 60);
         let tile = |measure: Measure| Tile::of(measure, &clear).expect("measured");
         assert_eq!(tile(Measure::BlockedShare).verdict, Verdict::Better);
         assert_eq!(tile(Measure::ExhaustionAssist).verdict, Verdict::Worse);
         assert_eq!(tile(Measure::HoursStandBy).verdict, Verdict::Higher);
         assert!(tile(Measure::BlockedShare).means.ends_with(" %"), "{}", tile(Measure::BlockedShare).means);
-        let same = findings("baseline", 10);
+        let same = summary("baseline", 10);
         assert_eq!(Tile::of(Measure::Morale, &same).expect("measured").verdict, Verdict::Unclear);
     }
 }

@@ -280,8 +280,8 @@ mod tests {
 
     use super::*;
     use crate::charts::data::PersonState;
-    use crate::charts::tests::findings;
-    use crate::findings::Findings;
+    use crate::charts::tests::summary;
+    use crate::ensemble_summary::EnsembleSummary;
     use experiment::ensemble::{Ensemble, run};
     use experiment::goal::Goal;
     use experiment::recording::Recording;
@@ -290,8 +290,8 @@ mod tests {
     use model::shock::{Change, Shock};
 
     fn check(measure: Measure, test: impl FnOnce(&ChartData)) {
-        let findings = findings("software", 12);
-        test(&ChartData::of(measure, &findings, findings.pair(0).map(Arc::as_ref), 0, None));
+        let summary = summary("software", 12);
+        test(&ChartData::of(measure, &summary, summary.pair(0).map(Arc::as_ref), 0, None));
     }
 
     #[test]
@@ -339,7 +339,7 @@ mod tests {
 
     #[test]
     fn all_that_happens_is_in_words_however_many() {
-        let of = |name: &str| ChartData::of(Measure::Morale, &findings(name, 2), None, 0, None);
+        let of = |name: &str| ChartData::of(Measure::Morale, &summary(name, 2), None, 0, None);
         assert_eq!(of("software").happenings(), [""; 0]);
         assert_eq!(of("emergency").happenings(), ["Weeks 5 to 10: surge"]);
         assert!(of("emergency").summary().ends_with(" Weeks 5 to 10: surge."), "{}", of("emergency").summary());
@@ -350,7 +350,7 @@ mod tests {
         let scenario = Rc::new(draft.finish().expect("valid"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..2));
-        let found = Findings::of(1, &scenario, &ensemble, Goal::Pairs(2));
+        let found = EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(2));
         let data = ChartData::of(Measure::Morale, &found, None, 0, None);
         assert_eq!(data.happenings().len(), 26);
         assert!((0..26).all(|week| data.summary().contains(&format!("Week {}: mishap {week}", week + 1))));
@@ -358,15 +358,15 @@ mod tests {
 
     #[test]
     fn summaries_and_tables_hold_numbers() {
-        let check = |findings: &Findings, measure: Measure| {
-            let data = ChartData::of(measure, findings, findings.pair(0).map(Arc::as_ref), 0, None);
+        let check = |summary: &EnsembleSummary, measure: Measure| {
+            let data = ChartData::of(measure, summary, summary.pair(0).map(Arc::as_ref), 0, None);
             let summary = data.summary();
             assert!(!summary.contains("NaN") && summary.ends_with('.'), "{summary}");
             let Table { head, rows } = data.table();
             assert!(rows.iter().all(|row| row.len() == head.len()), "{measure:?}");
             assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{measure:?}");
         };
-        let [backlog, project] = ["software", "marketing"].map(|name| findings(name, 12));
+        let [backlog, project] = ["software", "marketing"].map(|name| summary(name, 12));
         for &measure in Measure::ALL {
             check(&backlog, measure);
             check(&project, measure);
@@ -375,10 +375,10 @@ mod tests {
 
     #[test]
     fn a_project_is_summed_up_by_its_outcome_and_read_until_its_end() {
-        let findings = findings("marketing", 12);
+        let summary = summary("marketing", 12);
         for measure in [Measure::Throughput, Measure::BlockedShare, Measure::Morale] {
-            let data = ChartData::of(measure, &findings, findings.pair(0).map(Arc::as_ref), 0, None);
-            let contrast = findings.contrast(measure);
+            let data = ChartData::of(measure, &summary, summary.pair(0).map(Arc::as_ref), 0, None);
+            let contrast = summary.contrast(measure);
             let means = [data.fixed(contrast.control.mean), data.fixed(contrast.treatment.mean)];
             let (summary, difference) = (data.summary(), data.signed(contrast.difference.mean));
             assert!(summary.contains("until the project’s end on average"), "{summary}");

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::charts::scale::Scale;
-use crate::text::claim::{Comparison, Mark};
+use crate::text::claim::{ClaimMark, Comparison};
 use crate::text::numbers::{fixed, signed};
 
 /// Size of the drawing, and where the line lies in it.
@@ -16,18 +16,18 @@ const AXIS: f64 = 66.0;
 pub fn claim_line(comparison: &Comparison) -> Html {
     let Comparison { axis, claim, shown, reference, .. } = comparison;
     let [low, mean, high] = *shown;
-    let at = if let Mark::At(number) = claim { *number } else { *reference };
+    let at = if let ClaimMark::At(number) = claim { *number } else { *reference };
     // A direction claimed needs room on both sides of the reference.
     let reach = (high - reference).abs().max((low - reference).abs());
-    let around = if let Mark::At(_) = claim { [*reference; 2] } else { [reference - reach, reference + reach] };
+    let around = if let ClaimMark::At(_) = claim { [*reference; 2] } else { [reference - reach, reference + reach] };
     let scale = Scale::around([low, high, at, *reference].into_iter().chain(around), 4);
     let x = |value: f64| ENDS[0] + (ENDS[1] - ENDS[0]) * (value - scale.low) / (scale.high - scale.low);
     let tick =
         |value: f64| if *reference == 0.0 { signed(value, scale.decimals) } else { fixed(value, scale.decimals) };
     let range = match claim {
-        Mark::At(_) => None,
-        Mark::Above => Some([x(*reference), ENDS[1]]),
-        Mark::Below => Some([ENDS[0], x(*reference)]),
+        ClaimMark::At(_) => None,
+        ClaimMark::Above => Some([x(*reference), ENDS[1]]),
+        ClaimMark::Below => Some([ENDS[0], x(*reference)]),
     };
     let line = |x1: f64, y1: f64, x2: f64, y2: f64, class: &'static str| {
         html! { <line {class} x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> }

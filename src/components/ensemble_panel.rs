@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use crate::findings::Findings;
+use crate::ensemble_summary::EnsembleSummary;
 use crate::text::goal::{GOALS, label, read, write};
 use crate::text::result::precision;
 use experiment::goal::{Goal, MOST};
@@ -13,7 +13,7 @@ use experiment::goal::{Goal, MOST};
 /// What the panel is of.
 pub struct EnsemblePanel {
     /// What was found of the scenario shown; nothing before its first pairs.
-    pub findings: Option<Rc<Findings>>,
+    pub summary: Option<Rc<EnsembleSummary>>,
     /// What is asked for.
     pub goal: Goal,
     /// Whether that is reached.
@@ -29,7 +29,7 @@ pub struct EnsemblePanel {
 /// The panel.
 pub fn ensemble_panel(props: &EnsemblePanel) -> Html {
     let EnsemblePanel { goal, complete, .. } = *props;
-    let (done, expected) = props.findings.as_ref().map_or((0, goal.at_least()), |found| (found.done, found.wanted));
+    let (done, expected) = props.summary.as_ref().map_or((0, goal.at_least()), |found| (found.done, found.wanted));
     let wanted = if complete { done } else { expected.max(goal.at_least()) };
     let on_goal = {
         let on_goal = props.on_goal.clone();
@@ -47,7 +47,7 @@ pub fn ensemble_panel(props: &EnsemblePanel) -> Html {
         Goal::Sure(_) if complete => format!("{done} pairs"),
         Goal::Sure(_) => format!("{done} of about {wanted}"),
     };
-    let sure = props.findings.as_deref().and_then(precision);
+    let sure = props.summary.as_deref().and_then(precision);
     html! {
         <div class="ensemble">
             <label>

@@ -13,7 +13,7 @@ pub fn history_bar(state: &UseReducerHandle<State>) -> Html {
     let last = history.before().map(|before| describe(before, present));
     let undone = history.undone().map(|undone| describe(present, undone));
     let pin = state.pin();
-    let can_pin = state.inquiry.of(&present.scenario).is_some();
+    let can_pin = state.cache.of(&present.scenario).is_some();
     let act = |action: Action| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))

@@ -3,15 +3,15 @@
 use yew::prelude::*;
 
 use super::dots::dots;
-use crate::findings::Findings;
-use crate::state::inquiry::Pin;
+use crate::ensemble_summary::EnsembleSummary;
+use crate::state::result_cache::Pin;
 use crate::text::change::pin_name;
 use crate::text::labels::lower_first;
 use crate::text::result::words;
 
 /// What is known of what is pinned.
 fn said_of_pin(pin: &Pin) -> String {
-    match &pin.findings {
+    match &pin.summary {
         None => "not computed yet.".to_owned(),
         Some(found) if found.complete() => words(found).main,
         Some(found) => format!("{} After {} of {} pairs so far.", words(found).main, found.done, found.wanted),
@@ -19,16 +19,16 @@ fn said_of_pin(pin: &Pin) -> String {
 }
 
 /// The result.
-pub fn result_sentence(findings: Option<&Findings>, pin: Option<&Pin>) -> Html {
-    let Some(findings) = findings else {
+pub fn result_sentence(summary: Option<&EnsembleSummary>, pin: Option<&Pin>) -> Html {
+    let Some(summary) = summary else {
         return html! {
             <section class="result" aria-label="Result">
                 <div><p class="sentence" data-testid="sentence">{ "Running both teams, with the same people and the same luck…" }</p></div>
             </section>
         };
     };
-    let said = words(findings);
-    let spoken = if findings.complete() { format!("{} {}", said.main, said.also) } else { String::new() };
+    let said = words(summary);
+    let spoken = if summary.complete() { format!("{} {}", said.main, said.also) } else { String::new() };
     html! {
         <section class="result" aria-label="Result">
             <div>
@@ -37,7 +37,7 @@ pub fn result_sentence(findings: Option<&Findings>, pin: Option<&Pin>) -> Html {
                 if !said.caution.is_empty() {
                     <p class={classes!("caution", said.alarm.then_some("alarm"))} data-testid="caution">{ &said.caution }</p>
                 }
-                if let Some(pin) = pin.filter(|pin| pin.setup.scenario != findings.scenario) {
+                if let Some(pin) = pin.filter(|pin| pin.setup.scenario != summary.scenario) {
                     <p class="pinned" data-testid="pinned-sentence">
                         <b>{ format!("Pinned, {}: ", lower_first(&pin_name(&pin.setup))) }</b>{ said_of_pin(pin) }
                     </p>
@@ -46,7 +46,7 @@ pub fn result_sentence(findings: Option<&Findings>, pin: Option<&Pin>) -> Html {
                 <p class="unseen" role="status">{ spoken }</p>
             </div>
             if !said.tally.is_empty() {
-                { dots(findings.main.tally, &said.tally) }
+                { dots(summary.main.tally, &said.tally) }
             }
         </section>
     }

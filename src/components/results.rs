@@ -7,7 +7,7 @@ use js_sys::Array;
 use web_sys::{Blob, BlobPropertyBag, HtmlSelectElement};
 use yew::prelude::*;
 
-use crate::findings::Findings;
+use crate::ensemble_summary::EnsembleSummary;
 use crate::names::file_name;
 use crate::page;
 use library::results::{BOM, Format, Table, Writer};
@@ -16,7 +16,7 @@ use library::results::{BOM, Format, Table, Writer};
 #[derive(Properties, PartialEq)]
 pub struct ResultsProps {
     /// What was found of the scenario; nothing before the first pairs.
-    pub findings: Option<Rc<Findings>>,
+    pub summary: Option<Rc<EnsembleSummary>>,
 }
 
 /// The choice of a table, and a button for each format.
@@ -24,7 +24,7 @@ pub struct ResultsProps {
 pub fn Results(props: &ResultsProps) -> Html {
     let table = use_state_eq(|| Table::Summary);
     let said = use_state_eq(|| "");
-    let ready = props.findings.as_ref().is_some_and(|findings| findings.in_order() > 0);
+    let ready = props.summary.as_ref().is_some_and(|summary| summary.in_order() > 0);
     let onchange = {
         let table = table.setter();
         Callback::from(move |event: Event| {
@@ -36,12 +36,12 @@ pub fn Results(props: &ResultsProps) -> Html {
         })
     };
     let save = |format: Format| {
-        let (findings, table, said) = (props.findings.clone(), *table, said.setter());
+        let (summary, table, said) = (props.summary.clone(), *table, said.setter());
         Callback::from(move |_: MouseEvent| {
-            if let Some(findings) = &findings {
+            if let Some(summary) = &summary {
                 said.set("Writing…");
                 let said = said.clone();
-                write(findings.table(table, format), format, Array::new(), move |done| {
+                write(summary.table(table, format), format, Array::new(), move |done| {
                     said.set(if done {
                         "Saved where your downloads go."
                     } else {
@@ -60,7 +60,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     html! {
         <section class="share-keep" data-testid="results">
             <h3>{ "Results" }</h3>
-            <p>{ props.findings.as_deref().filter(|_| ready).map_or_else(|| "No pair is finished yet.".to_owned(), |findings| size(findings, *table)) }</p>
+            <p>{ props.summary.as_deref().filter(|_| ready).map_or_else(|| "No pair is finished yet.".to_owned(), |summary| size(summary, *table)) }</p>
             <div class="choices">
                 <select {onchange} aria-label="Table" data-testid="results-table">
                     for choice in Table::ALL {
@@ -85,10 +85,10 @@ fn title(table: Table) -> &'static str {
 }
 
 /// How large the table is, and of what.
-fn size(findings: &Findings, table: Table) -> String {
-    let rows = findings.table(table, Format::Csv).row_count();
-    let pairs = findings.in_order();
-    let so_far = if findings.complete() { "" } else { " so far" };
+fn size(summary: &EnsembleSummary, table: Table) -> String {
+    let rows = summary.table(table, Format::Csv).row_count();
+    let pairs = summary.in_order();
+    let so_far = if summary.complete() { "" } else { " so far" };
     let noun = if pairs == 1 { "pair" } else { "pairs" };
     format!("{rows} rows, of {pairs} {noun}{so_far}, to the last digit. The command line writes the same.")
 }

@@ -8,8 +8,8 @@ use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::components::results::Results;
+use crate::ensemble_summary::EnsembleSummary;
 use crate::files::{self, Opened};
-use crate::findings::Findings;
 use crate::page;
 use crate::qr::{Qr, qr};
 use crate::share::MAX_LINK;
@@ -27,7 +27,7 @@ pub struct ShareProps {
     /// Name and text of the scenario's file.
     pub file: Callback<(), (String, String)>,
     /// What was found of the scenario; nothing before the first pairs.
-    pub findings: Option<Rc<Findings>>,
+    pub summary: Option<Rc<EnsembleSummary>>,
     /// A file was opened.
     pub on_opened: Callback<Opened>,
     /// The page to print is wanted.
@@ -97,7 +97,7 @@ pub fn Share(props: &ShareProps) -> Html {
                 }
             </section>
             { files }
-            <Results findings={props.findings.clone()} />
+            <Results summary={props.summary.clone()} />
         </dialog>
     }
 }

@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::charts::catalogue::{FIRST, GROUPS};
 use crate::charts::tile::{Picture, SIZE, Tile, Verdict, by_luck};
-use crate::findings::Findings;
+use crate::ensemble_summary::EnsembleSummary;
 use crate::page::now;
 use model::outcome::Measure;
 
@@ -23,7 +23,7 @@ const REST: f64 = 500.0;
 #[derive(Properties, PartialEq)]
 pub struct StripProps {
     /// What was found; nothing before the first pairs.
-    pub findings: Option<Rc<Findings>>,
+    pub summary: Option<Rc<EnsembleSummary>>,
     /// The outcomes in front.
     pub fronts: [Measure; 2],
     /// An outcome is to be in front.
@@ -36,18 +36,19 @@ pub fn Strip(props: &StripProps) -> Html {
     let section = use_node_ref();
     let all = use_state(|| false);
     let seen = use_in_sight(section.clone());
-    let findings = use_calm(props.findings.clone(), seen);
+    let summary = use_calm(props.summary.clone(), seen);
     // What is of another story says nothing here; of another setting it is pale until it is drawn anew.
-    let busy = findings != props.findings;
-    let same = |found: &Rc<Findings>, wanted: &Rc<Findings>| found.scenario.texts() == wanted.scenario.texts();
-    let findings = findings.filter(|found| props.findings.as_ref().is_some_and(|wanted| same(found, wanted)));
-    let stale = findings
+    let busy = summary != props.summary;
+    let same =
+        |found: &Rc<EnsembleSummary>, wanted: &Rc<EnsembleSummary>| found.scenario.texts() == wanted.scenario.texts();
+    let summary = summary.filter(|found| props.summary.as_ref().is_some_and(|wanted| same(found, wanted)));
+    let stale = summary
         .as_ref()
-        .is_some_and(|found| props.findings.as_ref().is_none_or(|wanted| found.scenario != wanted.scenario));
-    let groups = use_memo((findings, *all), |(findings, all)| {
-        let Some(findings) = findings else { return Vec::new() };
+        .is_some_and(|found| props.summary.as_ref().is_none_or(|wanted| found.scenario != wanted.scenario));
+    let groups = use_memo((summary, *all), |(summary, all)| {
+        let Some(summary) = summary else { return Vec::new() };
         let tiles = |measures: &[Measure]| -> Vec<Tile> {
-            measures.iter().filter_map(|&measure| Tile::of(measure, findings)).collect()
+            measures.iter().filter_map(|&measure| Tile::of(measure, summary)).collect()
         };
         if *all {
             GROUPS
@@ -130,21 +131,21 @@ fn picture(picture: &Picture) -> Html {
     }
 }
 
-/// The latest findings, but not more often than is calm, and none while nobody looks.
+/// The latest summary, but not more often than is calm, and none while nobody looks.
 #[hook]
-fn use_calm(findings: Option<Rc<Findings>>, seen: bool) -> Option<Rc<Findings>> {
-    let shown = use_state_eq(|| None::<Rc<Findings>>);
+fn use_calm(summary: Option<Rc<EnsembleSummary>>, seen: bool) -> Option<Rc<EnsembleSummary>> {
+    let shown = use_state_eq(|| None::<Rc<EnsembleSummary>>);
     let last = use_mut_ref(|| f64::MIN);
     let first = shown.is_none();
-    use_effect_with((findings, seen), {
+    use_effect_with((summary, seen), {
         let shown = shown.setter();
-        move |(findings, seen)| {
-            let wait = findings.as_ref().filter(|found| *seen || first || found.complete()).map(|findings| {
-                let findings = Rc::clone(findings);
+        move |(summary, seen)| {
+            let wait = summary.as_ref().filter(|found| *seen || first || found.complete()).map(|summary| {
+                let summary = Rc::clone(summary);
                 let rest = (*last.borrow() + REST - now()).max(0.0);
                 Timeout::new(rest as u32, move || {
                     *last.borrow_mut() = now();
-                    shown.set(Some(findings));
+                    shown.set(Some(summary));
                 })
             });
             move || drop(wait)

@@ -8,7 +8,7 @@ use crate::components::claim_line::claim_line;
 use crate::components::dots::dots;
 use crate::components::drawing::drawing;
 use crate::components::header::to;
-use crate::findings::{Findings, main_measure};
+use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use crate::page;
 use crate::route::View;
 use crate::text::claim::compare;
@@ -23,7 +23,7 @@ pub struct About {
     /// The scenario.
     pub scenario: Rc<Scenario>,
     /// What many pairs of it say so far.
-    pub findings: Option<Rc<Findings>>,
+    pub summary: Option<Rc<EnsembleSummary>>,
     /// The state, as it stands in the address.
     pub link: AttrValue,
     /// Where the reader wants to go.
@@ -76,7 +76,7 @@ pub fn about(props: &About) -> Html {
 fn claim_and_model(props: &About) -> Html {
     let texts = props.scenario.texts();
     let comparison =
-        props.findings.as_ref().zip(texts.claimed).and_then(|(findings, claimed)| compare(claimed, &findings.main));
+        props.summary.as_ref().zip(texts.claimed).and_then(|(summary, claimed)| compare(claimed, &summary.main));
     html! {
         <>
             <div class="beside">
@@ -111,14 +111,14 @@ fn claim_and_model(props: &About) -> Html {
 }
 
 fn complete(props: &About) -> bool {
-    props.findings.as_ref().is_some_and(|findings| findings.complete())
+    props.summary.as_ref().is_some_and(|summary| summary.complete())
 }
 
 fn model_shows(props: &About) -> Html {
-    let Some(findings) = &props.findings else {
+    let Some(summary) = &props.summary else {
         return html! { <p>{ "Running both teams, with the same people and the same luck…" }</p> };
     };
-    let words = words(findings);
+    let words = words(summary);
     html! {
         <>
             <p class="sentence">{ &words.main }</p>
@@ -127,10 +127,10 @@ fn model_shows(props: &About) -> Html {
                 <p class={classes!("caution", words.alarm.then_some("alarm"))}>{ &words.caution }</p>
             }
             if !words.tally.is_empty() {
-                { dots(findings.main.tally, &words.tally) }
+                { dots(summary.main.tally, &words.tally) }
             }
             <p class="hint" role="status">
-                { if findings.complete() { format!("{} pairs, seed {}, computed here and now.", findings.done, props.scenario.seed()) }
+                { if summary.complete() { format!("{} pairs, seed {}, computed here and now.", summary.done, props.scenario.seed()) }
                   else { String::new() } }
             </p>
         </>

@@ -62,11 +62,11 @@ pub fn Lab(props: &LabProps) -> Html {
     let (projector, read_out) = use_projector(state, shown);
     use_keys(state, shown);
 
-    let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
-    let fronts = fronts(state.look.chart, state.scenario());
+    let (summary, replicate) = (state.summary().cloned(), state.view_options.replicate);
+    let fronts = fronts(state.view_options.chart, state.scenario());
     let charts = use_charts(state, fronts);
     let (done, complete) = (state.done(), state.is_complete());
-    use_effect_with((findings.is_some(), done, complete), |(ready, done, complete)| {
+    use_effect_with((summary.is_some(), done, complete), |(ready, done, complete)| {
         if *ready {
             page::mark("data-ready", "true");
         }
@@ -128,12 +128,12 @@ pub fn Lab(props: &LabProps) -> Html {
                 <Questions asked={props.asked} title={texts.title.clone()} on_ask={props.on_ask.clone()}
                     on_back={props.on_back.clone()} />
             </div>
-            { result_sentence(findings.as_deref(), state.pin()) }
+            { result_sentence(summary.as_deref(), state.pin()) }
             <div class="stage"><Later>
                 <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
                     read_out={(*read_out).clone()} selected={state.person()} on_select={on_select.clone()} />
-                <Later>{ time_controls(&TimeControls { projector: Rc::clone(&projector), span, day: read_out.day, playing: state.look.playing,
-                    speed: state.look.speed, on_play, on_speed }) }
+                <Later>{ time_controls(&TimeControls { projector: Rc::clone(&projector), span, day: read_out.day, playing: state.view_options.playing,
+                    speed: state.view_options.speed, on_play, on_speed }) }
                 if let Some(seat) = state.person() {
                     <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
                 }
@@ -148,7 +148,7 @@ pub fn Lab(props: &LabProps) -> Html {
             </Later></div>
             <div class="side" id="levers" tabindex="-1"><Later>
                 { history_bar(state) }
-                <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.look.opened} dispatch={dispatch.clone()} />
+                <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.view_options.opened} dispatch={dispatch.clone()} />
             </Later></div>
             <div class="charts"><Later>
                 <div class="fronts">
@@ -157,12 +157,12 @@ pub fn Lab(props: &LabProps) -> Html {
                             {at} {colours} />
                     }
                 </div>
-                <Later><Strip findings={findings.clone()} {fronts} {on_chart} /></Later>
+                <Later><Strip summary={summary.clone()} {fronts} {on_chart} /></Later>
             </Later></div>
             <section class="chance" aria-label="Chance"><Later>
-                { ensemble_panel(&EnsemblePanel { findings: state.inquiry.of(scenario).cloned(), goal: state.inquiry.goal, complete,
-                    computing: state.inquiry.computing, on_computing, on_goal }) }
-                <SeedBox key={state.look.opened} seed={scenario.seed()} {on_seed} />
+                { ensemble_panel(&EnsemblePanel { summary: state.cache.of(scenario).cloned(), goal: state.cache.goal, complete,
+                    computing: state.cache.computing, on_computing, on_goal }) }
+                <SeedBox key={state.view_options.opened} seed={scenario.seed()} {on_seed} />
             </Later></section>
         </main>
     }
@@ -178,19 +178,19 @@ fn skip(event: MouseEvent) {
 #[hook]
 fn use_charts(state: &UseReducerHandle<State>, fronts: [Measure; 2]) -> Option<[Rc<ChartData>; 2]> {
     // The thin lines belong to the scenario of the thick ones, which follow a lever's move a little later than the teams do.
-    let (findings, replicate) = (state.findings().cloned(), state.look.replicate);
-    let pinned = state.pin().and_then(|pin| pin.findings.clone());
-    let single = use_pair(findings.as_ref(), replicate);
+    let (summary, replicate) = (state.summary().cloned(), state.view_options.replicate);
+    let pinned = state.pin().and_then(|pin| pin.summary.clone());
+    let single = use_pair(summary.as_ref(), replicate);
     let line = single.as_ref().map(Arc::as_ptr);
-    let standing = use_memo((findings, replicate, fronts, pinned, line), |(findings, replicate, fronts, pinned, _)| {
-        let findings = findings.as_ref()?;
-        let chart = |measure| ChartData::of(measure, findings, single.as_deref(), *replicate, pinned.as_deref());
+    let standing = use_memo((summary, replicate, fronts, pinned, line), |(summary, replicate, fronts, pinned, _)| {
+        let summary = summary.as_ref()?;
+        let chart = |measure| ChartData::of(measure, summary, single.as_deref(), *replicate, pinned.as_deref());
         Some(fronts.map(chart))
     });
     let share = use_replay(state);
     let ends = use_memo((state.replayed(), replicate, fronts), |(replayed, replicate, fronts)| {
         let ends = replayed.as_ref()?;
-        let chart = |measure| ends.each_ref().map(|findings| ChartData::of(measure, findings, None, *replicate, None));
+        let chart = |measure| ends.each_ref().map(|summary| ChartData::of(measure, summary, None, *replicate, None));
         Some(fronts.map(chart))
     });
     match &*ends {
@@ -208,19 +208,19 @@ fn use_projector(state: &UseReducerHandle<State>, shown: bool) -> (Rc<Projector>
         move |()| {
             let on_read_out = Callback::from(move |read_out| setter.set(Some(Rc::new(read_out))));
             let on_end = Callback::from(move |()| dispatch.dispatch(Action::Play(false)));
-            Projector::new(Rc::clone(state.scenario()), state.look.replicate, on_read_out, on_end)
+            Projector::new(Rc::clone(state.scenario()), state.view_options.replicate, on_read_out, on_end)
         }
     });
     let projector = Rc::clone(&*projector);
-    use_effect_with((Rc::clone(state.scenario()), state.look.replicate, state.look.opened), {
+    use_effect_with((Rc::clone(state.scenario()), state.view_options.replicate, state.view_options.opened), {
         let projector = Rc::clone(&projector);
         move |(scenario, replicate, opened)| projector.load(scenario, *replicate, *opened)
     });
-    use_effect_with(state.look.speed, {
+    use_effect_with(state.view_options.speed, {
         let projector = Rc::clone(&projector);
         move |speed| projector.set_speed(*speed)
     });
-    use_effect_with((state.look.playing, shown), {
+    use_effect_with((state.view_options.playing, shown), {
         let projector = Rc::clone(&projector);
         move |(playing, shown)| projector.play(*playing && *shown)
     });

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
-use super::findings::Findings;
+use super::ensemble_summary::EnsembleSummary;
 use super::slices::Going;
 use experiment::pair::Pair;
 use experiment::recording::Recording;
@@ -19,9 +19,9 @@ use model::scenario::Scenario;
 
 /// The pair that is shown by itself: one of the ensemble, or else, a moment later, one run here.
 #[hook]
-fn use_pair(findings: Option<&Rc<Findings>>, replicate: u32) -> Option<Arc<Pair>> {
-    let known = findings.and_then(|findings| findings.pair(replicate).cloned());
-    let missing = findings.filter(|_| known.is_none()).map(|findings| (Rc::clone(&findings.scenario), replicate));
+fn use_pair(summary: Option<&Rc<EnsembleSummary>>, replicate: u32) -> Option<Arc<Pair>> {
+    let known = summary.and_then(|summary| summary.pair(replicate).cloned());
+    let missing = summary.filter(|_| known.is_none()).map(|summary| (Rc::clone(&summary.scenario), replicate));
     let run = use_state(|| None::<(Rc<Scenario>, u32, Arc<Pair>)>);
     let here = (run.as_ref()).filter(|(scenario, place, _)| missing.as_ref() == Some(&(Rc::clone(scenario), *place)));
     let here = here.map(|(.., pair)| Arc::clone(pair));

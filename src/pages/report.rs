@@ -11,7 +11,7 @@ use crate::charts::save::svg;
 use crate::components::dots::dots;
 use crate::components::header::to;
 use crate::components::share::picture;
-use crate::findings::Findings;
+use crate::ensemble_summary::EnsembleSummary;
 use crate::page;
 use crate::pages::use_pair;
 use crate::qr::qr;
@@ -49,10 +49,10 @@ pub struct ReportProps {
 pub fn Report(props: &ReportProps) -> Html {
     let state = &props.state;
     let scenario = state.scenario();
-    let findings = state.findings().filter(|found| found.scenario == *scenario).cloned();
+    let summary = state.summary().filter(|found| found.scenario == *scenario).cloned();
     let sheet = use_node_ref();
-    let measures = fronts(state.look.chart, scenario);
-    let charts = use_charts(&sheet, findings.clone(), measures, state.look.replicate);
+    let measures = fronts(state.view_options.chart, scenario);
+    let charts = use_charts(&sheet, summary.clone(), measures, state.view_options.replicate);
     let texts = scenario.texts();
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
@@ -60,10 +60,10 @@ pub fn Report(props: &ReportProps) -> Html {
             <div class="report-head">
                 <h2>{ "Report" }</h2>
                 <p class="hint">{ "One page, A4 or Letter, of what the lab shows now." }</p>
-                <button type="button" class="primary" onclick={print} disabled={findings.is_none()} data-testid="print">{ "Print" }</button>
+                <button type="button" class="primary" onclick={print} disabled={summary.is_none()} data-testid="print">{ "Print" }</button>
                 <a href={page::address(&View::Lab.link(&props.link))} onclick={to(View::Lab, &props.on_view)}>{ "Back to the lab" }</a>
             </div>
-            <article class="sheet" ref={sheet} data-testid="sheet" aria-busy={findings.is_none().to_string()}>
+            <article class="sheet" ref={sheet} data-testid="sheet" aria-busy={summary.is_none().to_string()}>
                 <header>
                     <div>
                         <p class="hint">{ "Assist Lab · two teams with the same people and the same luck" }</p>
@@ -72,7 +72,7 @@ pub fn Report(props: &ReportProps) -> Html {
                     </div>
                     { code(&props.link) }
                 </header>
-                { result(findings.as_deref()) }
+                { result(summary.as_deref()) }
                 <div class="sheet-charts">
                     for (chart, summary) in charts.iter() {
                         <figure>
@@ -93,7 +93,7 @@ pub fn Report(props: &ReportProps) -> Html {
                     </ul>
                 </section>
                 <footer data-testid="sheet-source">
-                    { source(scenario, findings.as_deref()) }
+                    { source(scenario, summary.as_deref()) }
                 </footer>
             </article>
         </main>
@@ -101,9 +101,9 @@ pub fn Report(props: &ReportProps) -> Html {
 }
 
 /// What one has to have to get the same numbers again.
-fn source(scenario: &Scenario, findings: Option<&Findings>) -> String {
+fn source(scenario: &Scenario, summary: Option<&EnsembleSummary>) -> String {
     let origin = Origin::of(scenario);
-    let pairs = match findings {
+    let pairs = match summary {
         None => "no pairs yet".to_owned(),
         Some(found) if found.complete() => format!("{} pairs", found.done),
         Some(found) => format!("{} pairs so far", found.done),
@@ -134,20 +134,20 @@ fn changes(state: &State) -> Vec<Row> {
 #[hook]
 fn use_charts(
     sheet: &NodeRef,
-    findings: Option<Rc<Findings>>,
+    summary: Option<Rc<EnsembleSummary>>,
     measures: [Measure; 2],
     replicate: u32,
 ) -> Rc<Vec<(Rc<ChartData>, AttrValue)>> {
     let drawn = use_state(|| Rc::new(Vec::new()));
-    let single = use_pair(findings.as_ref(), replicate);
+    let single = use_pair(summary.as_ref(), replicate);
     let which = single.as_ref().map(Arc::as_ptr);
-    use_effect_with((findings, measures, replicate, which), {
+    use_effect_with((summary, measures, replicate, which), {
         let (sheet, drawn) = (sheet.clone(), drawn.setter());
-        move |(findings, measures, replicate, _)| {
+        move |(summary, measures, replicate, _)| {
             let palette = sheet.cast::<web_sys::Element>().and_then(|sheet| Palette::of(&sheet));
-            if let (Some(findings), Some(palette)) = (findings, palette) {
+            if let (Some(summary), Some(palette)) = (summary, palette) {
                 let charts =
-                    measures.map(|measure| ChartData::of(measure, findings, single.as_deref(), *replicate, None));
+                    measures.map(|measure| ChartData::of(measure, summary, single.as_deref(), *replicate, None));
                 let drawings = charts.into_iter().filter_map(|data| {
                     let drawing = svg(&data, &palette, CHART)?;
                     Some((data, AttrValue::from(drawing)))
@@ -159,9 +159,9 @@ fn use_charts(
     (*drawn).clone()
 }
 
-fn result(findings: Option<&Findings>) -> Html {
-    let Some(findings) = findings else { return html! { <p>{ "Computing…" }</p> } };
-    let words = words(findings);
+fn result(summary: Option<&EnsembleSummary>) -> Html {
+    let Some(summary) = summary else { return html! { <p>{ "Computing…" }</p> } };
+    let words = words(summary);
     html! {
         <section class="sheet-result">
             <div>
@@ -170,7 +170,7 @@ fn result(findings: Option<&Findings>) -> Html {
                 if !words.caution.is_empty() { <p class={classes!("caution", words.alarm.then_some("alarm"))}>{ words.caution }</p> }
             </div>
             if !words.tally.is_empty() {
-                { dots(findings.main.tally, &words.tally) }
+                { dots(summary.main.tally, &words.tally) }
             }
         </section>
     }

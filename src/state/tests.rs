@@ -20,11 +20,11 @@ fn assist_share(state: &State) -> [f64; 2] {
     Arm::BOTH.map(|arm| state.scenario().policy(arm).assist_share)
 }
 
-/// Findings of a few pairs of what is shown.
+/// EnsembleSummary of a few pairs of what is shown.
 fn found(state: &State, pairs: u32) -> Action {
     let mut ensemble = Ensemble::default();
     ensemble.put(0, run(state.scenario(), 0..pairs));
-    Action::Found(Rc::new(Findings::of(1, state.scenario(), &ensemble, state.inquiry.goal)))
+    Action::Found(Rc::new(EnsembleSummary::of(1, state.scenario(), &ensemble, state.cache.goal)))
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn how_it_is_looked_at_is_no_step() {
     );
     assert!(state.after(Action::Undo).is_none());
     let moved = after(&state, [Action::Seed(3), Action::Undo]);
-    assert_eq!((moved.look, moved.inquiry.goal), (state.look, Goal::Pairs(1000)));
+    assert_eq!((moved.view_options, moved.cache.goal), (state.view_options, Goal::Pairs(1000)));
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn findings_stay_for_undo_and_follow_the_pin() {
     assert!(start.after(Action::Pin).is_none(), "nothing is found yet");
     let pinned = after(&start, [found(&start, 4), Action::Pin]);
     let moved = after(&pinned, [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
-    assert_eq!((moved.done(), moved.findings().map(|found| found.done)), (0, Some(4)), "shown until there are others");
+    assert_eq!((moved.done(), moved.summary().map(|found| found.done)), (0, Some(4)), "shown until there are others");
     let moved = after(&moved, [found(&moved, 6)]);
     assert_eq!(moved.done(), 6);
     let back = after(&moved, [Action::Undo]);
@@ -140,12 +140,12 @@ fn findings_stay_for_undo_and_follow_the_pin() {
     let more = after(&back, [found(&back, 8)]);
     assert_eq!(pinned_pairs(&more), Some(8));
     assert!(more.after(found(&more, 2)).is_none(), "what is known is counted up once more");
-    assert!(after(&more, [Action::Unpin]).inquiry.pin.is_none());
+    assert!(after(&more, [Action::Unpin]).cache.pin.is_none());
 }
 
 /// Pairs that are known of what is pinned.
 fn pinned_pairs(state: &State) -> Option<u32> {
-    state.pin().map(|pin| pin.findings.as_ref().map_or(0, |found| found.done))
+    state.pin().map(|pin| pin.summary.as_ref().map_or(0, |found| found.done))
 }
 
 /// News of what is computed now.
@@ -153,7 +153,7 @@ fn found_next(state: &State, pairs: u32) -> Action {
     let (scenario, goal) = state.to_compute().expect("something to compute");
     let mut ensemble = Ensemble::default();
     ensemble.put(0, run(&scenario, 0..pairs));
-    Action::Found(Rc::new(Findings::of(pairs, &scenario, &ensemble, goal)))
+    Action::Found(Rc::new(EnsembleSummary::of(pairs, &scenario, &ensemble, goal)))
 }
 
 #[test]
@@ -168,10 +168,10 @@ fn what_is_pinned_goes_on_to_the_goal_once_the_rest_is_there() {
     assert_eq!(next, (Rc::clone(start.scenario()), Goal::Pairs(4)));
     let done = after(&moved, [found_next(&moved, 4)]);
     assert_eq!((pinned_pairs(&done), done.done(), done.to_compute()), (Some(4), 4, None));
-    assert_eq!(done.findings().map(|found| &found.scenario), Some(moved.scenario()), "what is shown stays what it was");
+    assert_eq!(done.summary().map(|found| &found.scenario), Some(moved.scenario()), "what is shown stays what it was");
     // A moved lever goes on showing what was shown before, not what is pinned.
     let on = after(&done, [Action::Set(TREATMENT, "assist_share", Some(0.7))]);
-    assert_eq!(on.findings().map(|found| &found.scenario), Some(moved.scenario()));
+    assert_eq!(on.summary().map(|found| &found.scenario), Some(moved.scenario()));
     // Another goal is one for both.
     let more = after(&done, [Action::Goal(Goal::Pairs(6))]);
     let more = after(&more, [found_next(&more, 6)]);
@@ -215,27 +215,33 @@ fn another_scenario_begins_anew() {
         ],
     );
     let anew = |state: &State| {
-        assert!(state.look.playing && state.person().is_none() && state.pin().is_none(), "{:?}", state.look);
-        assert_eq!((state.look.speed, &state.notices), (2.0, &vec![page.clone()]));
-        assert_ne!(state.look.opened, used.look.opened, "the clock begins anew");
+        assert!(
+            state.view_options.playing && state.person().is_none() && state.pin().is_none(),
+            "{:?}",
+            state.view_options
+        );
+        assert_eq!((state.view_options.speed, &state.notices), (2.0, &vec![page.clone()]));
+        assert_ne!(state.view_options.opened, used.view_options.opened, "the clock begins anew");
     };
     let other = after(&used, [Action::Choose("silos".to_owned())]);
     anew(&other);
     let shared =
         Shared { person: Some(1), ..State::new(share::read(&share::parse("scenario=silos")).0, true).shared() };
     let opened = after(&used, [Action::Open(Box::new(shared))]);
-    assert_eq!((opened.person(), opened.look.playing), (Some(1), true), "but for what a link says itself");
+    assert_eq!((opened.person(), opened.view_options.playing), (Some(1), true), "but for what a link says itself");
     // Undo is a way to another scenario too; what was pinned there is there again.
     let watched = after(&other, [Action::Play(false), Action::Select(Some(1))]);
     let back = after(&watched, [Action::Undo]);
-    assert!(back.look.playing && back.person().is_none() && back.look.opened != watched.look.opened);
+    assert!(
+        back.view_options.playing && back.person().is_none() && back.view_options.opened != watched.view_options.opened
+    );
     assert_eq!((pinned_pairs(&back), back.setup()), (Some(4), used.setup()));
     assert_eq!(pinned_pairs(&after(&opened, [Action::Undo])), Some(4), "and after a file or a link");
     anew(&after(&back, [Action::Redo]));
     // A lever changes nothing of that, nor does the way back to the scenario as it was.
     let moved = after(&used, [Action::Set(Scope::Both, "beta", Some(0.3)), Action::Settle]);
     for state in [after(&moved, [Action::Undo]), after(&moved, [Action::ResetAll]), moved] {
-        assert_eq!((&state.look, &state.notices), (&used.look, &used.notices));
+        assert_eq!((&state.view_options, &state.notices), (&used.view_options, &used.notices));
         assert_eq!(pinned_pairs(&state), Some(4));
     }
 }
@@ -244,12 +250,12 @@ fn another_scenario_begins_anew() {
 fn a_finished_result_counts_though_more_was_computed_ahead() {
     let mut state = start();
     let goal = Goal::Sure(0.9);
-    state.inquiry.goal = goal;
+    state.cache.goal = goal;
     let scenario = Rc::clone(state.scenario());
     let found = |jobs: &[std::ops::Range<u32>]| {
         let mut ensemble = Ensemble::default();
         jobs.iter().for_each(|job| ensemble.put(job.start, run(&scenario, job.clone())));
-        Action::Found(Rc::new(Findings::of(1, &scenario, &ensemble, goal)))
+        Action::Found(Rc::new(EnsembleSummary::of(1, &scenario, &ensemble, goal)))
     };
     // More pairs than the result has, then as many with a gap among them.
     for ahead in [[0..60, 70..130], [0..50, 60..110]] {

@@ -1,7 +1,7 @@
 //! What a story claims beside what the model shows.
 
 use super::numbers::{decimals_for, fixed, signed};
-use crate::findings::Main;
+use crate::ensemble_summary::Main;
 use experiment::ensemble::Contrast;
 use experiment::relative::base;
 use model::outcome::Better;
@@ -15,7 +15,7 @@ pub struct Comparison {
     /// What the numbers are.
     pub axis: String,
     /// Where the claim lies.
-    pub claim: Mark,
+    pub claim: ClaimMark,
     /// What the model shows: low end of the interval, mean, high end.
     pub shown: [f64; 3],
     /// What it is compared with: no change, or the level without.
@@ -24,7 +24,7 @@ pub struct Comparison {
 
 /// Where a claim lies on the line.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Mark {
+pub enum ClaimMark {
     /// At a number.
     At(f64),
     /// Anywhere above the reference.
@@ -46,7 +46,7 @@ pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
         return all_finite(&shown).then(|| Comparison {
             verdict: level_verdict(level, shown, reference, info.better, unit),
             axis,
-            claim: Mark::At(level),
+            claim: ClaimMark::At(level),
             shown,
             reference,
         });
@@ -60,10 +60,10 @@ pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
     let [low, high] = difference.ci95().map(|bound| scale * bound);
     let shown = [low, scale * difference.mean, high];
     let (verdict, claim) = match claimed {
-        Claimed::Change(share) => (change_verdict(100.0 * share, shown), Mark::At(100.0 * share)),
-        Claimed::Higher => (direction_verdict(1.0, shown), Mark::Above),
-        Claimed::Lower => (direction_verdict(-1.0, shown), Mark::Below),
-        Claimed::Same | Claimed::Level(_) => (same_verdict(shown, info.better), Mark::At(0.0)),
+        Claimed::Change(share) => (change_verdict(100.0 * share, shown), ClaimMark::At(100.0 * share)),
+        Claimed::Higher => (direction_verdict(1.0, shown), ClaimMark::Above),
+        Claimed::Lower => (direction_verdict(-1.0, shown), ClaimMark::Below),
+        Claimed::Same | Claimed::Level(_) => (same_verdict(shown, info.better), ClaimMark::At(0.0)),
     };
     all_finite(&shown).then(|| Comparison { verdict: verdict.to_owned(), axis, claim, shown, reference: 0.0 })
 }
@@ -139,9 +139,9 @@ impl Comparison {
         let write =
             |value, decimals| if self.reference == 0.0 { signed(value, decimals) } else { fixed(value, decimals) };
         let claim = match self.claim {
-            Mark::At(number) => format!("at {}", write(number, 0)),
-            Mark::Above => format!("above {}", fixed(self.reference, 0)),
-            Mark::Below => format!("below {}", fixed(self.reference, 0)),
+            ClaimMark::At(number) => format!("at {}", write(number, 0)),
+            ClaimMark::Above => format!("above {}", fixed(self.reference, 0)),
+            ClaimMark::Below => format!("below {}", fixed(self.reference, 0)),
         };
         format!(
             "{}. Claimed: {claim}. Model: {}, 95 % interval {} to {}.",
@@ -186,7 +186,7 @@ mod tests {
     fn a_level_is_compared_with_what_is_reached_and_says_what_would_be_without() {
         let few = check(Measure::OnTime, Claimed::Level(0.95), 0.75, [0.09, 0.1, 0.11, 0.1], "does not reach");
         assert!(few.verdict.contains("85") && few.verdict.contains("75"), "{}", few.verdict);
-        assert_eq!(few.claim, Mark::At(95.0));
+        assert_eq!(few.claim, ClaimMark::At(95.0));
         assert!(few.describe().contains("Claimed: at 95. Model: 85"), "{}", few.describe());
         check(Measure::OnTime, Claimed::Level(0.85), 0.75, [0.09, 0.1, 0.11, 0.1], "agrees");
         check(Measure::OnTime, Claimed::Level(0.5), 0.75, [0.09, 0.1, 0.11, 0.1], "goes beyond");

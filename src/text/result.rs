@@ -4,7 +4,7 @@ use super::arms;
 use super::labels::{Labels, article, lower_first};
 use super::numbers::{decimals_for, fixed, signed};
 use crate::charts::catalogue::wording;
-use crate::findings::{Findings, is_noticeable};
+use crate::ensemble_summary::{EnsembleSummary, is_noticeable};
 use experiment::ensemble::Contrast;
 use experiment::goal::Goal;
 use experiment::relative::base;
@@ -46,15 +46,15 @@ fn direction(contrast: &Contrast) -> Direction {
 }
 
 /// How sure the mean difference is, as half the width of its interval; `None` where that is not known.
-pub fn precision(findings: &Findings) -> Option<String> {
-    let measure = findings.main.measure;
-    let Unit { factor, name } = unit(measure, findings);
-    let [low, high] = findings.main.contrast.difference.ci95();
+pub fn precision(summary: &EnsembleSummary) -> Option<String> {
+    let measure = summary.main.measure;
+    let Unit { factor, name } = unit(measure, summary);
+    let [low, high] = summary.main.contrast.difference.ci95();
     let half_width = 0.5 * factor * (high - low);
     let shown = fixed(half_width, decimals_for(half_width, 1));
     half_width
         .is_finite()
-        .then(|| format!("± {shown}{name} ({}, mean of {} pairs)", lower_first(measure.info().label), findings.done))
+        .then(|| format!("± {shown}{name} ({}, mean of {} pairs)", lower_first(measure.info().label), summary.done))
 }
 
 /// What a difference of the main measure is put in.
@@ -66,11 +66,11 @@ struct Unit {
 }
 
 /// In per cent of the first team's mean, or else in its own unit.
-fn unit(measure: Measure, findings: &Findings) -> Unit {
-    if let Some(base) = base(measure, &findings.main.contrast) {
+fn unit(measure: Measure, summary: &EnsembleSummary) -> Unit {
+    if let Some(base) = base(measure, &summary.main.contrast) {
         return Unit { factor: 100.0 / base, name: " %".to_owned() };
     }
-    let (_, own) = wording(measure, &findings.scenario);
+    let (_, own) = wording(measure, &summary.scenario);
     let name = match (measure.info().unit, own.name.as_str()) {
         ("", _) => String::new(),
         (_, "%") => " percentage points".to_owned(),
@@ -79,45 +79,45 @@ fn unit(measure: Measure, findings: &Findings) -> Unit {
     Unit { factor: own.factor, name }
 }
 
-/// Puts findings into words. A number and its sign of per cent stay on one line.
-pub fn words(findings: &Findings) -> Words {
-    let Words { main, also, caution, alarm, tally } = sentences(findings);
+/// Puts a summary into words. A number and its sign of per cent stay on one line.
+pub fn words(summary: &EnsembleSummary) -> Words {
+    let Words { main, also, caution, alarm, tally } = sentences(summary);
     let [main, also, caution, tally] = [main, also, caution, tally].map(|text| text.replace(" %", "\u{a0}%"));
     Words { main, also, caution, alarm, tally }
 }
 
-fn sentences(findings: &Findings) -> Words {
-    let scenario = &findings.scenario;
+fn sentences(summary: &EnsembleSummary) -> Words {
+    let scenario = &summary.scenario;
     if scenario.policy(Arm::Control) == scenario.policy(Arm::Treatment) {
         return Words {
             main: "Both teams decide the same, so the same happens in both.".to_owned(),
             also: "Move a lever under “What we decide” to set them apart.".to_owned(),
-            caution: caution(findings),
-            alarm: alarm(findings),
+            caution: caution(summary),
+            alarm: alarm(summary),
             tally: String::new(),
         };
     }
-    let difference = findings.main.contrast.difference;
+    let difference = summary.main.contrast.difference;
     if difference.n > 1 && difference.mean == 0.0 && difference.se == 0.0 {
         return Words {
             main: "Exactly the same happens in both teams: what sets them apart makes no difference here.".to_owned(),
             also: String::new(),
-            caution: caution(findings),
-            alarm: alarm(findings),
+            caution: caution(summary),
+            alarm: alarm(summary),
             tally: String::new(),
         };
     }
-    let progress = if findings.complete() {
+    let progress = if summary.complete() {
         String::new()
     } else {
-        format!(" After {} of {}{} pairs so far.", findings.done, about(findings.goal), findings.wanted)
+        format!(" After {} of {}{} pairs so far.", summary.done, about(summary.goal), summary.wanted)
     };
     Words {
-        main: main_sentence(findings),
-        also: format!("{}{progress}", also(findings)),
-        caution: caution(findings),
-        alarm: alarm(findings),
-        tally: tally(findings),
+        main: main_sentence(summary),
+        also: format!("{}{progress}", also(summary)),
+        caution: caution(summary),
+        alarm: alarm(summary),
+        tally: tally(summary),
     }
 }
 
@@ -126,10 +126,10 @@ fn about(goal: Goal) -> &'static str {
     if let Goal::Sure(_) = goal { "about " } else { "" }
 }
 
-fn main_sentence(findings: &Findings) -> String {
-    let scenario = &findings.scenario;
-    let (measure, contrast) = (findings.main.measure, &findings.main.contrast);
-    let Unit { factor, name } = unit(measure, findings);
+fn main_sentence(summary: &EnsembleSummary) -> String {
+    let scenario = &summary.scenario;
+    let (measure, contrast) = (summary.main.measure, &summary.main.contrast);
+    let Unit { factor, name } = unit(measure, summary);
     let [low, high] = contrast.difference.ci95().map(|bound| factor * bound);
     if !low.is_finite() || !high.is_finite() {
         return format!("{}: too little is finished to compare.", arms::with_treatment(scenario));
@@ -232,30 +232,30 @@ fn phrase(measure: Measure, scenario: &Scenario) -> Phrase {
     Phrase { opening, subject, up, down, object, unclear }
 }
 
-fn also(findings: &Findings) -> String {
+fn also(summary: &EnsembleSummary) -> String {
     let mut parts = Vec::new();
-    let morale = &findings.morale.difference;
+    let morale = &summary.morale.difference;
     let decimals = decimals_for(morale.ci95()[1] - morale.mean, 2);
-    parts.push(match direction(&findings.morale) {
+    parts.push(match direction(&summary.morale) {
         _ if !is_noticeable(Measure::Morale, morale.mean) => "Morale stays about the same".to_owned(),
         Direction::Up => format!("Morale is higher by {}", fixed(morale.mean, decimals)),
         Direction::Down => format!("Morale is lower by {}", fixed(-morale.mean, decimals)),
         Direction::Unclear => "Morale stays about the same".to_owned(),
     });
-    let stuck = 100.0 * findings.blocked.difference.mean;
-    let control = 100.0 * findings.blocked.control.mean;
+    let stuck = 100.0 * summary.blocked.difference.mean;
+    let control = 100.0 * summary.blocked.control.mean;
     if control.is_finite() {
         let [with, without] = [control + stuck, control].map(|share| fixed(share, 0));
-        parts.push(match direction(&findings.blocked) {
+        parts.push(match direction(&summary.blocked) {
             _ if with == without => format!("people are stuck {without} % of their time in both"),
             Direction::Unclear => format!("people are stuck {} % of their time in both", fixed(control, 0)),
             _ => format!("people are stuck {with} % of their time instead of {without} %"),
         });
     }
-    if findings.scenario.policy(Arm::Treatment).assist_leaders > 0 && findings.exhaustion.difference.n > 1 {
-        let difference = findings.exhaustion.difference.mean;
-        let who = arms::assistants(&findings.scenario);
-        parts.push(match direction(&findings.exhaustion) {
+    if summary.scenario.policy(Arm::Treatment).assist_leaders > 0 && summary.exhaustion.difference.n > 1 {
+        let difference = summary.exhaustion.difference.mean;
+        let who = arms::assistants(&summary.scenario);
+        parts.push(match direction(&summary.exhaustion) {
             _ if !is_noticeable(Measure::ExhaustionAssist, difference) => {
                 format!("{who} about as exhausted as in the first team")
             }
@@ -270,19 +270,19 @@ fn also(findings: &Findings) -> String {
 /// Share of runs in which work piles up from which on the averages say little.
 const OFTEN: f64 = 0.1;
 
-fn alarm(findings: &Findings) -> bool {
-    findings.unstable.iter().any(|share| *share >= OFTEN)
+fn alarm(summary: &EnsembleSummary) -> bool {
+    summary.unstable.iter().any(|share| *share >= OFTEN)
 }
 
-fn caution(findings: &Findings) -> String {
-    let names = arms::names(&findings.scenario);
-    let lead = Labels::of(&findings.scenario).lead();
+fn caution(summary: &EnsembleSummary) -> String {
+    let names = arms::names(&summary.scenario);
+    let lead = Labels::of(&summary.scenario).lead();
     let piles: Vec<String> = Arm::BOTH
         .iter()
-        .filter(|&&arm| findings.unstable[arm as usize] > 0.0)
+        .filter(|&&arm| summary.unstable[arm as usize] > 0.0)
         .map(|&arm| {
-            let runs = (findings.unstable[arm as usize] * f64::from(findings.done)).round();
-            format!("{} in {runs} of {} runs", lower_first(&names[arm as usize]), findings.done)
+            let runs = (summary.unstable[arm as usize] * f64::from(summary.done)).round();
+            format!("{} in {runs} of {} runs", lower_first(&names[arm as usize]), summary.done)
         })
         .collect();
     if piles.is_empty() {
@@ -291,9 +291,9 @@ fn caution(findings: &Findings) -> String {
     format!("Work piles up or the {lead} is swamped ({}): read the averages with care.", piles.join(", "))
 }
 
-fn tally(findings: &Findings) -> String {
-    let [better, same, worse] = findings.main.tally;
-    let more = match findings.main.measure {
+fn tally(summary: &EnsembleSummary) -> String {
+    let [better, same, worse] = summary.main.tally;
+    let more = match summary.main.measure {
         Measure::Throughput => "more finished".to_owned(),
         Measure::LeadMedian | Measure::LeadMean | Measure::WaitMean | Measure::Makespan => "faster".to_owned(),
         Measure::OnTime => "more on time".to_owned(),
@@ -307,7 +307,7 @@ fn tally(findings: &Findings) -> String {
             format!("{} {word}", lower_first(other.info().label))
         }
     };
-    let name = lower_first(&arms::names(&findings.scenario)[1]);
+    let name = lower_first(&arms::names(&summary.scenario)[1]);
     let pairs = better + same + worse;
     let dots = match pairs {
         0..=100 => String::new(),
@@ -326,8 +326,8 @@ mod tests {
     use experiment::ensemble::{Ensemble, run};
     use model::scenario::{Draft, Scope};
 
-    /// Findings of a hundred pairs of the plain team under these settings of the treatment.
-    fn findings(both: &[(&str, &str)], treatment: &[(&str, &str)]) -> Findings {
+    /// EnsembleSummary of a hundred pairs of the plain team under these settings of the treatment.
+    fn summary(both: &[(&str, &str)], treatment: &[(&str, &str)]) -> EnsembleSummary {
         let mut draft = Draft::default();
         for (id, text) in both {
             draft.set_text(Scope::Both, id, text);
@@ -338,12 +338,12 @@ mod tests {
         let scenario = Rc::new(draft.finish().expect("valid"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..60));
-        Findings::of(1, &scenario, &ensemble, Goal::Pairs(100))
+        EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(100))
     }
 
     #[test]
     fn a_clear_difference_is_said_with_interval_and_pairs() {
-        let words = words(&findings(&[("beta", "0.4")], &[("assist_leaders", "1")]));
+        let words = words(&summary(&[("beta", "0.4")], &[("assist_leaders", "1")]));
         assert!(words.main.starts_with("With the assist leader the team finishes "), "{words:?}");
         assert!(words.main.contains("\u{a0}% more tasks (95\u{a0}% interval "), "{words:?}");
         assert!(words.main.ends_with(" of 60 pairs."), "{words:?}");
@@ -352,12 +352,12 @@ mod tests {
 
     /// The sentence about a measure, made of these values of the control arm and these differences.
     fn sentence(measure: Measure, control: &[f64], differences: &[f64]) -> String {
-        let mut findings = findings(&[], &[("assist_leaders", "1")]);
+        let mut summary = summary(&[], &[("assist_leaders", "1")]);
         let values =
             control.iter().cycle().zip(differences).map(|(control, difference)| [*control, control + difference]);
-        findings.main.measure = measure;
-        findings.main.contrast = Contrast::of(values);
-        words(&findings).main.replace('\u{a0}', " ")
+        summary.main.measure = measure;
+        summary.main.contrast = Contrast::of(values);
+        words(&summary).main.replace('\u{a0}', " ")
     }
 
     #[test]
@@ -410,21 +410,21 @@ mod tests {
 
     #[test]
     fn precision_is_said_of_the_story_s_measure() {
-        let findings = findings(&[("beta", "0.4")], &[("assist_leaders", "1")]);
-        let said = precision(&findings).expect("known");
+        let summary = summary(&[("beta", "0.4")], &[("assist_leaders", "1")]);
+        let said = precision(&summary).expect("known");
         assert!(said.starts_with("± ") && said.ends_with(" % (throughput, mean of 60 pairs)"), "{said}");
     }
 
     #[test]
     fn the_same_policy_needs_no_statistics() {
-        assert!(words(&findings(&[], &[])).main.starts_with("Both teams decide the same"));
+        assert!(words(&summary(&[], &[])).main.starts_with("Both teams decide the same"));
     }
 
     #[test]
     fn no_difference_is_said_as_such() {
-        let idle = words(&findings(&[], &[("career_path", "0.9")]));
+        let idle = words(&summary(&[], &[("career_path", "0.9")]));
         assert!(idle.main.starts_with("No clear difference shows"), "{idle:?}");
-        let none = words(&findings(&[], &[("assist_share", "0.2")]));
+        let none = words(&summary(&[], &[("assist_share", "0.2")]));
         assert!(none.main.starts_with("Exactly the same"), "{none:?}");
     }
 
@@ -434,7 +434,7 @@ mod tests {
             let scenario = Rc::new(library::scenario(name).expect("built in"));
             let mut ensemble = Ensemble::default();
             ensemble.put(0, run(&scenario, 0..6));
-            let words = words(&Findings::of(1, &scenario, &ensemble, Goal::Pairs(6)));
+            let words = words(&EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(6)));
             let sentence = format!("{} {} {}", words.main, words.also, words.tally);
             assert!(
                 !sentence.contains("  ") && !sentence.contains(" ,") && !sentence.contains("NaN"),
@@ -449,9 +449,9 @@ mod tests {
 
     #[test]
     fn in_flow_time_counts_and_overload_is_named() {
-        let flow = words(&findings(&[("source", "flow"), ("beta", "0.3")], &[("assist_leaders", "1")]));
+        let flow = words(&summary(&[("source", "flow"), ("beta", "0.3")], &[("assist_leaders", "1")]));
         assert!(flow.main.contains(" a task takes "), "{flow:?}");
-        let flooded = words(&findings(&[("source", "flow"), ("demand", "9")], &[("assist_leaders", "1")]));
+        let flooded = words(&summary(&[("source", "flow"), ("demand", "9")], &[("assist_leaders", "1")]));
         assert!(flooded.caution.starts_with("Work piles up"), "{flooded:?}");
     }
 }

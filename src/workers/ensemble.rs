@@ -20,10 +20,10 @@ pub fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenari
         move |()| {
             Pool::new(Callback::from(move |report| {
                 dispatch.dispatch(match report {
-                    Report::Found(findings) if reading.borrow().as_ref() == Some(&findings.scenario) => {
-                        Action::Visited(findings)
+                    Report::Found(summary) if reading.borrow().as_ref() == Some(&summary.scenario) => {
+                        Action::Visited(summary)
                     }
-                    Report::Found(findings) => Action::Found(findings),
+                    Report::Found(summary) => Action::Found(summary),
                     Report::Trouble(notice) => Action::Tell(notice),
                 });
             }))
@@ -31,7 +31,7 @@ pub fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenari
     });
     let wanted = match visited {
         Some(scenario) => {
-            let complete = state.inquiry.of(scenario).is_some_and(|found| found.complete());
+            let complete = state.cache.of(scenario).is_some_and(|found| found.complete());
             (!complete).then(|| (Rc::clone(scenario), goal::DEFAULT))
         }
         None => state.to_compute(),

@@ -144,7 +144,7 @@ impl Hand {
     }
 
     /// Ends it; answers the jobs that are lost with it.
-    pub fn bury(&mut self) -> Vec<(u32, Range<u32>)> {
+    pub fn terminate(&mut self) -> Vec<(u32, Range<u32>)> {
         self.here = false;
         self.watch = None;
         self.worker.set_onmessage(None);

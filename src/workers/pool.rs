@@ -19,7 +19,7 @@ use super::bootstrap::Bootstrap;
 use super::hand::{Event, Hand};
 use super::messages::{Answer, BUILD, PairMessage, Request};
 use super::run::Run;
-use crate::findings::Findings;
+use crate::ensemble_summary::EnsembleSummary;
 use crate::page::{now, spare_processors};
 use crate::state::Notice;
 use experiment::goal::Goal;
@@ -34,7 +34,7 @@ const DEATHS: u32 = 3;
 /// What the pool has to say.
 pub enum Report {
     /// More pairs are done.
-    Found(Rc<Findings>),
+    Found(Rc<EnsembleSummary>),
     /// Something is wrong.
     Trouble(Notice),
 }
@@ -202,15 +202,15 @@ impl Pool {
 
     /// Reports what there is.
     fn tell(&self) {
-        let findings = self.run.borrow_mut().as_mut().map(|run| run.report(now()));
-        if let Some(findings) = findings {
-            self.report.emit(Report::Found(Rc::new(findings)));
+        let summary = self.run.borrow_mut().as_mut().map(|run| run.report(now()));
+        if let Some(summary) = summary {
+            self.report.emit(Report::Found(Rc::new(summary)));
         }
     }
 
     /// A worker is dead: another takes its place, and its job is done again.
     fn replace(&self, place: usize, reason: &str) {
-        let lost = self.hands.borrow_mut().get_mut(place).map(Hand::bury);
+        let lost = self.hands.borrow_mut().get_mut(place).map(Hand::terminate);
         self.give_back(lost.unwrap_or_default());
         self.deaths.set(self.deaths.get() + 1);
         if self.deaths.get() >= DEATHS {
@@ -235,7 +235,7 @@ impl Pool {
             return;
         }
         for mut hand in self.hands.take() {
-            self.give_back(hand.bury());
+            self.give_back(hand.terminate());
         }
         self.report.emit(Report::Trouble(Notice {
             text: "The background workers do not run, so this page computes by itself: everything works, more slowly."

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::schedule::Schedule;
-use crate::findings::{Findings, main_measure};
+use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use experiment::ensemble::Ensemble;
 use experiment::goal::{Goal, LOOK, MOST};
 use experiment::pair::Pair;
@@ -166,11 +166,11 @@ impl Run {
     }
 
     /// What there is.
-    pub fn report(&mut self, now: f64) -> Findings {
+    pub fn report(&mut self, now: f64) -> EnsembleSummary {
         self.reported = Some(now);
         self.shown = self.ensemble.done();
         self.told = self.complete;
-        Findings::of(self.generation, &self.scenario, &self.ensemble, self.goal)
+        EnsembleSummary::of(self.generation, &self.scenario, &self.ensemble, self.goal)
     }
 
     fn enough(&self) -> u32 {

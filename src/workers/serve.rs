@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 use super::messages::{Answer, BUILD, PairMessage, Request};
-use experiment::memory::Memory;
+use experiment::control_arm_cache::ControlArmCache;
 use library::file;
 use model::scenario::Scenario;
 
@@ -18,7 +18,7 @@ pub fn serve() -> bool {
         let scope = scope.clone();
         move |panic| say(&scope, &Answer::Broke(panic.to_string()))
     }));
-    let (mut known, mut memory) = (None, Memory::default());
+    let (mut known, mut memory) = (None, ControlArmCache::default());
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
         let scope = scope.clone();
         move |event: MessageEvent| {
@@ -35,7 +35,7 @@ pub fn serve() -> bool {
 /// The text of the latest scenario and what it means, so that it is read once for many jobs.
 type Known = Option<(String, Scenario)>;
 
-fn answer(bytes: &[u8], known: &mut Known, memory: &mut Memory, scope: &DedicatedWorkerGlobalScope) -> Answer {
+fn answer(bytes: &[u8], known: &mut Known, memory: &mut ControlArmCache, scope: &DedicatedWorkerGlobalScope) -> Answer {
     let request: Request = match postcard::from_bytes(bytes) {
         Ok(request) => request,
         Err(error) => return Answer::Refused(format!("the request cannot be read: {error}")),

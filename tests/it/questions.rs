@@ -1,6 +1,6 @@
 //! The sample questions keep what they promise, over 200 pairs each.
 
-use assist_lab::questions::{Outcome, Question, questions};
+use assist_lab::questions::{Direction, Question, questions};
 use experiment::ensemble::Contrast;
 use experiment::goal::Goal;
 use experiment::threads::run_ensemble;
@@ -19,16 +19,16 @@ fn check(question: &Question) {
     let means = |contrast: &Contrast| [contrast.control.mean, contrast.treatment.mean];
     let [was, is] = [&before, &after].map(means);
     let kept = match question.expect.is {
-        Outcome::Higher => low > 0.0,
-        Outcome::Lower => high < 0.0,
-        Outcome::Less => {
+        Direction::Higher => low > 0.0,
+        Direction::Lower => high < 0.0,
+        Direction::Less => {
             // Relative to the first team, which the setting may have changed too, and beyond doubt.
             let [was, is] = [&before, &after].map(|contrast| contrast.difference.mean / contrast.control.mean);
             let doubt = 2.0 * (before.difference.se.powi(2) + after.difference.se.powi(2)).sqrt() / before.control.mean;
             was.abs() - is.abs() > doubt
         }
-        Outcome::Up => is[0] > was[0] && is[1] > was[1],
-        Outcome::Down => is[0] < was[0] && is[1] < was[1],
+        Direction::Up => is[0] > was[0] && is[1] > was[1],
+        Direction::Down => is[0] < was[0] && is[1] < was[1],
     };
     println!(
         "{} {}: {:?} -> {:?}, difference {:+.4} -> {:+.4} [{low:+.4} to {high:+.4}]",

@@ -1,9 +1,9 @@
 //! What is asked of the model: pairs of arms, ensembles of pairs.
 
+pub mod control_arm_cache;
 pub mod digest;
 pub mod ensemble;
 pub mod goal;
-pub mod memory;
 pub mod pair;
 pub mod recording;
 pub mod relative;

@@ -3,13 +3,13 @@
 //! An agent-based, event-driven simulation in continuous working time. No web, no clock, no input or output, no logging, no
 //! globals, no threads; once a [`scenario::Scenario`] is valid nothing can fail. The way through it: a scenario seats a team
 //! ([`simulation`]), whose members ([`state::member`]) work on tasks ([`state::task`]), meet blockers, ask and help ([`processes`]) along
-//! their ties ([`state::ties`]), as chance ([`chance`]) and the planned events ([`agenda`]) have it; what is observed is put down
+//! their ties ([`state::ties`]), as chance ([`chance`]) and the planned events ([`event_calendar`]) have it; what is observed is put down
 //! ([`observation`]) and summed up ([`outcome`]).
 
-mod agenda;
 pub mod chance;
 pub mod diary;
 mod energy;
+mod event_calendar;
 pub mod fault;
 pub mod math;
 pub mod metrics;

@@ -9,9 +9,9 @@
 
 use std::collections::VecDeque;
 
-use super::agenda::Agenda;
 use super::chance::Chance;
 use super::diary::Diary;
+use super::event_calendar::EventCalendar;
 use super::math::most;
 use super::metrics::ranking;
 use super::parameters::{AssistWho, Policy, Source, World};
@@ -65,7 +65,7 @@ pub struct Simulation {
     pub(super) ambience: Ambience,
     /// When the next task arrives [weeks]; flow only.
     pub(super) next_arrival: f64,
-    pub(super) agenda: Agenda,
+    pub(super) calendar: EventCalendar,
     pub(super) attraction: Attraction,
     pub(super) record: Record,
     /// What happened to whom, if anyone wants to know.
@@ -115,7 +115,7 @@ impl Simulation {
             lead: Lead::default(),
             ambience: Ambience::default(),
             next_arrival: 0.0,
-            agenda: Agenda::new(count + 4),
+            calendar: EventCalendar::new(count + 4),
             attraction: Attraction::new(count),
             record: Record::default(),
             diary: None,
@@ -170,12 +170,12 @@ impl Simulation {
     /// Lets time pass until `days` working days have ended in all; a fraction stops within a day.
     pub fn run_days(&mut self, days: f64) {
         while f64::from(self.day) + 1.0 <= days {
-            let (slot, time) = self.agenda.next();
+            let (slot, time) = self.calendar.next();
             self.now = time;
             self.happen(slot);
         }
         let until = self.day_start + (days - f64::from(self.day)) * self.rates.day_hours;
-        while let (slot, time) = self.agenda.next()
+        while let (slot, time) = self.calendar.next()
             && time <= until
             && slot != self.day_slot()
         {
@@ -217,7 +217,7 @@ impl Simulation {
     }
 
     fn member_event(&mut self, seat: usize) {
-        self.put_down_hours(seat);
+        self.accrue_hours(seat);
         match self.members[seat].activity {
             Activity::Working => self.reach_mark(seat),
             Activity::Stuck if self.members[seat].stuck.asks_next => self.ask(seat),
@@ -296,7 +296,7 @@ impl Simulation {
     }
 
     /// Puts down the hours since the last time under the present activity, and what they spent.
-    pub(super) fn put_down_hours(&mut self, seat: usize) {
+    pub(super) fn accrue_hours(&mut self, seat: usize) {
         let now = self.now;
         let member = &mut self.members[seat];
         let hours = now - member.since;
@@ -329,7 +329,7 @@ impl Simulation {
     /// Plans the member's next event.
     pub(super) fn plan(&mut self, seat: usize) {
         let time = self.next_event(seat);
-        self.agenda.plan(seat, time);
+        self.calendar.plan(seat, time);
     }
 
     /// Plans everything afresh: a day begins, or a policy.
@@ -339,8 +339,8 @@ impl Simulation {
             self.set_appeal(seat);
             self.plan(seat);
         }
-        self.agenda.plan(self.arrival_slot(), self.arrival_time());
-        self.agenda.plan(self.day_slot(), self.day_start + self.rates.day_hours);
+        self.calendar.plan(self.arrival_slot(), self.arrival_time());
+        self.calendar.plan(self.day_slot(), self.day_start + self.rates.day_hours);
         self.plan_notice();
     }
 }

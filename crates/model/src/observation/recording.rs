@@ -57,10 +57,10 @@ impl Simulation {
         for seat in 0..self.members.len() {
             // Whoever has just finished it has put down all hours, and the task is gone.
             if self.members[seat].since < self.now {
-                self.put_down_hours(seat);
+                self.accrue_hours(seat);
             }
         }
-        self.put_down_lead();
+        self.accrue_lead_hours();
         let part = (self.now - self.day_start) / self.rates.day_hours;
         self.record_part(part);
         self.record.quit_hazard += self.hazard_of_part((f64::from(self.day % 5) + part) / 5.0);

@@ -35,7 +35,7 @@ impl Simulation {
     pub(crate) fn drop_question(&mut self, seat: usize) {
         self.withdraw(seat);
         if matches!(self.lead.serving, Some(Item::Question(other)) if other == seat) {
-            self.put_down_lead();
+            self.accrue_lead_hours();
             self.lead.serving = None;
             self.lead_goes_on();
         }
@@ -46,12 +46,12 @@ impl Simulation {
             return;
         }
         let Some(item) = self.lead.queue.pop_front() else {
-            return self.agenda.plan(self.lead_slot(), f64::INFINITY);
+            return self.calendar.plan(self.lead_slot(), f64::INFINITY);
         };
         let effort = match item {
             Item::Approval(_, effort) => effort,
             Item::Question(seat) => {
-                self.put_down_hours(seat);
+                self.accrue_hours(seat);
                 self.stop_watching(seat);
                 self.members[seat].stuck.pursuit = Pursuit::Deciding;
                 self.plan(seat);
@@ -62,7 +62,7 @@ impl Simulation {
         self.lead.serving = Some(item);
         self.lead.since = self.now;
         let hours = effort * (1.0 - self.policy.automation) / self.rates.lead;
-        self.agenda.plan(self.lead_slot(), self.now + hours);
+        self.calendar.plan(self.lead_slot(), self.now + hours);
     }
 
     /// The lead goes away, what is in hand left lying, or comes back and goes on with it.
@@ -70,16 +70,16 @@ impl Simulation {
         if self.lead.away == away {
             return;
         }
-        self.put_down_lead();
+        self.accrue_lead_hours();
         self.lead.since = self.now;
         self.lead.away = away;
         let slot = self.lead_slot();
         if away {
             self.hand_questions_back();
-            self.lead.left = self.agenda.planned(slot) - self.now;
-            self.agenda.plan(slot, f64::INFINITY);
+            self.lead.left = self.calendar.planned(slot) - self.now;
+            self.calendar.plan(slot, f64::INFINITY);
         } else if self.lead.serving.is_some() {
-            self.agenda.plan(slot, self.now + self.lead.left);
+            self.calendar.plan(slot, self.now + self.lead.left);
         } else {
             self.lead_goes_on();
         }
@@ -94,7 +94,7 @@ impl Simulation {
         let questions: VecDeque<Item> = questions;
         for item in served.into_iter().chain(questions) {
             if let Item::Question(seat) = item {
-                self.put_down_hours(seat);
+                self.accrue_hours(seat);
                 self.members[seat].stuck.pursuit = Pursuit::Alone;
                 self.ask_again(seat);
             }
@@ -108,7 +108,7 @@ impl Simulation {
     }
 
     /// Puts down the lead's busy hours.
-    pub(crate) fn put_down_lead(&mut self) {
+    pub(crate) fn accrue_lead_hours(&mut self) {
         if self.lead.serving.is_some() && !self.lead.away {
             self.lead.busy += self.now - self.lead.since;
             self.lead.since = self.now;
@@ -117,7 +117,7 @@ impl Simulation {
 
     /// The lead is done with an item.
     pub(crate) fn lead_finishes(&mut self) {
-        self.put_down_lead();
+        self.accrue_lead_hours();
         let item = self.lead.serving.take().expect("invariant: the lead was serving");
         self.decide(item);
         self.lead_goes_on();
@@ -127,7 +127,7 @@ impl Simulation {
         match item {
             Item::Approval(ordinal, _) => self.inspect(ordinal, None),
             Item::Question(seat) => {
-                self.put_down_hours(seat);
+                self.accrue_hours(seat);
                 self.unblock(seat, Ending::Lead);
             }
         }
@@ -135,8 +135,8 @@ impl Simulation {
 
     /// The formal lead is gone: what waited for approval is checked at once, who waited for an answer asks again.
     pub(crate) fn dismiss_lead(&mut self) {
-        self.put_down_lead();
-        self.agenda.plan(self.lead_slot(), f64::INFINITY);
+        self.accrue_lead_hours();
+        self.calendar.plan(self.lead_slot(), f64::INFINITY);
         let fresh = Lead { away: self.lead.away, busy: self.lead.busy, ..Lead::default() };
         let desk = std::mem::replace(&mut self.lead, fresh);
         for item in desk.serving.into_iter().chain(desk.queue) {

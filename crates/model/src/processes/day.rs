@@ -10,9 +10,9 @@ impl Simulation {
     /// A working day ends; after the fifth, a weekend passes.
     pub(crate) fn end_day(&mut self) {
         for seat in 0..self.members.len() {
-            self.put_down_hours(seat);
+            self.accrue_hours(seat);
         }
-        self.put_down_lead();
+        self.accrue_lead_hours();
         self.note_day();
         self.record_day();
         let weekend = self.day % 5 == 4;

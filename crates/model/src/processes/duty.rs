@@ -195,7 +195,7 @@ impl Simulation {
             }
             _ => f64::INFINITY,
         };
-        self.agenda.plan(self.notice_slot(), most(time, self.now));
+        self.calendar.plan(self.notice_slot(), most(time, self.now));
     }
 
     /// How much of the attention there is comes to where someone works.
@@ -265,7 +265,7 @@ impl Simulation {
         let leader = self.on_call().expect("invariant: someone noticed");
         let (_, seeker) = self.duty.watched.remove(0);
         self.plan_notice();
-        self.put_down_hours(seeker);
+        self.accrue_hours(seeker);
         self.note_blocker(seeker, |blocker| Event::Noticed(blocker, leader));
         self.begin_help(leader, seeker);
     }
@@ -302,7 +302,7 @@ mod tests {
         assert_eq!((team.duty.attention, team.duty.attended), (spent, team.now));
         // From now on at the new one.
         let (at, _) = team.duty.watched[0];
-        let planned = team.agenda.planned(team.notice_slot());
+        let planned = team.calendar.planned(team.notice_slot());
         assert!((planned - team.now - (at - spent) / 6.0).abs() < 1e-12, "{planned}");
     }
 

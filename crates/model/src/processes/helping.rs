@@ -12,7 +12,7 @@ const THANKS: f64 = 0.4;
 impl Simulation {
     /// `helper` drops what it is doing and helps `seeker`, whose hours of being stuck must have been put down.
     pub(crate) fn begin_help(&mut self, helper: usize, seeker: usize) {
-        self.put_down_hours(helper);
+        self.accrue_hours(helper);
         self.stop_watching(seeker);
         self.withdraw(seeker);
         let from = self.members[helper].activity;
@@ -61,8 +61,8 @@ impl Simulation {
         let Pursuit::HelpedBy(helper) = self.members[seeker].stuck.pursuit else {
             unreachable!("invariant: only who is helped can finish being helped");
         };
-        self.put_down_hours(seeker);
-        self.put_down_hours(helper);
+        self.accrue_hours(seeker);
+        self.accrue_hours(helper);
         let help = self.members[helper].help;
         let on_duty = help.from == Activity::StandBy;
         let hours = self.now - help.since;

@@ -85,7 +85,7 @@ impl Simulation {
     /// The one helped is alone again, and will have to ask anew.
     fn abandon_help(&mut self, helper: usize) {
         let seeker = self.members[helper].help.seeker;
-        self.put_down_hours(seeker);
+        self.accrue_hours(seeker);
         self.members[seeker].stuck.pursuit = Pursuit::Alone;
         self.ask_again(seeker);
         self.watch(seeker);
@@ -96,7 +96,7 @@ impl Simulation {
         self.stop_watching(seeker);
         match self.members[seeker].stuck.pursuit {
             Pursuit::HelpedBy(helper) => {
-                self.put_down_hours(helper);
+                self.accrue_hours(helper);
                 self.members[seeker].stuck.pursuit = Pursuit::Alone;
                 let from = self.members[helper].help.from;
                 self.resume(helper, from);

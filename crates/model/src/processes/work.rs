@@ -6,7 +6,7 @@ use crate::math::{least, most};
 use crate::parameters::Source;
 use crate::simulation::Simulation;
 use crate::state::member::Activity;
-use crate::state::task::{HORIZON, Mark, Stage};
+use crate::state::task::{HORIZON, Milestone, Stage};
 
 /// No pass plants a defect more surely than this, so that rework comes to an end whatever the parameters.
 const MOST_DEFECTS: f64 = 0.95;
@@ -37,7 +37,7 @@ impl Simulation {
         self.record.task_count_changes(self.now, self.tasks_in_progress());
         self.tasks.arrive(&self.world, &self.chance, self.now);
         self.draw_next_arrival();
-        self.agenda.plan(self.arrival_slot(), self.arrival_time());
+        self.calendar.plan(self.arrival_slot(), self.arrival_time());
         self.offer();
     }
 
@@ -49,7 +49,7 @@ impl Simulation {
                 return;
             }
             self.idle.pop_front();
-            self.put_down_hours(seat);
+            self.accrue_hours(seat);
             self.pull(seat);
         }
     }
@@ -196,8 +196,8 @@ impl Simulation {
         member.rework = 0.0;
         let ordinal = member.task.expect("invariant: who works has a task");
         match self.tasks.get(ordinal).mark {
-            Mark::End => self.end_pass(seat, ordinal),
-            Mark::Blocker { kind, difficulty, patience } => self.meet_blocker(seat, kind, difficulty, patience),
+            Milestone::End => self.end_pass(seat, ordinal),
+            Milestone::Blocker { kind, difficulty, patience } => self.meet_blocker(seat, kind, difficulty, patience),
         }
     }
 

@@ -26,7 +26,7 @@ pub enum Stage {
 
 /// The next thing on the way through a task.
 #[derive(Clone, Copy, Debug)]
-pub enum Mark {
+pub enum Milestone {
     /// The end of the work.
     End,
     /// A blocker.
@@ -62,7 +62,7 @@ pub struct Task {
     /// Position of the next mark [h of work content] -- state.
     pub position: f64,
     /// The next mark -- state.
-    pub mark: Mark,
+    pub mark: Milestone,
     /// Ordinal of the next blocker -- state.
     pub blocker: u32,
     /// Hidden defects -- state.
@@ -129,7 +129,7 @@ impl Tasks {
             doer: None,
             from: predecessor.filter(|&p| p >= self.base).and_then(|p| self.get(p).doer),
             position: 0.0,
-            mark: Mark::End,
+            mark: Milestone::End,
             blocker: 0,
             defects: 0,
             pass: 0,
@@ -201,12 +201,12 @@ impl Task {
             if position < self.work {
                 self.position = position;
                 self.mark =
-                    Mark::Blocker { kind: kind_of(kind.unit(), world), difficulty: difficulty.unit(), patience };
+                    Milestone::Blocker { kind: kind_of(kind.unit(), world), difficulty: difficulty.unit(), patience };
                 return;
             }
         }
         self.position = self.work;
-        self.mark = Mark::End;
+        self.mark = Milestone::End;
     }
 }
 

@@ -7,7 +7,7 @@ pub const SPEEDS: [f64; 6] = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
 
 /// How a setup is looked at.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Look {
+pub struct ViewOptions {
     /// The replicate shown.
     pub replicate: u32,
     /// Whether the visible pair runs.

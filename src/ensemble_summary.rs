@@ -15,7 +15,7 @@ use model::series::Series;
 
 /// A summary of the pairs done so far.
 #[derive(Clone, Debug)]
-pub struct Findings {
+pub struct EnsembleSummary {
     /// Which run of the ensemble this is.
     pub generation: u32,
     /// The scenario the pairs are of.
@@ -71,7 +71,7 @@ pub fn is_noticeable(measure: Measure, difference: f64) -> bool {
     !matches!(measure.info().unit, "" | "share") || difference.abs() >= 0.005
 }
 
-impl Findings {
+impl EnsembleSummary {
     /// Of the pairs done so far. Whether they are enough is told only where no earlier one is missing.
     pub fn of(generation: u32, scenario: &Rc<Scenario>, ensemble: &Ensemble, goal: Goal) -> Self {
         let (measure, done) = (main_measure(scenario), ensemble.done());
@@ -147,7 +147,7 @@ impl Findings {
 }
 
 /// Summaries are the same if they are of the same pairs and say as much of them.
-impl PartialEq for Findings {
+impl PartialEq for EnsembleSummary {
     fn eq(&self, other: &Self) -> bool {
         (self.complete, self.goal) == (other.complete, other.goal)
             && self.ensemble.is_same(&other.ensemble)
@@ -160,18 +160,18 @@ mod tests {
     use super::*;
     use experiment::ensemble::run;
 
-    fn findings(scenario: &Rc<Scenario>, jobs: &[std::ops::Range<u32>], goal: Goal) -> Findings {
+    fn summary(scenario: &Rc<Scenario>, jobs: &[std::ops::Range<u32>], goal: Goal) -> EnsembleSummary {
         let mut ensemble = Ensemble::default();
         for job in jobs {
             ensemble.put(job.start, run(scenario, job.clone()));
         }
-        Findings::of(1, scenario, &ensemble, goal)
+        EnsembleSummary::of(1, scenario, &ensemble, goal)
     }
 
     #[test]
     fn as_many_pairs_are_not_the_same_pairs() {
         let scenario = Rc::new(library::scenario("software").expect("built in"));
-        let found = |jobs: &[std::ops::Range<u32>]| findings(&scenario, jobs, Goal::Pairs(4));
+        let found = |jobs: &[std::ops::Range<u32>]| summary(&scenario, jobs, Goal::Pairs(4));
         let gap = found(&[0..2, 4..6]);
         assert_eq!(gap, gap.clone());
         assert_ne!(gap, found(&[0..2, 2..4]));
@@ -184,6 +184,6 @@ mod tests {
         let mut draft = library::scenario("software").expect("built in").draft();
         draft.texts.measure = "hours_standby".to_owned();
         let scenario = Rc::new(draft.finish().expect("valid"));
-        assert_eq!(findings(&scenario, &[0..2, 2..5], Goal::Pairs(5)).main.tally, [5, 0, 0]);
+        assert_eq!(summary(&scenario, &[0..2, 2..5], Goal::Pairs(5)).main.tally, [5, 0, 0]);
     }
 }

@@ -12,7 +12,7 @@ const BLOCK: usize = 8;
 
 /// The planned events.
 #[derive(Clone, Debug)]
-pub struct Agenda {
+pub struct EventCalendar {
     times: Vec<[f64; BLOCK]>,
     earliest: Vec<Planned>,
 }
@@ -25,8 +25,8 @@ struct Planned {
     stale: bool,
 }
 
-impl Agenda {
-    /// An agenda of `slots` sources with nothing planned.
+impl EventCalendar {
+    /// A calendar of `slots` sources with nothing planned.
     pub fn new(slots: usize) -> Self {
         let blocks = slots.div_ceil(BLOCK).max(1);
         let nothing = |block: usize| Planned { time: f64::INFINITY, slot: block * BLOCK, stale: false };
@@ -84,27 +84,27 @@ mod tests {
 
     #[test]
     fn the_earliest_comes_first_and_ties_go_to_the_lower_slot() {
-        let mut agenda = Agenda::new(11);
+        let mut calendar = EventCalendar::new(11);
         for (slot, time) in [(3, 2.0), (1, 4.0), (4, 2.0)] {
-            agenda.plan(slot, time);
+            calendar.plan(slot, time);
         }
-        assert_eq!(agenda.next(), (3, 2.0));
-        agenda.plan(3, 9.0);
-        assert_eq!(agenda.next(), (4, 2.0));
-        agenda.plan(4, f64::INFINITY);
-        assert_eq!(agenda.next(), (1, 4.0));
+        assert_eq!(calendar.next(), (3, 2.0));
+        calendar.plan(3, 9.0);
+        assert_eq!(calendar.next(), (4, 2.0));
+        calendar.plan(4, f64::INFINITY);
+        assert_eq!(calendar.next(), (1, 4.0));
     }
 
     #[test]
     fn it_agrees_with_a_plain_search() {
         let slots = 21;
-        let mut agenda = Agenda::new(slots);
+        let mut calendar = EventCalendar::new(slots);
         let mut times = vec![f64::INFINITY; slots];
         let mut state = 12_345_u32;
         for _ in 0..5_000 {
             state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
             let (slot, time) = ((state >> 8) as usize % slots, f64::from(state >> 20));
-            agenda.plan(slot, time);
+            calendar.plan(slot, time);
             times[slot] = time;
             // Sometimes several are planned before anyone asks.
             if state.is_multiple_of(3) {
@@ -112,7 +112,7 @@ mod tests {
             }
             let earliest = times.iter().copied().fold(f64::INFINITY, f64::min);
             let first = times.iter().position(|&time| time == earliest).expect("one is earliest");
-            assert_eq!(agenda.next(), (first, earliest));
+            assert_eq!(calendar.next(), (first, earliest));
         }
     }
 }

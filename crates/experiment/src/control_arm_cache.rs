@@ -17,7 +17,7 @@ const ROOM: u32 = 6000;
 
 /// The replicates run lately, as far as another treatment leaves them as they are.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct ControlArmCache {
     scenario: Option<Scenario>,
     kept: BTreeMap<u32, Kept>,
 }
@@ -33,7 +33,7 @@ struct Kept {
     control: Outcome,
 }
 
-impl Memory {
+impl ControlArmCache {
     /// Runs the pairs of a job.
     pub fn run(&mut self, scenario: &Scenario, job: Job) -> Vec<Pair> {
         if self.scenario.as_ref().is_none_or(|known| !same_control(known, scenario)) {
@@ -101,7 +101,7 @@ mod tests {
     use model::scenario::{Draft, Scope};
 
     /// Runs one scenario after the other with one memory, and each without. What is not there to measure is `NaN` in both.
-    fn check(memory: &mut Memory, scenarios: &[Scenario], job: &Job) {
+    fn check(memory: &mut ControlArmCache, scenarios: &[Scenario], job: &Job) {
         for (place, scenario) in scenarios.iter().enumerate() {
             let [with, without] = [memory.run(scenario, job.clone()), run(scenario, job.clone())];
             assert!(format!("{with:?}") == format!("{without:?}"), "scenario {place} differs");
@@ -133,7 +133,7 @@ mod tests {
             vary(&software, &[(Scope::Both, "beta", 0.4), (Scope::Both, "members", 5.0)]),
             software,
         ];
-        check(&mut Memory::default(), &scenarios, &(0..4));
+        check(&mut ControlArmCache::default(), &scenarios, &(0..4));
     }
 
     #[test]
@@ -141,7 +141,7 @@ mod tests {
         for name in library::names() {
             let scenario = library::scenario(name).expect("built in");
             let other = vary(&scenario, &[(Scope::Only(Arm::Treatment), "competence", 0.35)]);
-            check(&mut Memory::default(), &[scenario, other], &(0..2));
+            check(&mut ControlArmCache::default(), &[scenario, other], &(0..2));
         }
     }
 
@@ -149,7 +149,7 @@ mod tests {
     fn what_has_no_room_is_run_all_the_same() {
         let large = vary(&Draft::default().finish().expect("valid"), &[(Scope::Both, "members", 200.0)]);
         let short = vary(&large, &[(Scope::Both, "intervention_weeks", 2.0), (Scope::Both, "warmup_weeks", 0.0)]);
-        let mut memory = Memory::default();
+        let mut memory = ControlArmCache::default();
         check(&mut memory, &[short], &(0..32));
         assert_eq!(memory.kept.len(), 30);
     }

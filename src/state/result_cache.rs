@@ -3,16 +3,16 @@
 use std::rc::Rc;
 
 use super::history::Setup;
-use crate::findings::Findings;
+use crate::ensemble_summary::EnsembleSummary;
 use experiment::goal::Goal;
 use model::scenario::Scenario;
 
-/// Findings that are kept, so that undo, redo and replay show them at once. Those of 400 pairs take some 5 MB.
+/// EnsembleSummary that are kept, so that undo, redo and replay show them at once. Those of 400 pairs take some 5 MB.
 const KEPT: usize = 6;
 
 /// What is asked of the ensemble and what it found.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Inquiry {
+pub struct ResultCache {
     /// When there are enough pairs.
     pub goal: Goal,
     /// Whether it may compute.
@@ -20,11 +20,11 @@ pub struct Inquiry {
     /// A setup to compare with, and what was found of it.
     pub pin: Option<Pin>,
     /// What was found last, perhaps of an earlier scenario.
-    latest: Option<Rc<Findings>>,
+    latest: Option<Rc<EnsembleSummary>>,
     /// What was found lately, the latest first, one for each scenario; all but the latest in full.
-    kept: Vec<Rc<Findings>>,
+    kept: Vec<Rc<EnsembleSummary>>,
     /// What was found of a scenario that is only read about.
-    visited: Option<Rc<Findings>>,
+    visited: Option<Rc<EnsembleSummary>>,
 }
 
 /// A setup that was pinned, and what was found of it.
@@ -33,31 +33,31 @@ pub struct Pin {
     /// The setup.
     pub setup: Setup,
     /// What was found of it; more, if more is found later. Nothing yet of what a link brings.
-    pub findings: Option<Rc<Findings>>,
+    pub summary: Option<Rc<EnsembleSummary>>,
 }
 
 impl Pin {
     /// A setup of which nothing is known yet.
     pub fn new(setup: Setup) -> Self {
-        Self { setup, findings: None }
+        Self { setup, summary: None }
     }
 }
 
-impl Inquiry {
+impl ResultCache {
     /// With this goal and this to compare with, and no pair done yet.
     pub fn new(goal: Goal, pin: Option<Pin>) -> Self {
         Self { goal, computing: true, pin, latest: None, kept: Vec::new(), visited: None }
     }
 
     /// What was found of a scenario lately.
-    pub fn of(&self, scenario: &Scenario) -> Option<&Rc<Findings>> {
-        let pinned = self.pin.as_ref().and_then(|pin| pin.findings.as_ref());
+    pub fn of(&self, scenario: &Scenario) -> Option<&Rc<EnsembleSummary>> {
+        let pinned = self.pin.as_ref().and_then(|pin| pin.summary.as_ref());
         self.kept.iter().chain(&self.visited).chain(pinned).find(|found| *found.scenario == *scenario)
     }
 
-    /// What can be shown for a scenario: its own findings, or until there are any those of what was shown before, if that is the
+    /// What can be shown for a scenario: its own summary, or until there is one that of what was shown before, if that is the
     /// same story.
-    pub fn shown(&self, scenario: &Scenario) -> Option<&Rc<Findings>> {
+    pub fn shown(&self, scenario: &Scenario) -> Option<&Rc<EnsembleSummary>> {
         let latest = self.latest.as_ref().filter(|found| found.scenario.texts() == scenario.texts());
         self.of(scenario).or(latest)
     }
@@ -68,36 +68,36 @@ impl Inquiry {
     }
 
     /// The ensemble has news, while this scenario is shown.
-    pub fn found(&mut self, findings: Rc<Findings>, shown: &Scenario) {
+    pub fn found(&mut self, summary: Rc<EnsembleSummary>, shown: &Scenario) {
         // After an undo the same pairs are counted up once more. The finished result has fewer than the last before it where some were
         // computed ahead.
-        let known = self.of(&findings.scenario).filter(|kept| kept.goal == findings.goal);
-        if known.is_some_and(|kept| (kept.complete(), kept.done) > (findings.complete(), findings.done)) {
+        let known = self.of(&summary.scenario).filter(|kept| kept.goal == summary.goal);
+        if known.is_some_and(|kept| (kept.complete(), kept.done) > (summary.complete(), summary.done)) {
             return;
         }
-        let pinned = self.pin.as_mut().filter(|pin| pin.setup.scenario == findings.scenario);
+        let pinned = self.pin.as_mut().filter(|pin| pin.setup.scenario == summary.scenario);
         // What is pinned goes on when the rest is done, and is not what the reader looks at.
-        if pinned.is_none() || *findings.scenario == *shown {
-            self.latest = Some(Rc::clone(&findings));
+        if pinned.is_none() || *summary.scenario == *shown {
+            self.latest = Some(Rc::clone(&summary));
         }
         if let Some(pin) = pinned {
-            pin.findings = Some(Rc::clone(&findings));
+            pin.summary = Some(Rc::clone(&summary));
         }
         // What a lever only passed on its way is not worth its place.
-        self.kept.retain(|kept| kept.complete() && kept.scenario != findings.scenario);
-        self.kept.insert(0, findings);
+        self.kept.retain(|kept| kept.complete() && kept.scenario != summary.scenario);
+        self.kept.insert(0, summary);
         self.kept.truncate(KEPT);
     }
 
-    /// There is news of a scenario that is only read about. The lab's own findings stay as they are.
-    pub fn visit(&mut self, findings: Rc<Findings>) {
-        self.visited = Some(findings);
+    /// There is news of a scenario that is only read about. The lab's own summary stays as it is.
+    pub fn visit(&mut self, summary: Rc<EnsembleSummary>) {
+        self.visited = Some(summary);
     }
 
     /// Pins a setup, if anything was found of it.
     pub fn pin(&mut self, setup: &Setup) {
-        if let Some(findings) = self.of(&setup.scenario) {
-            self.pin = Some(Pin { setup: setup.clone(), findings: Some(Rc::clone(findings)) });
+        if let Some(summary) = self.of(&setup.scenario) {
+            self.pin = Some(Pin { setup: setup.clone(), summary: Some(Rc::clone(summary)) });
         }
     }
 }
