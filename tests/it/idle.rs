@@ -1,5 +1,6 @@
 //! What is said to do nothing does nothing.
 
+use crate::lively::lively;
 use experiment::pair::run_pair;
 use model::outcome::Outcome;
 use model::parameters::idle::{CASES, Idle, idle};
@@ -9,28 +10,10 @@ use model::shock::{Change, Shock};
 
 type Settings = [(&'static str, &'static str)];
 
-/// A team where everything is going on, under these settings in both arms.
+/// A team where everything is going on and the role is unclear, under these settings in both arms.
 fn team(settings: &Settings) -> Draft {
-    let mut draft = Draft::default();
-    let lively = [
-        ("warmup_weeks", "2"),
-        ("baseline_weeks", "1"),
-        ("intervention_weeks", "12"),
-        ("h0", "2"),
-        ("vacancy", "2"),
-        ("role_clarity", "0.2"),
-        ("micromanagement", "0.3"),
-        ("recognition", "0.3"),
-        ("remote_share", "0.4"),
-        ("hours_per_week", "52"),
-        ("assist_leaders", "1"),
-        ("training", "1"),
-        ("delegated", "0.2"),
-    ];
-    for (id, text) in lively.iter().chain(settings) {
-        draft.set_text(Scope::Both, id, text);
-    }
-    draft
+    let unclear = [("intervention_weeks", "12"), ("role_clarity", "0.2")];
+    lively(&[&unclear, settings].concat())
 }
 
 /// What both arms come to at both ends of a parameter's lever.

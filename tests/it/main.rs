@@ -6,6 +6,7 @@ mod golden;
 mod idle;
 mod invariants;
 mod joining;
+mod lively;
 mod metamorphic;
 mod questions;
 mod random;

@@ -1,10 +1,10 @@
 //! Where each parameter is said to act and show, it does.
 
+use crate::lively::lively;
 use experiment::pair::run_pair;
 use model::outcome::Outcome;
 use model::parameters::touches::{Process, TOUCHES, touches};
 use model::parameters::{Kind, PARAMETERS, Parameter};
-use model::scenario::{Draft, Scenario, Scope};
 
 #[test]
 fn every_parameter_touches_something_and_every_process_is_touched() {
@@ -18,25 +18,6 @@ fn every_parameter_touches_something_and_every_process_is_touched() {
     for process in Process::ALL {
         assert!(TOUCHES.iter().any(|touches| touches.processes.contains(&process)), "{process:?}");
     }
-}
-
-/// A team where everything is going on: a lead, an assist leader, some work from home, thanks, long weeks, people who leave.
-fn lively(source: &str, changes: &[(&str, &str)]) -> Scenario {
-    let mut draft = Draft::default();
-    let both = [("source", source), ("baseline_weeks", "1"), ("warmup_weeks", "2"), ("h0", "2"), ("vacancy", "2")];
-    let policies = [
-        ("micromanagement", "0.3"),
-        ("recognition", "0.3"),
-        ("remote_share", "0.4"),
-        ("hours_per_week", "52"),
-        ("assist_leaders", "1"),
-        ("training", "1"),
-        ("delegated", "0.2"),
-    ];
-    for (id, text) in both.iter().chain(&policies).chain(changes) {
-        draft.set_text(Scope::Both, id, text);
-    }
-    draft.finish().expect("valid")
 }
 
 /// Two values far from each other on the row's lever.
@@ -59,7 +40,8 @@ fn outcomes(row: &Parameter, source: &str, replicate: u32) -> [Outcome; 2] {
             "role_charter" => vec![("role_clarity", "0.2"), (row.id, &text)],
             _ => vec![(row.id, &text)],
         };
-        run_pair(&lively(source, &changes), replicate).treatment
+        let settings = [&[("source", source)], changes.as_slice()].concat();
+        run_pair(&lively(&settings).finish().expect("valid"), replicate).treatment
     })
 }
 

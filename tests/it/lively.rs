@@ -1,0 +1,25 @@
+//! A team where everything is going on: a lead, an assist leader, some work from home, thanks, long weeks, people who leave.
+
+use model::scenario::{Draft, Scope};
+
+/// Such a team, with these settings besides, in both arms.
+pub fn lively(settings: &[(&str, &str)]) -> Draft {
+    let usual = [
+        ("warmup_weeks", "2"),
+        ("baseline_weeks", "1"),
+        ("h0", "2"),
+        ("vacancy", "2"),
+        ("micromanagement", "0.3"),
+        ("recognition", "0.3"),
+        ("remote_share", "0.4"),
+        ("hours_per_week", "52"),
+        ("assist_leaders", "1"),
+        ("training", "1"),
+        ("delegated", "0.2"),
+    ];
+    let mut draft = Draft::default();
+    for (id, text) in usual.iter().chain(settings) {
+        draft.set_text(Scope::Both, id, text);
+    }
+    draft
+}
