@@ -212,8 +212,7 @@ fn use_lever(props: &LeversProps, whose: Whose) -> Callback<(&'static Parameter,
     Callback::from(move |(row, question): (&'static Parameter, &'static str)| {
         let value = |scenario: &Scenario| scenario.get(whose.arm(), row.id).flatten();
         let team = scope(row);
-        let arms = Arm::BOTH.into_iter().filter(|&arm| team == Scope::Both || team == Scope::Only(arm));
-        let can_reset = arms.into_iter().any(|arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
+        let can_reset = team.arms().iter().any(|&arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
         html! {
             <Lever key={row.id} {row} {question} {team} {opened} {can_reset} value={value(&scenario)} default={value(&built_in)}
                 follows={scenario.policy(whose.arm()).competence} note={idle::note(&scenario, row, team)}

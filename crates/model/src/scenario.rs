@@ -136,6 +136,17 @@ pub enum Scope {
     Only(Arm),
 }
 
+impl Scope {
+    /// The arms concerned, control first.
+    pub fn arms(self) -> &'static [Arm] {
+        match self {
+            Scope::Both => &Arm::BOTH,
+            Scope::Only(Arm::Control) => &[Arm::Control],
+            Scope::Only(Arm::Treatment) => &[Arm::Treatment],
+        }
+    }
+}
+
 /// A scenario in the making.
 #[derive(Clone, Debug)]
 pub struct Draft {
