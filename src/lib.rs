@@ -1,13 +1,14 @@
 //! The page.
 //!
 //! State flows down, actions up: [`state`] holds what is shown and its only ways to change; [`share`] makes a link of it, and
-//! [`route`] says in which view it is shown;
+//! [`pages`] holds the table of pages that show it;
 //! [`player`] moves the visible pair, which [`team_view`] draws; [`workers`] compute the ensemble, of which [`ensemble_summary`] is the
 //! summary that [`text`] puts into words and [`charts`] into pictures. What needs no browser is compiled and tested without one.
 
 pub mod charts;
 pub mod ensemble_summary;
 pub mod names;
+pub mod pages;
 pub mod player;
 pub mod qr;
 pub mod questions;
@@ -34,8 +35,6 @@ mod keys;
 pub mod navigation;
 #[cfg(feature = "web")]
 mod page;
-#[cfg(feature = "web")]
-pub mod pages;
 #[cfg(feature = "web")]
 pub mod replay;
 #[cfg(feature = "web")]

@@ -4,6 +4,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::pages;
 use super::route::View;
 use super::share;
 use super::state::{Action, State};
@@ -16,7 +17,7 @@ const ADDRESS_REST: u32 = 200;
 /// only changes the address, after a short rest. The way back brings view and state as they were.
 #[hook]
 pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<View>) {
-    let view = use_state_eq(|| View::read(&page::query()).0);
+    let view = use_state_eq(|| pages::read(&page::query()).0);
     let address = view.link(link);
     use_effect_with(address.clone(), |address| {
         crash::remember(address);
@@ -38,7 +39,7 @@ pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<
             let listener = web_sys::window().map(|window| {
                 EventListener::new(&window, "popstate", move |_| {
                     let query = page::query();
-                    view.set(View::read(&query).0);
+                    view.set(pages::read(&query).0);
                     // An address without a scenario was too short for its state; then that stays as it is.
                     if query.iter().any(|(key, _)| key == "scenario" || key == "file") {
                         dispatch.dispatch(Action::Open(Box::new(share::read(&query).0)));
@@ -50,11 +51,11 @@ pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<
     });
     let last = use_mut_ref(|| None);
     use_effect_with(*view, move |view| {
-        page::set_title(&view.title());
+        page::set_title(&pages::title(*view));
         match (last.replace(Some(*view)), *view) {
             (None, _) => {}
             // Who comes back to the gallery goes on where they left it.
-            (Some(View::Scenario(name)), View::Scenarios) => page::focus(&format!("#card-{name} a")),
+            (Some(View { about: Some(name), .. }), View::SCENARIOS) => page::focus(&format!("#card-{name} a")),
             // Who went to another view goes on reading at its beginning.
             // But a step of the tour goes before.
             _ => {

@@ -9,9 +9,9 @@ use serde_json::Value;
 use super::share::{self, Shared};
 use super::text::goal;
 use experiment::goal::Goal;
+use model::difference::Difference;
 use model::fault::Fault;
-use model::parameters::PARAMETERS;
-use model::scenario::{Arm, Scenario};
+use model::scenario::Scenario;
 
 /// A question to click.
 #[derive(Debug, PartialEq)]
@@ -100,10 +100,13 @@ impl Question {
     /// Whether a scenario is the one it starts from, with all that it sets.
     pub fn holds_in(&self, scenario: &Scenario) -> bool {
         let Shared { built_in, scenario: asked, .. } = self.opens(goal::DEFAULT).0;
-        let set = |arm: Arm, id: &str| asked.get(arm, id) != built_in.get(arm, id);
-        let held = |arm: Arm, id: &str| !set(arm, id) || scenario.get(arm, id) == asked.get(arm, id);
-        let all = PARAMETERS.iter().all(|row| Arm::BOTH.into_iter().all(|arm| held(arm, row.id)));
-        scenario.texts().name == self.scenario && all
+        let held = |difference: Difference| match difference {
+            Difference::Parameter { row, scope, after, .. } => {
+                scope.arms().iter().all(|&arm| scenario.get(arm, row.id) == Some(after))
+            }
+            _ => true,
+        };
+        scenario.texts().name == self.scenario && built_in.diff(&asked).into_iter().all(held)
     }
 }
 

@@ -14,11 +14,9 @@ use super::keeping::use_session;
 use super::names::file_name;
 use super::navigation::use_view;
 use super::page;
-use super::pages::about::{About, about};
-use super::pages::lab::Lab;
-use super::pages::report::Report;
-use super::pages::scenarios::{Choice, Scenarios};
-use super::questions::questions;
+use super::pages::choice::Choice;
+use super::pages::site::Site;
+use super::pages::{self, PAGES};
 use super::route::{self, View};
 use super::share::{self, MAX_LINK, Shared};
 use super::state::{Action, Notice, State};
@@ -33,7 +31,7 @@ const LINK_FAULTS: &str = "Part of the link could not be used; the rest was:";
 fn opening() -> State {
     let query = page::query();
     let (shared, mut faults) = share::read(&query);
-    faults.extend(View::read(&query).1);
+    faults.extend(pages::read(&query).1);
     faults.extend(route::theme(&query).1);
     let mut state = State::new(shared, !page::reduced_motion());
     if !faults.is_empty() {
@@ -62,18 +60,14 @@ pub fn Root() -> Html {
     let choice = use_state_eq(Choice::default);
     let sharing = use_state_eq(|| false);
     let stand = use_state_eq(Stand::on_opening);
-    let (asked, on_ask, on_back) = use_questions(&state);
-    let visited = use_memo(view, |view| match view {
-        View::Scenario(name) => library::scenario(name).map(Rc::new),
-        _ => None,
-    });
+    let visited = use_memo(view, |view| view.about.and_then(library::scenario).map(Rc::new));
     use_ensemble(&state, visited.as_ref().as_ref());
 
     let on_choose = use_callback(dispatch.clone(), |name: String, dispatch| dispatch.dispatch(Action::Choose(name)));
     let on_dismiss = use_callback(dispatch.clone(), |place: usize, dispatch| dispatch.dispatch(Action::Dismiss(place)));
     let on_open = use_callback((on_choose.clone(), on_view.clone()), |name: &'static str, (on_choose, on_view)| {
         on_choose.emit(name.to_owned());
-        on_view.emit(View::Lab);
+        on_view.emit(View::LAB);
     });
     let on_opened = use_callback(
         (dispatch, on_view.clone(), view, state.cache.goal),
@@ -89,8 +83,8 @@ pub fn Root() -> Html {
                     pin: None,
                 };
                 dispatch.dispatch(Action::Open(Box::new(shared)));
-                if *view != View::Lab {
-                    on_view.emit(View::Lab);
+                if *view != View::LAB {
+                    on_view.emit(View::LAB);
                 }
             }
             Err(notice) => dispatch.dispatch(Action::Tell(notice)),
@@ -98,23 +92,33 @@ pub fn Root() -> Html {
     );
     // The tour is of the lab.
     let on_stand = use_callback((on_view.clone(), view, stand.setter()), |next: Stand, (on_view, view, stand)| {
-        if matches!(next, Stand::At(_)) && *view != View::Lab {
-            on_view.emit(View::Lab);
+        if matches!(next, Stand::At(_)) && *view != View::LAB {
+            on_view.emit(View::LAB);
         }
         stand.set(next);
     });
-    let tour = use_tour(if view == View::Lab { *stand } else { Stand::Away }, &on_stand);
-    let on_report = on_view.reform(|()| View::Report);
+    let tour = use_tour(if view == View::LAB { *stand } else { Stand::Away }, &on_stand);
+    let on_report = on_view.reform(|()| View::REPORT);
     let dropping = use_drop(on_opened.clone());
     let on_share = Callback::from({
         let sharing = sharing.setter();
         move |open| sharing.set(open)
     });
+    let site = Site {
+        state: state.clone(),
+        colours,
+        view,
+        on_view: on_view.clone(),
+        link: link.clone(),
+        visited: (*visited).clone(),
+        on_open,
+        choice,
+    };
     html! {
         <>
             <a class="skip" href="#main" onclick={skip}>{ "To the content" }</a>
-            <Header scenario={Rc::clone(state.built_in())} {on_choose} theme={worn.theme} {on_theme} {view} on_view={on_view.clone()}
-                link={link.clone()} on_share={on_share.reform(|()| true)} on_tour={on_stand.reform(|()| Stand::At(0))} />
+            <Header scenario={Rc::clone(state.built_in())} {on_choose} theme={worn.theme} {on_theme} {view} {on_view}
+                {link} on_share={on_share.reform(|()| true)} on_tour={on_stand.reform(|()| Stand::At(0))} />
             { notices(&state.notices, &on_dismiss) }
             if let Some(offer) = offer.filter(|_| !matches!(*stand, Stand::At(_))) {
                 { restore(&offer, &on_offer) }
@@ -122,22 +126,9 @@ pub fn Root() -> Html {
                 { tour }
             }
             <div id="main">
-            <Lab state={state.clone()} {colours} shown={view == View::Lab} {asked} {on_ask} {on_back} />
-            { match view {
-                View::Lab => Html::default(),
-                View::Scenarios => {
-                    let (choice, on_choice) = ((*choice).clone(), Callback::from(move |next| choice.set(next)));
-                    html! { <Scenarios {link} {on_view} {choice} {on_choice} /> }
-                }
-                View::Scenario(name) => match &*visited {
-                    Some(scenario) => {
-                        let summary = state.cache.of(scenario).cloned();
-                        about(&About { name, scenario: Rc::clone(scenario), summary, link, on_view, on_open })
-                    }
-                    None => Html::default(),
-                },
-                View::Report => html! { <Report state={state.clone()} {link} {on_view} /> },
-            } }
+            for page in &PAGES {
+                { page.html(&site) }
+            }
             </div>
             if *sharing {
                 <Share address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin().is_some()}
@@ -163,62 +154,11 @@ const SETTINGS: usize = 300;
 fn version(state: &State, view: View) -> String {
     let (program, scenario) = (format!("Assist Lab {}", env!("CARGO_PKG_VERSION")), state.scenario());
     let lab = format!("{}, seed {}", Origin::of(scenario).clause(SETTINGS), scenario.seed());
-    match view {
-        View::Lab | View::Report => format!("{program}, {lab}. The address of this page holds all you see."),
-        View::Scenarios | View::Scenario(_) => format!("{program}. In the lab: {lab}."),
+    if pages::page(view).shows_state {
+        format!("{program}, {lab}. The address of this page holds all you see.")
+    } else {
+        format!("{program}. In the lab: {lab}.")
     }
-}
-
-/// A sample question that was asked, and what was shown before.
-#[derive(Clone, PartialEq)]
-struct Asked {
-    place: usize,
-    before: Rc<Shared>,
-}
-
-/// The sample question that is asked, as long as what it set stands; how another is, and the way back to what was before.
-#[hook]
-fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callback<Option<usize>>, Callback<()>) {
-    let asked = use_state_eq(|| None::<Asked>);
-    let present = state.history.present().scenario.clone();
-    let stands = use_memo(((*asked).clone(), present), |(asked, present)| {
-        let question = asked.as_ref().and_then(|asked| questions().get(asked.place));
-        question.is_some_and(|question| question.holds_in(present))
-    });
-    let here = (*asked).clone().filter(|_| *stands);
-    // It does not come up again by chance.
-    use_effect_with(*stands, {
-        let asked = asked.setter();
-        move |stands| {
-            if !stands {
-                asked.set(None);
-            }
-        }
-    });
-    let on_ask = {
-        let (state, asked, here) = (state.clone(), asked.setter(), here.clone());
-        Callback::from(move |next: Option<usize>| {
-            let question = next.and_then(|place| Some((place, questions().get(place)?)));
-            asked.set(question.map(|(place, question)| {
-                // From question to question the way back stays the same.
-                let before = here.as_ref().map_or_else(|| Rc::new(state.shared()), |asked| Rc::clone(&asked.before));
-                let mut shared = question.opens(state.cache.goal).0;
-                shared.pin = state.shared().pin.filter(|_| shared.built_in == **state.built_in());
-                state.dispatch(Action::Open(Box::new(shared)));
-                Asked { place, before }
-            }));
-        })
-    };
-    let on_back = {
-        let (dispatch, asked, here) = (state.dispatcher(), asked.setter(), here.clone());
-        Callback::from(move |()| {
-            if let Some(Asked { before, .. }) = &here {
-                dispatch.dispatch(Action::Open(Box::new((**before).clone())));
-            }
-            asked.set(None);
-        })
-    };
-    (here.map(|asked| asked.place), on_ask, on_back)
 }
 
 /// Name and text of a file of the scenario as it is now.

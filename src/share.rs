@@ -15,6 +15,7 @@ use super::route;
 use super::text::goal;
 use experiment::goal::Goal;
 use library::{self, file, origin};
+use model::difference::Difference;
 use model::fault::Fault;
 use model::number;
 use model::outcome::Measure;
@@ -238,10 +239,14 @@ pub fn without_pin(query: &str) -> &str {
     query.split_once("&pin=").map_or(query, |(before, _)| before)
 }
 
-/// Seed and settings, as far as they are others than in the scenario it starts from.
+/// Seed and parameters, as far as they are others than in the scenario it starts from.
 fn set(built_in: &Scenario, scenario: &Scenario) -> Vec<(String, String)> {
-    let seed = (scenario.seed() != built_in.seed()).then(|| ("seed".to_owned(), scenario.seed().to_string()));
-    seed.into_iter().chain(origin::settings(built_in, scenario)).collect()
+    let differences = built_in.diff(scenario).into_iter();
+    let mut set: Vec<Difference> = differences
+        .filter(|difference| matches!(difference, Difference::Seed { .. } | Difference::Parameter { .. }))
+        .collect();
+    set.sort_by_key(|difference| !matches!(difference, Difference::Seed { .. }));
+    origin::keys(&set)
 }
 
 /// The same as the text after the question mark.

@@ -17,10 +17,12 @@ use std::rc::Rc;
 use super::ensemble_summary::EnsembleSummary;
 use super::share::Shared;
 use experiment::goal::Goal;
+pub use history::Setting;
 use history::{History, Setup};
+use model::fault::Fault;
 use model::outcome::Measure;
 use model::parameters::{Group, PARAMETERS};
-use model::scenario::{Arm, Draft, Scenario, Scope};
+use model::scenario::{Arm, Scenario, Scope};
 pub use notice::Notice;
 use result_cache::{Pin, ResultCache};
 pub use view_options::{SPEEDS, ViewOptions};
@@ -48,9 +50,6 @@ pub enum Replay {
     /// On the way from there to now.
     After,
 }
-
-/// A parameter, whom it concerns, and its value.
-pub type Setting = (Scope, &'static str, Option<f64>);
 
 /// What can happen to it.
 #[derive(Clone, Debug)]
@@ -202,14 +201,10 @@ impl State {
     pub fn after(&self, action: Action) -> Option<State> {
         let mut next = self.clone();
         match action {
-            Action::Set(scope, id, value) => {
-                next.change(Some((scope, id)), |draft| draft.set(scope, id, value));
-            }
+            Action::Set(scope, id, value) => next.change(Some((scope, id)), &[(scope, id, value)]),
             Action::Settle => next.history.settle(),
             Action::Reset(scope, id) => next.reset(scope, id),
-            Action::Apply(settings) => next.change(None, |draft| {
-                settings.into_iter().for_each(|(scope, id, value)| draft.set(scope, id, value));
-            }),
+            Action::Apply(settings) => next.change(None, &settings),
             Action::Swap => next.assign_policies([Arm::Treatment, Arm::Control]),
             Action::Copy { from } => next.assign_policies([from; 2]),
             Action::ResetAll => {
@@ -236,7 +231,7 @@ impl State {
                 next.view_options = ViewOptions { replicate, person, chart, ..next.view_options };
                 next.cache.goal = goal;
             }
-            Action::Seed(seed) => next.change(None, |draft| draft.seed = seed),
+            Action::Seed(seed) => next.take(self.history.present().with_seed(seed), None),
             Action::Undo => next.walk(History::undo),
             Action::Redo => next.walk(History::redo),
             Action::Replay(replay) => {
@@ -313,41 +308,42 @@ impl State {
         }
     }
 
-    fn change(&mut self, moving: Option<history::Moving>, change: impl FnOnce(&mut Draft)) {
-        let Setup { built_in, scenario } = self.history.present().clone();
-        let mut draft = scenario.draft();
-        change(&mut draft);
-        match draft.finish() {
-            Ok(scenario) => self.record(Setup { built_in, scenario: Rc::new(scenario) }, moving),
-            Err(faults) => {
-                self.tell(Notice::of_faults(REFUSED, &faults));
-            }
+    fn change(&mut self, moving: Option<history::Moving>, settings: &[Setting]) {
+        let changed = self.history.present().with(settings);
+        self.take(changed, moving);
+    }
+
+    fn take(&mut self, changed: Result<Setup, Vec<Fault>>, moving: Option<history::Moving>) {
+        match changed {
+            Ok(setup) => self.record(setup, moving),
+            Err(faults) => self.tell(Notice::of_faults(REFUSED, &faults)),
         }
     }
 
     /// Each arm concerned gets the value it has in the built-in scenario.
-    fn reset(&mut self, scope: Scope, id: &str) {
+    fn reset(&mut self, scope: Scope, id: &'static str) {
         let built_in = Rc::clone(&self.history.present().built_in);
+        let value = |arm: Arm| built_in.get(arm, id).flatten();
         let of_world = built_in.world().get(id).is_some();
-        self.change(None, |draft| match scope {
-            Scope::Both if of_world => draft.set(scope, id, built_in.get(Arm::Control, id).flatten()),
-            Scope::Both => {
-                Arm::BOTH.into_iter().for_each(|arm| draft.set(Scope::Only(arm), id, built_in.get(arm, id).flatten()));
-            }
-            Scope::Only(arm) => draft.set(scope, id, built_in.get(arm, id).flatten()),
-        });
+        let settings: Vec<Setting> = match scope {
+            Scope::Both if of_world => vec![(scope, id, value(Arm::Control))],
+            _ => scope.arms().iter().map(|&arm| (Scope::Only(arm), id, value(arm))).collect(),
+        };
+        self.change(None, &settings);
     }
 
     /// Gives control and treatment the present policies of these arms.
     fn assign_policies(&mut self, origins: [Arm; 2]) {
         let scenario = Rc::clone(&self.history.present().scenario);
-        self.change(None, |draft| {
-            for row in PARAMETERS.iter().filter(|row| row.group == Group::Policy) {
-                for (arm, origin) in Arm::BOTH.into_iter().zip(origins) {
-                    draft.set(Scope::Only(arm), row.id, scenario.get(origin, row.id).flatten());
-                }
-            }
-        });
+        let rows = PARAMETERS.iter().filter(|row| row.group == Group::Policy);
+        let settings: Vec<Setting> = rows
+            .flat_map(|row| {
+                let scenario = &scenario;
+                let of = move |(arm, origin)| (Scope::Only(arm), row.id, scenario.get(origin, row.id).flatten());
+                Arm::BOTH.into_iter().zip(origins).map(of)
+            })
+            .collect();
+        self.change(None, &settings);
     }
 }
 

@@ -126,7 +126,7 @@ impl ChartData {
     ) -> Rc<Self> {
         let scenario = &summary.scenario;
         let (title, unit) = wording(measure, scenario);
-        let body = match measure.series() {
+        let body = match measure.info().series {
             Some(series) => {
                 let warmup = scenario.world().warmup_weeks as usize;
                 let weeks = summary.series(series);

@@ -75,7 +75,7 @@ impl Tile {
         }
         let (title, unit) = wording(measure, &summary.scenario);
         let short = if unit.factor > 1.0 { " %" } else { "" };
-        let picture = match measure.series() {
+        let picture = match measure.info().series {
             Some(series) => Picture::Course(course(&summary.means(series))),
             None => Picture::Range(ranges(&Spread::new(&summary.values(measure), [f64::NAN; 2]))),
         };

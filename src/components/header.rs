@@ -6,7 +6,8 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::later::use_later;
-use crate::page;
+use super::to_view::to_view;
+use crate::pages::menu;
 use crate::route::View;
 use crate::theme::Theme;
 use model::scenario::Scenario;
@@ -74,13 +75,11 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <span translate="no">{ "Assist Lab" }</span>
             </h1>
             <nav class="places" aria-label="Views">
-                for (place, name) in View::PLACES {
-                    <a href={page::address(&place.link(&props.link))} onclick={to(place, &props.on_view)}
-                        aria-current={(place == props.view.place()).then_some("page")}
-                        data-testid={format!("to-{}", name.to_ascii_lowercase())}>{ name }</a>
+                for (place, name) in menu() {
+                    { menu_item(props, place, name) }
                 }
             </nav>
-            if props.view == View::Lab {
+            if props.view == View::LAB {
             <label class="choice">
                 <span>{ "Scenario" }</span>
                 <select onchange={on_choose} ~value={if known { own.name.clone() } else { String::new() }} data-testid="scenario">
@@ -106,13 +105,10 @@ pub fn Header(props: &HeaderProps) -> Html {
     }
 }
 
-/// Goes to a view without loading the page anew. With a key held down the browser does what it does with any link.
-pub fn to(view: View, on_view: &Callback<View>) -> Callback<MouseEvent> {
-    let on_view = on_view.clone();
-    Callback::from(move |event: MouseEvent| {
-        if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
-            event.prevent_default();
-            on_view.emit(view);
-        }
-    })
+fn menu_item(props: &HeaderProps, place: View, name: &'static str) -> Html {
+    let (href, onclick) = to_view(place, &props.link, &props.on_view);
+    html! {
+        <a {href} {onclick} aria-current={(place == props.view.place()).then_some("page")}
+            data-testid={format!("to-{}", place.route)}>{ name }</a>
+    }
 }

@@ -12,8 +12,9 @@ use std::rc::Rc;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::state::history::Setup;
 use crate::state::{Action, State};
-use crate::text::{idle, search};
+use crate::text::{idle, search, value};
 use groups::Groups;
 use lever::Lever;
 use model::parameters::{Group, Parameter, parameter};
@@ -186,20 +187,20 @@ fn switch(whose: &UseStateHandle<Whose>) -> Html {
 #[hook]
 fn use_lever(props: &LeversProps, whose: Whose) -> Callback<(&'static Parameter, &'static str), Html> {
     // Levers that do not move need not be drawn, so what they are given does not change with the scenario.
-    let latest = use_mut_ref(|| Rc::clone(&props.scenario));
-    latest.replace(Rc::clone(&props.scenario));
+    let setup = || Setup { built_in: Rc::clone(&props.built_in), scenario: Rc::clone(&props.scenario) };
+    let latest = use_mut_ref(setup);
+    latest.replace(setup());
     let scope = move |row: &Parameter| if row.group == Group::World { Scope::Both } else { whose.scope() };
     let on_value = use_callback(
         (props.dispatch.clone(), whose),
         move |(id, value): (&'static str, Option<f64>), (dispatch, _)| {
             let row = parameter(id)?;
-            let mut draft = latest.borrow().draft();
-            draft.set(scope(row), id, value);
-            let refused = draft.finish().err().map(|faults| faults.iter().map(ToString::to_string).collect::<Vec<_>>());
+            let setting = (scope(row), id, value);
+            let refused = latest.borrow().with(&[setting]).err();
             if refused.is_none() {
                 dispatch.dispatch(Action::Set(scope(row), id, value));
             }
-            refused.map(|faults| format!("Not possible: {}.", faults.join("; ")))
+            refused.map(|faults| value::refusal(row, value, &faults))
         },
     );
     let on_settle = use_callback(props.dispatch.clone(), |(), dispatch| dispatch.dispatch(Action::Settle));
@@ -212,8 +213,7 @@ fn use_lever(props: &LeversProps, whose: Whose) -> Callback<(&'static Parameter,
     Callback::from(move |(row, question): (&'static Parameter, &'static str)| {
         let value = |scenario: &Scenario| scenario.get(whose.arm(), row.id).flatten();
         let team = scope(row);
-        let arms = Arm::BOTH.into_iter().filter(|&arm| team == Scope::Both || team == Scope::Only(arm));
-        let can_reset = arms.into_iter().any(|arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
+        let can_reset = team.arms().iter().any(|&arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
         html! {
             <Lever key={row.id} {row} {question} {team} {opened} {can_reset} value={value(&scenario)} default={value(&built_in)}
                 follows={scenario.policy(whose.arm()).competence} note={idle::note(&scenario, row, team)}

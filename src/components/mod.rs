@@ -18,4 +18,5 @@ pub mod seed;
 pub mod share;
 pub mod strip;
 pub mod time_controls;
+pub mod to_view;
 pub mod tour;

@@ -1,8 +1,12 @@
 //! Sample questions to click, and what to watch once one is asked.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::questions::{Question, questions};
+use crate::share::Shared;
+use crate::state::{Action, State};
 
 /// Questions in sight before more are asked for.
 const FIRST: usize = 3;
@@ -64,4 +68,56 @@ fn asked(props: &QuestionsProps, place: usize, question: &Question) -> Html {
             </div>
         </section>
     }
+}
+
+/// A sample question that was asked, and what was shown before.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    place: usize,
+    before: Rc<Shared>,
+}
+
+/// The sample question that is asked, as long as what it set stands; how another is, and the way back to what was before.
+#[hook]
+pub fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callback<Option<usize>>, Callback<()>) {
+    let asked = use_state_eq(|| None::<Asked>);
+    let present = state.history.present().scenario.clone();
+    let stands = use_memo(((*asked).clone(), present), |(asked, present)| {
+        let question = asked.as_ref().and_then(|asked| questions().get(asked.place));
+        question.is_some_and(|question| question.holds_in(present))
+    });
+    let here = (*asked).clone().filter(|_| *stands);
+    // It does not come up again by chance.
+    use_effect_with(*stands, {
+        let asked = asked.setter();
+        move |stands| {
+            if !stands {
+                asked.set(None);
+            }
+        }
+    });
+    let on_ask = {
+        let (state, asked, here) = (state.clone(), asked.setter(), here.clone());
+        Callback::from(move |next: Option<usize>| {
+            let question = next.and_then(|place| Some((place, questions().get(place)?)));
+            asked.set(question.map(|(place, question)| {
+                // From question to question the way back stays the same.
+                let before = here.as_ref().map_or_else(|| Rc::new(state.shared()), |asked| Rc::clone(&asked.before));
+                let mut shared = question.opens(state.cache.goal).0;
+                shared.pin = state.shared().pin.filter(|_| shared.built_in == **state.built_in());
+                state.dispatch(Action::Open(Box::new(shared)));
+                Asked { place, before }
+            }));
+        })
+    };
+    let on_back = {
+        let (dispatch, asked, here) = (state.dispatcher(), asked.setter(), here.clone());
+        Callback::from(move |()| {
+            if let Some(Asked { before, .. }) = &here {
+                dispatch.dispatch(Action::Open(Box::new((**before).clone())));
+            }
+            asked.set(None);
+        })
+    };
+    (here.map(|asked| asked.place), on_ask, on_back)
 }

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::site::Site;
 use crate::components::claim_line::claim_line;
 use crate::components::dots::dots;
 use crate::components::drawing::drawing;
-use crate::components::header::to;
+use crate::components::to_view::to_view;
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
-use crate::page;
 use crate::route::View;
 use crate::text::claim::compare;
 use crate::text::labels::lower_first;
@@ -17,31 +17,25 @@ use crate::text::result::words;
 use model::scenario::Scenario;
 
 /// What a scenario's page is of.
-pub struct About {
-    /// The scenario's name.
-    pub name: &'static str,
+struct About {
     /// The scenario.
-    pub scenario: Rc<Scenario>,
+    scenario: Rc<Scenario>,
     /// What many pairs of it say so far.
-    pub summary: Option<Rc<EnsembleSummary>>,
-    /// The state, as it stands in the address.
-    pub link: AttrValue,
-    /// Where the reader wants to go.
-    pub on_view: Callback<View>,
-    /// The scenario is wanted in the lab.
-    pub on_open: Callback<&'static str>,
+    summary: Option<Rc<EnsembleSummary>>,
 }
 
-/// A scenario's page.
-pub fn about(props: &About) -> Html {
-    let name = props.name;
+/// A scenario's page; empty where the view is about none.
+pub fn about(site: &Site) -> Html {
+    let Some((name, scenario)) = site.view.about.zip(site.visited.clone()) else { return Html::default() };
+    let summary = site.state.cache.of(&scenario).cloned();
+    let props = &About { scenario, summary };
     let texts = props.scenario.texts();
-    let open = props.on_open.reform(move |_| name);
+    let open = site.on_open.reform(move |_| name);
+    let (href, onclick) = to_view(View::SCENARIOS, &site.link, &site.on_view);
     html! {
         <main class="page about" tabindex="-1">
             <p>
-                <a href={page::address(&View::Scenarios.link(&props.link))} onclick={to(View::Scenarios, &props.on_view)}
-                    data-testid="all-scenarios">{ "← All scenarios" }</a>
+                <a {href} {onclick} data-testid="all-scenarios">{ "← All scenarios" }</a>
             </p>
             <div class="opening">
                 { drawing(name, &texts.picture) }

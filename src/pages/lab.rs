@@ -7,6 +7,8 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::pair::use_pair;
+use super::site::Site;
 use crate::charts::catalogue::fronts;
 use crate::charts::data::ChartData;
 use crate::charts::figure::Figure;
@@ -15,16 +17,16 @@ use crate::components::history_bar::history_bar;
 use crate::components::later::Later;
 use crate::components::levers::Levers;
 use crate::components::person::Person;
-use crate::components::questions::Questions;
+use crate::components::questions::{Questions, use_questions};
 use crate::components::result::result_sentence;
 use crate::components::seed::SeedBox;
 use crate::components::strip::Strip;
 use crate::components::time_controls::{TimeControls, time_controls};
 use crate::keys::use_keys;
 use crate::page;
-use crate::pages::use_pair;
 use crate::player::Span;
 use crate::replay::use_replay;
+use crate::route::View;
 use crate::state::{Action, State};
 use crate::team_view::legend::legend;
 use crate::team_view::projector::{Projector, ReadOut};
@@ -45,12 +47,11 @@ pub struct LabProps {
     pub colours: u32,
     /// Whether the reader is here. Elsewhere the lab rests, and is found again as it was left.
     pub shown: bool,
-    /// Place of the sample question that is asked.
-    pub asked: Option<usize>,
-    /// One is asked, or none any more.
-    pub on_ask: Callback<Option<usize>>,
-    /// What was shown before it is wanted back.
-    pub on_back: Callback<()>,
+}
+
+/// The lab.
+pub fn lab(site: &Site) -> Html {
+    html! { <Lab state={site.state.clone()} colours={site.colours} shown={site.view == View::LAB} /> }
 }
 
 /// The lab.
@@ -61,6 +62,7 @@ pub fn Lab(props: &LabProps) -> Html {
     let dispatch = state.dispatcher();
     let (projector, read_out) = use_projector(state, shown);
     use_keys(state, shown);
+    let (asked, on_ask, on_back) = use_questions(state);
 
     let (summary, replicate) = (state.summary().cloned(), state.view_options.replicate);
     let fronts = fronts(state.view_options.chart, state.scenario());
@@ -125,8 +127,7 @@ pub fn Lab(props: &LabProps) -> Html {
                         </ul>
                     </details>
                 }
-                <Questions asked={props.asked} title={texts.title.clone()} on_ask={props.on_ask.clone()}
-                    on_back={props.on_back.clone()} />
+                <Questions {asked} title={texts.title.clone()} {on_ask} {on_back} />
             </div>
             { result_sentence(summary.as_deref(), state.pin()) }
             <div class="stage"><Later>

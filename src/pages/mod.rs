@@ -1,46 +1,205 @@
-//! The views.
+//! The pages: what there is, in one table. A page is a row of it, and the component that shows it.
 
-pub mod about;
-pub mod lab;
-pub mod report;
-pub mod scenarios;
+#[cfg(feature = "web")]
+mod about;
+#[cfg(feature = "web")]
+pub mod choice;
+#[cfg(feature = "web")]
+mod lab;
+#[cfg(feature = "web")]
+mod pair;
+#[cfg(feature = "web")]
+mod report;
+#[cfg(feature = "web")]
+mod scenarios;
+#[cfg(feature = "web")]
+pub mod site;
 
-use std::rc::Rc;
-use std::sync::Arc;
+use super::route::View;
+use model::fault::Fault;
 
-use yew::prelude::*;
+/// A page.
+#[derive(Debug)]
+pub struct Page {
+    /// What the address calls it.
+    pub route: &'static str,
+    /// Whether it is of one scenario, which the address names too.
+    pub of_scenario: bool,
+    /// What the menu calls it, if it stands there.
+    pub menu: Option<&'static str>,
+    /// What the window is called, before the program's name; one scenario's page bears that scenario's title.
+    pub title: Option<&'static str>,
+    /// Whether it shows the state that the address holds.
+    pub shows_state: bool,
+    /// What shows it.
+    #[cfg(feature = "web")]
+    pub show: fn(&site::Site) -> yew::Html,
+    /// Whether it stays, hidden, while another shows, and so is found again as it was left.
+    #[cfg(feature = "web")]
+    pub stays: bool,
+}
 
-use super::ensemble_summary::EnsembleSummary;
-use super::slices::Going;
-use experiment::pair::Pair;
-use experiment::recording::Recording;
-use experiment::slices::SLICE;
-use model::scenario::Scenario;
+/// All pages, in the order of the menu.
+pub static PAGES: [Page; 4] = [
+    Page {
+        route: View::LAB.route,
+        of_scenario: false,
+        menu: Some("Lab"),
+        title: None,
+        shows_state: true,
+        #[cfg(feature = "web")]
+        show: lab::lab,
+        #[cfg(feature = "web")]
+        stays: true,
+    },
+    Page {
+        route: View::SCENARIOS.route,
+        of_scenario: false,
+        menu: Some("Scenarios"),
+        title: Some("Scenarios"),
+        shows_state: false,
+        #[cfg(feature = "web")]
+        show: scenarios::scenarios,
+        #[cfg(feature = "web")]
+        stays: false,
+    },
+    Page {
+        route: View::SCENARIOS.route,
+        of_scenario: true,
+        menu: None,
+        title: None,
+        shows_state: false,
+        #[cfg(feature = "web")]
+        show: about::about,
+        #[cfg(feature = "web")]
+        stays: false,
+    },
+    Page {
+        route: View::REPORT.route,
+        of_scenario: false,
+        menu: Some("Report"),
+        title: Some("Report"),
+        shows_state: true,
+        #[cfg(feature = "web")]
+        show: report::report,
+        #[cfg(feature = "web")]
+        stays: false,
+    },
+];
 
-/// The pair that is shown by itself: one of the ensemble, or else, a moment later, one run here.
-#[hook]
-fn use_pair(summary: Option<&Rc<EnsembleSummary>>, replicate: u32) -> Option<Arc<Pair>> {
-    let known = summary.and_then(|summary| summary.pair(replicate).cloned());
-    let missing = summary.filter(|_| known.is_none()).map(|summary| (Rc::clone(&summary.scenario), replicate));
-    let run = use_state(|| None::<(Rc<Scenario>, u32, Arc<Pair>)>);
-    let here = (run.as_ref()).filter(|(scenario, place, _)| missing.as_ref() == Some(&(Rc::clone(scenario), *place)));
-    let here = here.map(|(.., pair)| Arc::clone(pair));
-    use_effect_with(missing, {
-        let run = run.setter();
-        move |missing| {
-            let going = missing.clone().map(|(scenario, replicate)| {
-                Going::begin(0, None, move |pair: Option<Recording>| {
-                    let mut pair = pair.unwrap_or_else(|| Recording::without_diaries(&scenario, replicate));
-                    pair.go_on(SLICE);
-                    if !pair.is_over() {
-                        return Some(Some(pair));
-                    }
-                    run.set(Some((Rc::clone(&scenario), replicate, Arc::new(pair.finish().pair))));
-                    None
-                })
-            });
-            move || drop(going)
+impl Page {
+    /// Whether it is the page of a view.
+    pub fn is(&self, view: View) -> bool {
+        self.route == view.route && self.of_scenario == view.about.is_some()
+    }
+
+    /// What there is to see of it on the site.
+    #[cfg(feature = "web")]
+    pub fn html(&self, site: &site::Site) -> yew::Html {
+        if self.stays || self.is(site.view) { (self.show)(site) } else { yew::Html::default() }
+    }
+}
+
+/// The page of a view; the lab for one that is no page's.
+pub fn page(view: View) -> &'static Page {
+    PAGES.iter().find(|page| page.is(view)).unwrap_or(&PAGES[0])
+}
+
+/// The places in the menu, in their order, with what they are called.
+pub fn menu() -> impl Iterator<Item = (View, &'static str)> {
+    PAGES.iter().filter_map(|page| Some((View { route: page.route, about: None }, page.menu?)))
+}
+
+/// What the window is called.
+pub fn title(view: View) -> String {
+    let of_scenario = |name: &str| library::scenario(name).map(|scenario| scenario.texts().title.clone());
+    let own = page(view).title.map(str::to_owned).or_else(|| view.about.and_then(of_scenario));
+    own.map_or_else(|| "Assist Lab".to_owned(), |own| format!("{own} · Assist Lab"))
+}
+
+/// The view that the keys and values of an address name, and what is wrong with them.
+pub fn read(query: &[(String, String)]) -> (View, Vec<Fault>) {
+    let value = |wanted: &str| query.iter().rev().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
+    let mut faults = Vec::new();
+    let route = value("view").map_or(Some(View::LAB.route), |named| {
+        let known = PAGES.iter().map(|page| page.route).find(|route| *route == named);
+        if known.is_none() {
+            faults.push(Fault::new("view", named, &format!("one of {}", routes(|_| true).join(", "))));
         }
+        known
     });
-    known.or(here)
+    let route = route.unwrap_or(View::LAB.route);
+    let Some(about) = value("about") else { return (View { route, about: None }, faults) };
+    let of_scenarios = routes(|page| page.of_scenario);
+    let known = library::names().find(|name| *name == about);
+    if !of_scenarios.contains(&route) {
+        let allowed = format!("the name of a scenario, together with view={}", of_scenarios.join(" or view="));
+        faults.push(Fault::new("about", about, &allowed));
+    } else if known.is_none() {
+        let names: Vec<&str> = library::names().collect();
+        faults.push(Fault::new("about", about, &format!("one of {}", names.join(", "))));
+    } else {
+        return (View { route, about: known }, faults);
+    }
+    (View { route, about: None }, faults)
+}
+
+/// What the address calls those pages, each once.
+fn routes(of: fn(&Page) -> bool) -> Vec<&'static str> {
+    let mut routes: Vec<&str> = PAGES.iter().filter(|page| of(page)).map(|page| page.route).collect();
+    routes.dedup();
+    routes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(link: &str, view: View, faults: &[&str]) {
+        let query: Vec<(String, String)> = link
+            .split('&')
+            .filter_map(|part| part.split_once('='))
+            .map(|(key, value)| (key.to_owned(), value.to_owned()))
+            .collect();
+        let (read, found) = read(&query);
+        assert_eq!(read, view, "{link}");
+        let found: Vec<String> = found.iter().map(Fault::to_string).collect();
+        assert_eq!(found.len(), faults.len(), "{link}: {found:?}");
+        for (found, start) in found.iter().zip(faults) {
+            assert!(found.starts_with(start), "{link}: {found}");
+        }
+    }
+
+    #[test]
+    fn every_page_has_an_address_of_its_own_and_a_place_in_the_menu() {
+        for row in &PAGES {
+            let about = row.of_scenario.then_some("emergency");
+            let view = View { route: row.route, about };
+            check(&view.link("v=1&scenario=software"), view, &[]);
+            assert!(std::ptr::eq(page(view), row), "{row:?}");
+            assert_eq!(menu().filter(|(place, _)| *place == view.place()).count(), 1, "{row:?}");
+        }
+        for link in ["view=lab", "scenario=software"] {
+            check(link, View::LAB, &[]);
+        }
+        let links = [View::LAB, View::of_scenario("silos"), View::REPORT].map(|view| view.link("v=1"));
+        assert_eq!(links, ["v=1", "v=1&view=scenarios&about=silos", "v=1&view=report"]);
+    }
+
+    #[test]
+    fn what_names_no_view_is_said() {
+        check("view=sea", View::LAB, &["view = sea: allowed is one of lab, scenarios, report"]);
+        check("view=scenarios&about=sea", View::SCENARIOS, &["about = sea: allowed is one of software"]);
+        let together = "about = software: allowed is the name of a scenario, together with view=scenarios";
+        check("view=report&about=software", View::REPORT, &[together]);
+        check("view=sea&about=software", View::LAB, &["view = sea", together]);
+        check("about=software", View::LAB, &[together]);
+    }
+
+    #[test]
+    fn windows_have_names_of_their_own() {
+        let views = [View::LAB, View::of_scenario("software"), View::REPORT];
+        let titles = ["Assist Lab", "Software feature team · Assist Lab", "Report · Assist Lab"];
+        assert_eq!(views.map(title), titles);
+    }
 }

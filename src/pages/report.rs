@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use yew::prelude::*;
 
+use super::pair::use_pair;
+use super::site::Site;
 use crate::charts::catalogue::fronts;
 use crate::charts::data::ChartData;
 use crate::charts::save::svg;
 use crate::components::dots::dots;
-use crate::components::header::to;
 use crate::components::share::picture;
+use crate::components::to_view::to_view;
 use crate::ensemble_summary::EnsembleSummary;
 use crate::page;
-use crate::pages::use_pair;
 use crate::qr::qr;
 use crate::route::View;
 use crate::share::MAX_LINK;
@@ -45,6 +46,11 @@ pub struct ReportProps {
 }
 
 /// The report.
+pub fn report(site: &Site) -> Html {
+    html! { <Report state={site.state.clone()} link={site.link.clone()} on_view={site.on_view.clone()} /> }
+}
+
+/// The report.
 #[component]
 pub fn Report(props: &ReportProps) -> Html {
     let state = &props.state;
@@ -54,6 +60,7 @@ pub fn Report(props: &ReportProps) -> Html {
     let measures = fronts(state.view_options.chart, scenario);
     let charts = use_charts(&sheet, summary.clone(), measures, state.view_options.replicate);
     let texts = scenario.texts();
+    let (to_lab, on_lab) = to_view(View::LAB, &props.link, &props.on_view);
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
         <main class="page report" tabindex="-1">
@@ -61,7 +68,7 @@ pub fn Report(props: &ReportProps) -> Html {
                 <h2>{ "Report" }</h2>
                 <p class="hint">{ "One page, A4 or Letter, of what the lab shows now." }</p>
                 <button type="button" class="primary" onclick={print} disabled={summary.is_none()} data-testid="print">{ "Print" }</button>
-                <a href={page::address(&View::Lab.link(&props.link))} onclick={to(View::Lab, &props.on_view)}>{ "Back to the lab" }</a>
+                <a href={to_lab} onclick={on_lab}>{ "Back to the lab" }</a>
             </div>
             <article class="sheet" ref={sheet} data-testid="sheet" aria-busy={summary.is_none().to_string()}>
                 <header>

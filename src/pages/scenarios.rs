@@ -3,21 +3,13 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::choice::Choice;
+use super::site::Site;
 use crate::components::drawing::drawing;
-use crate::components::header::to;
-use crate::page;
+use crate::components::to_view::to_view;
 use crate::route::View;
 use model::scenario::Scenario;
 use model::texts::Shelf;
-
-/// Which scenarios are shown: all, unless something is chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
-    /// Only one shelf.
-    pub shelf: Option<Shelf>,
-    /// Only one field.
-    pub field: Option<AttrValue>,
-}
 
 /// What the gallery is given.
 #[derive(Properties, PartialEq)]
@@ -41,6 +33,13 @@ fn wording(shelf: Shelf) -> [&'static str; 2] {
         Shelf::Harm => ["Ways it goes wrong", "Good intentions that cost more than they bring, or wear somebody out."],
         Shelf::Matter => ["When it matters", "Circumstances that decide whether the role pays; and a blank sheet."],
     }
+}
+
+/// The gallery.
+pub fn scenarios(site: &Site) -> Html {
+    let (choice, setter) = ((*site.choice).clone(), site.choice.setter());
+    let on_choice = Callback::from(move |next| setter.set(next));
+    html! { <Scenarios link={site.link.clone()} on_view={site.on_view.clone()} {choice} {on_choice} /> }
 }
 
 /// The gallery.
@@ -136,13 +135,13 @@ fn fields(props: &ScenariosProps, scenarios: &[(&'static str, Scenario)]) -> Htm
 
 fn card(props: &ScenariosProps, name: &'static str, scenario: &Scenario) -> Html {
     let texts = scenario.texts();
+    let (href, onclick) = to_view(View::of_scenario(name), &props.link, &props.on_view);
     html! {
         <li key={name} class="card" id={format!("card-{name}")} data-testid={format!("card-{name}")}>
             { drawing(name, "") }
             <p class="hint">{ &texts.field }</p>
             <h4>
-                <a href={page::address(&View::Scenario(name).link(&props.link))}
-                    onclick={to(View::Scenario(name), &props.on_view)}>{ &texts.title }</a>
+                <a {href} {onclick}>{ &texts.title }</a>
             </h4>
             <p>{ &texts.summary }</p>
         </li>

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use model::scenario::{Scenario, Scope};
+use model::fault::Fault;
+use model::scenario::{Draft, Scenario, Scope};
 
 /// Steps that are remembered.
 const DEPTH: usize = 200;
@@ -14,6 +15,29 @@ pub struct Setup {
     pub built_in: Rc<Scenario>,
     /// The scenario as it was made of it.
     pub scenario: Rc<Scenario>,
+}
+
+/// A parameter, whom it concerns, and its value.
+pub type Setting = (Scope, &'static str, Option<f64>);
+
+impl Setup {
+    /// With these settings, all at once; or what is wrong with them. No lever has another way to a value.
+    pub fn with(&self, settings: &[Setting]) -> Result<Setup, Vec<Fault>> {
+        let mut draft = self.scenario.draft();
+        settings.iter().for_each(|&(scope, id, value)| draft.set(scope, id, value));
+        self.finish(draft)
+    }
+
+    /// With another seed; or what is wrong with that.
+    pub fn with_seed(&self, seed: u64) -> Result<Setup, Vec<Fault>> {
+        let mut draft = self.scenario.draft();
+        draft.seed = seed;
+        self.finish(draft)
+    }
+
+    fn finish(&self, draft: Draft) -> Result<Setup, Vec<Fault>> {
+        Ok(Setup { built_in: Rc::clone(&self.built_in), scenario: Rc::new(draft.finish()?) })
+    }
 }
 
 /// A lever on the move.

@@ -3,9 +3,10 @@
 use super::value;
 use crate::names::cut;
 use crate::state::history::Setup;
+use model::difference::Difference;
 use model::parameters::idle::idle;
-use model::parameters::{Group, PARAMETERS, Parameter};
-use model::scenario::{Arm, Scenario};
+use model::parameters::{Group, Parameter};
+use model::scenario::Arm;
 
 /// Most changes that are listed.
 const LISTED: usize = 3;
@@ -18,17 +19,18 @@ pub fn describe(before: &Setup, after: &Setup) -> String {
     if name(before) != name(after) {
         return format!("scenario “{}”", cut(&after.built_in.texts().title, TITLE));
     }
+    let differences = before.scenario.diff(&after.scenario);
     let changes = |seen: &dyn Fn(Arm, &Parameter) -> bool| -> Vec<String> {
-        PARAMETERS.iter().flat_map(|row| changes_of(row, &before.scenario, &after.scenario, seen)).collect()
+        differences.iter().filter_map(|difference| of_parameter(difference, seen)).collect()
     };
     // What does nothing before or after is worth a word only where nothing else changed.
     let acts =
         |arm: Arm, row: &Parameter| [before, after].iter().any(|setup| idle(&setup.scenario, arm, row.id).is_none());
     let mut changes = Some(changes(&acts)).filter(|some| !some.is_empty()).unwrap_or_else(|| changes(&|_, _| true));
-    let seeds = [before, after].map(|setup| setup.scenario.seed());
-    if seeds[0] != seeds[1] {
-        changes.push(format!("seed {} → {}", seeds[0], seeds[1]));
-    }
+    changes.extend(differences.iter().filter_map(|difference| match difference {
+        Difference::Seed { before, after } => Some(format!("seed {before} → {after}")),
+        _ => None,
+    }));
     match changes.len() {
         0 => "other shocks or texts".to_owned(),
         1..=LISTED => changes.join("; "),
@@ -47,26 +49,17 @@ pub fn pin_name(setup: &Setup) -> String {
     of_built_in(setup).unwrap_or_else(|| cut(&setup.built_in.texts().title, TITLE))
 }
 
-fn changes_of(
-    row: &Parameter,
-    before: &Scenario,
-    after: &Scenario,
-    seen: &dyn Fn(Arm, &Parameter) -> bool,
-) -> Vec<String> {
-    let [control, treatment] = Arm::BOTH.map(|arm| {
-        let [old, new] = [before, after].map(|scenario| scenario.get(arm, row.id).flatten());
-        (old != new && seen(arm, row)).then(|| format!("{} → {}", value::show(row, old), value::show(row, new)))
-    });
-    let said = |whose: &str, change: &str| format!("{}{whose} {change}", row.label);
-    match (control, treatment) {
-        (None, None) => Vec::new(),
-        (Some(one), Some(_)) if row.group == Group::World => vec![said("", &one)],
-        (Some(one), Some(other)) if one == other => vec![said(" in both teams", &one)],
-        (one, other) => {
-            let first = one.map(|change| said(" in the first team", &change));
-            first.into_iter().chain(other.map(|change| said("", &change))).collect()
-        }
-    }
+/// A parameter's change in the arms where it is seen.
+fn of_parameter(difference: &Difference, seen: &dyn Fn(Arm, &Parameter) -> bool) -> Option<String> {
+    let Difference::Parameter { row, scope, before, after } = difference else { return None };
+    let arms: Vec<Arm> = scope.arms().iter().copied().filter(|&arm| seen(arm, row)).collect();
+    let whose = match (row.group, arms.as_slice()) {
+        (_, []) => return None,
+        (Group::World, _) | (_, [Arm::Treatment]) => "",
+        (_, [Arm::Control]) => " in the first team",
+        _ => " in both teams",
+    };
+    Some(format!("{}{whose} {} → {}", row.label, value::show(row, *before), value::show(row, *after)))
 }
 
 #[cfg(test)]

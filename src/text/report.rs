@@ -3,9 +3,10 @@
 use super::labels::Labels;
 use super::numbers::plain;
 use super::value;
+use model::difference::Difference;
 use model::parameters::idle::idle;
 use model::parameters::{Group, PARAMETERS};
-use model::scenario::{Arm, Scenario};
+use model::scenario::{Arm, Scenario, Scope};
 use model::shock::{Change, Shock};
 
 /// A parameter with two values: before and after, or without and with.
@@ -38,51 +39,35 @@ pub fn apart(scenario: &Scenario) -> Vec<Row> {
 
 /// What was changed in a scenario.
 pub fn changed(built_in: &Scenario, scenario: &Scenario) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for row in &PARAMETERS {
-        let [was, is] = [built_in, scenario].map(|scenario| Arm::BOTH.map(|arm| scenario.get(arm, row.id)));
-        let both = row.group == Group::World || (was[0] == was[1] && is[0] == is[1]);
-        for arm in Arm::BOTH {
-            let place = arm as usize;
-            if was[place] == is[place] || (both && arm == Arm::Treatment) {
-                continue;
-            }
-            let team = match arm {
-                _ if both => "",
-                Arm::Control => ", first team",
-                Arm::Treatment => ", second team",
+    let row_of = |label: &str, [first, second]: [String; 2]| Row { label: label.to_owned(), first, second };
+    let row = |difference: Difference| match difference {
+        Difference::Parameter { row, scope, before, after } => {
+            let team = match scope {
+                Scope::Both => "",
+                Scope::Only(Arm::Control) => ", first team",
+                Scope::Only(Arm::Treatment) => ", second team",
             };
             // It is named all the same: it is part of what was set.
-            let concerned = Arm::BOTH.into_iter().filter(|&other| both || other == arm);
-            let idles = concerned.into_iter().all(|arm| idle(scenario, arm, row.id).is_some());
+            let idles = scope.arms().iter().all(|&arm| idle(scenario, arm, row.id).is_some());
             let label = format!("{}{team}{}", row.label, if idles { " (no effect)" } else { "" });
-            rows.push(Row {
-                label,
-                first: value::show(row, was[place].flatten()),
-                second: value::show(row, is[place].flatten()),
-            });
+            Some(row_of(&label, [before, after].map(|value| value::show(row, value))))
         }
-    }
-    let both = [built_in, scenario];
-    if built_in.shocks() != scenario.shocks() {
-        rows.push(row_of("What happens from outside", both.map(happens)));
-    }
-    if built_in.until_week() != scenario.until_week() {
-        rows.push(row_of("The second team's decisions end", both.map(ends)));
-    }
-    rows
-}
-
-fn row_of(label: &str, [first, second]: [String; 2]) -> Row {
-    Row { label: label.to_owned(), first, second }
+        Difference::Shocks { .. } => Some(row_of("What happens from outside", [built_in, scenario].map(happens))),
+        Difference::UntilWeek { before, after } => {
+            Some(row_of("The second team's decisions end", [before, after].map(ends)))
+        }
+        // They stand in the report by themselves.
+        Difference::Seed { .. } | Difference::Texts => None,
+    };
+    built_in.diff(scenario).into_iter().filter_map(row).collect()
 }
 
 fn happens(scenario: &Scenario) -> String {
     if scenario.shocks().is_empty() { "nothing".to_owned() } else { shocks(scenario).join("; ") }
 }
 
-fn ends(scenario: &Scenario) -> String {
-    scenario.until_week().map_or_else(|| "never".to_owned(), |week| format!("after week {week}"))
+fn ends(until_week: Option<u32>) -> String {
+    until_week.map_or_else(|| "never".to_owned(), |week| format!("after week {week}"))
 }
 
 /// What happens from outside, a line each.
@@ -124,7 +109,6 @@ pub const CAVEATS: [&str; 3] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::scenario::Scope;
 
     fn lines(rows: &[Row]) -> Vec<String> {
         rows.iter().map(|row| format!("{}: {} / {}", row.label, row.first, row.second)).collect()

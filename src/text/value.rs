@@ -2,6 +2,7 @@
 
 use super::labels::upper_first;
 use super::numbers::minus;
+use model::fault::Fault;
 use model::number;
 use model::parameters::{Kind, Parameter};
 
@@ -61,19 +62,32 @@ pub fn typed(row: &Parameter, value: f64) -> String {
     number::show(value, shift(row))
 }
 
-/// What someone typed into the field; otherwise why it is refused.
+/// The number that someone typed into the field, or why it is none. Whether the parameter takes it, a draft knows.
 pub fn read(row: &Parameter, text: &str) -> Result<f64, String> {
     let text = text.trim();
     let number = [unit(row), singular(unit(row))].into_iter().find_map(|unit| text.strip_suffix(unit));
     let number = number.unwrap_or(text);
     let found = if shift(row) == 2 { number::per_cent(number) } else { row.read(number) };
-    let why = match found {
-        Ok(number) if row.accepts(Some(number)) => return Ok(number),
-        Ok(_) => String::new(),
-        Err(why) => why,
-    };
+    found.map_err(|why| refused(row, text, &why))
+}
+
+/// Why a parameter does not take a value, from what a draft found wrong: one that lies out of its range, or does not go together with
+/// the rest.
+pub fn refusal(row: &Parameter, value: Option<f64>, faults: &[Fault]) -> String {
+    match value {
+        Some(number) if *faults == [Fault::out_of_range(row, &row.show(value))] => {
+            refused(row, &minus(&typed(row, number)), "")
+        }
+        _ => {
+            let faults: Vec<String> = faults.iter().map(Fault::to_string).collect();
+            format!("Not possible: {}.", faults.join("; "))
+        }
+    }
+}
+
+fn refused(row: &Parameter, text: &str, why: &str) -> String {
     let refused = format!("“{text}” is not allowed: {} is.", allowed(row));
-    Err(if why.is_empty() { refused } else { format!("{refused} {}.", upper_first(&why)) })
+    if why.is_empty() { refused } else { format!("{refused} {}.", upper_first(why)) }
 }
 
 /// What may be typed, in words.
@@ -93,6 +107,7 @@ pub fn allowed(row: &Parameter) -> String {
 mod tests {
     use super::*;
     use model::parameters::{PARAMETERS, parameter};
+    use model::scenario::{Draft, Scope};
 
     fn check(id: &str, value: Option<f64>, expect: &str) {
         assert_eq!(show(parameter(id).expect("a parameter"), value), expect);
@@ -142,10 +157,18 @@ mod tests {
         }
     }
 
+    /// What becomes of what is typed at a lever.
+    fn take(row: &Parameter, text: &str) -> Result<f64, String> {
+        let number = read(row, text)?;
+        let mut draft = Draft::default();
+        draft.set(Scope::Both, row.id, Some(number));
+        draft.finish().map(|_| number).map_err(|faults| refusal(row, Some(number), &faults))
+    }
+
     #[test]
     fn what_is_typed_is_read_or_refused_with_the_reason() {
         let check = |id: &str, text: &str, expect: Result<f64, &str>| {
-            let found = read(parameter(id).expect("a parameter"), text);
+            let found = take(parameter(id).expect("a parameter"), text);
             assert_eq!(found.as_ref().map_err(String::as_str), expect.as_ref().map_err(|said| *said), "{id}: {text}");
         };
         check("assist_share", " 57,5 % ", Ok(0.575));
@@ -162,6 +185,9 @@ mod tests {
         check("members", "7.0", Ok(7.0));
         check("members", "7.5", Err("“7.5” is not allowed: a whole number from 1 to 300 is."));
         check("assist_share", "−3", Err("“−3” is not allowed: a number from 0 to 100 % is."));
+        check("assist_share", "150", Err("“150” is not allowed: a number from 0 to 100 % is."));
+        let together = "Not possible: groups = 9: allowed is at most as many as members (8).";
+        check("groups", "9", Err(together));
         check("assist_share", "many", Err("“many” is not allowed: a number from 0 to 100 % is."));
         check("assist_share", "", Err("“” is not allowed: a number from 0 to 100 % is."));
         let either = "1,000 may mean 1000 or 1.0: write the one you mean.";

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::pool::{Pool, Report};
+use super::driver::{Driver, Report};
 
 use crate::state::{Action, State};
 use crate::text::goal;
@@ -15,10 +15,10 @@ use model::scenario::Scenario;
 pub fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenario>>) {
     let reading = use_mut_ref(|| None::<Rc<Scenario>>);
     reading.replace(visited.cloned());
-    let pool = use_memo((), {
+    let driver = use_memo((), {
         let dispatch = state.dispatcher();
         move |()| {
-            Pool::new(Callback::from(move |report| {
+            Driver::new(Callback::from(move |report| {
                 dispatch.dispatch(match report {
                     Report::Found(summary) if reading.borrow().as_ref() == Some(&summary.scenario) => {
                         Action::Visited(summary)
@@ -37,7 +37,7 @@ pub fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenari
         None => state.to_compute(),
     };
     use_effect_with(wanted, move |wanted| match wanted {
-        Some((scenario, goal)) => pool.run(scenario, *goal),
-        None => pool.stop(),
+        Some((scenario, goal)) => driver.run(scenario, *goal),
+        None => driver.stop(),
     });
 }

@@ -1,20 +1,24 @@
 //! The ensemble beside the page: workers that compute pairs, and what they are told.
 //!
 //! [`messages`] are types of their own, so that the model's stay free to change; [`schedule`] decides who does what next, and
-//! [`run`] when there is news, both without a clock of their own; `pool` drives the workers, each of them a `hand`, started by
-//! the `bootstrap`; `ensemble` keeps it in step with the page; `serve` is the worker's side, [`alone`] what the page does without.
+//! [`run`] when there is news, both without a clock of their own; [`pool`] decides which worker gets what and who is given up, by what
+//! it knows of each [`worker`]. None of these needs a browser. There `driver` carries out what they decide, by workers that are each a
+//! `hand`, started by the `bootstrap`; `ensemble` keeps all in step with the page; `serve` is the worker's side, [`alone`] what the page
+//! does without.
 
 pub mod alone;
 #[cfg(feature = "web")]
 mod bootstrap;
 #[cfg(feature = "web")]
+mod driver;
+#[cfg(feature = "web")]
 pub mod ensemble;
 #[cfg(feature = "web")]
 mod hand;
 pub mod messages;
-#[cfg(feature = "web")]
 pub mod pool;
 pub mod run;
 pub mod schedule;
 #[cfg(feature = "web")]
 pub mod serve;
+pub mod worker;

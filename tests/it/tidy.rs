@@ -21,7 +21,7 @@ const RUNNING: [(&str, &[&str]); 9] = [
     (".run_days(", &[]),
     ("Story::new(", &[]),
     ("Simulation::new(", &["player.rs"]),
-    ("Recording::", &["pages/mod.rs", "workers/alone.rs"]),
+    ("Recording::", &["pages/pair.rs", "workers/alone.rs"]),
     ("Telling::", &["components/person/recorded.rs"]),
 ];
 

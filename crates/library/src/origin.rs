@@ -1,8 +1,9 @@
 //! What a scenario is, in words that anyone can repeat: the built-in one it is named after, and all that is set otherwise in it.
 
 use super::file;
-use model::parameters::{Group, PARAMETERS, Parameter};
-use model::scenario::{Arm, Draft, Scenario};
+use model::difference::Difference;
+use model::parameters::Parameter;
+use model::scenario::{Arm, Draft, Scenario, Scope};
 
 /// What stands for the defaults, where a scenario is named after no built-in one.
 pub const DEFAULTS: &str = "defaults";
@@ -24,9 +25,10 @@ impl Origin {
     /// Of a scenario.
     pub fn of(scenario: &Scenario) -> Self {
         let name = &scenario.texts().name;
-        let base = base(scenario);
+        let mut differences = base(scenario).diff(scenario);
+        differences.retain(|difference| !matches!(difference, Difference::Seed { .. }));
         let settings: Vec<String> =
-            differences(&base, scenario).into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+            keys(&differences).into_iter().map(|(key, value)| format!("{key}={value}")).collect();
         Self {
             scenario: name.clone(),
             based_on: super::names().find(|known| known == name).unwrap_or(DEFAULTS),
@@ -76,41 +78,39 @@ pub fn base(scenario: &Scenario) -> Scenario {
     super::scenario(&scenario.texts().name).unwrap_or_else(defaults)
 }
 
-/// All that changes a run, but for the seed, and is otherwise in a scenario than in another, in the keys and values of a link: first
-/// the parameters, then what happens from outside as a scenario file has it.
-pub fn differences(base: &Scenario, scenario: &Scenario) -> Vec<(String, String)> {
-    let mut found = settings(base, scenario);
-    let [before, now] = [base, scenario].map(|scenario| file::shocks_text(scenario.shocks()));
-    if before != now {
-        found.push(("shocks".to_owned(), now));
-    }
-    if base.until_week() != scenario.until_week() {
-        let week = scenario.until_week().map_or_else(|| "none".to_owned(), |week| week.to_string());
-        found.push(("treatment_until_week".to_owned(), week));
-    }
-    found
+/// Differences in the keys and values of a link, in their order: what happens from outside is as a scenario file has it, and texts, which
+/// change no run, have none. What both arms come to is one setting, whatever each had before.
+pub fn keys(differences: &[Difference]) -> Vec<(String, String)> {
+    differences.chunk_by(are_one_setting).filter_map(key).collect()
 }
 
-/// The parameters that a scenario sets otherwise than another, in the keys and values of a link.
-pub fn settings(base: &Scenario, scenario: &Scenario) -> Vec<(String, String)> {
-    let mut settings = Vec::new();
-    let mut push = |key: String, value: String| settings.push((key, value));
-    for row in &PARAMETERS {
-        let values = Arm::BOTH.map(|arm| scenario.get(arm, row.id).flatten());
-        let differs = Arm::BOTH.map(|arm| scenario.get(arm, row.id) != base.get(arm, row.id));
-        if row.group == Group::World || (differs == [true; 2] && values[0] == values[1]) {
-            if differs[0] {
-                push(row.id.to_owned(), shown(row, values[0]));
-            }
-            continue;
+fn are_one_setting(one: &Difference, next: &Difference) -> bool {
+    match (one, next) {
+        (Difference::Parameter { row, after, .. }, Difference::Parameter { row: other, after: then, .. }) => {
+            row.id == other.id && after == then
         }
-        for (prefix, arm) in ["c", "t"].into_iter().zip(Arm::BOTH) {
-            if differs[arm as usize] {
-                push(format!("{prefix}.{}", row.id), shown(row, values[arm as usize]));
-            }
-        }
+        _ => false,
     }
-    settings
+}
+
+fn key(setting: &[Difference]) -> Option<(String, String)> {
+    let (key, value) = match setting.first()? {
+        Difference::Parameter { row, scope, after, .. } => {
+            let of_arm = match scope {
+                Scope::Only(Arm::Control) if setting.len() == 1 => "c.",
+                Scope::Only(Arm::Treatment) => "t.",
+                _ => "",
+            };
+            return Some((format!("{of_arm}{}", row.id), shown(row, *after)));
+        }
+        Difference::Seed { after, .. } => ("seed", after.to_string()),
+        Difference::Shocks { after, .. } => ("shocks", file::shocks_text(after)),
+        Difference::UntilWeek { after, .. } => {
+            ("treatment_until_week", after.map_or_else(|| "none".to_owned(), |week| week.to_string()))
+        }
+        Difference::Texts => return None,
+    };
+    Some((key.to_owned(), value))
 }
 
 fn shown(row: &Parameter, value: Option<f64>) -> String {
@@ -121,7 +121,6 @@ fn shown(row: &Parameter, value: Option<f64>) -> String {
 mod tests {
     use super::*;
     use crate as library;
-    use model::scenario::Scope;
 
     fn check(text: &str, based_on: &str, settings: &str, clause: &str) {
         let origin = Origin::of(&file::parse(text).expect("valid"));

@@ -233,7 +233,7 @@ impl Writer {
         let pairs = self.ensemble.done() as usize;
         let weeks = self.ensemble.pairs().next().map_or(0, |pair| pair.control.weeks.len());
         let weeks = weeks.saturating_sub(self.weeks_before[1]);
-        let courses = self.outcomes.iter().filter(|outcome| outcome.series().is_some()).count();
+        let courses = self.outcomes.iter().filter(|outcome| outcome.info().series.is_some()).count();
         match self.table {
             Table::Summary => self.outcomes.len(),
             Table::Pairs => self.outcomes.len() * pairs,
@@ -303,7 +303,7 @@ impl Writer {
     }
 
     fn weeks(&self, rows: &mut Rows, outcome: Measure) {
-        let Some(series) = outcome.series() else { return };
+        let Some(series) = outcome.info().series else { return };
         let [shown, hidden] = self.weeks_before;
         for (place, week) in self.ensemble.series(series).iter().skip(hidden).enumerate() {
             let [low, high] = week.ci95;
@@ -315,7 +315,7 @@ impl Writer {
     }
 
     fn pair_weeks(&self, rows: &mut Rows, outcome: Measure, block: usize) {
-        let Some(series) = outcome.series() else { return };
+        let Some(series) = outcome.info().series else { return };
         let [shown, hidden] = self.weeks_before;
         for (pair, [control, treatment]) in self.pairs(block) {
             for (place, (control, treatment)) in control.weeks.iter().zip(&treatment.weeks).skip(hidden).enumerate() {
@@ -495,7 +495,7 @@ mod tests {
     fn a_table_has_a_row_for_each_observation() {
         let scenario = library::scenario("software").expect("built in");
         let rows = |table: Table| written(&scenario, table)[0].lines().count() - 1;
-        let with_weeks = Measure::ALL.iter().filter(|outcome| outcome.series().is_some()).count();
+        let with_weeks = Measure::ALL.iter().filter(|outcome| outcome.info().series.is_some()).count();
         let weeks = (scenario.days() / 5 - scenario.world().warmup_weeks) as usize;
         assert_eq!(rows(Table::Summary), Measure::ALL.len());
         assert_eq!(rows(Table::Pairs), 6 * Measure::ALL.len());

@@ -8,6 +8,7 @@
 
 pub mod chance;
 pub mod diary;
+pub mod difference;
 mod energy;
 mod event_calendar;
 pub mod fault;

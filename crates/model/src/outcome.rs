@@ -27,12 +27,24 @@ pub struct MeasureInfo {
     pub unit: &'static str,
     /// Which direction is better.
     pub better: Better,
+    /// What is observed of it week by week, if anything.
+    #[serde(skip)]
+    pub series: Option<Series>,
     /// What it is.
     pub help: &'static str,
 }
 
+macro_rules! series_of {
+    () => {
+        None
+    };
+    ($series:ident) => {
+        Some(Series::$series)
+    };
+}
+
 macro_rules! measures {
-    ($($(#[doc = $help:literal])* $name:ident = $id:literal, $label:literal, $unit:literal, $better:ident;)*) => {
+    ($($(#[doc = $help:literal])* $name:ident = $id:literal, $label:literal, $unit:literal, $better:ident $(, $series:ident)?;)*) => {
         /// A measure of how a team did.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
@@ -40,7 +52,14 @@ macro_rules! measures {
 
         /// All measures, in the order of [`Measure`].
         pub const MEASURES: &[MeasureInfo] = &[$(
-            MeasureInfo { id: $id, label: $label, unit: $unit, better: Better::$better, help: concat!($($help),*).trim_ascii() },
+            MeasureInfo {
+                id: $id,
+                label: $label,
+                unit: $unit,
+                better: Better::$better,
+                series: series_of!($($series)?),
+                help: concat!($($help),*).trim_ascii(),
+            },
         )*];
 
         impl Measure {
@@ -50,15 +69,16 @@ macro_rules! measures {
     };
 }
 
+// Id, name for people, unit, which direction is better, and what is observed of it week by week, if anything.
 measures! {
     /// Tasks accepted for each member and week.
-    Throughput = "throughput", "Throughput", "tasks/person-week", Higher;
+    Throughput = "throughput", "Throughput", "tasks/person-week", Higher, Throughput;
     /// From arrival to first start; 0 in a backlog.
-    WaitMean = "wait_mean", "Waiting time", "h", Lower;
+    WaitMean = "wait_mean", "Waiting time", "h", Lower, Wait;
     /// Mean time from arrival to acceptance.
     LeadMean = "lead_mean", "Lead time, mean", "h", Lower;
     /// Median time from arrival to acceptance.
-    LeadMedian = "lead_median", "Lead time, median", "h", Lower;
+    LeadMedian = "lead_median", "Lead time, median", "h", Lower, LeadTime;
     /// 85th percentile of the time from arrival to acceptance.
     LeadP85 = "lead_p85", "Lead time, 85th percentile", "h", Lower;
     /// Median time from first start to acceptance.
@@ -68,47 +88,47 @@ measures! {
     /// Hours worked on accepted tasks over their lead time.
     FlowEfficiency = "flow_efficiency", "Flow efficiency", "share", Higher;
     /// Stuck hours over paid hours.
-    BlockedShare = "blocked_share", "Time stuck", "share", Lower;
+    BlockedShare = "blocked_share", "Time stuck", "share", Lower, Blocked;
     /// Mean time from meeting a blocker to its end.
     StuckMean = "stuck_mean", "Time stuck by blocker", "h", Lower;
     /// Working hours over paid hours.
     Utilisation = "utilisation", "Utilisation", "share", Neither;
     /// Rework over working hours.
-    ReworkShare = "rework_share", "Rework", "share", Lower;
+    ReworkShare = "rework_share", "Rework", "share", Lower, Rework;
     /// Defects not found, for each hundred accepted tasks.
     Escaped = "escaped_per_100", "Escaped defects", "per 100 tasks", Lower;
     /// Mean number of tasks that arrived (in a backlog: were started) and are not accepted.
-    Wip = "wip", "Work in progress", "tasks", Lower;
+    Wip = "wip", "Work in progress", "tasks", Lower, Wip;
     /// Mean morale, by person and time.
-    Morale = "morale", "Morale", "", Higher;
+    Morale = "morale", "Morale", "", Higher, Morale;
     /// Mean energy, by person and time.
-    Energy = "energy", "Energy", "", Higher;
+    Energy = "energy", "Energy", "", Higher, Energy;
     /// Mean of morale and energy.
     Engagement = "engagement", "Engagement", "", Higher;
     /// A proxy for the employee net promoter score, read off morale: percent 9-10 less percent 0-6.
     Enps = "enps", "eNPS (proxy)", "points", Higher;
     /// Person-days burnt out.
-    Burnout = "burnout", "Burnt out", "share", Lower;
+    Burnout = "burnout", "Burnt out", "share", Lower, Burnout;
     /// Person-days burnt out, without the assist leaders' seats in both arms.
     BurnoutOthers = "burnout_others", "Burnt out, the others", "share", Lower;
     /// Mean exhaustion.
-    Exhaustion = "exhaustion", "Exhaustion", "", Lower;
+    Exhaustion = "exhaustion", "Exhaustion", "", Lower, Exhaustion;
     /// Mean exhaustion of those who are assist leaders in the treatment arm.
-    ExhaustionAssist = "exhaustion_assist", "Exhaustion, assist leader", "", Lower;
+    ExhaustionAssist = "exhaustion_assist", "Exhaustion, assist leader", "", Lower, ExhaustionAssist;
     /// Mean psychological safety.
-    Safety = "safety", "Psychological safety", "", Higher;
+    Safety = "safety", "Psychological safety", "", Higher, Safety;
     /// Mean clarity of goals.
-    Clarity = "clarity", "Clarity", "", Higher;
+    Clarity = "clarity", "Clarity", "", Higher, Clarity;
     /// Mean skill over members and domains at the end.
-    Skill = "skill", "Skill", "", Higher;
+    Skill = "skill", "Skill", "", Higher, Skill;
     /// Blockers solved alone over all.
-    SelfSolved = "self_solved", "Solved alone", "share", Neither;
+    SelfSolved = "self_solved", "Solved alone", "share", Neither, SelfSolved;
     /// Blockers ended without the formal lead over all.
     Empowerment = "empowerment", "Solved without the lead", "share", Higher;
     /// Hours of help given by a member in a week.
-    HelpPerWeek = "help_per_week", "Help given", "h/person-week", Neither;
+    HelpPerWeek = "help_per_week", "Help given", "h/person-week", Neither, Help;
     /// Requests refused over all.
-    RefusalShare = "refusal_share", "Requests refused", "share", Lower;
+    RefusalShare = "refusal_share", "Requests refused", "share", Lower, Refusals;
     /// 1 less the Gini coefficient of help hours by member.
     Participation = "participation", "Participation in helping", "", Higher;
     /// Share of all help given by the one who helps most.
@@ -126,17 +146,17 @@ measures! {
     /// Paid hours by the hourly rate, for each accepted task.
     CostPerTask = "cost_per_task", "Cost of a task", "money", Lower;
     /// Tasks accepted within the due time.
-    OnTime = "on_time", "On time", "share", Higher;
+    OnTime = "on_time", "On time", "share", Higher, OnTime;
     /// Busy share of the formal lead's time.
-    LeadLoad = "lead_load", "Load of the formal lead", "share", Lower;
+    LeadLoad = "lead_load", "Load of the formal lead", "share", Lower, LeadLoad;
     /// Hours of work for each member and week.
     HoursWork = "hours_work", "Hours working", "h/person-week", Neither;
     /// Hours stuck for each member and week.
     HoursStuck = "hours_stuck", "Hours stuck", "h/person-week", Lower;
     /// Hours of helping for each member and week.
-    HoursHelp = "hours_help", "Hours helping", "h/person-week", Neither;
+    HoursHelp = "hours_help", "Hours helping", "h/person-week", Neither, Help;
     /// Hours of standing by for each member and week.
-    HoursStandBy = "hours_standby", "Hours standing by", "h/person-week", Neither;
+    HoursStandBy = "hours_standby", "Hours standing by", "h/person-week", Neither, StandBy;
     /// Idle hours for each member and week.
     HoursIdle = "hours_idle", "Hours idle", "h/person-week", Neither;
     /// Hours of training for each member and week.
@@ -167,34 +187,6 @@ impl Measure {
     /// The measure of this id.
     pub fn named(id: &str) -> Option<Measure> {
         MEASURES.iter().position(|info| info.id == id).map(|index| Measure::ALL[index])
-    }
-
-    /// The weekly series of an outcome, if it has one.
-    pub fn series(self) -> Option<Series> {
-        use Measure as M;
-        Some(match self {
-            M::Throughput => Series::Throughput,
-            M::LeadMedian => Series::LeadTime,
-            M::WaitMean => Series::Wait,
-            M::OnTime => Series::OnTime,
-            M::Wip => Series::Wip,
-            M::ReworkShare => Series::Rework,
-            M::BlockedShare => Series::Blocked,
-            M::SelfSolved => Series::SelfSolved,
-            M::HelpPerWeek | M::HoursHelp => Series::Help,
-            M::HoursStandBy => Series::StandBy,
-            M::RefusalShare => Series::Refusals,
-            M::LeadLoad => Series::LeadLoad,
-            M::Morale => Series::Morale,
-            M::Energy => Series::Energy,
-            M::Exhaustion => Series::Exhaustion,
-            M::ExhaustionAssist => Series::ExhaustionAssist,
-            M::Burnout => Series::Burnout,
-            M::Safety => Series::Safety,
-            M::Clarity => Series::Clarity,
-            M::Skill => Series::Skill,
-            _ => return None,
-        })
     }
 }
 

@@ -136,6 +136,17 @@ pub enum Scope {
     Only(Arm),
 }
 
+impl Scope {
+    /// The arms concerned, control first.
+    pub fn arms(self) -> &'static [Arm] {
+        match self {
+            Scope::Both => &Arm::BOTH,
+            Scope::Only(Arm::Control) => &[Arm::Control],
+            Scope::Only(Arm::Treatment) => &[Arm::Treatment],
+        }
+    }
+}
+
 /// A scenario in the making.
 #[derive(Clone, Debug)]
 pub struct Draft {
@@ -169,14 +180,32 @@ impl Default for Draft {
 impl Draft {
     /// Sets a parameter; what is wrong is remembered.
     pub fn set(&mut self, scope: Scope, id: &str, value: Option<f64>) {
-        let Some(row) = parameter(id) else {
-            return self.fault(Fault::unknown(id));
-        };
+        match parameter(id) {
+            None => self.fault(Fault::unknown(id)),
+            Some(row) => self.put(scope, row, value, &row.show(value)),
+        }
+    }
+
+    /// Sets a parameter from what someone wrote: a number, yes or no, a name, or nothing for an optional one.
+    pub fn set_text(&mut self, scope: Scope, id: &str, text: &str) {
+        let text = text.trim();
+        match parameter(id) {
+            None => self.fault(Fault::unknown(id)),
+            Some(row) => match parse(row, text) {
+                Ok(value) => self.put(scope, row, value, text),
+                Err(why) => self.fault(Fault::new(id, text, &number::because(row.allowed(), &why))),
+            },
+        }
+    }
+
+    /// The one place where a value is held against its row.
+    fn put(&mut self, scope: Scope, row: &Parameter, value: Option<f64>, written: &str) {
+        let id = row.id;
         if row.group == Group::World && scope != Scope::Both {
             return self.fault(Fault::new(id, "", "a parameter of the world holds in both arms; set it for both"));
         }
         if !row.accepts(value) {
-            return self.fault(Fault::out_of_range(row, &row.show(value)));
+            return self.fault(Fault::out_of_range(row, written));
         }
         // So that −0 is 0.
         let value = value.map(|number| number + 0.0);
@@ -186,19 +215,6 @@ impl Draft {
             (Group::Policy, Scope::Only(arm)) => self.policies[arm as usize].put(id, value),
         };
         debug_assert!(done, "a value accepted by its row has a field");
-    }
-
-    /// Sets a parameter from what someone wrote: a number, yes or no, a name, or nothing for an optional one.
-    pub fn set_text(&mut self, scope: Scope, id: &str, text: &str) {
-        let text = text.trim();
-        match parameter(id) {
-            None => self.fault(Fault::unknown(id)),
-            Some(row) => match parse(row, text) {
-                Ok(value) if row.accepts(value) => self.set(scope, id, value),
-                Ok(_) => self.fault(Fault::out_of_range(row, text)),
-                Err(why) => self.fault(Fault::new(id, text, &number::because(row.allowed(), &why))),
-            },
-        }
     }
 
     /// Remembers a fault found outside, so that all are reported together.

@@ -1,0 +1,144 @@
+//! Carries out in the browser what the pool decides, and tells it what happens there.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::{Rc, Weak};
+
+use gloo::timers::callback::{Interval, Timeout};
+use yew::Callback;
+
+use super::bootstrap::Bootstrap;
+use super::hand::Hand;
+use super::pool::{Command, Event, Pool};
+use crate::ensemble_summary::EnsembleSummary;
+use crate::page::{now, spare_processors};
+use crate::state::Notice;
+use experiment::goal::Goal;
+use model::scenario::Scenario;
+
+/// A turn of the page's own clock [ms]. What a worker may take is counted in turns: while the page gets no time to run, be it
+/// behind a dialog, asleep, or on a machine that does much else, none is counted.
+const TURN: u32 = 250;
+
+/// What there is to say.
+pub enum Report {
+    /// More pairs are done.
+    Found(Rc<EnsembleSummary>),
+    /// Something is wrong.
+    Trouble(Notice),
+}
+
+/// The pool in the browser.
+pub struct Driver {
+    this: Weak<Self>,
+    bootstrap: Option<Bootstrap>,
+    pool: RefCell<Pool>,
+    /// By place.
+    hands: RefCell<BTreeMap<usize, Hand>>,
+    /// What is still to be carried out, and whether that is under way: what happens meanwhile comes behind it.
+    commands: RefCell<VecDeque<Command>>,
+    busy: Cell<bool>,
+    /// Runs while a worker is waited for.
+    clock: RefCell<Option<Interval>>,
+    slice: RefCell<Option<Timeout>>,
+    report: Callback<Report>,
+}
+
+impl Driver {
+    /// A pool whose workers are starting.
+    pub fn new(report: Callback<Report>) -> Rc<Self> {
+        let (pool, commands) = Pool::new(spare_processors());
+        let driver = Rc::new_cyclic(|this| Self {
+            this: this.clone(),
+            bootstrap: Bootstrap::new(),
+            pool: RefCell::new(pool),
+            hands: RefCell::default(),
+            commands: RefCell::default(),
+            busy: Cell::new(false),
+            clock: RefCell::default(),
+            slice: RefCell::default(),
+            report,
+        });
+        driver.carry_out(commands);
+        driver
+    }
+
+    /// Runs pairs of a scenario until a goal is met; more of the run it is at, if that is the same.
+    pub fn run(&self, scenario: &Rc<Scenario>, goal: Goal) {
+        let commands = self.pool.borrow_mut().run(scenario, goal, now());
+        self.carry_out(commands);
+    }
+
+    /// Sends no more jobs.
+    pub fn stop(&self) {
+        self.pool.borrow_mut().stop();
+    }
+
+    fn tell(&self, event: Event) {
+        let commands = self.pool.borrow_mut().hear(event, now());
+        self.carry_out(commands);
+    }
+
+    /// Tells the pool later, if it is still there.
+    fn teller<T, E: Fn(T) -> Event + 'static>(&self, event: E) -> impl Fn(T) + use<T, E> + 'static {
+        let this = self.this.clone();
+        move |told| {
+            if let Some(driver) = this.upgrade() {
+                driver.tell(event(told));
+            }
+        }
+    }
+
+    fn carry_out(&self, commands: Vec<Command>) {
+        self.commands.borrow_mut().extend(commands);
+        if self.busy.replace(true) {
+            return;
+        }
+        loop {
+            let next = self.commands.borrow_mut().pop_front();
+            let Some(command) = next else { break };
+            self.obey(command);
+        }
+        self.busy.set(false);
+        self.set_clock();
+    }
+
+    fn obey(&self, command: Command) {
+        match command {
+            Command::Start(place) => match self.start(place) {
+                Ok(hand) => drop(self.hands.borrow_mut().insert(place, hand)),
+                Err(reason) => self.tell(Event::NotStarted(reason)),
+            },
+            Command::Send(place, request) => {
+                if let Some(hand) = self.hands.borrow().get(&place) {
+                    hand.send(&request);
+                }
+            }
+            Command::Terminate(place) => drop(self.hands.borrow_mut().remove(&place)),
+            Command::Slice => {
+                let tell = self.teller(|()| Event::Slice);
+                self.slice.replace(Some(Timeout::new(0, move || tell(()))));
+            }
+            Command::Found(summary) => self.report.emit(Report::Found(summary)),
+            Command::Trouble(notice) => self.report.emit(Report::Trouble(notice)),
+        }
+    }
+
+    fn start(&self, place: usize) -> Result<Hand, String> {
+        let bootstrap = self.bootstrap.as_ref().ok_or("the worker's script cannot be made")?;
+        let event = move |heard| match heard {
+            Ok(answer) => Event::Said(place, answer),
+            Err(reason) => Event::Died(place, reason),
+        };
+        Hand::start(bootstrap, self.teller(event))
+    }
+
+    fn set_clock(&self) {
+        let (waits, runs) = (self.pool.borrow().waits(), self.clock.borrow().is_some());
+        if waits == runs {
+            return;
+        }
+        let tell = self.teller(|()| Event::Turn);
+        self.clock.replace(waits.then(|| Interval::new(TURN, move || tell(()))));
+    }
+}
