@@ -9,9 +9,14 @@ use model::fault::Fault;
 /// The keys of the address that say where the reader is, and in which colours.
 pub const KEYS: [&str; 3] = ["view", "about", "theme"];
 
+/// The value of a key of an address; the last counts.
+pub fn value<'a>(query: &'a [(String, String)], key: &str) -> Option<&'a str> {
+    query.iter().rev().find(|(other, _)| other == key).map(|(_, value)| value.as_str())
+}
+
 /// The theme that the keys and values of an address ask for, and what is wrong with that.
 pub fn theme(query: &[(String, String)]) -> (Option<Theme>, Option<Fault>) {
-    let Some((_, name)) = query.iter().rev().find(|(key, _)| key == "theme") else { return (None, None) };
+    let Some(name) = value(query, "theme") else { return (None, None) };
     let theme = Theme::named(name);
     let allowed = || format!("one of {}", Theme::ALL.map(Theme::name).join(", "));
     (theme, theme.is_none().then(|| Fault::new("theme", name, &allowed())))

@@ -56,7 +56,7 @@ pub fn parse(query: &str) -> Vec<(String, String)> {
 /// Reads the keys and values of a link, together with all that is wrong with them.
 pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let mut faults = given_twice(query);
-    let value = |wanted: &str| query.iter().rev().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
+    let value = |wanted: &str| route::value(query, wanted);
     if let Some(version) = value("v").filter(|version| *version != VERSION) {
         faults.push(Fault::new("v", version, &format!("{VERSION}, the only version of links this page reads")));
     }

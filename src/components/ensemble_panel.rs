@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::field::value_of;
 use crate::ensemble_summary::EnsembleSummary;
 use crate::text::goal::{GOALS, label, read, write};
 use crate::text::result::precision;
@@ -34,8 +34,7 @@ pub fn ensemble_panel(props: &EnsemblePanel) -> Html {
     let on_goal = {
         let on_goal = props.on_goal.clone();
         Callback::from(move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>();
-            let value = select.map(|select| select.value()).unwrap_or_default();
+            let value = value_of(&event).unwrap_or_default();
             if let Some(goal) = value.split_once('=').and_then(|(key, value)| read(key, value)) {
                 on_goal.emit(goal);
             }

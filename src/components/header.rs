@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::field::value_of;
 use super::later::use_later;
 use super::to_view::to_view;
 use crate::pages::menu;
@@ -49,15 +49,11 @@ pub fn Header(props: &HeaderProps) -> Html {
     let own = props.scenario.texts();
     // One from a file may bear the name of a built-in one and be another.
     let known = library::is_built_in(&props.scenario);
-    let on_choose = props.on_choose.reform(|event: Event| {
-        let select = event.target_dyn_into::<HtmlSelectElement>();
-        select.map(|select| select.value()).unwrap_or_default()
-    });
+    let on_choose = props.on_choose.reform(|event: Event| value_of(&event).unwrap_or_default());
     let on_theme = {
         let on_theme = props.on_theme.clone();
         Callback::from(move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>();
-            if let Some(theme) = select.and_then(|select| Theme::named(&select.value())) {
+            if let Some(theme) = value_of(&event).and_then(|name| Theme::named(&name)) {
                 on_theme.emit(theme);
             }
         })

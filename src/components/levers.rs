@@ -9,9 +9,9 @@ mod slider;
 
 use std::rc::Rc;
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::field::value_of;
 use crate::state::history::Setup;
 use crate::state::{Action, State};
 use crate::text::{idle, search, value};
@@ -95,8 +95,7 @@ pub fn Levers(props: &LeversProps) -> Html {
     let on_query = {
         let query = query.clone();
         Callback::from(move |event: InputEvent| {
-            let input = event.target_dyn_into::<HtmlInputElement>();
-            query.set(input.map(|input| input.value()).unwrap_or_default());
+            query.set(value_of(&event).unwrap_or_default());
         })
     };
     let clear = {

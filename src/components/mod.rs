@@ -4,6 +4,7 @@ pub mod claim_line;
 pub mod dots;
 pub mod drawing;
 pub mod ensemble_panel;
+pub mod field;
 pub mod header;
 pub mod history_bar;
 pub mod later;

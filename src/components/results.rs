@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use js_sys::Array;
-use web_sys::{Blob, BlobPropertyBag, HtmlSelectElement};
+use web_sys::{Blob, BlobPropertyBag};
 use yew::prelude::*;
 
+use super::field::value_of;
 use crate::ensemble_summary::EnsembleSummary;
 use crate::names::file_name;
 use crate::page;
@@ -28,9 +29,8 @@ pub fn Results(props: &ResultsProps) -> Html {
     let onchange = {
         let table = table.setter();
         Callback::from(move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>();
-            let chosen = select.and_then(|select| Table::ALL.into_iter().find(|table| table.name() == select.value()));
-            if let Some(chosen) = chosen {
+            let named = |name: String| Table::ALL.into_iter().find(|table| table.name() == name);
+            if let Some(chosen) = value_of(&event).and_then(named) {
                 table.set(chosen);
             }
         })

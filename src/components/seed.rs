@@ -2,9 +2,10 @@
 
 use rand::TryRng;
 use rand::rngs::SysRng;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use super::field::value_of;
 use crate::keys;
 use model::number;
 use model::scenario::MAX_SEED;
@@ -35,12 +36,12 @@ pub fn SeedBox(props: &SeedProps) -> Html {
     });
     let oninput = {
         let draft = draft.setter();
-        Callback::from(move |event: InputEvent| draft.set(text_of(&event)))
+        Callback::from(move |event: InputEvent| draft.set(value_of(&event)))
     };
     let typed = {
         let (on_seed, forget, draft, wrong) = (props.on_seed.clone(), forget.clone(), draft.setter(), wrong.setter());
         Callback::from(move |event: Event| {
-            let Some(text) = text_of(&event) else { return };
+            let Some(text) = value_of(&event) else { return };
             match number::whole(&text, 0..=MAX_SEED) {
                 Ok(seed) => {
                     forget();
@@ -86,7 +87,3 @@ pub fn SeedBox(props: &SeedProps) -> Html {
 }
 
 const HINT: &str = "Decides all chance: the same seed gives the same people and the same luck, everywhere.";
-
-fn text_of(event: &impl TargetCast) -> Option<String> {
-    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value())
-}

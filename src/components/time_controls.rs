@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::field::value_of;
 use crate::player::Span;
 use crate::state::SPEEDS;
 use crate::team_view::projector::Projector;
@@ -48,8 +49,7 @@ pub fn time_controls(props: &TimeControls) -> Html {
     let on_speed = {
         let on_speed = props.on_speed.clone();
         Callback::from(move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>();
-            if let Some(speed) = select.and_then(|select| select.value().parse().ok()) {
+            if let Some(speed) = value_of(&event).and_then(|speed| speed.parse().ok()) {
                 on_speed.emit(speed);
             }
         })

@@ -15,7 +15,7 @@ mod scenarios;
 #[cfg(feature = "web")]
 pub mod site;
 
-use super::route::View;
+use super::route::{View, value};
 use model::fault::Fault;
 
 /// A page.
@@ -119,9 +119,8 @@ pub fn title(view: View) -> String {
 
 /// The view that the keys and values of an address name, and what is wrong with them.
 pub fn read(query: &[(String, String)]) -> (View, Vec<Fault>) {
-    let value = |wanted: &str| query.iter().rev().find(|(key, _)| key == wanted).map(|(_, value)| value.as_str());
     let mut faults = Vec::new();
-    let route = value("view").map_or(Some(View::LAB.route), |named| {
+    let route = value(query, "view").map_or(Some(View::LAB.route), |named| {
         let known = PAGES.iter().map(|page| page.route).find(|route| *route == named);
         if known.is_none() {
             faults.push(Fault::new("view", named, &format!("one of {}", routes(|_| true).join(", "))));
@@ -129,7 +128,7 @@ pub fn read(query: &[(String, String)]) -> (View, Vec<Fault>) {
         known
     });
     let route = route.unwrap_or(View::LAB.route);
-    let Some(about) = value("about") else { return (View { route, about: None }, faults) };
+    let Some(about) = value(query, "about") else { return (View { route, about: None }, faults) };
     let of_scenarios = routes(|page| page.of_scenario);
     let known = library::names().find(|name| *name == about);
     if !of_scenarios.contains(&route) {
@@ -154,14 +153,10 @@ fn routes(of: fn(&Page) -> bool) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::share;
 
     fn check(link: &str, view: View, faults: &[&str]) {
-        let query: Vec<(String, String)> = link
-            .split('&')
-            .filter_map(|part| part.split_once('='))
-            .map(|(key, value)| (key.to_owned(), value.to_owned()))
-            .collect();
-        let (read, found) = read(&query);
+        let (read, found) = read(&share::parse(link));
         assert_eq!(read, view, "{link}");
         let found: Vec<String> = found.iter().map(Fault::to_string).collect();
         assert_eq!(found.len(), faults.len(), "{link}: {found:?}");

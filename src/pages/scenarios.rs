@@ -1,11 +1,11 @@
 //! All scenarios, to choose from by drawing, field or kind.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::choice::Choice;
 use super::site::Site;
 use crate::components::drawing::drawing;
+use crate::components::field::value_of;
 use crate::components::to_view::to_view;
 use crate::route::View;
 use model::scenario::Scenario;
@@ -115,8 +115,7 @@ fn fields(props: &ScenariosProps, scenarios: &[(&'static str, Scenario)]) -> Htm
     let onchange = {
         let choice = props.choice.clone();
         props.on_choice.reform(move |event: Event| {
-            let select = event.target_dyn_into::<HtmlSelectElement>();
-            let field = select.map(|select| select.value()).filter(|field| !field.is_empty());
+            let field = value_of(&event).filter(|field| !field.is_empty());
             Choice { field: field.map(AttrValue::from), ..choice.clone() }
         })
     };

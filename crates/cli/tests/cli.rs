@@ -2,6 +2,8 @@
 
 use std::process::{Command, Output};
 
+use library::file::json_of;
+use model::parameters::PARAMETERS;
 use serde_json::Value;
 
 fn assist_lab(arguments: &[&str]) -> Output {
@@ -273,12 +275,32 @@ fn pairs_are_counted_not_rounded() {
     }
 }
 
+/// What stands first in each line.
+fn firsts(text: &str) -> Vec<&str> {
+    text.lines().filter_map(|line| line.split_whitespace().next()).collect()
+}
+
 #[test]
-fn lists_name_every_row() {
-    assert!(answer(&["scenarios"]).contains("software"));
+fn lists_name_every_row_once_and_in_order() {
+    let scenarios = answer(&["scenarios"]);
+    let names: Vec<&str> = library::names().collect();
+    assert_eq!(firsts(&scenarios), names);
+    for (name, line) in names.iter().zip(scenarios.lines()) {
+        let scenario = library::scenario(name).expect("built in");
+        assert!(line.contains(&scenario.texts().title), "{line}");
+    }
+
+    let ids = PARAMETERS.map(|row| row.id);
+    assert_eq!(firsts(&answer(&["parameters"])), ids);
     let rows: Value = serde_json::from_str(&answer(&["parameters", "--format", "json"])).expect("JSON");
     let rows = rows.as_array().expect("a list");
-    assert_eq!(rows.len(), model::parameters::PARAMETERS.len());
-    assert!(rows.iter().all(|row| row["id"].is_string() && row["min"].is_f64() && row.get("default").is_some()));
-    assert!(answer(&["parameters", "--format", "markdown"]).contains("| `beta` |"));
+    assert_eq!(rows.len(), PARAMETERS.len());
+    for (row, parameter) in rows.iter().zip(&PARAMETERS) {
+        assert_eq!(row["id"], parameter.id);
+        assert_eq!([row["min"].as_f64(), row["max"].as_f64()], [parameter.min, parameter.max].map(Some), "{row}");
+        assert_eq!(row["default"], json_of(parameter, parameter.default()), "{row}");
+    }
+    let markdown = answer(&["parameters", "--format", "markdown"]);
+    let cells = markdown.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+    assert_eq!(cells.map(|(id, _)| id).collect::<Vec<_>>(), ids);
 }

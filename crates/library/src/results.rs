@@ -4,114 +4,28 @@
 //! digit: whoever reads them back has the same bits. A value that was not there to measure is an empty field, or `null`.
 //! docs/results.md describes the columns.
 
+mod csv;
+mod json;
+mod table;
+
 use std::fmt::Write;
 
 use super::origin::Origin;
+pub use csv::{BOM, csv_field, csv_number, printable};
 use experiment::ensemble::{Contrast, Ensemble, WeekContrast};
-use experiment::statistics::sample::Estimate;
 use model::outcome::{Measure, Outcome};
-use model::scenario::{Arm, Scenario};
+use model::scenario::Scenario;
+pub use table::{Format, Table, week_number};
 
 /// The version of the program, on which results depend.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// Byte order mark: by it some spreadsheets know a text for UTF-8.
-pub const BOM: &str = "\u{feff}";
-
-/// What the rows of a table are of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Table {
-    /// A row for each outcome: means, differences, intervals.
-    Summary,
-    /// A row for each outcome and pair.
-    Pairs,
-    /// A row for each outcome that has a course and each week: means, differences, intervals over the pairs.
-    Weeks,
-    /// A row for each such outcome, week and pair.
-    PairWeeks,
-}
-
-/// How a table is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Comma-separated values, without a byte order mark.
-    Csv,
-    /// JSON: an object that says what the rows are of, and the rows under the name of the table.
-    Json,
-}
-
 /// The columns of every table that say what a row is of. JSON has them once.
 const ORIGIN: [&str; 6] = ["scenario", "based_on", "settings", "version", "seed", "replications"];
 
-impl Table {
-    /// All of them.
-    pub const ALL: [Table; 4] = [Table::Summary, Table::Pairs, Table::Weeks, Table::PairWeeks];
-
-    /// Its name in files and on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Table::Summary => "summary",
-            Table::Pairs => "pairs",
-            Table::Weeks => "weeks",
-            Table::PairWeeks => "pair-weeks",
-        }
-    }
-
-    /// Its columns behind those that say what it is of.
-    fn columns(self) -> &'static [&'static str] {
-        match self {
-            Table::Summary => &[
-                "outcome",
-                "unit",
-                "pairs_compared",
-                "control_mean",
-                "control_se",
-                "treatment_mean",
-                "treatment_se",
-                "difference_mean",
-                "difference_se",
-                "ci95_low",
-                "ci95_high",
-                "pairs_higher",
-                "pairs_lower",
-                "share_higher",
-                "share_lower",
-            ],
-            Table::Pairs => &["outcome", "unit", "pair", "control", "treatment", "difference"],
-            Table::Weeks => &[
-                "outcome",
-                "unit",
-                "week",
-                "control_mean",
-                "treatment_mean",
-                "difference_mean",
-                "ci95_low",
-                "ci95_high",
-                "difference_q025",
-                "difference_q25",
-                "difference_median",
-                "difference_q75",
-                "difference_q975",
-            ],
-            Table::PairWeeks => &["outcome", "unit", "pair", "week", "control", "treatment", "difference"],
-        }
-    }
-}
-
-impl Format {
-    /// The ending of its files.
-    pub fn ending(self) -> &'static str {
-        match self {
-            Format::Csv => "csv",
-            Format::Json => "json",
-        }
-    }
-}
-
-/// The number of the week that holds a moment [weeks since the change]: the week after the change is week 1, and there is no week 0.
-pub fn week_number(at: f64) -> f64 {
-    let number = at.floor();
-    if number < 0.0 { number } else { number + 1.0 }
+/// How many of so many outcomes luck alone puts beyond their 95 % intervals where nothing differs, on average and rounded.
+pub fn marked_by_luck(outcomes: usize) -> usize {
+    (outcomes + 10) / 20
 }
 
 /// Writes a table part by part, so that whoever must not be held up can rest in between: an outcome at a time, and of that at most so
@@ -169,56 +83,20 @@ impl Writer {
     }
 
     fn head(&self) -> String {
-        let Origin { scenario, based_on, settings, seed } = &self.origin;
-        let (seed, pairs) = (seed.to_string(), self.ensemble.done().to_string());
-        let mut out = String::new();
         match self.format {
-            Format::Csv => {
-                out.push_str(&[&ORIGIN, self.table.columns()].concat().join(","));
-                out.push('\n');
-            }
+            Format::Csv => [&ORIGIN, self.table.columns()].concat().join(",") + "\n",
             Format::Json => {
-                let values =
-                    [json_text(scenario), json_text(based_on), json_text(settings), json_text(VERSION), seed, pairs];
-                out.push('{');
-                for (name, value) in ORIGIN.into_iter().zip(values) {
-                    let _ = write!(out, "\n\"{name}\":{value},");
-                }
-                if self.table == Table::Summary {
-                    self.nested(&mut out);
-                }
-                let _ = write!(out, "\n\"{}\":[", self.table.name());
+                let Origin { scenario, based_on, settings, seed } = &self.origin;
+                let (seed, pairs) = (seed.to_string(), self.ensemble.done().to_string());
+                let [scenario, based_on, settings, version] =
+                    [scenario.as_str(), based_on, settings, VERSION].map(json::text);
+                let values = [scenario, based_on, settings, version, seed, pairs];
+                let fields = ORIGIN.into_iter().zip(values).map(|(name, value)| format!("\n\"{name}\":{value},"));
+                let summary = self.table == Table::Summary;
+                let nested = if summary { json::nested(&self.ensemble, &self.outcomes) } else { String::new() };
+                format!("{{{}{nested}\n\"{}\":[", fields.collect::<String>(), self.table.name())
             }
         }
-        out
-    }
-
-    /// The summary by arm, outcome and estimate, for programs that look for one number.
-    fn nested(&self, out: &mut String) {
-        let contrasts: Vec<Contrast> = self.outcomes.iter().map(|&outcome| self.ensemble.contrast(outcome)).collect();
-        let objects = |out: &mut String, write: &dyn Fn(&mut String, Contrast)| {
-            for (place, (outcome, contrast)) in self.outcomes.iter().zip(&contrasts).enumerate() {
-                let _ = write!(out, "{}\n\"{}\":{{", if place == 0 { "" } else { "," }, outcome.info().id);
-                write(out, *contrast);
-                out.push('}');
-            }
-            out.push('}');
-        };
-        let estimate = |out: &mut String, of: Estimate| {
-            let _ = write!(out, "\"mean\":{},\"se\":{}", json_float(of.mean), json_float(of.se));
-        };
-        out.push_str("\n\"arms\":{\"control\":{");
-        objects(out, &|out, contrast| estimate(out, contrast.control));
-        out.push_str(",\n\"treatment\":{");
-        objects(out, &|out, contrast| estimate(out, contrast.treatment));
-        out.push_str("},\n\"paired\":{");
-        objects(out, &|out, contrast| {
-            estimate(out, contrast.difference);
-            let [low, high] = contrast.difference.ci95().map(json_float);
-            let _ = write!(out, ",\"ci95\":[{low},{high}],\"share_higher\":{}", json_float(contrast.share_higher()));
-        });
-        let [control, treatment] = Arm::BOTH.map(|arm| json_float(self.ensemble.unstable(arm)));
-        let _ = write!(out, ",\n\"unstable\":{{\"control\":{control},\"treatment\":{treatment}}},");
     }
 
     fn tail(&self) -> &'static str {
@@ -291,7 +169,7 @@ impl Writer {
                 csv_field(settings),
                 self.ensemble.done()
             ),
-            Format::Json => format!("{{\"outcome\":{},\"unit\":{}", json_text(outcome), json_text(unit)),
+            Format::Json => format!("{{\"outcome\":{},\"unit\":{}", json::text(outcome), json::text(unit)),
         }
     }
 
@@ -386,57 +264,10 @@ impl Rows {
             if csv {
                 self.text.push_str(&csv_number(value));
             } else {
-                let _ = write!(self.text, "\"{column}\":{}", json_number(value));
+                let _ = write!(self.text, "\"{column}\":{}", json::number(value));
             }
         }
         self.text.push_str(if csv { "\n" } else { "}" });
-    }
-}
-
-/// How many of so many outcomes luck alone puts beyond their 95 % intervals where nothing differs, on average and rounded.
-pub fn marked_by_luck(outcomes: usize) -> usize {
-    (outcomes + 10) / 20
-}
-
-/// A text without characters that no text should hold, such as those that move a terminal's cursor or that XML forbids; a space stands
-/// for each.
-pub fn printable(text: &str) -> String {
-    text.replace(
-        |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}'),
-        " ",
-    )
-}
-
-/// A number as a field of a comma-separated file: the shortest that reads back as the same bits, and nothing for what is not there.
-pub fn csv_number(value: f64) -> String {
-    if value.is_finite() { value.to_string() } else { String::new() }
-}
-
-fn json_number(value: f64) -> String {
-    if value.is_finite() { value.to_string() } else { "null".to_owned() }
-}
-
-/// A number that programs shall take for one with a fraction even where it has none.
-fn json_float(value: f64) -> String {
-    let text = json_number(value);
-    if text.contains(['.', 'n']) { text } else { text + ".0" }
-}
-
-fn json_text(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
-
-/// A text as a field of a comma-separated file (RFC 4180). One that a spreadsheet would take for a formula gets an apostrophe before
-/// it, as OWASP advises against CSV injection.
-pub fn csv_field(text: &str) -> String {
-    let text = &printable(text);
-    let unseen = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{feff}');
-    let formula = text.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    let mark = if formula { "'" } else { "" };
-    if text.contains([',', '"', ';']) {
-        format!("\"{mark}{}\"", text.replace('"', "\"\""))
-    } else {
-        format!("{mark}{text}")
     }
 }
 
@@ -551,33 +382,5 @@ mod tests {
         let text: String = write().chain(write().headless()).collect();
         assert_eq!(text.lines().filter(|line| line.starts_with("scenario,")).count(), 1);
         assert_eq!(text.lines().count(), 61);
-    }
-
-    #[test]
-    fn what_no_text_should_hold_is_a_space() {
-        assert_eq!(printable("a\u{0}b\u{1b}[31mc\nd\u{ffff}é😀"), "a b [31mc d é😀");
-    }
-
-    #[test]
-    fn what_would_break_a_row_or_be_taken_for_a_formula_is_marked() {
-        for (text, field) in [
-            ("silos", "silos"),
-            ("a,b", "\"a,b\""),
-            ("say \"no\"", "\"say \"\"no\"\"\""),
-            ("two\nlines", "two lines"),
-            ("=1+1", "'=1+1"),
-            ("+1", "'+1"),
-            ("-2+3", "'-2+3"),
-            ("@SUM(A1)", "'@SUM(A1)"),
-            ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
-            ("\t=1", "' =1"),
-            (" =1", "' =1"),
-            ("\u{feff}=1", "'\u{feff}=1"),
-            ("＝1", "'＝1"),
-            ("\u{1b}[2J", " [2J"),
-            ("a=b", "a=b"),
-        ] {
-            assert_eq!(csv_field(text), field);
-        }
     }
 }

@@ -1,8 +1,9 @@
 //! A number to type. What is not allowed stays as it was typed, with what is, until it is put right.
 
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use crate::components::field::value_of;
 use crate::keys::plain;
 use crate::text::value;
 use model::parameters::{Kind, Parameter};
@@ -62,12 +63,12 @@ pub fn Entry(props: &EntryProps) -> Html {
     };
     let oninput = {
         let draft = draft.clone();
-        Callback::from(move |event: InputEvent| draft.set(text_of(&event)))
+        Callback::from(move |event: InputEvent| draft.set(value_of(&event)))
     };
     let onchange = {
         let take = take.clone();
         Callback::from(move |event: Event| {
-            if let Some(text) = text_of(&event) {
+            if let Some(text) = value_of(&event) {
                 take(&text);
             }
         })
@@ -89,8 +90,4 @@ pub fn Entry(props: &EntryProps) -> Html {
             aria-invalid={props.wrong.to_string()} aria-describedby={format!("{}-note", props.name)}
             data-testid={format!("{}-typed", props.name)} />
     }
-}
-
-fn text_of(event: &impl TargetCast) -> Option<String> {
-    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value())
 }

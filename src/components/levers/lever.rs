@@ -1,11 +1,12 @@
 //! One parameter to move: by the slider within its lever's range, by typing within all of its range, or by choosing.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::about::{about, grade, letter};
 use super::entry::Entry;
 use super::slider::Slider;
+use crate::components::field::value_of;
 use crate::text::value;
 use model::parameters::{Kind, Parameter};
 use model::scenario::Scope;
@@ -171,6 +172,5 @@ fn checked(event: &Event) -> bool {
 }
 
 fn chosen(event: &Event) -> Option<f64> {
-    let select = event.target_dyn_into::<HtmlSelectElement>();
-    select.and_then(|select| select.value().parse().ok())
+    value_of(event)?.parse().ok()
 }

@@ -1,8 +1,8 @@
 //! The two teams' decisions as a whole: who leads each, swap, copy.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use crate::components::field::value_of;
 use crate::state::{Action, State};
 use crate::text::labels::Labels;
 use crate::text::leading::Leading;
@@ -42,8 +42,7 @@ fn leads(scenario: &Scenario, dispatch: &UseReducerDispatcher<State>, arm: Arm) 
     let present = Leading::of(&policy);
     let dispatch = dispatch.clone();
     let onchange = Callback::from(move |event: Event| {
-        let select = event.target_dyn_into::<HtmlSelectElement>();
-        let value = select.map(|select| select.value()).unwrap_or_default();
+        let value = value_of(&event).unwrap_or_default();
         if let Some(leading) = Leading::ALL.into_iter().find(|leading| leading.id() == value) {
             dispatch.dispatch(Action::Apply(leading.settings(arm, &policy)));
         }

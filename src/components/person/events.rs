@@ -1,9 +1,9 @@
 //! What happened to a person, in plain words, beside what became of the same in the other team.
 
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::recorded::Known;
+use crate::components::field::value_of;
 use crate::text::arms;
 use crate::text::story::{Teller, Told};
 use experiment::story::{Episode, Topic};
@@ -130,7 +130,7 @@ fn pick(choice: &UseStateHandle<Choice>, topic: Option<Topic>) -> Callback<Mouse
 fn order(choice: &UseStateHandle<Choice>) -> Callback<Event> {
     let (setter, now) = (choice.setter(), **choice);
     Callback::from(move |event: Event| {
-        let by_time = chosen(&event).as_deref() == Some("time");
+        let by_time = value_of(&event).as_deref() == Some("time");
         setter.set(Choice { by_time, count: PAGE, ..now });
     })
 }
@@ -138,11 +138,7 @@ fn order(choice: &UseStateHandle<Choice>) -> Callback<Event> {
 fn told_from(choice: &UseStateHandle<Choice>) -> Callback<Event> {
     let (setter, now) = (choice.setter(), **choice);
     Callback::from(move |event: Event| {
-        let arm = if chosen(&event).as_deref() == Some("0") { Arm::Control } else { Arm::Treatment };
+        let arm = if value_of(&event).as_deref() == Some("0") { Arm::Control } else { Arm::Treatment };
         setter.set(Choice { arm, count: PAGE, ..now });
     })
-}
-
-fn chosen(event: &Event) -> Option<String> {
-    Some(event.target_dyn_into::<HtmlSelectElement>()?.value())
 }

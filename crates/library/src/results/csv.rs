@@ -1,0 +1,65 @@
+//! Comma-separated values (RFC 4180).
+
+/// Byte order mark: by it some spreadsheets know a text for UTF-8.
+pub const BOM: &str = "\u{feff}";
+
+/// A text without characters that no text should hold, such as those that move a terminal's cursor or that XML forbids; a space stands
+/// for each.
+pub fn printable(text: &str) -> String {
+    text.replace(
+        |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}'),
+        " ",
+    )
+}
+
+/// A number as a field of a comma-separated file: the shortest that reads back as the same bits, and nothing for what is not there.
+pub fn csv_number(value: f64) -> String {
+    if value.is_finite() { value.to_string() } else { String::new() }
+}
+
+/// A text as a field of a comma-separated file (RFC 4180). One that a spreadsheet would take for a formula gets an apostrophe before
+/// it, as OWASP advises against CSV injection.
+pub fn csv_field(text: &str) -> String {
+    let text = &printable(text);
+    let unseen = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{feff}');
+    let formula = text.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let mark = if formula { "'" } else { "" };
+    if text.contains([',', '"', ';']) {
+        format!("\"{mark}{}\"", text.replace('"', "\"\""))
+    } else {
+        format!("{mark}{text}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_text_should_hold_is_a_space() {
+        assert_eq!(printable("a\u{0}b\u{1b}[31mc\nd\u{ffff}é😀"), "a b [31mc d é😀");
+    }
+
+    #[test]
+    fn what_would_break_a_row_or_be_taken_for_a_formula_is_marked() {
+        for (text, field) in [
+            ("silos", "silos"),
+            ("a,b", "\"a,b\""),
+            ("say \"no\"", "\"say \"\"no\"\"\""),
+            ("two\nlines", "two lines"),
+            ("=1+1", "'=1+1"),
+            ("+1", "'+1"),
+            ("-2+3", "'-2+3"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
+            ("\t=1", "' =1"),
+            (" =1", "' =1"),
+            ("\u{feff}=1", "'\u{feff}=1"),
+            ("＝1", "'＝1"),
+            ("\u{1b}[2J", " [2J"),
+            ("a=b", "a=b"),
+        ] {
+            assert_eq!(csv_field(text), field);
+        }
+    }
+}
