@@ -20,7 +20,7 @@ pub fn about(row: &'static Parameter, default: Option<f64>) -> Html {
                 <dt>{ "Allowed" }</dt><dd>{ value::allowed(row) }</dd>
                 <dt>{ "In this scenario" }</dt><dd>{ value::show(row, default) }</dd>
                 <dt>{ "Acts on" }</dt><dd>{ processes }</dd>
-                <dt>{ "ViewOptions first at" }</dt><dd>{ measures }</dd>
+                <dt>{ "Look first at" }</dt><dd>{ measures }</dd>
                 <dt>{ "Source" }</dt><dd>{ row.source }</dd>
                 <dt>{ "Evidence" }</dt><dd>{ format!("{}: {}", letter(row.evidence), grade(row.evidence)) }</dd>
                 <dt>{ "In links and files" }</dt><dd><code translate="no">{ row.id }</code></dd>
