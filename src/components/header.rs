@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::document::model_document;
 use super::later::use_later;
 use crate::page;
 use crate::route::View;
@@ -79,6 +80,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                         aria-current={(place == props.view.place()).then_some("page")}
                         data-testid={format!("to-{}", name.to_ascii_lowercase())}>{ name }</a>
                 }
+                { model_document("", "Documents") }
             </nav>
             if props.view == View::Lab {
             <label class="choice">

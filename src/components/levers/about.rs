@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::document::model_document;
 use crate::text::value;
 use model::parameters::touches::touches;
 use model::parameters::{Evidence, Parameter};
@@ -25,6 +26,7 @@ pub fn about(row: &'static Parameter, default: Option<f64>) -> Html {
                 <dt>{ "Evidence" }</dt><dd>{ format!("{}: {}", letter(row.evidence), grade(row.evidence)) }</dd>
                 <dt>{ "In links and files" }</dt><dd><code translate="no">{ row.id }</code></dd>
             </dl>
+            <p>{ model_document(&format!("#parameter-{}", row.id), "More in the model document") }</p>
         </>
     }
 }

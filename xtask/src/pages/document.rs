@@ -36,13 +36,15 @@ pub fn render(markdown: &str, pages: &[&str]) -> Document {
     }
     let Renderer { title, contents, anchors, out, .. } = renderer;
     // An id may be explained further down than it is used: only now is it known which are.
+    let parameters = anchors.iter().filter(|(_, anchor)| anchor.starts_with("parameter-"));
+    let parameters = parameters.map(|(id, anchor)| (id.clone(), anchor.clone())).collect();
     let linked = out.into_iter().map(|event| match event {
         Event::Code(text) => raw(match anchors.get(&*text) {
             Some(anchor) => format!("<a href=\"#{anchor}\">{}</a>", code(&text, "")),
             None => code(&text, ""),
         }),
         Event::DisplayMath(text) => {
-            raw(format!("<pre class=\"formulas\" translate=\"no\">{}</pre>\n", formula::block(&text, &anchors)))
+            raw(format!("<pre class=\"formulas\" translate=\"no\">{}</pre>\n", formula::block(&text, &parameters)))
         }
         other => other,
     });
@@ -60,8 +62,13 @@ fn raw<'a>(html: impl Into<CowStr<'a>>) -> Event<'a> {
 }
 
 fn code(text: &str, attributes: &str) -> String {
-    let text = written(std::iter::once(Event::Text(text.into())));
-    format!("<code translate=\"no\"{attributes}>{text}</code>")
+    // What is short is not broken.
+    let long = if text.chars().count() > 24 { " class=\"long\"" } else { "" };
+    format!("<code translate=\"no\"{long}{attributes}>{}</code>", escaped(text))
+}
+
+fn escaped(text: &str) -> String {
+    written(std::iter::once(Event::Text(text.into())))
 }
 
 #[derive(Default)]
@@ -159,7 +166,8 @@ impl<'a> Renderer<'a> {
 
     fn code(&mut self, text: CowStr<'a>) {
         self.note(&text);
-        let explained = self.table.as_ref().filter(|table| table.column == 0 && !table.in_head).and_then(Table::explains);
+        let explained =
+            self.table.as_ref().filter(|table| table.column == 0 && !table.in_head).and_then(Table::explains);
         if let Some(kind) = explained {
             let anchor = format!("{kind}-{text}");
             self.out.push(raw(code(&text, &format!(" id=\"{anchor}\""))));
@@ -215,7 +223,18 @@ impl<'a> Renderer<'a> {
         let Some(Block { language, text }) = self.block.take() else { return };
         self.out.push(match language {
             None => Event::DisplayMath(text.into()),
-            Some(_) => raw(format!("<pre>{}</pre>\n", code(&text, ""))),
+            Some(_) => {
+                let lines = formula::lines(&text, |line| {
+                    line.split_inclusive(' ')
+                        .map(|word| match word.strip_prefix('-') {
+                            // Else it may be broken after a hyphen.
+                            Some(_) => format!("<span class=\"option\">{}</span>", escaped(word)),
+                            None => escaped(word),
+                        })
+                        .collect()
+                });
+                raw(format!("<pre><code translate=\"no\">{lines}</code></pre>\n"))
+            }
         });
     }
 
@@ -226,9 +245,8 @@ impl<'a> Renderer<'a> {
                 self.table = Some(Table::default());
                 // Reached by the keyboard too, for it may have to be scrolled.
                 let label = format!("Table {} of this page", self.tables);
-                self.out.push(raw(format!(
-                    "<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">"
-                )));
+                self.out
+                    .push(raw(format!("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"{label}\">")));
                 self.out.push(event);
             }
             Event::End(TagEnd::Table) => {

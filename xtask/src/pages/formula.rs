@@ -18,32 +18,35 @@ const GREEK: [(&str, &str); 11] = [
     ("theta", "θ"),
 ];
 
+/// Ids that stand in formulas for something else than their parameter: a unit, and words.
+const WORDS: [&str; 3] = ["d", "demand", "groups"];
+
 /// A text with formulas in it, as HTML.
 pub fn in_text(text: &str) -> String {
-    set(text, &|_, word| symbol(word, greek).unwrap_or_else(|| word.to_owned()))
+    set(text, &|word| symbol(word, greek).unwrap_or_else(|| word.to_owned()))
 }
 
-/// A block of formulas, as the inside of a `<pre>`: each line a box of its own, which can be broken and goes on further in. Ids are
-/// links to where they are explained: `anchors`.
+/// A block of formulas, as the inside of a `<pre>`. Ids are links to where `anchors` says that they are explained.
 pub fn block(text: &str, anchors: &BTreeMap<String, String>) -> String {
-    let line = |line: &str| {
-        let formula = line.trim_start();
-        let html = set(formula, &|before, word| match anchors.get(word) {
-            Some(anchor) if !is_number(before) => format!("<a href=\"#{anchor}\">{word}</a>"),
+    lines(text, |formula| {
+        set(formula, &|word| match anchors.get(word) {
+            Some(anchor) if !WORDS.contains(&word) => format!("<a href=\"#{anchor}\">{word}</a>"),
             _ => symbol(word, |_| None).unwrap_or_else(|| word.to_owned()),
-        });
-        format!("<span class=\"line\" style=\"--in: {}ch\">{html}</span>", line.len() - formula.len())
+        })
+    })
+}
+
+/// The lines of a block as boxes of their own: one that is broken goes on further in. `html` makes the inside of one.
+pub fn lines(text: &str, html: impl Fn(&str) -> String) -> String {
+    let line = |line: &str| {
+        let words = line.trim_start();
+        format!("<span class=\"line\" style=\"--in: {}ch\">{}</span>", line.len() - words.len(), html(words))
     };
-    text.trim_end().lines().map(line).collect::<Vec<_>>().join("\n")
+    text.trim_end().lines().map(line).collect()
 }
 
-/// Whether a text ends with a number and a space: then a letter is a unit.
-fn is_number(before: &str) -> bool {
-    before.strip_suffix(' ').is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit()))
-}
-
-/// Sets signs and exponents, and words as `word` says, which is given what stands before them, too.
-fn set(text: &str, word: &dyn Fn(&str, &str) -> String) -> String {
+/// Sets signs and exponents, and words as `word` says.
+fn set(text: &str, word: &dyn Fn(&str) -> String) -> String {
     let mut html = String::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -54,7 +57,7 @@ fn set(text: &str, word: &dyn Fn(&str, &str) -> String) -> String {
                 let length = length_of(rest, |c| c.is_ascii_alphanumeric() || c == '_');
                 let found = &rest[..length];
                 let times = found == "x" && before.ends_with(' ') && rest[1..].starts_with(' ');
-                html += &if times { "×".to_owned() } else { word(before, found) };
+                html += &if times { "×".to_owned() } else { word(found) };
                 length
             }
             // A number takes the letters that hang on it with it, such as `2nd`.
@@ -149,7 +152,7 @@ mod tests {
         check_block("    v = beta", "--in: 4ch\">v = <a href=\"#parameter-beta\">beta</a></span>");
         check_block("k_i T_ij sigma0", "<a href=\"#parameter-k_i\">k_i</a> T<sub>ij</sub> sigma0");
         check_block("task_fit' - 1", "<a href=\"#parameter-task_fit\">task_fit</a>' − 1");
-        check_block("the last 5 d", "5 d</span>");
-        check_block("a\nb", "a</span>\n<span");
+        check_block("40 beta in 5 d", "40 <a href=\"#parameter-beta\">beta</a> in 5 d</span>");
+        check_block("a\n  b", "a</span><span class=\"line\" style=\"--in: 2ch\">b</span>");
     }
 }
