@@ -71,6 +71,12 @@ fn escaped(text: &str) -> String {
     written(std::iter::once(Event::Text(text.into())))
 }
 
+/// A word of a command or a file, which may be broken after a hyphen unless something forbids it.
+fn word_of_code(word: &str) -> String {
+    let text = escaped(word);
+    if word.starts_with('-') { format!("<span class=\"option\">{text}</span>") } else { text }
+}
+
 #[derive(Default)]
 struct Renderer<'a> {
     /// The documents that are pages, too.
@@ -224,15 +230,7 @@ impl<'a> Renderer<'a> {
         self.out.push(match language {
             None => Event::DisplayMath(text.into()),
             Some(_) => {
-                let lines = formula::lines(&text, |line| {
-                    line.split_inclusive(' ')
-                        .map(|word| match word.strip_prefix('-') {
-                            // Else it may be broken after a hyphen.
-                            Some(_) => format!("<span class=\"option\">{}</span>", escaped(word)),
-                            None => escaped(word),
-                        })
-                        .collect()
-                });
+                let lines = formula::lines(&text, |line| line.split_inclusive(' ').map(word_of_code).collect());
                 raw(format!("<pre><code translate=\"no\">{lines}</code></pre>\n"))
             }
         });
