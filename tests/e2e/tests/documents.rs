@@ -30,7 +30,7 @@ async fn in_sight(lab: &Lab, id: &str) -> Result<()> {
 /// Opens a document beside the lab that is open.
 async fn open(lab: &Lab, page: &str) -> Result<()> {
     let address = lab.driver.current_url().await?.join(page)?;
-    lab.driver.goto(address).await.with_context(|| format!("{page} cannot be loaded"))?;
+    lab.driver.goto(address.as_str()).await.with_context(|| format!("{page} cannot be loaded"))?;
     lab.wait_for("main h1").await.map(drop)
 }
 
