@@ -16,6 +16,7 @@ use super::data::{Body, ChartData};
 use super::draw::draw;
 use super::save::save_buttons;
 use super::words::Table;
+use crate::components::document::model_document;
 use crate::theme::Palette;
 
 /// What a figure is given.
@@ -69,6 +70,10 @@ pub fn Figure(props: &FigureProps) -> Html {
                         <summary>{ "How to read it, and the numbers" }</summary>
                         if *table {
                             <p>{ how_to_read(data) }</p>
+                            // What is one person's course is no outcome.
+                            if data.seat.is_none() {
+                                <p>{ model_document(&format!("#outcome-{}", props.id), "What it is: the model document") }</p>
+                            }
                             { happenings(data) }
                             { numbers(data) }
                         }

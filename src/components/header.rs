@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::document::model_document;
 use super::field::value_of;
 use super::later::use_later;
 use super::to_view::to_view;
@@ -74,6 +75,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 for (place, name) in menu() {
                     { menu_item(props, place, name) }
                 }
+                { model_document("", "Documents") }
             </nav>
             if props.view == View::LAB {
             <label class="choice">

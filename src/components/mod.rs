@@ -1,6 +1,7 @@
 //! The parts that the page is put together from.
 
 pub mod claim_line;
+pub mod document;
 pub mod dots;
 pub mod drawing;
 pub mod ensemble_panel;

@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | dist | test | bench | measure | verify | validate | fuzz | screenshots`.
+//! The project's commands: `cargo xtask serve | dist | pages | test | bench | measure | verify | validate | fuzz | screenshots`.
 //!
 //! They need rustup's cargo, git and Node, on Linux or macOS; what else they need they bring,
 //! pinned, into a cache folder ([`tools`]).
@@ -11,6 +11,7 @@ mod command;
 mod evidence;
 mod fuzz;
 mod measure;
+mod pages;
 mod screenshots;
 mod serve;
 mod site;
@@ -34,6 +35,12 @@ enum Task {
     },
     /// Build the release site into dist/ and print what a reader has to download
     Dist,
+    /// Render the documents alone, as they stand on the site
+    Pages {
+        /// The folder of which `docs` they go into
+        #[arg(long, default_value = "target/site")]
+        out: PathBuf,
+    },
     /// Run the checks, all of them or the stages named
     Test {
         /// Stages; they run in their own order
@@ -80,6 +87,7 @@ fn main() -> ExitCode {
     let outcome = match Task::parse() {
         Task::Serve { port } => serve::run(port),
         Task::Dist => site::dist(),
+        Task::Pages { out } => pages::write(&command::root().join(out)),
         Task::Test { stages, only, busy } => {
             let _busy = Busy::start(busy);
             test::run(&stages, &only)

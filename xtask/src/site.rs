@@ -1,10 +1,11 @@
-//! The static site: built by Trunk into `dist/`, weighed, read into memory.
+//! The static site: the lab built by Trunk into `dist/`, the documents beside it; weighed, read into memory.
 //!
 //! Trunk binds and optimises anew at every call, so it is called only if something has changed
-//! since the last build: the stamp in `target/` holds one digest of what the site was built from
-//! and one of what came of it.
+//! since the last build: the stamp in `target/` holds one digest of what the lab was built from
+//! and one of what came of it. The documents take no time and are rendered at every call.
 
 use crate::command::{output, root, run, target};
+use crate::pages;
 use crate::tools::Tools;
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
@@ -22,7 +23,9 @@ const WEIGHT_LIMIT: usize = 520_000;
 
 /// A built site, whole in memory: file name relative to its root, with `/`, to content. What is
 /// not in it cannot be served, and a build while it is served changes nothing.
-pub struct Site(pub BTreeMap<String, Vec<u8>>);
+pub struct Site(pub Files);
+
+type Files = BTreeMap<String, Vec<u8>>;
 
 /// Builds the site and prints its weight; fails if it is too heavy.
 pub fn dist() -> Result<()> {
@@ -31,48 +34,50 @@ pub fn dist() -> Result<()> {
     weigh(&site)
 }
 
-/// Builds the release site into `dist/`, unless it is there already, and reads it.
+/// Builds the release site into `dist/`, the lab only if it is not there already, and reads it.
 pub fn build() -> Result<Site> {
     let tools = Tools::ensure()?;
     let _lock = lock()?;
     let stamp_file = target()?.join("site.stamp");
     let sources = sources_digest()?;
-    let stamp = |site: &Site| format!("{sources:016x} {:016x}", digest(&site.0));
-    if let (Ok(site), Ok(last)) = (read(), fs::read_to_string(&stamp_file))
-        && stamp(&site) == last
+    let stamp = |lab: &Files| format!("{sources:016x} {:016x}", digest(lab));
+    if let (Ok(lab), Ok(last)) = (read_lab(), fs::read_to_string(&stamp_file))
+        && stamp(&lab) == last
     {
-        println!("The site is up to date.");
-        return Ok(site);
+        println!("The lab is up to date.");
+    } else {
+        println!("Building the lab…");
+        run(Command::new(&tools.trunk)
+            .args(["build", "--release"])
+            .current_dir(root())
+            .env("PATH", tools.path()?)
+            .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // The compiler says what is wrong; Trunk's own stack would only hide it.
+            .env("RUST_BACKTRACE", "0")
+            // Trunk takes this variable for an option of its own and rejects its usual value.
+            .env_remove("NO_COLOR"))?;
+        fs::write(&stamp_file, stamp(&read_lab()?)).context("could not write into target/")?;
     }
-    println!("Building the site…");
-    run(Command::new(&tools.trunk)
-        .args(["build", "--release"])
-        .current_dir(root())
-        .env("PATH", tools.path()?)
-        .env("TRUNK_SKIP_VERSION_CHECK", "true")
-        // The compiler says what is wrong; Trunk's own stack would only hide it.
-        .env("RUST_BACKTRACE", "0")
-        // Trunk takes this variable for an option of its own and rejects its usual value.
-        .env_remove("NO_COLOR"))?;
-    let site = read()?;
-    fs::write(&stamp_file, stamp(&site)).context("could not write into target/")?;
-    Ok(site)
+    pages::write(&folder())?;
+    Ok(Site(read_tree(&folder(), &[STAGE])?))
 }
 
-/// Reads the site as it was last built.
-fn read() -> Result<Site> {
-    // Trunk's half-built next site.
-    let files = read_tree(&folder(), &[".stage"])?;
+/// Trunk's half-built next site.
+const STAGE: &str = ".stage";
+
+/// Reads the lab as it was last built.
+fn read_lab() -> Result<Files> {
+    let files = read_tree(&folder(), &[STAGE, pages::FOLDER])?;
     if !files.contains_key("index.html") {
         bail!("dist/ holds no index.html: build the site with `cargo xtask dist`");
     }
-    Ok(Site(files))
+    Ok(files)
 }
 
-/// A digest of all that the site is built from: the compiler, its settings, and every file of the
-/// repository but those that no site is made of.
+/// A digest of all that the lab is built from: the compiler, its settings, and every file of the
+/// repository but those that no lab is made of.
 fn sources_digest() -> Result<u64> {
-    let others = [".git", ".ci", "benches", "dist", "target", "tests"];
+    let others = [".git", ".ci", "benches", "dist", "docs", "target", "tests"];
     let files = read_tree(root(), &others)?;
     let rustc = env::var_os("RUSTC").unwrap_or_else(|| "rustc".into());
     let compiler = output(Command::new(rustc).arg("-vV"))?;
@@ -88,7 +93,7 @@ fn digest(value: &impl Hash) -> u64 {
 
 /// The files below a folder, by their names relative to it; `except` names entries of the folder
 /// itself that are left out.
-fn read_tree(top: &Path, except: &[&str]) -> Result<BTreeMap<String, Vec<u8>>> {
+fn read_tree(top: &Path, except: &[&str]) -> Result<Files> {
     let mut files = BTreeMap::new();
     let mut folders = vec![top.to_owned()];
     while let Some(folder) = folders.pop() {

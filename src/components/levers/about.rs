@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::components::document::model_document;
 use crate::text::value;
 use model::parameters::touches::touches;
 use model::parameters::{Evidence, Parameter};
@@ -20,11 +21,12 @@ pub fn about(row: &'static Parameter, default: Option<f64>) -> Html {
                 <dt>{ "Allowed" }</dt><dd>{ value::allowed(row) }</dd>
                 <dt>{ "In this scenario" }</dt><dd>{ value::show(row, default) }</dd>
                 <dt>{ "Acts on" }</dt><dd>{ processes }</dd>
-                <dt>{ "Shows first at" }</dt><dd>{ measures }</dd>
+                <dt>{ "Look first at" }</dt><dd>{ measures }</dd>
                 <dt>{ "Source" }</dt><dd>{ row.source }</dd>
                 <dt>{ "Evidence" }</dt><dd>{ format!("{}: {}", letter(row.evidence), grade(row.evidence)) }</dd>
                 <dt>{ "In links and files" }</dt><dd><code translate="no">{ row.id }</code></dd>
             </dl>
+            <p>{ model_document(&format!("#parameter-{}", row.id), "More in the model document") }</p>
         </>
     }
 }

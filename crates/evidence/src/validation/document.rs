@@ -130,7 +130,7 @@ fn write_patterns(out: &mut String, patterns: &[Pattern]) {
     let _ = write!(
         out,
         "\n## 1 Patterns\n\nThe approach is pattern-oriented modelling (Grimm et al. 2005): many weak patterns at several levels rather than one curve fitted. {PATTERN_RUNS} \
-         replications for each setting, fewer for large teams. Sources stand in full in [model.md](model.md#9-sources).\n"
+         replications for each setting, fewer for large teams. Sources stand in full in the [model document](model.md#9-sources).\n"
     );
     for pattern in patterns {
         let role = match pattern.role {
