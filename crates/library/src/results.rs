@@ -9,6 +9,7 @@ use std::fmt::Write;
 use super::origin::Origin;
 use experiment::ensemble::{Contrast, Ensemble, WeekContrast};
 use experiment::statistics::sample::Estimate;
+use experiment::study::results::Results;
 use model::outcome::{Measure, Outcome};
 use model::scenario::{Arm, Scenario};
 
@@ -118,6 +119,8 @@ pub fn week_number(at: f64) -> f64 {
 /// many pairs.
 pub struct Writer {
     origin: Origin,
+    results: Results,
+    /// The pairs, where rows are of them.
     ensemble: Ensemble,
     table: Table,
     format: Format,
@@ -133,11 +136,21 @@ pub struct Writer {
 impl Writer {
     /// Of the pairs that are there without a gap, all outcomes.
     pub fn new(scenario: &Scenario, ensemble: &Ensemble, table: Table, format: Format) -> Self {
+        // Pairs that came early are not among the first so many, which is what anyone can repeat.
+        Self::of(scenario, Results::Pairs(ensemble.first(ensemble.unbroken())), table, format)
+    }
+
+    /// A row for each outcome, for which no pair need have been kept.
+    pub fn summary(scenario: &Scenario, results: &Results, format: Format) -> Self {
+        Self::of(scenario, results.clone(), Table::Summary, format)
+    }
+
+    fn of(scenario: &Scenario, results: Results, table: Table, format: Format) -> Self {
         let world = scenario.world();
         Self {
             origin: Origin::of(scenario),
-            // Pairs that came early are not among the first so many, which is what anyone can repeat.
-            ensemble: ensemble.first(ensemble.unbroken()),
+            ensemble: results.ensemble(),
+            results,
             table,
             format,
             outcomes: Measure::ALL.to_vec(),
@@ -163,14 +176,14 @@ impl Writer {
 
     /// What a file with the table is called: a beginning, the scenario's name, of which as much as a name of a file may hold, and an end.
     pub fn file_name(&self) -> [String; 3] {
-        let (seed, pairs, table) = (self.origin.seed, self.ensemble.done(), self.table.name());
+        let (seed, pairs, table) = (self.origin.seed, self.results.done(), self.table.name());
         let end = format!("{}-seed{seed}-{pairs}pairs-{table}.{}", self.origin.mark(), self.format.ending());
         [format!("assist-lab-{VERSION}-"), self.origin.scenario.clone(), end]
     }
 
     fn head(&self) -> String {
         let Origin { scenario, based_on, settings, seed } = &self.origin;
-        let (seed, pairs) = (seed.to_string(), self.ensemble.done().to_string());
+        let (seed, pairs) = (seed.to_string(), self.results.done().to_string());
         let mut out = String::new();
         match self.format {
             Format::Csv => {
@@ -195,7 +208,7 @@ impl Writer {
 
     /// The summary by arm, outcome and estimate, for programs that look for one number.
     fn nested(&self, out: &mut String) {
-        let contrasts: Vec<Contrast> = self.outcomes.iter().map(|&outcome| self.ensemble.contrast(outcome)).collect();
+        let contrasts: Vec<Contrast> = self.outcomes.iter().map(|&outcome| self.results.contrast(outcome)).collect();
         let objects = |out: &mut String, write: &dyn Fn(&mut String, Contrast)| {
             for (place, (outcome, contrast)) in self.outcomes.iter().zip(&contrasts).enumerate() {
                 let _ = write!(out, "{}\n\"{}\":{{", if place == 0 { "" } else { "," }, outcome.info().id);
@@ -217,7 +230,7 @@ impl Writer {
             let [low, high] = contrast.difference.ci95().map(json_float);
             let _ = write!(out, ",\"ci95\":[{low},{high}],\"share_higher\":{}", json_float(contrast.share_higher()));
         });
-        let [control, treatment] = Arm::BOTH.map(|arm| json_float(self.ensemble.unstable(arm)));
+        let [control, treatment] = Arm::BOTH.map(|arm| json_float(self.results.unstable(arm)));
         let _ = write!(out, ",\n\"unstable\":{{\"control\":{control},\"treatment\":{treatment}}},");
     }
 
@@ -230,7 +243,7 @@ impl Writer {
 
     /// Rows in all.
     pub fn row_count(&self) -> usize {
-        let pairs = self.ensemble.done() as usize;
+        let pairs = self.results.done() as usize;
         let weeks = self.ensemble.pairs().next().map_or(0, |pair| pair.control.weeks.len());
         let weeks = weeks.saturating_sub(self.weeks_before[1]);
         let courses = self.outcomes.iter().filter(|outcome| outcome.series().is_some()).count();
@@ -253,7 +266,7 @@ impl Writer {
 
     /// Parts of an outcome.
     fn blocks(&self) -> usize {
-        (self.ensemble.done() as usize).div_ceil(self.stride()).max(1)
+        (self.results.done() as usize).div_ceil(self.stride()).max(1)
     }
 
     /// The rows of an outcome, of one block of pairs.
@@ -267,7 +280,7 @@ impl Writer {
             begun: self.begun,
         };
         match self.table {
-            Table::Summary => summary(&mut rows, &self.ensemble.contrast(outcome)),
+            Table::Summary => summary(&mut rows, &self.results.contrast(outcome)),
             Table::Pairs => {
                 for (pair, both) in self.pairs(block) {
                     let [control, treatment] = both.map(|arm| arm.get(outcome));
@@ -289,7 +302,7 @@ impl Writer {
                 "{},{based_on},{},{VERSION},{seed},{},{outcome},{unit}",
                 csv_field(scenario),
                 csv_field(settings),
-                self.ensemble.done()
+                self.results.done()
             ),
             Format::Json => format!("{{\"outcome\":{},\"unit\":{}", json_text(outcome), json_text(unit)),
         }
