@@ -3,12 +3,13 @@
 use assist_lab::questions::{Direction, Question, questions};
 use experiment::ensemble::Contrast;
 use experiment::goal::Goal;
-use experiment::threads::run_ensemble;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::threads::one;
 use model::outcome::Measure;
 use model::scenario::Scenario;
 
 fn contrast(scenario: &Scenario, measure: Measure) -> Contrast {
-    run_ensemble(scenario, 200, 0, |_| {}).contrast(measure)
+    one(Point::new(scenario.clone(), 200, Keep::Statistics)).contrast(measure)
 }
 
 fn check(question: &Question) {

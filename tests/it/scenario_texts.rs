@@ -1,7 +1,8 @@
 //! What the texts of the scenarios say about the model, held to the model: a calibration that turns one of these turns a text.
 
 use experiment::ensemble::Contrast;
-use experiment::threads::run_ensemble;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::threads::one;
 use model::outcome::Measure;
 
 use crate::setting::change;
@@ -9,7 +10,7 @@ use crate::setting::change;
 /// A measure's contrast over 200 pairs of a built-in scenario with these settings on top.
 fn contrast(name: &str, settings: &[(&str, f64)], measure: Measure) -> Contrast {
     let scenario = change(&library::scenario(name).expect("built in"), settings);
-    run_ensemble(&scenario, 200, 0, |_| {}).contrast(measure)
+    one(Point::new(scenario, 200, Keep::Statistics)).contrast(measure)
 }
 
 fn is_up(name: &str, settings: &[(&str, f64)], measure: Measure) {

@@ -1,9 +1,10 @@
 //! The command line: `assist-lab run`, `scenarios`, `parameters`.
 //!
-//! Results go to standard output, whole or not at all; progress and faults go to standard error. Exit code 2 says that the
-//! question was wrong, with one line for each fault; 1 that the answer could not be written.
+//! Results go to standard output when all is worked out, part by part; progress and faults go to standard error. Exit code 2 says that
+//! the question was wrong, with one line for each fault; 1 that the answer could not be written.
 
 mod parameters;
+mod progress;
 mod report;
 
 use std::fmt::Display;
@@ -14,8 +15,11 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use experiment::threads::run_ensemble;
-use library::results::{self, Table, printable};
+use experiment::study::Study;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::results::Results;
+use experiment::study::threads;
+use library::results::{self, Table, Writer, printable};
 use library::{self, file};
 use model::chance::MAX_REPLICATE;
 use model::fault::Fault;
@@ -112,6 +116,16 @@ impl Rows {
             Rows::PairWeeks => Table::PairWeeks,
         }
     }
+
+    /// What has to be kept of the pairs for it.
+    fn keep(self) -> Keep {
+        match self {
+            Rows::Summary => Keep::Statistics,
+            Rows::Pairs => Keep::Outcomes,
+            // Quantiles of a week need every pair's.
+            Rows::Weeks | Rows::PairWeeks => Keep::Weeks,
+        }
+    }
 }
 
 /// How the parameter table is printed.
@@ -124,6 +138,12 @@ enum TableFormat {
     /// A Markdown table.
     Markdown,
 }
+
+/// What an answer may say, in parts.
+type Answer = Box<dyn Iterator<Item = String>>;
+
+/// What pairs may take that are kept for a table [bytes].
+const ROOM: u64 = 4 << 30;
 
 fn replications(text: &str) -> Result<u32, String> {
     number::whole(text, 1..=u64::from(MAX_REPLICATE)).map(|number| number as u32)
@@ -141,18 +161,18 @@ fn threads(text: &str) -> Result<usize, String> {
 pub fn main() -> ExitCode {
     let answer = match Cli::parse().command {
         Command::Run(run) => run.answer(),
-        Command::Scenarios => Ok(report::scenarios()),
-        Command::Schema => {
-            Ok(serde_json::to_string_pretty(&library::schema::schema()).expect("invariant: strings and numbers") + "\n")
-        }
-        Command::Parameters { format } => Ok(match format {
+        Command::Scenarios => Ok(whole(report::scenarios())),
+        Command::Schema => Ok(whole(
+            serde_json::to_string_pretty(&library::schema::schema()).expect("invariant: strings and numbers") + "\n",
+        )),
+        Command::Parameters { format } => Ok(whole(match format {
             TableFormat::Text => parameters::text(),
             TableFormat::Json => parameters::json(),
             TableFormat::Markdown => parameters::markdown(),
-        }),
+        })),
     };
     match answer {
-        Ok(text) => print(&text),
+        Ok(parts) => print(parts),
         Err(faults) => {
             for fault in faults {
                 say(&fault);
@@ -167,8 +187,13 @@ fn say(note: &dyn Display) {
     eprintln!("assist-lab: {}", printable(&note.to_string()));
 }
 
-fn print(text: &str) -> ExitCode {
-    match io::stdout().lock().write_all(text.as_bytes()) {
+fn whole(text: String) -> Answer {
+    Box::new(std::iter::once(text))
+}
+
+fn print(mut parts: Answer) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match parts.try_for_each(|part| out.write_all(part.as_bytes())) {
         Ok(()) => ExitCode::SUCCESS,
         // Whoever reads has had enough, as in `assist-lab parameters | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
@@ -196,31 +221,56 @@ impl Run {
         faults
     }
 
-    fn answer(&self) -> Result<String, Vec<Fault>> {
+    /// What would not fit into memory.
+    fn out_of_room(&self, scenario: &Scenario) -> Option<Fault> {
+        let keep = self.table.keep();
+        let most = ROOM / keep.pair_bytes(scenario);
+        (keep.most_bytes(scenario, self.replications) > ROOM).then(|| {
+            let allowed = format!(
+                "at most {most} with --table {}, for which all pairs are kept, {} bytes each; the summary keeps none of them",
+                self.table.table().name(),
+                keep.pair_bytes(scenario),
+            );
+            Fault::new("--replications", &self.replications.to_string(), &allowed)
+        })
+    }
+
+    fn results(&self, scenario: &Scenario) -> Results {
+        let mut study = Study::new(0);
+        let point = study.add(Point::new(scenario.clone(), self.replications, self.table.keep()));
+        let mut line = io::stderr().is_terminal().then(progress::Line::new);
+        threads::run(&mut study, self.threads, |study| {
+            if let Some(line) = &mut line {
+                line.show(&study.progress());
+            }
+        });
+        drop(line);
+        study.results(point).cloned().expect("invariant: a study that is not paused comes to its end")
+    }
+
+    fn answer(&self) -> Result<Answer, Vec<Fault>> {
         let faults = self.out_of_place();
         if !faults.is_empty() {
             return Err(faults);
         }
         let scenario = self.scenario()?;
+        if let Some(fault) = self.out_of_room(&scenario) {
+            return Err(vec![fault]);
+        }
         for note in self.set_again() {
             say(&note);
         }
-        let terminal = io::stderr().is_terminal();
-        let total = self.replications;
-        let ensemble = run_ensemble(&scenario, total, self.threads, |done| {
-            if terminal {
-                eprint!("\r{done} of {total} pairs");
-            }
-        });
-        if terminal {
-            eprint!("\r\x1b[K");
-        }
+        let results = self.results(&scenario);
+        let table = |format| match self.table {
+            Rows::Summary => Writer::summary(&scenario, &results, format),
+            rows => Writer::new(&scenario, &results.ensemble(), rows.table(), format),
+        };
         Ok(match self.format {
-            Format::Text => report::text(&scenario, &ensemble),
-            Format::Json => report::table(&scenario, &ensemble, self.table.table(), results::Format::Json),
+            Format::Text => whole(report::text(&scenario, &results)),
+            Format::Json => Box::new(table(results::Format::Json)),
             Format::Csv => {
                 let mark = if self.bom { results::BOM } else { "" };
-                mark.to_owned() + &report::table(&scenario, &ensemble, self.table.table(), results::Format::Csv)
+                Box::new(std::iter::once(mark.to_owned()).chain(table(results::Format::Csv)))
             }
         })
     }

@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use experiment::ensemble::{Contrast, Ensemble};
+use experiment::ensemble::Contrast;
+use experiment::study::results::Results;
 use library::origin::{DEFAULTS, Origin};
-use library::results::{Format, Table, VERSION, Writer, marked_by_luck, printable};
+use library::results::{VERSION, marked_by_luck, printable};
 use model::outcome::Measure;
 use model::scenario::{Arm, Scenario};
 
@@ -17,9 +18,9 @@ pub fn scenarios() -> String {
 }
 
 /// A table to read.
-pub fn text(scenario: &Scenario, ensemble: &Ensemble) -> String {
+pub fn text(scenario: &Scenario, results: &Results) -> String {
     let origin = Origin::of(scenario);
-    let pairs = ensemble.done();
+    let pairs = results.done();
     let mut out = format!(
         "{} ({}), seed {}, {pairs} pairs, assist-lab {VERSION}\n",
         printable(&scenario.texts().title),
@@ -39,7 +40,7 @@ pub fn text(scenario: &Scenario, ensemble: &Ensemble) -> String {
         "", "control", "treatment", "difference", "95 % interval", "higher in"
     );
     for &measure in Measure::ALL {
-        let Contrast { control, treatment, difference, higher, .. } = ensemble.contrast(measure);
+        let Contrast { control, treatment, difference, higher, .. } = results.contrast(measure);
         let [low, high] = difference.ci95();
         let interval = if low.is_nan() { "-".to_owned() } else { format!("[{}, {}]", signed(low), signed(high)) };
         let counted = if difference.n == 0 { "-".to_owned() } else { format!("{higher} of {}", difference.n) };
@@ -60,7 +61,7 @@ pub fn text(scenario: &Scenario, ensemble: &Ensemble) -> String {
         Measure::ALL.len(),
     );
     for (arm, name) in Arm::BOTH.into_iter().zip(["control", "treatment"]) {
-        let runs = (ensemble.unstable(arm) * f64::from(pairs)).round();
+        let runs = (results.unstable(arm) * f64::from(pairs)).round();
         if runs > 0.0 {
             let _ = writeln!(
                 out,
@@ -83,9 +84,4 @@ fn number(value: f64) -> String {
 fn signed(value: f64) -> String {
     let text = number(value);
     if value > 0.0 { format!("+{text}") } else { text }
-}
-
-/// A table of results for other programs.
-pub fn table(scenario: &Scenario, ensemble: &Ensemble, table: Table, format: Format) -> String {
-    Writer::new(scenario, ensemble, table, format).collect()
 }

@@ -28,6 +28,20 @@ fn refuses(arguments: &[&str], lines: &[&str]) {
 }
 
 #[test]
+fn what_would_not_fit_into_memory_is_refused_before_it_is_run() {
+    for table in ["pairs", "weeks", "pair-weeks"] {
+        let output =
+            assist_lab(&["run", "software", "--replications", "16777215", "--format", "csv", "--table", table]);
+        let said = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!(output.status.code(), Some(2), "{table}: {said}");
+        assert!(output.stdout.is_empty(), "{table}");
+        let begins = "assist-lab: --replications = 16777215: allowed is at most ";
+        assert!(said.starts_with(begins) && said.contains(&format!("with --table {table}, ")), "{said}");
+        assert_eq!(said.lines().count(), 1, "{said}");
+    }
+}
+
+#[test]
 fn json_has_the_promised_shape() {
     let text = answer(&["run", "software", "--replications", "5", "--seed", "9", "--format", "json"]);
     let value: Value = serde_json::from_str(&text).expect("JSON");

@@ -1,11 +1,11 @@
 //! A limiting case, and the rule by which it passes.
 
-use experiment::pair::run_pair;
+use experiment::pair::Pair;
 use experiment::statistics::sample::Estimate;
-use experiment::threads::each;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::threads::{each, one};
 use model::outcome::{Measure, Outcome};
 use model::scenario::Scenario;
-use model::simulation::Simulation;
 
 use crate::settings::{Preset, seeded};
 
@@ -132,13 +132,17 @@ impl Case {
     /// Runs the replicates and holds them against theory.
     pub fn examine(&self, presets: &[Preset], replications: u32, seed: u64) -> Finding {
         let scenario = self.scenario(presets, seed);
-        let runs: Vec<Option<[f64; 2]>> = each(replications, 0, |replicate| {
-            let (value, outcome) = self.reading.of(&scenario, replicate);
+        // Most cases need the control arm alone.
+        let run = if let Reading::Difference(_) = self.reading { scenario.clone() } else { scenario.untreated() };
+        let keep = if let Exact::Each(_) = self.exact { Keep::Weeks } else { Keep::Outcomes };
+        let pairs = one(Point::new(run, replications, keep)).ensemble();
+        let runs: Vec<Option<[f64; 2]>> = each(replications, |replicate| {
+            let pair = pairs.pair(replicate)?;
             let exact = match &self.exact {
                 Exact::Mean(exact) | Exact::MeanField(exact, _) => Some(*exact),
-                Exact::Each(theory) => theory(&scenario, replicate, &outcome),
+                Exact::Each(theory) => theory(&scenario, replicate, &pair.control),
             };
-            exact.map(|exact| [value, exact])
+            exact.map(|exact| [self.reading.of(pair), exact])
         });
         self.judge(&runs.into_iter().flatten().collect::<Vec<_>>())
     }
@@ -167,21 +171,12 @@ impl Case {
 }
 
 impl Reading {
-    /// The value of one replicate, and the control arm's outcome.
-    fn of(self, scenario: &Scenario, replicate: u32) -> (f64, Outcome) {
+    /// The value of one replicate.
+    fn of(self, pair: &Pair) -> f64 {
         match self {
-            Self::Difference(measure) => {
-                let pair = run_pair(scenario, replicate);
-                (pair.treatment.get(measure) - pair.control.get(measure), pair.control)
-            }
-            Self::Measure(measure) => {
-                let outcome = control(scenario, replicate);
-                (outcome.get(measure), outcome)
-            }
-            Self::Unstable => {
-                let outcome = control(scenario, replicate);
-                (f64::from(u8::from(outcome.unstable)), outcome)
-            }
+            Self::Difference(measure) => pair.treatment.get(measure) - pair.control.get(measure),
+            Self::Measure(measure) => pair.control.get(measure),
+            Self::Unstable => f64::from(u8::from(pair.control.unstable)),
         }
     }
 
@@ -193,15 +188,6 @@ impl Reading {
             Self::Unstable => "share marked unstable".to_owned(),
         }
     }
-}
-
-/// The control arm alone, which is all that most cases need.
-pub(crate) fn control(scenario: &Scenario, replicate: u32) -> Outcome {
-    let mut simulation = Simulation::new(scenario, replicate);
-    simulation.run_days(f64::from(scenario.days_before()));
-    simulation.begin_window(scenario.world().intervention_weeks);
-    simulation.run_days(f64::from(scenario.days()));
-    simulation.outcome()
 }
 
 #[cfg(test)]

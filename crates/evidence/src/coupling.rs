@@ -4,12 +4,12 @@
 //! times more runs it would take without sharing. Both come from the same pairs, and the interval of the ratio from the jackknife of its
 //! logarithm (Efron & Stein 1981), because the two variances are not independent.
 
-use experiment::pair::run_pair;
-use experiment::threads::each;
+use experiment::study::Study;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::threads::{all, one};
 use model::outcome::Measure;
 use model::scenario::Scenario;
 
-use crate::case::control;
 use crate::settings::seeded;
 
 /// Two ways to run a team.
@@ -119,22 +119,22 @@ impl Contrast {
 }
 
 /// The reductions between the arms of a scenario, or between its control arm and another's.
-fn measure(one: &Scenario, other: Option<&Scenario>, pairs: u32) -> Vec<Reduction> {
-    let runs: Vec<Vec<[f64; 2]>> = each(pairs, 0, |replicate| {
-        let [first, second] = match other {
-            Some(other) => [one, other].map(|scenario| control(scenario, replicate)),
-            None => {
-                let pair = run_pair(one, replicate);
-                [pair.control, pair.treatment]
-            }
-        };
-        MEASURES.iter().map(|&measure| [first.get(measure), second.get(measure)]).collect()
-    });
-    let reduction = |(index, &measure): (usize, &Measure)| {
-        let values: Vec<[f64; 2]> = runs.iter().map(|run| run[index]).collect();
-        reduction(measure, &values)
+fn measure(scenario: &Scenario, other: Option<&Scenario>, pairs: u32) -> Vec<Reduction> {
+    let point = |scenario: Scenario| Point::new(scenario, pairs, Keep::Outcomes);
+    let Some(other) = other else {
+        let both = one(point(scenario.clone())).ensemble();
+        return reductions(|measure| {
+            both.pairs().map(|pair| [&pair.control, &pair.treatment].map(|arm| arm.get(measure))).collect()
+        });
     };
-    MEASURES.iter().enumerate().map(reduction).collect()
+    let sides = all(&mut Study::new(0), [scenario, other].map(|scenario| point(scenario.untreated())));
+    let [one, other] = [0, 1].map(|side: usize| sides[side].ensemble());
+    let both = || one.pairs().zip(other.pairs());
+    reductions(|measure| both().map(|(one, other)| [one, other].map(|pair| pair.control.get(measure))).collect())
+}
+
+fn reductions(values: impl Fn(Measure) -> Vec<[f64; 2]>) -> Vec<Reduction> {
+    MEASURES.iter().map(|&measure| reduction(measure, &values(measure))).collect()
 }
 
 /// Sums from which the variances of x, y and y - x follow.

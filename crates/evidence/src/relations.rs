@@ -3,11 +3,15 @@
 //! Here are those that need many runs, or hold in each of them. Relations that hold to the last bit for any scenario at all are property
 //! tests of the library, in tests/it/metamorphic.rs.
 
+use experiment::ensemble::Ensemble;
 use experiment::statistics::sample::Estimate;
-use experiment::threads::each;
+use experiment::study::Study;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::results::Results;
+use experiment::study::threads::all;
 use model::outcome::Measure;
 
-use crate::case::{Depth, Effort, PRECISION, REACH, control};
+use crate::case::{Depth, Effort, PRECISION, REACH};
 use crate::settings::seeded;
 
 /// Two settings, and what must hold between what they come to.
@@ -85,13 +89,13 @@ impl Claim {
 impl Relation {
     /// Runs both sides, with the same luck, and compares them.
     pub fn compare(&self, depth: Depth, seed: u64) -> Vec<Comparison> {
-        let sides = [self.one, self.other].map(|side| seeded(&format!("{} {side}", self.common), seed));
-        let runs = each(self.effort.at(depth), 0, |replicate| {
-            let [one, other] = [0, 1].map(|side| control(&sides[side], replicate));
-            self.claims.iter().map(|(measure, _)| [one.get(*measure), other.get(*measure)]).collect::<Vec<_>>()
-        });
-        let comparison = |(index, &(measure, claim)): (usize, &(Measure, Claim))| {
-            let pairs: Vec<[f64; 2]> = runs.iter().map(|run| run[index]).collect();
+        let sides = [self.one, self.other].map(|side| seeded(&format!("{} {side}", self.common), seed).untreated());
+        let points = sides.map(|side| Point::new(side, self.effort.at(depth), Keep::Outcomes));
+        let sides: Vec<Ensemble> = all(&mut Study::new(0), points).iter().map(Results::ensemble).collect();
+        let comparison = |&(measure, claim): &(Measure, Claim)| {
+            let both = sides[0].pairs().zip(sides[1].pairs());
+            let pairs: Vec<[f64; 2]> =
+                both.map(|(one, other)| [one.control.get(measure), other.control.get(measure)]).collect();
             let factor = if let Claim::Times(factor) = claim { factor } else { 1.0 };
             let [one, other] = [0, 1].map(|side| Estimate::of(pairs.iter().map(|pair| pair[side])).mean);
             let difference = Estimate::of(pairs.iter().map(|[one, other]| other - factor * one));
@@ -99,7 +103,7 @@ impl Relation {
             let holds = claim.holds(&pairs, difference, other);
             Comparison { measure, claim, one, other, difference, higher, holds }
         };
-        self.claims.iter().enumerate().map(comparison).collect()
+        self.claims.iter().map(comparison).collect()
     }
 }
 

@@ -1,7 +1,10 @@
-//! One number for all bits of a result: two runs agree if and, but for chance, only if their digests do.
+//! One number for all bits of a result, or for all that decides one: two agree if and, but for chance, only if their digests do.
 
 use super::pair::Pair;
 use model::outcome::Outcome;
+use model::parameters::PARAMETERS;
+use model::scenario::{Arm, Scenario};
+use model::shock::Change;
 
 /// FNV-1a of 64 bits over every number of every pair, in order.
 ///
@@ -22,5 +25,90 @@ fn absorb(hash: &mut u64, outcome: &Outcome) {
         for byte in bits.to_le_bytes() {
             *hash = (*hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         }
+    }
+}
+
+/// FNV-1a of 128 bits over all that decides what a replicate of a scenario comes to: seed, world, policies, shocks and where the treatment
+/// ends. What it is called and what is said about it is not among that.
+pub fn scenario(scenario: &Scenario) -> u128 {
+    let mut hash = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    let mut number = |value: Option<f64>| absorb_bytes(&mut hash, value.map(|value| (value + 0.0).to_bits()));
+    // A seed has 53 bits, as many as a number keeps.
+    number(Some(scenario.seed() as f64));
+    for row in PARAMETERS {
+        for arm in Arm::BOTH {
+            number(scenario.get(arm, row.id).flatten());
+        }
+    }
+    number(scenario.until_week().map(f64::from));
+    for shock in scenario.shocks() {
+        number(Some(f64::from(shock.week)));
+        number(shock.weeks.map(f64::from));
+        let [change, size] = of_change(shock.change);
+        number(Some(change));
+        number(Some(size));
+    }
+    hash
+}
+
+fn of_change(change: Change) -> [f64; 2] {
+    match change {
+        Change::Demand(factor) => [0.0, factor],
+        Change::Blockers(factor) => [1.0, factor],
+        Change::Asking(factor) => [2.0, factor],
+        Change::Hours(factor) => [3.0, factor],
+        Change::LeadAway => [4.0, 0.0],
+        Change::Leaves(seat) => [5.0, f64::from(seat)],
+        Change::Joins(count) => [6.0, f64::from(count)],
+        Change::Redo(share) => [7.0, share],
+    }
+}
+
+/// A byte that says whether there is a value, and its bits.
+fn absorb_bytes(hash: &mut u128, bits: Option<u64>) {
+    let there = u8::from(bits.is_some());
+    for byte in std::iter::once(there).chain(bits.unwrap_or(0).to_le_bytes()) {
+        *hash = (*hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::scenario::{Draft, Scope};
+    use model::shock::Shock;
+
+    fn changed(change: impl Fn(&mut Draft)) -> u128 {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        change(&mut draft);
+        scenario(&draft.finish().expect("valid"))
+    }
+
+    #[test]
+    fn all_that_decides_a_run_is_in_the_digest_of_its_scenario_and_no_more() {
+        let shock = |week, change| Shock { week, weeks: None, change, label: String::new() };
+        let changes: [&dyn Fn(&mut Draft); 9] = [
+            &|_| {},
+            &|draft| draft.seed += 1,
+            &|draft| draft.until_week = Some(3),
+            &|draft| draft.set(Scope::Both, "beta", Some(0.213)),
+            &|draft| draft.set(Scope::Only(Arm::Control), "recognition", Some(0.51)),
+            &|draft| draft.set(Scope::Only(Arm::Treatment), "recognition", Some(0.51)),
+            &|draft| draft.shocks.push(shock(1, Change::Redo(0.5))),
+            &|draft| draft.shocks.push(shock(2, Change::Redo(0.5))),
+            &|draft| draft.shocks.push(shock(1, Change::Blockers(0.5))),
+        ];
+        let digests: Vec<u128> = changes.iter().map(|change| changed(change)).collect();
+        for (place, digest) in digests.iter().enumerate() {
+            assert!(!digests[..place].contains(digest), "change {place}");
+        }
+        assert_eq!(changed(|draft| draft.texts.title = "another".to_owned()), digests[0]);
+    }
+
+    #[test]
+    fn built_in_scenarios_have_digests_of_their_own() {
+        let digests: Vec<u128> = library::names().filter_map(library::scenario).map(|found| scenario(&found)).collect();
+        let different: std::collections::BTreeSet<&u128> = digests.iter().collect();
+        assert_eq!(different.len(), digests.len());
     }
 }

@@ -142,7 +142,7 @@ impl Ensemble {
 
     /// Share of pairs in which an arm was unstable.
     pub fn unstable(&self, arm: Arm) -> f64 {
-        Estimate::of(self.pairs().map(|pair| f64::from(u8::from(pair.arm(arm).unstable)))).mean
+        f64::from(self.pairs().filter(|pair| pair.arm(arm).unstable).count() as u32) / f64::from(self.done)
     }
 }
 

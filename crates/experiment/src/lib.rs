@@ -1,4 +1,4 @@
-//! What is asked of the model: pairs of arms, ensembles of pairs.
+//! What is asked of the model: pairs of arms, ensembles of pairs, studies of many scenarios.
 
 pub mod control_arm_cache;
 pub mod digest;
@@ -10,5 +10,4 @@ pub mod relative;
 pub mod slices;
 pub mod statistics;
 pub mod story;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod threads;
+pub mod study;

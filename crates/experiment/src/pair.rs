@@ -90,6 +90,28 @@ pub fn run_pair(scenario: &Scenario, replicate: u32) -> Pair {
     let [mut control, mut treatment] = part(scenario, replicate);
     let days = f64::from(scenario.days());
     run_arm(&mut control, scenario, days);
+    let control = control.outcome();
+    if scenario.policy(Arm::Control) == scenario.policy(Arm::Treatment) {
+        // Nothing ever parts the arms.
+        return Pair { treatment: control.clone(), control };
+    }
     run_arm(&mut treatment, scenario, days);
-    Pair { control: control.outcome(), treatment: treatment.outcome() }
+    Pair { control, treatment: treatment.outcome() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arms_under_equal_policies_are_the_same_whether_run_or_not() {
+        for name in library::names() {
+            let scenario = library::scenario(name).expect("built in").untreated();
+            let [_, mut treatment] = part(&scenario, 1);
+            run_arm(&mut treatment, &scenario, f64::from(scenario.days()));
+            let run = format!("{:?}", treatment.outcome());
+            let pair = run_pair(&scenario, 1);
+            assert!([pair.control, pair.treatment].iter().all(|arm| format!("{arm:?}") == run), "{name}");
+        }
+    }
 }

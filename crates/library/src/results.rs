@@ -13,6 +13,7 @@ use std::fmt::Write;
 use super::origin::Origin;
 pub use csv::{BOM, csv_field, csv_number, printable};
 use experiment::ensemble::{Contrast, Ensemble, WeekContrast};
+use experiment::study::results::Results;
 use model::outcome::{Measure, Outcome};
 use model::scenario::Scenario;
 pub use table::{Format, Table, week_number};
@@ -32,6 +33,8 @@ pub fn marked_by_luck(outcomes: usize) -> usize {
 /// many pairs.
 pub struct Writer {
     origin: Origin,
+    results: Results,
+    /// The pairs, where rows are of them.
     ensemble: Ensemble,
     table: Table,
     format: Format,
@@ -47,11 +50,21 @@ pub struct Writer {
 impl Writer {
     /// Of the pairs that are there without a gap, all outcomes.
     pub fn new(scenario: &Scenario, ensemble: &Ensemble, table: Table, format: Format) -> Self {
+        // Pairs that came early are not among the first so many, which is what anyone can repeat.
+        Self::of(scenario, Results::Pairs(ensemble.first(ensemble.unbroken())), table, format)
+    }
+
+    /// A row for each outcome, for which no pair need have been kept.
+    pub fn summary(scenario: &Scenario, results: &Results, format: Format) -> Self {
+        Self::of(scenario, results.clone(), Table::Summary, format)
+    }
+
+    fn of(scenario: &Scenario, results: Results, table: Table, format: Format) -> Self {
         let world = scenario.world();
         Self {
             origin: Origin::of(scenario),
-            // Pairs that came early are not among the first so many, which is what anyone can repeat.
-            ensemble: ensemble.first(ensemble.unbroken()),
+            ensemble: results.ensemble(),
+            results,
             table,
             format,
             outcomes: Measure::ALL.to_vec(),
@@ -77,7 +90,7 @@ impl Writer {
 
     /// What a file with the table is called: a beginning, the scenario's name, of which as much as a name of a file may hold, and an end.
     pub fn file_name(&self) -> [String; 3] {
-        let (seed, pairs, table) = (self.origin.seed, self.ensemble.done(), self.table.name());
+        let (seed, pairs, table) = (self.origin.seed, self.results.done(), self.table.name());
         let end = format!("{}-seed{seed}-{pairs}pairs-{table}.{}", self.origin.mark(), self.format.ending());
         [format!("assist-lab-{VERSION}-"), self.origin.scenario.clone(), end]
     }
@@ -87,13 +100,13 @@ impl Writer {
             Format::Csv => [&ORIGIN, self.table.columns()].concat().join(",") + "\n",
             Format::Json => {
                 let Origin { scenario, based_on, settings, seed } = &self.origin;
-                let (seed, pairs) = (seed.to_string(), self.ensemble.done().to_string());
+                let (seed, pairs) = (seed.to_string(), self.results.done().to_string());
                 let [scenario, based_on, settings, version] =
                     [scenario.as_str(), based_on, settings, VERSION].map(json::text);
                 let values = [scenario, based_on, settings, version, seed, pairs];
                 let fields = ORIGIN.into_iter().zip(values).map(|(name, value)| format!("\n\"{name}\":{value},"));
                 let summary = self.table == Table::Summary;
-                let nested = if summary { json::nested(&self.ensemble, &self.outcomes) } else { String::new() };
+                let nested = if summary { json::nested(&self.results, &self.outcomes) } else { String::new() };
                 format!("{{{}{nested}\n\"{}\":[", fields.collect::<String>(), self.table.name())
             }
         }
@@ -108,7 +121,7 @@ impl Writer {
 
     /// Rows in all.
     pub fn row_count(&self) -> usize {
-        let pairs = self.ensemble.done() as usize;
+        let pairs = self.results.done() as usize;
         let weeks = self.ensemble.pairs().next().map_or(0, |pair| pair.control.weeks.len());
         let weeks = weeks.saturating_sub(self.weeks_before[1]);
         let courses = self.outcomes.iter().filter(|outcome| outcome.info().series.is_some()).count();
@@ -131,7 +144,7 @@ impl Writer {
 
     /// Parts of an outcome.
     fn blocks(&self) -> usize {
-        (self.ensemble.done() as usize).div_ceil(self.stride()).max(1)
+        (self.results.done() as usize).div_ceil(self.stride()).max(1)
     }
 
     /// The rows of an outcome, of one block of pairs.
@@ -145,7 +158,7 @@ impl Writer {
             begun: self.begun,
         };
         match self.table {
-            Table::Summary => summary(&mut rows, &self.ensemble.contrast(outcome)),
+            Table::Summary => summary(&mut rows, &self.results.contrast(outcome)),
             Table::Pairs => {
                 for (pair, both) in self.pairs(block) {
                     let [control, treatment] = both.map(|arm| arm.get(outcome));
@@ -167,7 +180,7 @@ impl Writer {
                 "{},{based_on},{},{VERSION},{seed},{},{outcome},{unit}",
                 csv_field(scenario),
                 csv_field(settings),
-                self.ensemble.done()
+                self.results.done()
             ),
             Format::Json => format!("{{\"outcome\":{},\"unit\":{}", json::text(outcome), json::text(unit)),
         }

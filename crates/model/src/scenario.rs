@@ -96,6 +96,13 @@ impl Scenario {
         self.world.get(id).or_else(|| self.policy(arm).get(id))
     }
 
+    /// The same with nothing changed: both arms under the control policy.
+    #[must_use]
+    pub fn untreated(&self) -> Self {
+        let [control, _] = self.policies;
+        Self { policies: [control; 2], ..self.clone() }
+    }
+
     /// Working days before the intervention.
     pub fn days_before(&self) -> u32 {
         5 * (self.world.warmup_weeks + self.world.baseline_weeks)

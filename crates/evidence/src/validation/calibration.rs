@@ -3,8 +3,10 @@
 //! Rejection sampling (approximate Bayesian computation; Beaumont 2010): settings from a Latin hypercube are kept if the plain team meets
 //! all targets of calibration. What is kept shows how far the targets pin a parameter down.
 
-use experiment::ensemble::run;
-use experiment::threads::each;
+use experiment::study::Study;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::results::Results;
+use experiment::study::threads::all;
 use model::metrics::quantile;
 use model::outcome::Measure as M;
 use model::parameters::{Parameter, parameter};
@@ -54,8 +56,8 @@ pub fn calibrate(settings: usize, n: u32) -> Calibration {
     let axes = FREE.map(|id| Axis::around(parameter(id).expect("an id of the table"), SPREAD));
     let points = sample(&axes, settings, SEED);
     let plain = scenario(PLAIN);
-    let levels: Vec<[f64; TARGETS.len()]> =
-        each(settings as u32, 0, |place| levels(&with(&plain, &axes, &points[place as usize]), n));
+    let teams = points.iter().map(|point| Point::new(with(&plain, &axes, point), n, Keep::Statistics));
+    let levels: Vec<[f64; TARGETS.len()]> = all(&mut Study::new(0), teams).iter().map(levels).collect();
     let meets = |levels: &[f64; TARGETS.len()], target: usize| {
         let (_, from, to) = TARGETS[target];
         (from..=to).contains(&levels[target])
@@ -97,7 +99,6 @@ fn with(plain: &Scenario, axes: &[Axis], point: &[f64]) -> Scenario {
 }
 
 /// The targets' measures in the control arm.
-fn levels(scenario: &Scenario, n: u32) -> [f64; TARGETS.len()] {
-    let pairs = run(scenario, 0..n);
-    TARGETS.map(|(measure, ..)| pairs.iter().map(|pair| pair.control.get(measure)).sum::<f64>() / f64::from(n))
+fn levels(team: &Results) -> [f64; TARGETS.len()] {
+    TARGETS.map(|(measure, ..)| team.contrast(measure).control.mean)
 }

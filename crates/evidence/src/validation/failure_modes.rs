@@ -2,6 +2,8 @@
 
 use experiment::ensemble::Ensemble;
 use experiment::pair::Pair;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::threads::one;
 use model::outcome::{Measure as M, Outcome};
 use model::scenario::Scenario;
 use model::series::Series;
@@ -71,7 +73,7 @@ fn fallback(scenario: Scenario, n: u32) -> Figure {
     let leaves = Shock { week: WEEK, weeks: None, change: Change::Leaves(1), label: String::new() };
     let mut draft = scenario.draft();
     draft.shocks.push(leaves);
-    let run = ensemble(&draft.finish().expect("the first seat may leave"), n);
+    let run = one(Point::new(draft.finish().expect("the first seat may leave"), n, Keep::Weeks)).ensemble();
     let effect = |pair: &Pair, week: usize| {
         let blocked = |outcome: &Outcome| outcome.weeks[week][Series::Blocked as usize];
         blocked(&pair.treatment) - blocked(&pair.control)

@@ -2,7 +2,8 @@
 
 use experiment::ensemble::{Contrast, Ensemble};
 use experiment::statistics::sample::Estimate;
-use experiment::threads::run_ensemble;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::threads::one;
 use model::outcome::Measure;
 use model::scenario::Scenario;
 
@@ -89,9 +90,9 @@ impl Target {
     }
 }
 
-/// An ensemble on all threads.
+/// An ensemble on all threads, without the weeks.
 pub fn ensemble(scenario: &Scenario, replications: u32) -> Ensemble {
-    run_ensemble(scenario, replications, 0, |_| {})
+    one(Point::new(scenario.clone(), replications, Keep::Outcomes)).ensemble()
 }
 
 /// A measure of the control arm.

@@ -1,7 +1,7 @@
 //! Patterns seen in real teams, and what the model gives (pattern-oriented modelling, Grimm et al. 2005).
 
 use experiment::ensemble::Ensemble;
-use experiment::threads::each;
+use experiment::study::threads::each;
 use model::outcome::Measure as M;
 use model::scenario::{Arm, Scenario};
 use model::shock::{Change, Shock};
@@ -283,7 +283,7 @@ fn concentration(n: u32) -> Pattern {
 fn extra_miler(n: u32) -> Pattern {
     // Teams that differ in how much one member gives on purpose and in how many of the others are givers.
     let teams = 2 * n;
-    let points = each(teams, 0, |replicate| {
+    let points = each(teams, |replicate| {
         let share = 0.6 * f64::from(replicate % 40) / 39.0;
         let givers = f64::from((replicate / 40) % 5) / 8.0;
         let team =

@@ -1,7 +1,9 @@
 //! Where an assist leader helps: a Latin hypercube of plausible worlds.
 
-use experiment::ensemble::{Ensemble, run};
-use experiment::threads::each;
+use experiment::study::Study;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::results::Results;
+use experiment::study::threads::all;
 use model::outcome::{Better, Measure as M};
 use model::parameters::{Group, Kind, PARAMETERS, Source};
 use model::scenario::{Arm, Draft, Scenario, Scope};
@@ -37,6 +39,9 @@ pub const LOAD: [f64; 2] = [0.6, 0.95];
 
 /// Replications by which a world is judged plausible, and its capacity measured.
 const FIRST_LOOK: u32 = 12;
+
+/// What is kept of worlds that were looked at, so that they need not be run again [bytes].
+const ROOM: u64 = 256 << 20;
 
 /// The measures reported.
 pub const REPORTED: [M; 14] = [
@@ -82,41 +87,43 @@ pub struct Map {
 pub fn map(draws: usize, pairs: u32) -> Map {
     let axes = axes();
     let points = sample(&axes, draws, SEED);
-    let found = each(draws as u32, 0, |place| {
-        let point = &points[place as usize];
-        let backlog = scenario(&axes, point)?;
-        let first_look = first(&backlog, FIRST_LOOK);
-        let (source, scenario) = if place % 2 == 0 {
-            (Source::Backlog, backlog)
-        } else {
-            let capacity = first_look.contrast(M::Throughput).control.mean;
-            let mut draft = backlog.draft();
-            draft.set(Scope::Both, "source", Some(f64::from(Source::Flow as u8)));
-            draft.set(Scope::Both, "demand", Some(capacity * load(place)));
-            (Source::Flow, draft.finish().ok()?)
-        };
-        let looked_at = if source == Source::Backlog { first_look } else { first(&scenario, FIRST_LOOK) };
-        plausible(&looked_at).then(|| {
-            let ensemble = first(&scenario, pairs);
-            let effects = REPORTED.map(|measure| effect(&ensemble, measure)).to_vec();
-            let mut point = point.clone();
-            point.push(if source == Source::Flow { load(place) } else { f64::NAN });
-            World { point, source, effects }
-        })
+    let mut study = Study::new(ROOM);
+    let point = |scenario: &Scenario, pairs| Point::new(scenario.clone(), pairs, Keep::Statistics);
+    let backlog = |place: u32| Some((place, scenario(&axes, &points[place as usize])?));
+    let backlogs: Vec<(u32, Scenario)> = (0..draws as u32).filter_map(backlog).collect();
+    let looks = all(&mut study, backlogs.iter().map(|(_, backlog)| point(backlog, FIRST_LOOK)));
+    let drawn = backlogs.into_iter().zip(looks).filter_map(|((place, backlog), look)| {
+        let source = if place % 2 == 0 { Source::Backlog } else { Source::Flow };
+        let scenario = if source == Source::Backlog { backlog } else { in_flow(&backlog, &look, place)? };
+        Some((place, source, scenario))
     });
-    Map { axes, drawn: draws, worlds: found.into_iter().flatten().collect(), pairs }
+    let drawn: Vec<(u32, Source, Scenario)> = drawn.collect();
+    let looks = all(&mut study, drawn.iter().map(|(_, _, scenario)| point(scenario, FIRST_LOOK)));
+    let drawn: Vec<_> =
+        drawn.into_iter().zip(looks).filter(|(_, look)| plausible(look)).map(|(world, _)| world).collect();
+    let results = all(&mut study, drawn.iter().map(|(_, _, scenario)| point(scenario, pairs)));
+    let world = |((place, source, _), results): ((u32, Source, Scenario), Results)| {
+        let mut point = points[place as usize].clone();
+        point.push(if source == Source::Flow { load(place) } else { f64::NAN });
+        World { point, source, effects: REPORTED.map(|measure| effect(&results, measure)).to_vec() }
+    };
+    let worlds = drawn.into_iter().zip(results).map(world).collect();
+    Map { axes, drawn: draws, worlds, pairs }
+}
+
+/// The same team with arrivals, a share of what it finishes with a backlog; `None` if its values do not go together.
+fn in_flow(backlog: &Scenario, look: &Results, place: u32) -> Option<Scenario> {
+    let capacity = look.contrast(M::Throughput).control.mean;
+    let mut draft = backlog.draft();
+    draft.set(Scope::Both, "source", Some(f64::from(Source::Flow as u8)));
+    draft.set(Scope::Both, "demand", Some(capacity * load(place)));
+    draft.finish().ok()
 }
 
 /// The load of a world with arrivals; neighbours lie far apart (van der Corput 1935).
 fn load(place: u32) -> f64 {
     let share = f64::from((place / 2).reverse_bits()) / f64::from(u32::MAX);
     LOAD[0] + share * (LOAD[1] - LOAD[0])
-}
-
-fn first(scenario: &Scenario, pairs: u32) -> Ensemble {
-    let mut ensemble = Ensemble::default();
-    ensemble.put(0, run(scenario, 0..pairs));
-    ensemble
 }
 
 fn axes() -> Vec<Axis> {
@@ -145,16 +152,16 @@ fn scenario(axes: &[Axis], point: &[f64]) -> Option<Scenario> {
     draft.finish().ok()
 }
 
-fn plausible(ensemble: &Ensemble) -> bool {
+fn plausible(results: &Results) -> bool {
     let within = |&(measure, from, to): &(M, f64, f64)| {
-        let level = ensemble.contrast(measure).control.mean;
+        let level = results.contrast(measure).control.mean;
         (from..=to).contains(&level)
     };
-    PLAUSIBLE.iter().all(within) && ensemble.unstable(Arm::Control) < 0.5
+    PLAUSIBLE.iter().all(within) && results.unstable(Arm::Control) < 0.5
 }
 
-fn effect(ensemble: &Ensemble, measure: M) -> (f64, i8) {
-    let contrast = ensemble.contrast(measure);
+fn effect(results: &Results, measure: M) -> (f64, i8) {
+    let contrast = results.contrast(measure);
     let [low, high] = contrast.difference.ci95();
     let sign = i8::from(low > 0.0) - i8::from(high < 0.0);
     let better = match measure.info().better {

@@ -2,16 +2,17 @@
 
 use std::fmt::Write;
 
-use experiment::ensemble::{Contrast, Ensemble};
+use experiment::ensemble::Contrast;
 use experiment::statistics::sample::Estimate;
+use experiment::study::results::Results;
 use model::outcome::Measure;
 use model::scenario::Arm;
 
 /// The fields of the summary by arm, outcome and estimate, for programs that look for one number.
-pub fn nested(ensemble: &Ensemble, outcomes: &[Measure]) -> String {
+pub fn nested(results: &Results, outcomes: &[Measure]) -> String {
     let mut text = String::new();
     let out = &mut text;
-    let contrasts: Vec<Contrast> = outcomes.iter().map(|&outcome| ensemble.contrast(outcome)).collect();
+    let contrasts: Vec<Contrast> = outcomes.iter().map(|&outcome| results.contrast(outcome)).collect();
     let objects = |out: &mut String, write: &dyn Fn(&mut String, Contrast)| {
         for (place, (outcome, contrast)) in outcomes.iter().zip(&contrasts).enumerate() {
             let _ = write!(out, "{}\n\"{}\":{{", if place == 0 { "" } else { "," }, outcome.info().id);
@@ -33,7 +34,7 @@ pub fn nested(ensemble: &Ensemble, outcomes: &[Measure]) -> String {
         let [low, high] = contrast.difference.ci95().map(float);
         let _ = write!(out, ",\"ci95\":[{low},{high}],\"share_higher\":{}", float(contrast.share_higher()));
     });
-    let [control, treatment] = Arm::BOTH.map(|arm| float(ensemble.unstable(arm)));
+    let [control, treatment] = Arm::BOTH.map(|arm| float(results.unstable(arm)));
     let _ = write!(out, ",\n\"unstable\":{{\"control\":{control},\"treatment\":{treatment}}},");
     text
 }

@@ -1,0 +1,61 @@
+//! What a point of a study came to.
+
+use std::sync::Arc;
+
+use crate::ensemble::{Contrast, Ensemble};
+use model::outcome::Measure;
+use model::scenario::Arm;
+
+/// What the pairs of a point say together, as far as it was kept. Whichever that is, the numbers have the same bits.
+#[derive(Clone, Debug)]
+pub enum Results {
+    /// The statistics alone.
+    Summary(Arc<Summary>),
+    /// The pairs.
+    Pairs(Ensemble),
+}
+
+/// Statistics of all outcomes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Summary {
+    /// Number of pairs.
+    pub pairs: u32,
+    /// By [`Measure`].
+    pub(super) contrasts: Vec<Contrast>,
+    /// Pairs in which an arm was unstable, control first.
+    pub(super) unstable: [u32; 2],
+}
+
+impl Results {
+    /// Number of pairs.
+    pub fn done(&self) -> u32 {
+        match self {
+            Self::Summary(summary) => summary.pairs,
+            Self::Pairs(pairs) => pairs.done(),
+        }
+    }
+
+    /// One measure's estimates.
+    pub fn contrast(&self, measure: Measure) -> Contrast {
+        match self {
+            Self::Summary(summary) => summary.contrasts[measure as usize],
+            Self::Pairs(pairs) => pairs.contrast(measure),
+        }
+    }
+
+    /// Share of pairs in which an arm was unstable.
+    pub fn unstable(&self, arm: Arm) -> f64 {
+        match self {
+            Self::Summary(summary) => f64::from(summary.unstable[arm as usize]) / f64::from(summary.pairs),
+            Self::Pairs(pairs) => pairs.unstable(arm),
+        }
+    }
+
+    /// The pairs; none of them where only statistics were kept.
+    pub fn ensemble(&self) -> Ensemble {
+        match self {
+            Self::Summary(_) => Ensemble::default(),
+            Self::Pairs(pairs) => pairs.clone(),
+        }
+    }
+}
