@@ -160,6 +160,57 @@ impl Lab {
         .await
     }
 
+    /// Types a text over what stands in a field, and ends with the key for it, as a reader does.
+    ///
+    /// # Errors
+    /// When the field is not there in time, or takes no keys.
+    pub async fn type_into(&self, name: &str, text: &str) -> Result<()> {
+        let field = self.part(name).await?;
+        field.send_keys(Key::Control + "a").await?;
+        Ok(field.send_keys(text + Key::Enter).await?)
+    }
+
+    /// Gives a field a text at once, wherever it is on the page and whatever stands before it.
+    ///
+    /// # Errors
+    /// When it is not there in time.
+    pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
+        self.part(name).await?;
+        self.script(&format!(
+            "const field = document.querySelector(\"[data-testid='{name}']\"); field.value = {}; \
+             for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {{bubbles: true}}));",
+            json!(text)
+        ))
+        .await
+    }
+
+    /// Presses a button, wherever it is on the page and whatever stands before it.
+    ///
+    /// # Errors
+    /// When it is not there in time.
+    pub async fn press(&self, name: &str) -> Result<()> {
+        self.part(name).await?;
+        self.script(&format!("document.querySelector(\"[data-testid='{name}']\").click();")).await
+    }
+
+    /// Waits until a canvas shows one of the style sheet's colours, such as `--control`: a line's worth of it.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub async fn shows_colour(&self, canvas: &str, colour: &str) -> Result<()> {
+        let script = format!(
+            "const canvas = document.querySelector(\"{canvas}\"); \
+             const hex = getComputedStyle(document.documentElement).getPropertyValue('{colour}').trim(); \
+             const wanted = [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16)); \
+             const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
+             let count = 0; \
+             for (let i = 0; i < data.length; i += 4) \
+                 if (data[i + 3] > 0 && wanted.every((part, at) => Math.abs(part - data[i + at]) <= 8)) count++; \
+             return count;"
+        );
+        self.wait_for_value(&script, |count: &u32| *count >= 20).await.map(drop)
+    }
+
     /// The query of the address, once it is as expected.
     ///
     /// # Errors

@@ -20,21 +20,6 @@ async fn press(lab: &Lab, key: &str, code: &str, held: &str) -> Result<bool> {
     .await
 }
 
-async fn type_into(lab: &Lab, name: &str, text: &str) -> Result<()> {
-    lab.part(name).await?;
-    lab.script(&format!(
-        "const field = document.querySelector(\"[data-testid='{name}']\"); field.value = {}; \
-         for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {{bubbles: true}}));",
-        json!(text)
-    ))
-    .await
-}
-
-async fn click(lab: &Lab, name: &str) -> Result<()> {
-    lab.part(name).await?;
-    lab.script(&format!("document.querySelector(\"[data-testid='{name}']\").click();")).await
-}
-
 async fn day(lab: &Lab, expected: impl Fn(&f64) -> bool) -> Result<f64> {
     let script = "return Number(document.querySelector(\"[data-testid='moment']\").dataset.day);";
     lab.wait_for_value(script, expected).await
@@ -44,7 +29,7 @@ async fn day(lab: &Lab, expected: impl Fn(&f64) -> bool) -> Result<f64> {
 fn keys_undo_and_redo_on_any_keyboard() {
     check("", async |lab| {
         lab.settle().await?;
-        type_into(lab, "lever-beta-typed", "0.4").await?;
+        lab.fill("lever-beta-typed", "0.4").await?;
         lab.search(|search| search.contains("beta=0.4")).await?;
         // Caps Lock; Cyrillic, Greek, Hebrew; German; French.
         for (undo, redo) in [
@@ -72,7 +57,7 @@ fn another_scenario_begins_anew_and_leaves_notes_and_pin_behind() {
     check("?nonsense=1", async |lab| {
         lab.settle().await?;
         lab.part("notice").await?;
-        click(lab, "play").await?;
+        lab.press("play").await?;
         lab.wait_for("[data-testid='play'][data-playing='false']").await?;
         lab.script::<()>(
             "const scrub = document.querySelector(\"[data-testid='scrub']\"); scrub.value = scrub.max; \
@@ -80,10 +65,10 @@ fn another_scenario_begins_anew_and_leaves_notes_and_pin_behind() {
         )
         .await?;
         day(lab, |day| *day > 180.0).await?;
-        click(lab, "pin").await?;
-        type_into(lab, "lever-beta-typed", "0.4").await?;
+        lab.press("pin").await?;
+        lab.fill("lever-beta-typed", "0.4").await?;
         lab.part("pinned-sentence").await?;
-        type_into(lab, "lever-safety0-typed", "99").await?;
+        lab.fill("lever-safety0-typed", "99").await?;
         lab.wait_for(".lever .wrong").await?;
         lab.script::<()>(
             "document.querySelector(\"[data-testid='pick-control']\") \
@@ -106,7 +91,7 @@ fn another_scenario_begins_anew_and_leaves_notes_and_pin_behind() {
         assert_eq!(left, 0, "nothing is left of the scenario before");
 
         // Undo leads back to it, and to what was pinned there.
-        click(lab, "undo").await?;
+        lab.press("undo").await?;
         lab.search(|search| search.contains("software") && search.contains("pin=")).await?;
         lab.part("pinned-sentence").await?;
         Ok(())
@@ -117,8 +102,8 @@ fn another_scenario_begins_anew_and_leaves_notes_and_pin_behind() {
 fn what_is_pinned_goes_on_and_outlives_a_reload() {
     check("?pairs=100", async |lab| {
         lab.settle().await?;
-        click(lab, "pin").await?;
-        type_into(lab, "lever-beta-typed", "0.4").await?;
+        lab.press("pin").await?;
+        lab.fill("lever-beta-typed", "0.4").await?;
         lab.choose("pairs", "pairs=200").await?;
         let link = lab.search(|search| search.contains("beta=0.4") && search.ends_with("pairs=200&pin=")).await?;
         lab.settle().await?;
@@ -162,10 +147,10 @@ fn a_long_and_odd_name_makes_a_name_for_files_that_keeps_seed_and_pairs() {
                 .await?;
             ensure!(wide.is_empty(), "wider than the window: {wide:#?}");
             for ending in ["svg", "png", "csv"] {
-                click(lab, &format!("save-{ending}-throughput")).await?;
+                lab.press(&format!("save-{ending}-throughput")).await?;
             }
-            click(lab, "to-share").await?;
-            click(lab, "save-file").await?;
+            lab.press("to-share").await?;
+            lab.press("save-file").await?;
             let names: Vec<String> =
                 lab.wait_for_value("return window.savedAs;", |names: &Vec<String>| names.len() == 4).await?;
             for name in &names {

@@ -26,9 +26,7 @@ async fn notices(lab: &Lab) -> Result<Vec<String>> {
 
 /// Another seed, and what all pairs say of it.
 async fn sentence_of_seed(lab: &Lab, seed: &str) -> Result<String> {
-    let field = lab.part("seed").await?;
-    field.send_keys(Key::Control + "a").await?;
-    field.send_keys(seed + Key::Enter).await?;
+    lab.type_into("seed", seed).await?;
     lab.search(|search| search.contains(&format!("seed={seed}"))).await?;
     lab.settle().await?;
     lab.text("sentence").await

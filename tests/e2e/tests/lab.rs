@@ -12,29 +12,19 @@ async fn wait_for_day(lab: &Lab, expected: impl Fn(&f64) -> bool) -> Result<f64>
     lab.wait_for_value("return Number(document.querySelector(\"[data-testid='moment']\").dataset.day);", expected).await
 }
 
-/// How many colours a canvas shows.
-async fn colours(lab: &Lab, canvas: &str) -> Result<u32> {
-    lab.script(&format!(
-        "const canvas = document.querySelector(\"{canvas}\"); \
-         const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
-         const seen = new Set(); \
-         for (let i = 0; i < data.length; i += 4) seen.add(data[i] << 16 | data[i + 1] << 8 | data[i + 2]); \
-         return seen.size;"
-    ))
-    .await
-}
-
 #[test]
 fn the_page_loads_under_a_sub_path() {
     check("", async |lab| {
         lab.settle().await?;
         let loading: u32 = lab.script("return document.querySelectorAll('.loading').length;").await?;
         assert_eq!(loading, 0, "the page has taken the place of the loading notice");
-        for canvas in ["team-control", "team-treatment"] {
-            assert!(colours(lab, &format!("[data-testid='{canvas}']")).await? > 20, "{canvas} is blank");
-        }
-        for chart in ["chart-throughput", "chart-morale"] {
-            assert!(colours(lab, &format!("[data-testid='{chart}'] canvas")).await? > 20, "{chart} is blank");
+        // Whoever works has a ring in the team's colour; each chart has a line for each team.
+        for arm in ["control", "treatment"] {
+            let colour = format!("--{arm}");
+            lab.shows_colour(&format!("[data-testid='team-{arm}']"), &colour).await?;
+            for chart in ["throughput", "morale"] {
+                lab.shows_colour(&format!("[data-testid='chart-{chart}'] canvas"), &colour).await?;
+            }
         }
         assert!(lab.text("sentence").await?.contains("95 % interval"));
         assert!(lab.text("version").await?.contains("seed 4"));
@@ -86,9 +76,7 @@ fn a_lever_changes_the_result_and_the_link_brings_it_back() {
         let after = lab.text("sentence").await?;
         assert_ne!(before, after);
 
-        let seed = lab.part("seed").await?;
-        seed.send_keys(Key::Control + "a").await?;
-        seed.send_keys("17" + Key::Enter).await?;
+        lab.type_into("seed", "17").await?;
         lab.wait_for_value("return location.search;", |search: &String| search.contains("seed=17")).await?;
         lab.settle().await?;
         let seeded = lab.text("sentence").await?;
@@ -112,12 +100,9 @@ fn a_lever_changes_the_result_and_the_link_brings_it_back() {
 fn a_typed_value_may_leave_the_lever_but_not_the_range() {
     check("", async |lab| {
         lab.settle().await?;
-        let typed = lab.part("lever-beta-typed").await?;
-        typed.send_keys(Key::Control + "a").await?;
-        typed.send_keys("0.9" + Key::Enter).await?;
+        lab.type_into("lever-beta-typed", "0.9").await?;
         lab.wait_for_value("return location.search;", |search: &String| search.contains("beta=0.9")).await?;
-        typed.send_keys(Key::Control + "a").await?;
-        typed.send_keys("99" + Key::Enter).await?;
+        lab.type_into("lever-beta-typed", "99").await?;
         lab.wait_for("[data-testid='lever-beta-typed'][aria-invalid='true']").await?;
         let search: String = lab.script("return location.search;").await?;
         assert!(search.contains("beta=0.9"), "{search}");

@@ -75,28 +75,21 @@ fn precision_can_be_asked_for_and_is_said() {
     });
 }
 
-async fn type_into(lab: &Lab, name: &str, text: &str) -> Result<()> {
-    let field = lab.part(name).await?;
-    field.send_keys(Key::Control + "a").await?;
-    field.send_keys(text + Key::Enter).await?;
-    Ok(())
-}
-
 #[test]
 fn a_rejected_number_stays_as_typed_with_what_is_allowed() {
     check("", async |lab| {
         lab.settle().await?;
-        type_into(lab, "lever-assist_share-typed", "150").await?;
+        lab.type_into("lever-assist_share-typed", "150").await?;
         lab.wait_for("[data-testid='lever-assist_share-typed'][aria-invalid='true']").await?;
         let typed = lab.part("lever-assist_share-typed").await?;
         assert_eq!(typed.prop("value").await?.as_deref(), Some("150"));
         let note = lab.wait_for("#lever-assist_share-note .wrong").await?.text().await?;
-        assert_eq!(note, "“150” is not allowed: a number from 0 to 100 % is.");
-        type_into(lab, "lever-assist_share-typed", "55,5 %").await?;
+        ensure!(note.contains("150") && note.contains("from 0 to 100 %"), "{note}");
+        lab.type_into("lever-assist_share-typed", "55,5 %").await?;
         lab.search(|search| search.contains("t.assist_share=0.555")).await?;
         lab.wait_for("[data-testid='lever-assist_share-typed'][aria-invalid='false']").await?;
         // What the other settings forbid is said at the lever, too.
-        type_into(lab, "lever-assist_leaders-typed", "9").await?;
+        lab.type_into("lever-assist_leaders-typed", "9").await?;
         let note = lab.wait_for("#lever-assist_leaders-note .wrong").await?.text().await?;
         ensure!(note.contains("at most as many as members (8)"), "{note}");
         lab.click("lever-assist_share-reset").await?;
@@ -110,17 +103,16 @@ fn a_number_is_read_as_people_write_it_and_never_as_another() {
     check("?project_tasks=300", async |lab| {
         lab.settle().await?;
         // Where fractions may stand, this can mean two things.
-        type_into(lab, "lever-beta-typed", "1,000").await?;
+        lab.type_into("lever-beta-typed", "1,000").await?;
         lab.wait_for("[data-testid='lever-beta-typed'][aria-invalid='true']").await?;
         assert_eq!(lab.part("lever-beta-typed").await?.prop("value").await?.as_deref(), Some("1,000"));
         let note = lab.wait_for("#lever-beta-note .wrong").await?.text().await?;
-        let either = "1,000 may mean 1000 or 1.0: write the one you mean.";
-        assert_eq!(note, format!("“1,000” is not allowed: a number from 0 to 10 is. {either}"));
+        ensure!(note.contains("1000") && note.contains("1.0"), "both readings are named: {note}");
         ensure!(!lab.script::<String>("return location.search;").await?.contains("beta="));
 
         // What is small is not shown as 0, and typed again it is the same.
         for (typed, shown) in [("4e-5", "0.00004"), ("0,3", "0.3"), ("1e-9", "1e-9"), ("0.25 per hour", "0.25")] {
-            type_into(lab, "lever-beta-typed", typed).await?;
+            lab.type_into("lever-beta-typed", typed).await?;
             lab.search(|search| search.contains(&format!("beta={shown}"))).await?;
             let value = "return document.querySelector(\"[data-testid='lever-beta-typed']\").value;";
             lab.wait_for_value(value, |value: &String| value == shown).await?;
@@ -130,7 +122,7 @@ fn a_number_is_read_as_people_write_it_and_never_as_another() {
         find.send_keys("project_tasks").await?;
         for (typed, read) in [("1,000", 1000), ("2.000", 2000), ("3\u{202f}000", 3000), ("4e3", 4000), ("5’000", 5000)]
         {
-            type_into(lab, "lever-project_tasks-typed", typed).await?;
+            lab.type_into("lever-project_tasks-typed", typed).await?;
             lab.search(|search| search.contains(&format!("project_tasks={read}"))).await?;
         }
         Ok(())
@@ -143,10 +135,10 @@ fn a_refused_seed_stays_as_typed_with_what_is_allowed() {
         lab.settle().await?;
         let value = "return document.querySelector(\"[data-testid='seed']\").value;";
         for wrong in ["7.5", "-3", "many", "9007199254740992"] {
-            type_into(lab, "seed", wrong).await?;
-            let expect = format!("“{wrong}” is not allowed. Allowed is a whole number from 0 to 9007199254740991.");
+            lab.type_into("seed", wrong).await?;
             let note = "return document.querySelector(\"[data-testid='seed-note']\").textContent;";
-            lab.wait_for_value(note, |said: &String| *said == expect).await?;
+            let names = |said: &String| said.contains(wrong) && said.contains("from 0 to 9007199254740991");
+            lab.wait_for_value(note, names).await?;
             lab.wait_for("[data-testid='seed'][aria-invalid='true']").await?;
             assert_eq!(lab.script::<String>(value).await?, wrong);
             ensure!(lab.script::<String>("return location.search;").await?.contains("seed=5"));
@@ -155,12 +147,12 @@ fn a_refused_seed_stays_as_typed_with_what_is_allowed() {
         lab.part("seed").await?.send_keys(Key::Escape + "").await?;
         lab.wait_for_value(value, |value: &String| value == "5").await?;
         lab.wait_for("[data-testid='seed'][aria-invalid='false']").await?;
-        type_into(lab, "seed", "x").await?;
+        lab.type_into("seed", "x").await?;
         lab.wait_for("[data-testid='seed'][aria-invalid='true']").await?;
-        type_into(lab, "seed", "1,234").await?;
+        lab.type_into("seed", "1,234").await?;
         lab.search(|search| search.contains("seed=1234")).await?;
         lab.wait_for_value(value, |value: &String| value == "1234").await?;
-        type_into(lab, "seed", "x").await?;
+        lab.type_into("seed", "x").await?;
         lab.wait_for("[data-testid='seed'][aria-invalid='true']").await?;
         lab.click("undo").await?;
         lab.wait_for_value(value, |value: &String| value == "5").await?;
@@ -214,10 +206,10 @@ fn each_team_has_its_decisions_and_they_can_be_swapped_and_copied() {
         lab.choose("leads-second", "both").await?;
         lab.search(|search| search.contains("c.formal_lead=no") && !search.contains("formal_lead=yes")).await?;
         lab.part("whose-first").await?.click().await?;
-        type_into(lab, "lever-recognition-typed", "0.5").await?;
+        lab.type_into("lever-recognition-typed", "0.5").await?;
         lab.search(|search| search.contains("c.recognition=0.5")).await?;
         lab.part("whose-both").await?.click().await?;
-        type_into(lab, "lever-recognition-typed", "0.7").await?;
+        lab.type_into("lever-recognition-typed", "0.7").await?;
         lab.search(|search| search.contains("&recognition=0.7")).await?;
         Ok(())
     });
@@ -261,7 +253,7 @@ fn a_replay_leads_from_before_to_now_and_ends_by_itself() {
     check("", async |lab| {
         lab.settle().await?;
         let before = lab.text("sentence").await?;
-        type_into(lab, "lever-beta-typed", "0.4").await?;
+        lab.type_into("lever-beta-typed", "0.4").await?;
         lab.search(|search| search.contains("beta=0.4")).await?;
         lab.settle().await?;
         let now = lab.text("sentence").await?;
@@ -306,7 +298,7 @@ fn a_pinned_baseline_stays_in_charts_and_words_until_it_is_let_go() {
         let pinned = lab.text("sentence").await?;
         let picture = "return document.querySelector(\"[data-testid='chart-throughput'] canvas\").toDataURL();";
         lab.click("pin").await?;
-        type_into(lab, "lever-beta-typed", "0.4").await?;
+        lab.type_into("lever-beta-typed", "0.4").await?;
         lab.search(|search| search.contains("beta=0.4")).await?;
         lab.settle().await?;
         let beside = lab.text("pinned-sentence").await?;
@@ -326,7 +318,7 @@ fn what_is_typed_twice_is_two_steps_and_lists_follow_them_back() {
     check("", async |lab| {
         lab.settle().await?;
         for value in ["0.3", "0.4"] {
-            type_into(lab, "lever-beta-typed", value).await?;
+            lab.type_into("lever-beta-typed", value).await?;
             lab.search(|search| search.contains(&format!("beta={value}"))).await?;
         }
         lab.click("undo").await?;

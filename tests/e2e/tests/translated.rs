@@ -99,54 +99,39 @@ async fn calm(lab: &Lab) -> Result<bool> {
     .await
 }
 
-async fn type_into(lab: &Lab, name: &str, text: &str) -> Result<()> {
-    lab.part(name).await?;
-    lab.script(&format!(
-        "const field = document.querySelector(\"[data-testid='{name}']\"); field.value = {}; \
-         for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, {{bubbles: true}}));",
-        json!(text)
-    ))
-    .await
-}
-
-async fn press(lab: &Lab, name: &str) -> Result<()> {
-    lab.part(name).await?;
-    lab.script(&format!("document.querySelector(\"[data-testid='{name}']\").click();")).await
-}
-
 /// Uses the page, and answers what it showed on the way under which link.
 async fn use_it(lab: &Lab) -> Result<Vec<(String, Vec<String>)>> {
     let mut pages = vec![page(lab).await?];
     let first = lab.text("sentence").await?;
-    type_into(lab, "lever-beta-typed", "0.4").await?;
+    lab.fill("lever-beta-typed", "0.4").await?;
     lab.search(|search| search.contains("beta=0.4")).await?;
     pages.push(page(lab).await?);
     ensure!(lab.text("sentence").await? != first, "an old number stays: {first}");
     let title = lab.part("undo").await?.attr("title").await?.unwrap_or_default();
-    ensure!(title.contains("How often work is blocked 0.2 per hour → 0.4 per hour"), "{title}");
-    press(lab, "undo").await?;
+    ensure!(title.contains("0.2 ") && title.contains("→ 0.4 "), "{title}");
+    lab.press("undo").await?;
     lab.search(|search| !search.contains("beta=")).await?;
-    press(lab, "redo").await?;
+    lab.press("redo").await?;
     lab.search(|search| search.contains("beta=0.4")).await?;
 
     // A lever that is refused, put right; another team's levers and back; a setting found by a word and put away.
-    type_into(lab, "lever-beta-typed", "99").await?;
+    lab.fill("lever-beta-typed", "99").await?;
     lab.wait_for(".lever .wrong").await?;
-    type_into(lab, "lever-beta-typed", "0.3").await?;
+    lab.fill("lever-beta-typed", "0.3").await?;
     lab.search(|search| search.contains("beta=0.3")).await?;
-    press(lab, "whose-first").await?;
-    press(lab, "whose-both").await?;
-    press(lab, "whose-second").await?;
-    type_into(lab, "find-lever", "burn").await?;
+    lab.press("whose-first").await?;
+    lab.press("whose-both").await?;
+    lab.press("whose-second").await?;
+    lab.fill("find-lever", "burn").await?;
     lab.wait_for("[data-testid='lever-theta']").await?;
-    press(lab, "clear-find").await?;
-    press(lab, "all-outcomes").await?;
-    press(lab, "all-outcomes").await?;
-    press(lab, "pin").await?;
+    lab.press("clear-find").await?;
+    lab.press("all-outcomes").await?;
+    lab.press("all-outcomes").await?;
+    lab.press("pin").await?;
     lab.choose("pairs", "pairs=100").await?;
     lab.search(|search| search.contains("pairs=100") && search.contains("pin=")).await?;
     pages.push(page(lab).await?);
-    press(lab, "unpin").await?;
+    lab.press("unpin").await?;
     lab.search(|search| !search.contains("pin=")).await?;
 
     // A person's story, moved in time.
@@ -156,8 +141,8 @@ async fn use_it(lab: &Lab) -> Result<Vec<(String, Vec<String>)>> {
     )
     .await?;
     lab.search(|search| search.contains("person=1")).await?;
-    press(lab, "week-on").await?;
-    press(lab, "week-back").await?;
+    lab.press("week-on").await?;
+    lab.press("week-back").await?;
     pages.push(page(lab).await?);
 
     for name in ["silos", "emergency"] {
@@ -165,17 +150,17 @@ async fn use_it(lab: &Lab) -> Result<Vec<(String, Vec<String>)>> {
         lab.search(|search| search.contains(name)).await?;
         pages.push(page(lab).await?);
     }
-    press(lab, "another").await?;
+    lab.press("another").await?;
     lab.search(|search| search.contains("pair=2")).await?;
-    press(lab, "to-scenarios").await?;
+    lab.press("to-scenarios").await?;
     lab.search(|search| search.contains("view=scenarios")).await?;
     pages.push(page(lab).await?);
     lab.script::<()>("document.querySelector('#card-research a').click();").await?;
     lab.search(|search| search.contains("about=research")).await?;
-    press(lab, "to-report").await?;
+    lab.press("to-report").await?;
     lab.search(|search| search.contains("view=report")).await?;
     pages.push(page(lab).await?);
-    press(lab, "to-lab").await?;
+    lab.press("to-lab").await?;
     lab.search(|search| !search.contains("view=")).await?;
     pages.push(page(lab).await?);
     Ok(pages)
