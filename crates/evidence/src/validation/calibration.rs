@@ -102,3 +102,22 @@ fn with(plain: &Scenario, axes: &[Axis], point: &[f64]) -> Scenario {
 fn levels(team: &Results) -> [f64; TARGETS.len()] {
     TARGETS.map(|(measure, ..)| team.contrast(measure).control.mean)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use experiment::ensemble::run;
+
+    #[test]
+    fn every_team_has_a_level_of_every_target_and_it_is_the_mean_of_its_runs() {
+        let axes = FREE.map(|id| Axis::around(parameter(id).expect("an id of the table"), SPREAD));
+        let teams: Vec<Scenario> =
+            sample(&axes, 4, SEED).iter().map(|point| with(&scenario(PLAIN), &axes, point)).collect();
+        let points = teams.iter().map(|team| Point::new(team.clone(), 5, Keep::Statistics));
+        for (team, results) in teams.iter().zip(all(&mut Study::new(0), points)) {
+            let pairs = run(team, 0..5);
+            let mean = |measure| pairs.iter().map(|pair| pair.control.get(measure)).sum::<f64>() / 5.0;
+            assert_eq!(levels(&results), TARGETS.map(|(measure, ..)| mean(measure)));
+        }
+    }
+}
