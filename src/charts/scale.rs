@@ -52,7 +52,9 @@ impl Scale {
 
 /// The smallest of 1, 2, 2.5, 5 times a power of ten that is not below `rough`.
 fn round_step(rough: f64) -> f64 {
-    let power = 10_f64.powf(rough.log10().floor());
+    // Looked for rather than worked out by a logarithm, whose tables weigh more on the page than all axes.
+    let exponent = (-300..=300).rev().find(|&exponent| 10_f64.powi(exponent) <= rough).unwrap_or(0);
+    let power = 10_f64.powi(exponent);
     [1.0, 2.0, 2.5, 5.0, 10.0]
         .into_iter()
         .map(|factor| factor * power)

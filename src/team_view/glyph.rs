@@ -5,6 +5,7 @@ use std::f64::consts::{PI, TAU};
 use web_sys::CanvasRenderingContext2d;
 
 use super::brush::{circle, dashes};
+use super::plane::on_circle;
 use crate::theme::Palette;
 use model::snapshot::MemberSnapshot;
 use model::state::member::Activity;
@@ -202,7 +203,8 @@ fn star(context: &CanvasRenderingContext2d, palette: &Palette, [x, y]: [f64; 2],
     for point in 0..10 {
         let reach = if point % 2 == 0 { size } else { 0.45 * size };
         let angle = PI * f64::from(point) / 5.0 - 0.5 * PI;
-        let (to_x, to_y) = (x + reach * angle.cos(), y + reach * angle.sin());
+        let [cos, sin] = on_circle(angle);
+        let (to_x, to_y) = (x + reach * cos, y + reach * sin);
         if point == 0 { context.move_to(to_x, to_y) } else { context.line_to(to_x, to_y) }
     }
     context.close_path();

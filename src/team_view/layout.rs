@@ -2,6 +2,8 @@
 
 use std::f64::consts::TAU;
 
+use super::plane::{distance, on_circle};
+
 /// A rectangle [css px].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
@@ -47,7 +49,7 @@ const ASIDE: f64 = 2.5;
 impl Layout {
     /// Whom a point means.
     pub fn at(&self, [x, y]: [f64; 2]) -> Option<usize> {
-        let distances = self.centres.iter().map(|[u, v]| (x - u).hypot(y - v)).enumerate();
+        let distances = self.centres.iter().map(|&centre| distance([x, y], centre)).enumerate();
         let nearest = distances.min_by(|(_, a), (_, b)| a.total_cmp(b));
         nearest.filter(|&(_, distance)| distance <= 1.16 * self.radius + REACH).map(|(seat, _)| seat)
     }
@@ -131,15 +133,16 @@ fn ring(size: usize, place: Place, radius: f64) -> [f64; 2] {
 fn on_ring(rank: usize, size: usize, [a, b]: [f64; 2]) -> [f64; 2] {
     let start = if size == 2 { 0.0 } else { -0.25 };
     let angle = TAU * (rank as f64 / size as f64 + start);
-    if size == 1 { [0.0; 2] } else { [a * angle.cos(), b * angle.sin()] }
+    let [cos, sin] = on_circle(angle);
+    if size == 1 { [0.0; 2] } else { [a * cos, b * sin] }
 }
 
 fn fits_ring(size: usize, place: Place, radius: f64) -> bool {
     let axes = ring(size, place, radius);
     let inside = place.width >= ROOM * radius && place.height >= ROOM * radius;
     let apart = (1..size.max(1)).all(|rank| {
-        let [x, y] = on_ring(rank, size, axes);
-        (0..rank).map(|other| on_ring(other, size, axes)).all(|[u, v]| (x - u).hypot(y - v) >= ROOM * radius)
+        let place = on_ring(rank, size, axes);
+        (0..rank).all(|other| distance(place, on_ring(other, size, axes)) >= ROOM * radius)
     });
     inside && size <= 10 && apart
 }

@@ -10,6 +10,7 @@ pub mod layout;
 pub mod legend;
 #[cfg(feature = "web")]
 pub mod paint;
+mod plane;
 #[cfg(feature = "web")]
 pub mod projector;
 #[cfg(feature = "web")]

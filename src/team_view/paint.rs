@@ -8,6 +8,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use super::brush::{dashes, rounded};
 use super::glyph::Glyph;
 use super::layout::{Layout, Place, lay_out};
+use super::plane::distance;
 use crate::theme::Palette;
 use model::scenario::Arm;
 use model::snapshot::Snapshot;
@@ -240,13 +241,13 @@ fn draw_mark(context: &CanvasRenderingContext2d, palette: &Palette, [x, y]: [f64
 /// An arc from one circle's edge to another's, with a head.
 fn arrow(context: &CanvasRenderingContext2d, [ax, ay]: [f64; 2], [bx, by]: [f64; 2], radius: f64) {
     let (dx, dy) = (bx - ax, by - ay);
-    let length = dx.hypot(dy).max(1.0);
+    let length = distance([ax, ay], [bx, by]).max(1.0);
     let (ux, uy) = (dx / length, dy / length);
     let bow = 0.14 * length;
     let (cx, cy) = (0.5 * (ax + bx) - uy * bow, 0.5 * (ay + by) + ux * bow);
     let edge = 1.35 * radius;
     let toward = |x: f64, y: f64, tx: f64, ty: f64| {
-        let far = (tx - x).hypot(ty - y).max(1.0);
+        let far = distance([x, y], [tx, ty]).max(1.0);
         [x + (tx - x) / far * edge, y + (ty - y) / far * edge]
     };
     let ([sx, sy], [ex, ey]) = (toward(ax, ay, cx, cy), toward(bx, by, cx, cy));
@@ -256,7 +257,7 @@ fn arrow(context: &CanvasRenderingContext2d, [ax, ay]: [f64; 2], [bx, by]: [f64;
     context.quadratic_curve_to(cx, cy, ex, ey);
     context.stroke();
     let (hx, hy) = (ex - cx, ey - cy);
-    let far = hx.hypot(hy).max(1.0);
+    let far = distance([cx, cy], [ex, ey]).max(1.0);
     let (hx, hy, head) = (hx / far, hy / far, (0.4 * radius).max(5.0));
     context.begin_path();
     context.move_to(ex + hx * 0.5 * head, ey + hy * 0.5 * head);
