@@ -1,7 +1,7 @@
 //! Runs what came out of hostile bytes, if it is small enough.
 #![forbid(unsafe_code)]
 
-use experiment::pair::run_pair;
+use experiment::pair::run_both_arms;
 use model::scenario::{Arm, Scenario, Scope};
 
 /// Most people in a team that is run.
@@ -23,7 +23,7 @@ pub fn run_if_small(scenario: &Scenario) {
     if short.seats() > MEMBERS || expected(&short) > EVENTS {
         return;
     }
-    let pair = run_pair(&short, 0);
+    let pair = run_both_arms(&short, 0);
     for outcome in [&pair.control, &pair.treatment] {
         assert!(outcome.values.iter().all(|value| !value.is_infinite()), "{:?}", outcome.values);
         assert!(outcome.weeks.iter().flatten().all(|value| !value.is_infinite()), "{:?}", outcome.weeks);

@@ -1,7 +1,7 @@
 //! Any bytes as the keys and values of a link: the page's state, which is written as a link and read again without a fault, and run if it is small.
 #![no_main]
 
-use assist_lab::app::share::{read, write};
+use assist_lab::share::{read, write};
 use bounded::run_if_small;
 use libfuzzer_sys::fuzz_target;
 

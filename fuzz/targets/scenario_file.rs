@@ -1,7 +1,7 @@
 //! Any bytes as a scenario file: an answer in words or a valid scenario, which is written and read again, and run if it is small.
 #![no_main]
 
-use assist_lab::library::file;
+use library::file;
 use bounded::run_if_small;
 use libfuzzer_sys::fuzz_target;
 

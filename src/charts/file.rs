@@ -161,7 +161,7 @@ mod tests {
     #[test]
     fn a_pinned_setup_has_rows_of_its_own() {
         let summary = summary("software", 3);
-        let pinned = self::findings_with("beta", 0.4);
+        let pinned = self::summary_with("beta", 0.4);
         let data = ChartData::of(Measure::Morale, &summary, None, 0, Some(&pinned));
         let csv = data.csv();
         let rows = |settings: &str| {
@@ -183,7 +183,7 @@ mod tests {
         assert!(data.source().ends_with("pair 7"), "{}", data.source());
     }
 
-    fn findings_with(id: &str, value: f64) -> EnsembleSummary {
+    fn summary_with(id: &str, value: f64) -> EnsembleSummary {
         let mut draft = library::scenario("software").expect("built in").draft();
         draft.set(Scope::Both, id, Some(value));
         let scenario = Rc::new(draft.finish().expect("valid"));
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn what_was_set_is_said_with_the_numbers() {
-        let data = ChartData::of(Measure::Morale, &findings_with("beta", 0.4), None, 0, None);
+        let data = ChartData::of(Measure::Morale, &summary_with("beta", 0.4), None, 0, None);
         check(&data.csv(), 30, "software,software,beta=0.4,");
         assert!(data.source().contains("scenario “software” with beta=0.4, seed 4"), "{}", data.source());
     }

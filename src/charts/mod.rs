@@ -29,7 +29,7 @@ mod tests {
     use experiment::ensemble::{Ensemble, run};
     use experiment::goal::Goal;
 
-    /// EnsembleSummary of some pairs of a built-in scenario.
+    /// The summary of some pairs of a built-in scenario.
     pub fn summary(name: &str, pairs: u32) -> EnsembleSummary {
         let scenario = Rc::new(library::scenario(name).expect("built in"));
         let mut ensemble = Ensemble::default();

@@ -1,4 +1,4 @@
-//! What is asked of many pairs, and what they said: now, lately, and when it was pinned.
+//! What many pairs said, kept to be shown again: of what is shown now, of what was shown lately, of what is pinned; and how many are asked for.
 
 use std::rc::Rc;
 
@@ -7,10 +7,10 @@ use crate::ensemble_summary::EnsembleSummary;
 use experiment::goal::Goal;
 use model::scenario::Scenario;
 
-/// EnsembleSummary that are kept, so that undo, redo and replay show them at once. Those of 400 pairs take some 5 MB.
+/// Summaries that are kept, so that undo, redo and replay show them at once. Those of 400 pairs take some 5 MB.
 const KEPT: usize = 6;
 
-/// What is asked of the ensemble and what it found.
+/// The summaries there are, and what is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultCache {
     /// When there are enough pairs.

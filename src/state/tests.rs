@@ -20,7 +20,7 @@ fn assist_share(state: &State) -> [f64; 2] {
     Arm::BOTH.map(|arm| state.scenario().policy(arm).assist_share)
 }
 
-/// EnsembleSummary of a few pairs of what is shown.
+/// The summary of a few pairs of what is shown.
 fn found(state: &State, pairs: u32) -> Action {
     let mut ensemble = Ensemble::default();
     ensemble.put(0, run(state.scenario(), 0..pairs));
@@ -127,7 +127,7 @@ fn a_replay_shows_what_was_before_and_any_change_ends_it() {
 }
 
 #[test]
-fn findings_stay_for_undo_and_follow_the_pin() {
+fn summaries_stay_for_undo_and_follow_the_pin() {
     let start = after(&start(), [Action::Goal(Goal::Pairs(4))]);
     assert!(start.after(Action::Pin).is_none(), "nothing is found yet");
     let pinned = after(&start, [found(&start, 4), Action::Pin]);

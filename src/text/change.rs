@@ -29,6 +29,10 @@ pub fn describe(before: &Setup, after: &Setup) -> String {
     let mut changes = Some(changes(&acts)).filter(|some| !some.is_empty()).unwrap_or_else(|| changes(&|_, _| true));
     changes.extend(differences.iter().filter_map(|difference| match difference {
         Difference::Seed { before, after } => Some(format!("seed {before} → {after}")),
+        Difference::UntilWeek { after, .. } => Some(match after {
+            Some(week) => format!("the treatment ends after week {week}"),
+            None => "the treatment goes on to the end".to_owned(),
+        }),
         _ => None,
     }));
     match changes.len() {

@@ -326,7 +326,7 @@ mod tests {
     use experiment::ensemble::{Ensemble, run};
     use model::scenario::{Draft, Scope};
 
-    /// EnsembleSummary of a hundred pairs of the plain team under these settings of the treatment.
+    /// The summary of a hundred pairs of the plain team under these settings of the treatment.
     fn summary(both: &[(&str, &str)], treatment: &[(&str, &str)]) -> EnsembleSummary {
         let mut draft = Draft::default();
         for (id, text) in both {

@@ -133,11 +133,11 @@ impl Pool {
             Answer::Refused(reason) => return self.go_alone(&reason, now),
             Answer::Broke(reason) => return self.replace(place, &reason, now),
             Answer::Done { generation, first, pairs, millis } => {
-                self.workers[place].is_done();
                 let pairs: Option<Vec<_>> = pairs.into_iter().map(PairMessage::open).collect();
-                match (pairs, &mut self.run) {
-                    (Some(pairs), Some(run)) if run.generation() == generation => run.put(first, pairs, millis),
-                    _ => {}
+                let Some(pairs) = pairs else { return self.replace(place, "its pairs cannot be read", now) };
+                self.workers[place].is_done();
+                if let Some(run) = self.run.as_mut().filter(|run| run.generation() == generation) {
+                    run.put(first, pairs, millis);
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! What holds in every scenario: hours and tasks are conserved, states stay in range, the arms share their past, and nobody's
 //! seat number matters.
 
-use experiment::pair::{part, run_arm, run_pair};
+use experiment::pair::{part, run_arm, run_both_arms, run_pair};
 use model::outcome::{Measure, Outcome};
 use model::parameters::{Kind, PARAMETERS, Source};
 use model::scenario::{Arm, Scenario, Scope};
@@ -149,7 +149,7 @@ proptest! {
 
     #[test]
     fn the_same_policy_makes_no_difference_at_all(places in places()) {
-        let pair = run_pair(&without_difference(&scenario(&places)), 0);
+        let pair = run_both_arms(&without_difference(&scenario(&places)), 0);
         prop_assert!(same(&pair.control, &pair.treatment));
     }
 

@@ -1,4 +1,4 @@
-//! Native tests of the model and the experiments: invariants, the golden digest.
+//! Native tests across the packages: invariants and relations of the model, the golden digest, files, texts, house rules.
 
 mod files;
 mod finishing;

@@ -1,7 +1,7 @@
 //! An ensemble: many pairs of one scenario, and what they say together.
 //!
 //! Work is cut into [`Job`]s, done anywhere and in any order; the [`Ensemble`] puts the pairs where they belong, and a
-//! [`Summary`] goes through them by replicate. So a result depends on which pairs are there, never on who did them.
+//! [`Contrast`] goes through them by replicate. So a result depends on which pairs are there, never on who did them.
 
 use std::ops::Range;
 use std::sync::Arc;

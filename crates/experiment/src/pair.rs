@@ -85,18 +85,25 @@ pub fn events(scenario: &Scenario, replicate: u32) -> u64 {
     control.events() + treatment.events() - past
 }
 
-/// Runs both arms of a replicate to the end.
+/// A pair of a replicate, run to the end. Where both arms decide alike nothing ever parts them, and one is run for both.
 pub fn run_pair(scenario: &Scenario, replicate: u32) -> Pair {
-    let [mut control, mut treatment] = part(scenario, replicate);
-    let days = f64::from(scenario.days());
-    run_arm(&mut control, scenario, days);
-    let control = control.outcome();
-    if scenario.policy(Arm::Control) == scenario.policy(Arm::Treatment) {
-        // Nothing ever parts the arms.
-        return Pair { treatment: control.clone(), control };
+    if scenario.policy(Arm::Control) != scenario.policy(Arm::Treatment) {
+        return run_both_arms(scenario, replicate);
     }
-    run_arm(&mut treatment, scenario, days);
-    Pair { control, treatment: treatment.outcome() }
+    let [mut control, _] = part(scenario, replicate);
+    run_arm(&mut control, scenario, f64::from(scenario.days()));
+    let control = control.outcome();
+    Pair { treatment: control.clone(), control }
+}
+
+/// Runs both arms of a replicate to the end, even where they decide alike.
+pub fn run_both_arms(scenario: &Scenario, replicate: u32) -> Pair {
+    let mut arms = part(scenario, replicate);
+    for arm in &mut arms {
+        run_arm(arm, scenario, f64::from(scenario.days()));
+    }
+    let [control, treatment] = arms.map(|arm| arm.outcome());
+    Pair { control, treatment }
 }
 
 #[cfg(test)]

@@ -147,6 +147,17 @@ fn a_dead_worker_gets_a_successor_and_its_jobs_are_done_again() {
 }
 
 #[test]
+fn a_worker_whose_pairs_cannot_be_read_is_replaced_and_its_jobs_are_done_again() {
+    let garbled = |page: &mut Page| {
+        let outcome = r#"{"values": [1.0], "weeks": [], "unstable": false}"#;
+        let pair = serde_json::from_str(&format!("{{\"control\": {outcome}, \"treatment\": {outcome}}}"));
+        let pairs = vec![pair.expect("a message")];
+        page.hear(Event::Said(0, Answer::Done { generation: 1, first: 0, pairs, millis: 8.0 }));
+    };
+    check(garbled, &["end 0", "start 0"]);
+}
+
+#[test]
 fn a_worker_that_is_silent_over_a_job_for_too_many_turns_is_given_up() {
     let silent = |page: &mut Page| {
         page.turns(SILENCE - 1);

@@ -1,4 +1,5 @@
 //! What the built-in stories claim, and what the model shows.
+
 use model::outcome::{MEASURES, Measure};
 
 use super::figure::{Figure, ensemble};

@@ -10,7 +10,7 @@ pub(super) fn work(scenario: &Scenario) -> f64 {
 /// How far a study has come.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {
-    /// Points, and those of them that are complete.
+    /// Points in all.
     pub points: usize,
     /// Points that are complete.
     pub complete: usize,

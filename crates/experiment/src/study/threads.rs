@@ -166,7 +166,7 @@ mod tests {
         );
         assert_eq!(answers, (1..=jobs).collect::<Vec<_>>(), "{jobs} jobs, {given} of {wanted} threads");
         let started = asked.load(Ordering::Relaxed).min(given);
-        assert!(started <= expect, "{jobs} jobs, {given} of {wanted} threads: {started}");
+        assert_eq!(started, expect, "{jobs} jobs, {given} of {wanted} threads: {started}");
     }
 
     #[test]
