@@ -28,7 +28,7 @@ use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
 
 /// Work teams with and without assist leaders, simulated.
 #[derive(Parser)]
-#[command(version)]
+#[command(name = "assist-lab", version)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -22,10 +22,11 @@ pub fn text(scenario: &Scenario, results: &Results) -> String {
     let origin = Origin::of(scenario);
     let pairs = results.done();
     let mut out = format!(
-        "{} ({}), seed {}, {pairs} pairs, assist-lab {VERSION}\n",
+        "{} ({}), seed {}, {pairs} {}, assist-lab {VERSION}\n",
         printable(&scenario.texts().title),
         printable(&origin.scenario),
         origin.seed,
+        if pairs == 1 { "pair" } else { "pairs" },
     );
     let settings = printable(&origin.settings);
     let _ = match (origin.based_on, settings.as_str()) {

@@ -28,6 +28,14 @@ fn refuses(arguments: &[&str], lines: &[&str]) {
 }
 
 #[test]
+fn it_says_which_program_it_is_and_counts_right() {
+    assert_eq!(answer(&["--version"]), format!("assist-lab {}\n", library::results::VERSION));
+    let first = |pairs: &str| answer(&["run", "baseline", "--replications", pairs]).lines().next().map(str::to_owned);
+    assert!(first("1").is_some_and(|line| line.contains(" 1 pair, ")));
+    assert!(first("2").is_some_and(|line| line.contains(" 2 pairs, ")));
+}
+
+#[test]
 fn what_would_not_fit_into_memory_is_refused_before_it_is_run() {
     for table in ["pairs", "weeks", "pair-weeks"] {
         let output =
