@@ -34,14 +34,10 @@ use super::digest;
 use super::goal::LOOK;
 use super::pair::{Pair, run_pair};
 use model::scenario::Scenario;
-use plan::{Keep, Point, Replicates};
+use plan::{Keep, Point, PointId, Replicates};
 use progress::Progress;
 use results::Results;
 use sample::Sample;
-
-/// Which point of a study.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct PointId(u64);
 
 /// Which job of a study.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -295,10 +291,10 @@ impl Study {
         self.points.get(&id)?.results.as_ref()
     }
 
-    /// What is known of a point so far, complete or not; `None` if it was cancelled.
+    /// What the first replicates of a point say so far, complete or not; `None` if it was cancelled.
     pub fn so_far(&self, id: PointId) -> Option<Results> {
         let asked = self.points.get(&id)?;
-        asked.results.clone().or_else(|| self.samples.get(&asked.sample).map(Sample::so_far))
+        asked.results.clone().or_else(|| Some(self.samples.get(&asked.sample)?.so_far(asked.target())))
     }
 
     /// Whether all points are complete.

@@ -12,6 +12,10 @@ use model::outcome::Measure;
 use model::scenario::Scenario;
 use model::series::Week;
 
+/// Which point of a study.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct PointId(pub(super) u64);
+
 /// A scenario that is studied.
 #[derive(Clone, Debug)]
 pub struct Point {

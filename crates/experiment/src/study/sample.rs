@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::PointId;
 use super::accumulator::{AHEAD, Accumulator};
-use super::plan::Keep;
+use super::plan::{Keep, PointId};
 use super::results::Results;
 use crate::ensemble::Ensemble;
 use crate::pair::Pair;
@@ -113,11 +112,11 @@ impl Sample {
         }
     }
 
-    /// What is there now, gaps and all.
-    pub fn so_far(&self) -> Results {
+    /// What the first replicates say of those there are without a gap, at most so many: pairs that came early depend on who was faster.
+    pub fn so_far(&self, most: u32) -> Results {
         match &self.kept {
             Kept::Statistics(first, _) => Results::Summary(Arc::new(first.summary())),
-            Kept::Pairs(ensemble) => Results::Pairs(ensemble.clone()),
+            Kept::Pairs(ensemble) => Results::Pairs(ensemble.first(ensemble.unbroken().min(most))),
         }
     }
 

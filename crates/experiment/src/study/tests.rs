@@ -214,6 +214,21 @@ fn a_lost_job_comes_again_and_what_comes_of_it_after_all_is_dropped() {
 }
 
 #[test]
+fn what_is_known_so_far_leaves_out_what_came_early() {
+    for keep in [Keep::Statistics, Keep::Outcomes] {
+        let (mut study, mut office) = (Study::new(0), Office::default());
+        let point = study.add(Point::new(scenario(0.2), 20, keep));
+        let [first, second] = [(); 2].map(|()| study.next_job(4).expect("work"));
+        let mut check = |study: &mut Study, job: &Job, expect: u32| {
+            study.accept(job.id, office.pairs(job));
+            assert_eq!(study.so_far(point).map(|results| results.done()), Some(expect), "{keep:?}");
+        };
+        check(&mut study, &second, 0);
+        check(&mut study, &first, 8);
+    }
+}
+
+#[test]
 fn it_can_be_paused_resumed_and_cancelled() {
     let (mut study, mut office) = (Study::new(0), Office::default());
     let [one, other] = [0.2, 0.3].map(|beta| study.add(Point::new(scenario(beta), 20, Keep::Outcomes)));
