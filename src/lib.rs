@@ -32,6 +32,8 @@ pub mod keeping;
 #[cfg(feature = "web")]
 mod keys;
 #[cfg(feature = "web")]
+pub mod language;
+#[cfg(feature = "web")]
 pub mod navigation;
 #[cfg(feature = "web")]
 mod page;

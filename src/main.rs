@@ -1,7 +1,8 @@
 //! The page, and in a worker's scope its worker: one program, started twice.
 
 use assist_lab::crash;
-use assist_lab::root::Root;
+use assist_lab::language;
+use assist_lab::root::{Root, RootProps};
 use assist_lab::workers::serve;
 
 fn main() {
@@ -9,8 +10,11 @@ fn main() {
         return;
     }
     yew::set_custom_panic_hook(Box::new(|panic| crash::show(&panic.to_string())));
-    if let Some(loading) = gloo::utils::document().query_selector(".loading").ok().flatten() {
-        loading.remove();
-    }
-    yew::Renderer::<Root>::new().render();
+    wasm_bindgen_futures::spawn_local(async {
+        let language_fault = language::speak().await;
+        if let Some(loading) = gloo::utils::document().query_selector(".loading").ok().flatten() {
+            loading.remove();
+        }
+        yew::Renderer::<Root>::with_props(RootProps { language_fault }).render();
+    });
 }

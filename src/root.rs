@@ -11,6 +11,7 @@ use super::components::share::Share;
 use super::components::tour::{Stand, use_tour};
 use super::files::{Opened, use_drop};
 use super::keeping::use_session;
+use super::language;
 use super::names::file_name;
 use super::navigation::use_view;
 use super::page;
@@ -24,15 +25,24 @@ use super::theme::use_theme;
 use super::workers::ensemble::use_ensemble;
 use library::origin::Origin;
 use library::{self, file};
+use model::fault::Fault;
 
 const LINK_FAULTS: &str = "Part of the link could not be used; the rest was:";
 
+/// What the page is given.
+#[derive(Properties, PartialEq)]
+pub struct RootProps {
+    /// Why it is not in the language that its address asks for.
+    pub language_fault: Option<Fault>,
+}
+
 /// The page as its address says.
-fn opening() -> State {
+fn opening(language_fault: Option<Fault>) -> State {
     let query = page::query();
     let (shared, mut faults) = share::read(&query);
     faults.extend(pages::read(&query).1);
     faults.extend(route::theme(&query).1);
+    faults.extend(language_fault);
     let mut state = State::new(shared, !page::reduced_motion());
     if !faults.is_empty() {
         state.notices.push(Notice::of_faults(LINK_FAULTS, &faults));
@@ -42,12 +52,13 @@ fn opening() -> State {
 
 /// The page.
 #[component]
-pub fn Root() -> Html {
-    let state = use_reducer(opening);
+pub fn Root(props: &RootProps) -> Html {
+    let state = use_reducer(|| opening(props.language_fault.clone()));
     let dispatch = state.dispatcher();
     let (worn, on_theme, colours) = use_theme();
     let state_link = use_link(&state);
-    let asks = if worn.by_link { format!("&theme={}", worn.theme.name()) } else { String::new() };
+    let theme = if worn.by_link { format!("&theme={}", worn.theme.name()) } else { String::new() };
+    let asks = theme + &language::key();
     let mut whole = AttrValue::from(format!("{state_link}{asks}"));
     let too_long = whole.len() > MAX_LINK;
     if too_long {

@@ -6,8 +6,8 @@
 use super::themes::Theme;
 use model::fault::Fault;
 
-/// The keys of the address that say where the reader is, and in which colours.
-pub const KEYS: [&str; 3] = ["view", "about", "theme"];
+/// The keys of the address that say where the reader is, in which colours, and in which language.
+pub const KEYS: [&str; 4] = ["view", "about", "theme", "lang"];
 
 /// The value of a key of an address; the last counts.
 pub fn value<'a>(query: &'a [(String, String)], key: &str) -> Option<&'a str> {

@@ -8,6 +8,7 @@ use model::outcome::Measure;
 use model::scenario::Scenario;
 
 use Measure as M;
+use words::outcome;
 
 /// The outcomes that are always in sight.
 pub const FIRST: [Measure; 8] = [
@@ -128,7 +129,7 @@ pub fn wording(measure: Measure, scenario: &Scenario) -> (String, Unit) {
     let many = labels.task(2);
     let title = match measure {
         M::Throughput => format!("Finished by the {}", labels.team()),
-        _ => info.label.to_owned(),
+        _ => outcome::label(measure).to_owned(),
     };
     let (name, factor) = match info.unit {
         "" => ("0 to 1".to_owned(), 1.0),

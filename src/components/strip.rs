@@ -15,6 +15,7 @@ use crate::charts::tile::{Picture, SIZE, Tile, Verdict, by_luck};
 use crate::ensemble_summary::EnsembleSummary;
 use crate::page::now;
 use model::outcome::Measure;
+use words::outcome;
 
 /// Rest between two drawings [ms].
 const REST: f64 = 500.0;
@@ -94,7 +95,7 @@ fn button(tile: &Tile, props: &StripProps) -> Html {
     };
     let front = props.fronts.contains(&measure);
     html! {
-        <button type="button" key={measure.info().id} class="tile" aria-pressed={front.to_string()} title={measure.info().help}
+        <button type="button" key={measure.info().id} class="tile" aria-pressed={front.to_string()} title={outcome::help(measure)}
             onclick={props.on_chart.reform(move |_| measure)} data-testid={format!("tile-{}", measure.info().id)}>
             <span class="name">{ &tile.title }</span>
             { picture(&tile.picture) }

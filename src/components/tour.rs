@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::keys::plain;
 use crate::page::{self, local_storage};
-use crate::text::tour::STEPS;
+use crate::text::tour::steps;
 
 const KEY: &str = "assist-lab.tour";
 
@@ -44,10 +44,10 @@ impl Stand {
 /// The tour: each step with what it speaks of in sight and marked.
 #[hook]
 pub fn use_tour(stand: Stand, on_stand: &Callback<Stand>) -> Html {
-    let place = if let Stand::At(place) = stand { Some(place.min(STEPS.len() - 1)) } else { None };
+    let place = if let Stand::At(place) = stand { Some(place.min(steps().len() - 1)) } else { None };
     use_effect_with(place, |place| {
         let mark = place.and_then(|place| {
-            let mark = page::point_at(STEPS[place].target);
+            let mark = page::point_at(steps()[place].target);
             page::focus(".tour h2");
             mark
         });
@@ -76,10 +76,10 @@ pub fn use_tour(stand: Stand, on_stand: &Callback<Stand>) -> Html {
     };
     match (stand, place) {
         (Stand::Offered, _) => html! {
-            <aside class="restore" aria-label="First visit" data-testid="welcome">
-                <p>{ "First time here? Three steps show you round in half a minute." }</p>
-                <button type="button" class="primary" onclick={to(Stand::At(0))} data-testid="welcome-yes">{ "Show me" }</button>
-                <button type="button" onclick={to(Stand::Away)} data-testid="welcome-no">{ "No, thanks" }</button>
+            <aside class="restore" aria-label={words::tour::offer_region()} data-testid="welcome">
+                <p>{ words::tour::offer() }</p>
+                <button type="button" class="primary" onclick={to(Stand::At(0))} data-testid="welcome-yes">{ words::tour::accept() }</button>
+                <button type="button" onclick={to(Stand::Away)} data-testid="welcome-no">{ words::tour::decline() }</button>
             </aside>
         },
         (_, Some(place)) => step(place, &to),
@@ -94,22 +94,23 @@ fn leave() {
 }
 
 fn step(place: usize, to: &dyn Fn(Stand) -> Callback<MouseEvent>) -> Html {
-    let step = &STEPS[place];
-    let last = place + 1 == STEPS.len();
+    let steps = steps();
+    let step = &steps[place];
+    let last = place + 1 == steps.len();
     html! {
         <section class="tour" role="dialog" aria-labelledby="tour-title" aria-describedby="tour-text" data-testid="tour">
-            <p class="hint">{ format!("Step {} of {}", place + 1, STEPS.len()) }</p>
+            <p class="hint">{ words::tour::step(&(place + 1), &steps.len()) }</p>
             <h2 id="tour-title" tabindex="-1">{ step.title }</h2>
             <p id="tour-text">{ step.text }</p>
             <div class="choices">
                 if place > 0 {
-                    <button type="button" onclick={to(Stand::At(place - 1))} data-testid="tour-back">{ "Back" }</button>
+                    <button type="button" onclick={to(Stand::At(place - 1))} data-testid="tour-back">{ words::tour::back() }</button>
                 }
                 if last {
-                    <button type="button" class="primary" onclick={to(Stand::Away)} data-testid="tour-done">{ "Done" }</button>
+                    <button type="button" class="primary" onclick={to(Stand::Away)} data-testid="tour-done">{ words::tour::done() }</button>
                 } else {
-                    <button type="button" class="primary" onclick={to(Stand::At(place + 1))} data-testid="tour-next">{ "Next" }</button>
-                    <button type="button" onclick={to(Stand::Away)} data-testid="tour-skip">{ "Skip" }</button>
+                    <button type="button" class="primary" onclick={to(Stand::At(place + 1))} data-testid="tour-next">{ words::tour::next() }</button>
+                    <button type="button" onclick={to(Stand::Away)} data-testid="tour-skip">{ words::tour::skip() }</button>
                 }
             </div>
         </section>

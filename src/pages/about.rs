@@ -15,6 +15,7 @@ use crate::text::claim::compare;
 use crate::text::labels::lower_first;
 use crate::text::result::words;
 use model::scenario::Scenario;
+use words::outcome;
 
 /// What a scenario's page is of.
 struct About {
@@ -84,7 +85,7 @@ fn claim_and_model(props: &About) -> Html {
                         } else if texts.claimed.is_none() {
                             <p class="verdict" data-testid="verdict">
                                 { format!("What is claimed is not in the model. The nearest thing that is: {}.",
-                                    lower_first(main_measure(&props.scenario).info().label)) }
+                                    lower_first(outcome::label(main_measure(&props.scenario)))) }
                             </p>
                         }
                     </section>

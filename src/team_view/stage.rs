@@ -9,10 +9,11 @@ use yew::prelude::*;
 use super::layout::Way;
 use super::projector::{Projector, ReadOut};
 use crate::keys::plain;
-use crate::text::labels::{Labels, article, upper_first};
+use crate::text::labels::{Labels, upper_first};
 use crate::text::team::{describe, done, member, since};
 use model::scenario::{Arm, Scenario};
 use model::snapshot::{Board, Snapshot};
+use words::grammar::article;
 
 /// What the stage is given.
 #[derive(Properties, PartialEq)]

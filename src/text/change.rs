@@ -7,6 +7,7 @@ use model::difference::Difference;
 use model::parameters::idle::idle;
 use model::parameters::{Group, Parameter};
 use model::scenario::Arm;
+use words::parameter;
 
 /// Most changes that are listed.
 const LISTED: usize = 3;
@@ -63,7 +64,7 @@ fn of_parameter(difference: &Difference, seen: &dyn Fn(Arm, &Parameter) -> bool)
         (_, [Arm::Control]) => " in the first team",
         _ => " in both teams",
     };
-    Some(format!("{}{whose} {} → {}", row.label, value::show(row, *before), value::show(row, *after)))
+    Some(format!("{}{whose} {} → {}", parameter::label(row), value::show(row, *before), value::show(row, *after)))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use experiment::ensemble::Contrast;
 use experiment::relative::base;
 use model::outcome::Better;
 use model::texts::Claimed;
+use words::outcome;
 
 /// A claim and what was found, on one line of numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +43,7 @@ pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
         let [low, high] = treatment.ci95().map(|bound| percent * bound);
         let shown = [low, percent * treatment.mean, high];
         let (level, reference) = (percent * level, percent * control.mean);
-        let axis = format!("{} [{unit}]", info.label);
+        let axis = format!("{} [{unit}]", outcome::label(main.measure));
         return all_finite(&shown).then(|| Comparison {
             verdict: level_verdict(level, shown, reference, info.better, unit),
             axis,
@@ -52,10 +53,10 @@ pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
         });
     }
     let (scale, axis) = match base(main.measure, &main.contrast) {
-        Some(base) => (100.0 / base, format!("{}: change [%]", info.label)),
+        Some(base) => (100.0 / base, format!("{}: change [%]", outcome::label(main.measure))),
         // Where per cent say nothing, a direction can still be told, but no change in per cent.
         None if matches!(claimed, Claimed::Change(_)) => return None,
-        None => (percent, format!("{}: difference [{unit}]", info.label)),
+        None => (percent, format!("{}: difference [{unit}]", outcome::label(main.measure))),
     };
     let [low, high] = difference.ci95().map(|bound| scale * bound);
     let shown = [low, scale * difference.mean, high];

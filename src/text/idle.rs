@@ -1,10 +1,11 @@
 //! Why a lever does nothing as things stand, in a sentence.
 
-use super::labels::{Labels, article};
+use super::labels::Labels;
 use super::value;
 use model::parameters::Parameter;
 use model::parameters::idle::{Idle, idle};
 use model::scenario::{Arm, Scenario, Scope};
+use words::grammar::article;
 
 /// What is to be said at a lever that moves a parameter of these arms: why it does nothing, and what the other team has.
 pub fn note(scenario: &Scenario, row: &Parameter, scope: Scope) -> String {

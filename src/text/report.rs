@@ -8,6 +8,7 @@ use model::parameters::idle::idle;
 use model::parameters::{Group, PARAMETERS};
 use model::scenario::{Arm, Scenario, Scope};
 use model::shock::{Change, Shock};
+use words::parameter;
 
 /// A parameter with two values: before and after, or without and with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ pub fn apart(scenario: &Scenario) -> Vec<Row> {
         let acts = |arm: Arm| idle(scenario, arm, row.id).is_none();
         let shown = |arm: Arm, value| if acts(arm) { value::show(row, value) } else { "–".to_owned() };
         (first != second && Arm::BOTH.into_iter().any(acts)).then(|| Row {
-            label: row.label.to_owned(),
+            label: parameter::label(row).to_owned(),
             first: shown(Arm::Control, first.flatten()),
             second: shown(Arm::Treatment, second.flatten()),
         })
@@ -49,7 +50,7 @@ pub fn changed(built_in: &Scenario, scenario: &Scenario) -> Vec<Row> {
             };
             // It is named all the same: it is part of what was set.
             let idles = scope.arms().iter().all(|&arm| idle(scenario, arm, row.id).is_some());
-            let label = format!("{}{team}{}", row.label, if idles { " (no effect)" } else { "" });
+            let label = format!("{}{team}{}", parameter::label(row), if idles { " (no effect)" } else { "" });
             Some(row_of(&label, [before, after].map(|value| value::show(row, value))))
         }
         Difference::Shocks { .. } => Some(row_of("What happens from outside", [built_in, scenario].map(happens))),

@@ -1,7 +1,7 @@
 //! The result in plain sentences, with its uncertainty.
 
 use super::arms;
-use super::labels::{Labels, article, lower_first};
+use super::labels::{Labels, lower_first};
 use super::numbers::{decimals_for, fixed, signed};
 use crate::charts::catalogue::wording;
 use crate::ensemble_summary::{EnsembleSummary, is_noticeable};
@@ -10,6 +10,8 @@ use experiment::goal::Goal;
 use experiment::relative::base;
 use model::outcome::{Better, Measure};
 use model::scenario::{Arm, Scenario};
+use words::grammar::article;
+use words::outcome;
 
 /// The result in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +56,7 @@ pub fn precision(summary: &EnsembleSummary) -> Option<String> {
     let shown = fixed(half_width, decimals_for(half_width, 1));
     half_width
         .is_finite()
-        .then(|| format!("± {shown}{name} ({}, mean of {} pairs)", lower_first(measure.info().label), summary.done))
+        .then(|| format!("± {shown}{name} ({}, mean of {} pairs)", lower_first(outcome::label(measure)), summary.done))
 }
 
 /// What a difference of the main measure is put in.
@@ -182,7 +184,7 @@ fn main_sentence(summary: &EnsembleSummary) -> String {
 fn plain_phrase(measure: Measure, scenario: &Scenario) -> Phrase {
     Phrase {
         opening: arms::with_treatment(scenario),
-        subject: format!(", {}:", lower_first(measure.info().label)),
+        subject: format!(", {}:", lower_first(outcome::label(measure))),
         up: "higher",
         down: "lower",
         object: String::new(),
@@ -304,7 +306,7 @@ fn tally(summary: &EnsembleSummary) -> String {
         Measure::QuitHazard => "less risk of leaving".to_owned(),
         other => {
             let word = if other.info().better == Better::Lower { "lower" } else { "higher" };
-            format!("{} {word}", lower_first(other.info().label))
+            format!("{} {word}", lower_first(outcome::label(other)))
         }
     };
     let name = lower_first(&arms::names(&summary.scenario)[1]);

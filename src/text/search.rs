@@ -1,12 +1,15 @@
 //! Finding a parameter by what someone calls it.
 
 use model::parameters::{PARAMETERS, Parameter};
+use words::parameter;
 
 /// The parameters in whose label, id, heading or help all the words stand, in the order of the table; all for no words.
 pub fn find(query: &str) -> Vec<&'static Parameter> {
     let words: Vec<String> = query.split_whitespace().map(str::to_ascii_lowercase).collect();
     let fits = |row: &&Parameter| {
-        let text = [row.label, row.id, row.section, row.help].join("\n").to_ascii_lowercase();
+        let text = [parameter::label(row), row.id, parameter::section(row), parameter::help(row)]
+            .join("\n")
+            .to_ascii_lowercase();
         words.iter().all(|word| text.contains(word))
     };
     PARAMETERS.iter().filter(fits).collect()

@@ -10,6 +10,7 @@ mod busy;
 mod command;
 mod evidence;
 mod fuzz;
+mod languages;
 mod measure;
 mod pages;
 mod screenshots;

@@ -6,12 +6,13 @@ use serde_json::{Value, json};
 
 use library::file::json_of;
 use model::parameters::{Group, PARAMETERS};
+use words::parameter;
 
 /// A table to read.
 pub fn text() -> String {
     PARAMETERS.iter().fold(String::new(), |mut out, row| {
         let default = row.show(row.default());
-        let _ = writeln!(out, "{:<20} {:>14} {:<14} {}", row.id, default, row.unit, row.label);
+        let _ = writeln!(out, "{:<20} {:>14} {:<14} {}", row.id, default, row.unit, parameter::label(row));
         out
     })
 }
@@ -22,6 +23,9 @@ pub fn json() -> String {
         .iter()
         .map(|row| {
             let mut value = serde_json::to_value(row).expect("invariant: strings and finite numbers");
+            value["label"] = json!(parameter::label(row));
+            value["help"] = json!(parameter::help(row));
+            value["source"] = json!(parameter::source(row));
             value["default"] = json_of(row, row.default());
             value
         })
@@ -41,13 +45,13 @@ pub fn markdown() -> String {
                 out,
                 "| `{}` | {}: {} | {} | {} | {} | {:?} | {} |",
                 row.id,
-                row.label,
-                row.help,
+                parameter::label(row),
+                parameter::help(row),
                 row.unit,
                 row.allowed(),
                 row.show(row.default()),
                 row.evidence,
-                row.source,
+                parameter::source(row),
             );
         }
         out.push('\n');

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 pub use super::encoding::decode;
 use super::strict::shown;
-use super::{kind, strict, words};
+use super::{kind, strict, texts};
 use model::fault::Fault;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
@@ -105,14 +105,14 @@ fn read_field(draft: &mut Draft, field: &str, value: &Value) {
         "policy" => read_settings(draft, field, value, Scope::Both, Group::Policy),
         "control" => read_settings(draft, field, value, Scope::Only(Arm::Control), Group::Policy),
         "treatment" => read_settings(draft, field, value, Scope::Only(Arm::Treatment), Group::Policy),
-        _ if words::read(draft, field, value) => {}
+        _ if texts::read(draft, field, value) => {}
         _ => draft.fault(Fault::new(
             field,
             "",
             &format!(
                 "not a field of a scenario; allowed are format, {}, seed, world, policy, control, treatment, shocks, \
                  treatment_until_week",
-                words::FIELDS.join(", ")
+                texts::FIELDS.join(", ")
             ),
         )),
     }
@@ -281,7 +281,7 @@ pub fn write_short(scenario: &Scenario) -> String {
 fn value_of(scenario: &Scenario) -> Value {
     let mut fields = Map::new();
     fields.insert("format".to_owned(), json!(FORMAT));
-    words::write(&mut fields, scenario.texts());
+    texts::write(&mut fields, scenario.texts());
     fields.insert("seed".to_owned(), json!(scenario.seed()));
     let values = |group: Group, arm: Arm| -> Map<String, Value> {
         let rows = PARAMETERS.iter().filter(|row| row.group == group);

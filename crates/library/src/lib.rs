@@ -7,7 +7,7 @@ pub mod origin;
 pub mod results;
 pub mod schema;
 mod strict;
-mod words;
+mod texts;
 
 use std::sync::OnceLock;
 

@@ -3,9 +3,10 @@
 use serde_json::{Map, Value, json};
 
 use super::file::FORMAT;
-use super::words;
+use super::texts;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter};
 use model::scenario::MAX_SEED;
+use words::parameter;
 
 /// The schema, in the dialect of 2020-12. What no schema can say (groups at most as many as members, and the like) is left to
 /// the reading of the file.
@@ -32,7 +33,7 @@ pub fn schema() -> Value {
         },
     });
     if let Some(properties) = schema["properties"].as_object_mut() {
-        properties.extend(words::schema());
+        properties.extend(texts::schema());
     }
     schema
 }
@@ -52,7 +53,7 @@ fn property(row: &Parameter) -> Value {
         Kind::Optional => json!({"type": ["number", "null"], "minimum": row.min, "maximum": row.max}),
     };
     let unit = if row.unit.is_empty() { String::new() } else { format!(" [{}]", row.unit) };
-    property["description"] = json!(format!("{}: {}{unit}", row.label, row.help));
+    property["description"] = json!(format!("{}: {}{unit}", parameter::label(row), parameter::help(row)));
     property["default"] = super::file::json_of(row, row.default());
     property
 }

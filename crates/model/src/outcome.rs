@@ -21,8 +21,6 @@ pub enum Better {
 pub struct MeasureInfo {
     /// The name in files and on the command line.
     pub id: &'static str,
-    /// Its name for people.
-    pub label: &'static str,
     /// Unit; empty for a pure number, `share` for a share of one.
     pub unit: &'static str,
     /// Which direction is better.
@@ -30,8 +28,6 @@ pub struct MeasureInfo {
     /// What is observed of it week by week, if anything.
     #[serde(skip)]
     pub series: Option<Series>,
-    /// What it is.
-    pub help: &'static str,
 }
 
 macro_rules! series_of {
@@ -44,23 +40,24 @@ macro_rules! series_of {
 }
 
 macro_rules! measures {
-    ($($(#[doc = $help:literal])* $name:ident = $id:literal, $label:literal, $unit:literal, $better:ident $(, $series:ident)?;)*) => {
+    ($($(#[doc = $doc:literal])* $name:ident = $id:literal, $unit:literal, $better:ident $(, $series:ident)?;)*) => {
         /// A measure of how a team did.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
-        pub enum Measure { $($(#[doc = $help])* $name,)* }
+        pub enum Measure { $($(#[doc = $doc])* $name,)* }
 
         /// All measures, in the order of [`Measure`].
         pub const MEASURES: &[MeasureInfo] = &[$(
             MeasureInfo {
                 id: $id,
-                label: $label,
                 unit: $unit,
                 better: Better::$better,
                 series: series_of!($($series)?),
-                help: concat!($($help),*).trim_ascii(),
             },
         )*];
+
+        /// Their ids, in the same order.
+        pub const MEASURE_IDS: [&str; MEASURES.len()] = [$($id,)*];
 
         impl Measure {
             /// All of them.
@@ -69,110 +66,110 @@ macro_rules! measures {
     };
 }
 
-// Id, name for people, unit, which direction is better, and what is observed of it week by week, if anything.
+// Id, unit, which direction is better, and what is observed of it week by week, if anything.
 measures! {
     /// Tasks accepted for each member and week.
-    Throughput = "throughput", "Throughput", "tasks/person-week", Higher, Throughput;
+    Throughput = "throughput", "tasks/person-week", Higher, Throughput;
     /// From arrival to first start; 0 in a backlog.
-    WaitMean = "wait_mean", "Waiting time", "h", Lower, Wait;
+    WaitMean = "wait_mean", "h", Lower, Wait;
     /// Mean time from arrival to acceptance.
-    LeadMean = "lead_mean", "Lead time, mean", "h", Lower;
+    LeadMean = "lead_mean", "h", Lower;
     /// Median time from arrival to acceptance.
-    LeadMedian = "lead_median", "Lead time, median", "h", Lower, LeadTime;
+    LeadMedian = "lead_median", "h", Lower, LeadTime;
     /// 85th percentile of the time from arrival to acceptance.
-    LeadP85 = "lead_p85", "Lead time, 85th percentile", "h", Lower;
+    LeadP85 = "lead_p85", "h", Lower;
     /// Median time from first start to acceptance.
-    CycleMedian = "cycle_median", "Cycle time, median", "h", Lower;
+    CycleMedian = "cycle_median", "h", Lower;
     /// 85th percentile of the time from first start to acceptance.
-    CycleP85 = "cycle_p85", "Cycle time, 85th percentile", "h", Lower;
+    CycleP85 = "cycle_p85", "h", Lower;
     /// Hours worked on accepted tasks over their lead time.
-    FlowEfficiency = "flow_efficiency", "Flow efficiency", "share", Higher;
+    FlowEfficiency = "flow_efficiency", "share", Higher;
     /// Stuck hours over paid hours.
-    BlockedShare = "blocked_share", "Time stuck", "share", Lower, Blocked;
+    BlockedShare = "blocked_share", "share", Lower, Blocked;
     /// Mean time from meeting a blocker to its end.
-    StuckMean = "stuck_mean", "Time stuck by blocker", "h", Lower;
+    StuckMean = "stuck_mean", "h", Lower;
     /// Working hours over paid hours.
-    Utilisation = "utilisation", "Utilisation", "share", Neither;
+    Utilisation = "utilisation", "share", Neither;
     /// Rework over working hours.
-    ReworkShare = "rework_share", "Rework", "share", Lower, Rework;
+    ReworkShare = "rework_share", "share", Lower, Rework;
     /// Defects not found, for each hundred accepted tasks.
-    Escaped = "escaped_per_100", "Escaped defects", "per 100 tasks", Lower;
+    Escaped = "escaped_per_100", "per 100 tasks", Lower;
     /// Mean number of tasks that arrived (in a backlog: were started) and are not accepted.
-    Wip = "wip", "Work in progress", "tasks", Lower, Wip;
+    Wip = "wip", "tasks", Lower, Wip;
     /// Mean morale, by person and time.
-    Morale = "morale", "Morale", "", Higher, Morale;
+    Morale = "morale", "", Higher, Morale;
     /// Mean energy, by person and time.
-    Energy = "energy", "Energy", "", Higher, Energy;
+    Energy = "energy", "", Higher, Energy;
     /// Mean of morale and energy.
-    Engagement = "engagement", "Engagement", "", Higher;
+    Engagement = "engagement", "", Higher;
     /// A proxy for the employee net promoter score, read off morale: percent 9-10 less percent 0-6.
-    Enps = "enps", "eNPS (proxy)", "points", Higher;
+    Enps = "enps", "points", Higher;
     /// Person-days burnt out.
-    Burnout = "burnout", "Burnt out", "share", Lower, Burnout;
+    Burnout = "burnout", "share", Lower, Burnout;
     /// Person-days burnt out, without the assist leaders' seats in both arms.
-    BurnoutOthers = "burnout_others", "Burnt out, the others", "share", Lower;
+    BurnoutOthers = "burnout_others", "share", Lower;
     /// Mean exhaustion.
-    Exhaustion = "exhaustion", "Exhaustion", "", Lower, Exhaustion;
+    Exhaustion = "exhaustion", "", Lower, Exhaustion;
     /// Mean exhaustion of those who are assist leaders in the treatment arm.
-    ExhaustionAssist = "exhaustion_assist", "Exhaustion, assist leader", "", Lower, ExhaustionAssist;
+    ExhaustionAssist = "exhaustion_assist", "", Lower, ExhaustionAssist;
     /// Mean psychological safety.
-    Safety = "safety", "Psychological safety", "", Higher, Safety;
+    Safety = "safety", "", Higher, Safety;
     /// Mean clarity of goals.
-    Clarity = "clarity", "Clarity", "", Higher, Clarity;
+    Clarity = "clarity", "", Higher, Clarity;
     /// Mean skill over members and domains at the end.
-    Skill = "skill", "Skill", "", Higher, Skill;
+    Skill = "skill", "", Higher, Skill;
     /// Blockers solved alone over all.
-    SelfSolved = "self_solved", "Solved alone", "share", Neither, SelfSolved;
+    SelfSolved = "self_solved", "share", Neither, SelfSolved;
     /// Blockers ended without the formal lead over all.
-    Empowerment = "empowerment", "Solved without the lead", "share", Higher;
+    Empowerment = "empowerment", "share", Higher;
     /// Hours of help given by a member in a week.
-    HelpPerWeek = "help_per_week", "Help given", "h/person-week", Neither, Help;
+    HelpPerWeek = "help_per_week", "h/person-week", Neither, Help;
     /// Requests refused over all.
-    RefusalShare = "refusal_share", "Requests refused", "share", Lower, Refusals;
+    RefusalShare = "refusal_share", "share", Lower, Refusals;
     /// 1 less the Gini coefficient of help hours by member.
-    Participation = "participation", "Participation in helping", "", Higher;
+    Participation = "participation", "", Higher;
     /// Share of all help given by the one who helps most.
-    Top1 = "top1", "Help by the top helper", "share", Lower;
+    Top1 = "top1", "share", Lower;
     /// Share of all help given by the top five percent of members (at least one).
-    Top5 = "top5", "Help by the top 5 %", "share", Lower;
+    Top5 = "top5", "share", Lower;
     /// Freeman's degree centralisation of the graph of help in the last four weeks.
-    Centralisation = "centralisation", "Centralisation of help", "", Neither;
+    Centralisation = "centralisation", "", Neither;
     /// Freeman's betweenness of the one through whom most shortest paths of help run, in the last four weeks; 1 is a star's centre.
-    BetweennessTop = "betweenness_top", "Betweenness of the top helper", "", Neither;
+    BetweennessTop = "betweenness_top", "", Neither;
     /// Share of help on ties where both have helped.
-    Reciprocity = "reciprocity", "Mutual help", "share", Higher;
+    Reciprocity = "reciprocity", "share", Higher;
     /// Requests granted only because the one asked had been helped before, for each granted without that.
-    Ripple = "ripple", "Help passed on", "helps", Higher;
+    Ripple = "ripple", "helps", Higher;
     /// Paid hours by the hourly rate, for each accepted task.
-    CostPerTask = "cost_per_task", "Cost of a task", "money", Lower;
+    CostPerTask = "cost_per_task", "money", Lower;
     /// Tasks accepted within the due time.
-    OnTime = "on_time", "On time", "share", Higher, OnTime;
+    OnTime = "on_time", "share", Higher, OnTime;
     /// Busy share of the formal lead's time.
-    LeadLoad = "lead_load", "Load of the formal lead", "share", Lower, LeadLoad;
+    LeadLoad = "lead_load", "share", Lower, LeadLoad;
     /// Hours of work for each member and week.
-    HoursWork = "hours_work", "Hours working", "h/person-week", Neither;
+    HoursWork = "hours_work", "h/person-week", Neither;
     /// Hours stuck for each member and week.
-    HoursStuck = "hours_stuck", "Hours stuck", "h/person-week", Lower;
+    HoursStuck = "hours_stuck", "h/person-week", Lower;
     /// Hours of helping for each member and week.
-    HoursHelp = "hours_help", "Hours helping", "h/person-week", Neither, Help;
+    HoursHelp = "hours_help", "h/person-week", Neither, Help;
     /// Hours of standing by for each member and week.
-    HoursStandBy = "hours_standby", "Hours standing by", "h/person-week", Neither, StandBy;
+    HoursStandBy = "hours_standby", "h/person-week", Neither, StandBy;
     /// Idle hours for each member and week.
-    HoursIdle = "hours_idle", "Hours idle", "h/person-week", Neither;
+    HoursIdle = "hours_idle", "h/person-week", Neither;
     /// Hours of training for each member and week.
-    HoursTraining = "hours_training", "Hours training", "h/person-week", Neither;
+    HoursTraining = "hours_training", "h/person-week", Neither;
     /// Members who left.
-    Leavers = "leavers", "Leavers", "people", Lower;
+    Leavers = "leavers", "people", Lower;
     /// Share of those there at the start who stayed to the end.
-    Retention = "retention", "Retention", "share", Higher;
+    Retention = "retention", "share", Higher;
     /// Leavers over members and years.
-    TurnoverYear = "turnover_year", "Turnover", "per person-year", Lower;
+    TurnoverYear = "turnover_year", "per person-year", Lower;
     /// Mean hazard of leaving: what turnover is on average, without the luck of who left.
-    QuitHazard = "quit_hazard", "Hazard of leaving", "per person-year", Lower;
+    QuitHazard = "quit_hazard", "per person-year", Lower;
     /// Time from the start to the acceptance of a project's last task; the whole run's where it is not finished.
-    Makespan = "makespan", "Duration of the project", "h", Lower;
+    Makespan = "makespan", "h", Lower;
     /// Share of seats held.
-    SeatFill = "seat_fill", "Seats held", "share", Higher;
+    SeatFill = "seat_fill", "share", Higher;
 }
 
 /// Number of measures.

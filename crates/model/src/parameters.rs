@@ -52,10 +52,8 @@ pub struct Parameter {
     pub id: &'static str,
     /// World or Policy.
     pub group: Group,
-    /// The heading it stands under.
+    /// The heading it stands under, by id.
     pub section: &'static str,
-    /// Its name for people.
-    pub label: &'static str,
     /// Unit; empty for a pure number.
     pub unit: &'static str,
     /// What kind of value.
@@ -70,10 +68,6 @@ pub struct Parameter {
     pub lever: (f64, f64),
     /// How well the default is supported.
     pub evidence: Evidence,
-    /// Where the default comes from.
-    pub source: &'static str,
-    /// What it does.
-    pub help: &'static str,
 }
 
 impl Parameter {
@@ -243,24 +237,21 @@ impl Value for AssistWho {
 
 /// One line of the table becomes a field of a struct and a row of a list.
 ///
-/// `name: type = default, "unit", min..max, step, lever low..high, evidence, "label", "source";`
+/// `name: type = default, "unit", min..max, step, lever low..high, evidence;`
 macro_rules! table {
     (
         $(#[$struct_doc:meta])*
         $name:ident, $group:ident, $rows:ident;
         $( [$section:literal] $(
-            #[doc = $help:literal]
             $field:ident: $type:ty = $default:expr, $unit:literal, $min:literal..$max:literal, $step:literal,
-            $low:literal..$high:literal, $evidence:ident, $label:literal, $source:literal;
+            $low:literal..$high:literal, $evidence:ident;
         )* )*
     ) => {
         $(#[$struct_doc])*
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct $name {
             $($(
-                #[doc = $help]
-                #[doc = ""]
-                #[doc = concat!("[", $unit, "], ", $min, " to ", $max, "; constant during a run.")]
+                #[doc = concat!("`", stringify!($field), "` [", $unit, "], ", $min, " to ", $max, "; constant during a run.")]
                 pub $field: $type,
             )*)*
         }
@@ -297,7 +288,6 @@ macro_rules! table {
                 id: stringify!($field),
                 group: Group::$group,
                 section: $section,
-                label: $label,
                 unit: $unit,
                 kind: <$type as Value>::KIND,
                 min: $min as f64,
@@ -305,8 +295,6 @@ macro_rules! table {
                 step: $step as f64,
                 lever: ($low as f64, $high as f64),
                 evidence: Evidence::$evidence,
-                source: $source,
-                help: $help.trim_ascii(),
             },
         )*)* ];
     };
@@ -333,6 +321,18 @@ pub static PARAMETERS: [Parameter; COUNT] = {
         index += 1;
     }
     all
+};
+
+/// Their ids, in the same order.
+pub const PARAMETER_IDS: [&str; COUNT] = {
+    let mut ids = [""; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        let world = table::WORLD_ROWS.len();
+        ids[index] = if index < world { table::WORLD_ROWS[index].id } else { table::POLICY_ROWS[index - world].id };
+        index += 1;
+    }
+    ids
 };
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use model::parameters::{Group, PARAMETERS, Parameter};
+use words::parameter;
 
 /// What the groups are given.
 #[derive(Properties, PartialEq)]
@@ -51,9 +52,9 @@ pub fn Groups(props: &GroupsProps) -> Html {
 pub fn headings(group: Group, except: &[&str]) -> Vec<(&'static str, Vec<&'static Parameter>)> {
     let mut headings: Vec<(&'static str, Vec<&'static Parameter>)> = Vec::new();
     for row in PARAMETERS.iter().filter(|row| row.group == group && !except.contains(&row.id)) {
-        match headings.iter_mut().find(|(heading, _)| *heading == row.section) {
+        match headings.iter_mut().find(|(heading, _)| *heading == parameter::section(row)) {
             Some((_, rows)) => rows.push(row),
-            None => headings.push((row.section, vec![row])),
+            None => headings.push((parameter::section(row), vec![row])),
         }
     }
     headings

@@ -10,6 +10,7 @@ use crate::components::field::value_of;
 use crate::text::value;
 use model::parameters::{Kind, Parameter};
 use model::scenario::Scope;
+use words::parameter;
 
 /// What a lever is given.
 #[derive(Properties, PartialEq)]
@@ -75,17 +76,17 @@ pub fn Lever(props: &LeverProps) -> Html {
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     let evidence = format!("Evidence {}: {}", letter(row.evidence), grade(row.evidence));
-    let back = format!("{} back to {}", row.label, value::show(row, default));
+    let back = format!("{} back to {}", parameter::label(row), value::show(row, default));
     html! {
         <div class={classes!("lever", (value != default).then_some("changed"))} data-testid={name.clone()}>
-            <label for={name.clone()}>{ row.label }</label>
+            <label for={name.clone()}>{ parameter::label(row) }</label>
             if !props.question.is_empty() { <span class="question">{ props.question }</span> }
             { control(props, &name, &on_value, &on_wrong, wrong.is_some()) }
             <span class="buttons">
                 <button type="button" class="small reset" disabled={!props.can_reset} onclick={reset} aria-label={back.clone()}
                     title={back} data-testid={format!("{name}-reset")}>{ "↺" }</button>
                 <button type="button" class="small about" onclick={toggle} aria-expanded={open.to_string()}
-                    aria-controls={format!("{name}-note")} aria-label={format!("About {}. {evidence}", row.label)}
+                    aria-controls={format!("{name}-note")} aria-label={format!("About {}. {evidence}", parameter::label(row))}
                     title={evidence} data-testid={format!("{name}-about")}>
                     { "?" }<sup>{ letter(row.evidence) }</sup>
                 </button>

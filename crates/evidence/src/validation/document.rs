@@ -5,6 +5,7 @@ use std::fmt::Write;
 use experiment::ensemble::run;
 use model::outcome::Measure;
 use model::parameters::Source;
+use words::outcome;
 
 use super::calibration::{Calibration, SPREAD, TARGETS, calibrate};
 use super::failure_modes::{Mode, modes};
@@ -226,7 +227,6 @@ fn write_stories(out: &mut String, stories: &[Story]) {
          the story says of team and work, not for its claim.\n\n| scenario | claim | measure | without | with | change | higher in |\n|---|---|---|---|---|---|---|\n"
     );
     for story in stories {
-        let info = story.measure.info();
         let [control, treatment] = story.arms;
         let digits = digits(control);
         let _ = writeln!(
@@ -235,7 +235,7 @@ fn write_stories(out: &mut String, stories: &[Story]) {
             story.title,
             story.name,
             story.claim,
-            info.label,
+            outcome::label(story.measure),
             number(control, digits),
             number(treatment, digits),
             figure(story.change.times(100.0)),
@@ -249,7 +249,7 @@ fn write_map(out: &mut String, map: &Map) {
     let (backlog, flow) = (map.of(Source::Backlog).count(), map.of(Source::Flow).count());
     let criteria: Vec<String> = PLAUSIBLE
         .iter()
-        .map(|(measure, from, to)| format!("{} {from} to {to}", measure.info().label.to_lowercase()))
+        .map(|(measure, from, to)| format!("{} {from} to {to}", outcome::label(*measure).to_lowercase()))
         .collect();
     let _ = write!(
         out,
@@ -281,7 +281,7 @@ fn write_map(out: &mut String, map: &Map) {
             let _ = writeln!(
                 out,
                 "| {} | {:.0} % | {:.0} % | {:.0} % | {low} | {middle} | {high} | {} |",
-                measure.info().label,
+                outcome::label(*measure),
                 share(tally.helps),
                 share(tally.harms),
                 share(tally.worlds - tally.helps - tally.harms),

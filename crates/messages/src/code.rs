@@ -1,0 +1,115 @@
+//! The functions by which a program says the messages of a language.
+
+use std::fmt::Write;
+
+use super::language::{Language, Module, Piece, Text};
+use super::pack;
+
+/// The Rust source of a module for each file: functions that call `crate::message::{text, fill}` with a text's number.
+pub fn code(source: &Language) -> String {
+    let mut out = format!(
+        "/// What a language's file must have been made for.\npub const FINGERPRINT: u64 = {};\n",
+        pack::fingerprint(source)
+    );
+    let mut number = 0;
+    let _ = writeln!(out, "/// How many texts a language has.\npub const TEXTS: usize = {};", source.texts().count());
+    for module in &source.modules {
+        let _ = writeln!(out, "/// What `{}.ftl` says.\npub mod {} {{", module.name, snake(&module.name));
+        if module.table {
+            table(module, &mut number, &mut out)
+        } else {
+            plain(module, &mut number, &mut out)
+        }
+        out.push_str("}\n");
+    }
+    out
+}
+
+fn plain(module: &Module, number: &mut usize, out: &mut String) {
+    for message in &module.messages {
+        for text in &message.texts {
+            let attribute = text.attribute.as_ref().map_or_else(String::new, |name| format!("_{name}"));
+            let name = snake(&format!("{}{attribute}", message.id));
+            function(&name, "", &format!("{number}"), &text.arguments(), text, out);
+            *number += 1;
+        }
+    }
+}
+
+fn table(module: &Module, number: &mut usize, out: &mut String) {
+    let ids: Vec<_> = module.messages.iter().map(|message| message.id.as_str()).collect();
+    let _ = writeln!(out, "    /// The ids of its rows.\n    pub const IDS: [&str; {}] = {ids:?};", ids.len());
+    let Some(first) = module.messages.first() else { return };
+    let columns = first.texts.len();
+    for (place, text) in first.texts.iter().enumerate() {
+        let name = text.attribute.as_deref().unwrap_or("label");
+        let arguments = column_arguments(module, text.attribute.as_deref());
+        let index = format!("{} + row * {columns}", *number + place);
+        let index = index.trim_start_matches("0 + ").trim_end_matches(" * 1").to_owned();
+        function(&snake(name), "row: usize", &index, &arguments, text, out);
+    }
+    *number += columns * module.messages.len();
+}
+
+/// The arguments of an attribute in all rows of a table, in the order they come.
+pub fn column_arguments(module: &Module, attribute: Option<&str>) -> Vec<(String, bool)> {
+    let mut found: Vec<(String, bool)> = Vec::new();
+    let texts = module.messages.iter().flat_map(|message| &message.texts);
+    for (name, counts) in texts.filter(|text| text.attribute.as_deref() == attribute).flat_map(Text::arguments) {
+        match found.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, known)) => *known |= counts,
+            None => found.push((name, counts)),
+        }
+    }
+    found
+}
+
+fn function(name: &str, row: &str, index: &str, arguments: &[(String, bool)], text: &Text, out: &mut String) {
+    let _ = writeln!(out, "    #[doc = {:?}]", said(&text.pieces));
+    if arguments.is_empty() {
+        let _ = writeln!(
+            out,
+            "    #[must_use]\n    pub fn {name}({row}) -> &'static str {{ crate::message::text({index}) }}"
+        );
+        return;
+    }
+    let parameters: String = arguments
+        .iter()
+        .map(|(name, counts)| {
+            format!("{}: {}, ", snake(name), if *counts { "usize" } else { "&dyn std::fmt::Display" })
+        })
+        .collect();
+    let given: String = arguments
+        .iter()
+        .map(|(name, counts)| {
+            format!("crate::message::Argument::{}({}), ", if *counts { "Number" } else { "Text" }, snake(name))
+        })
+        .collect();
+    let _ = writeln!(
+        out,
+        "    #[must_use]\n    pub fn {name}({row}{parameters}) -> String {{ crate::message::fill({index}, &[{given}]) }}"
+    );
+}
+
+/// A text for those who read the code.
+fn said(pieces: &[Piece]) -> String {
+    pieces
+        .iter()
+        .map(|piece| match piece {
+            Piece::Plain(text) => text.replace(['[', ']'], "|"),
+            Piece::Argument(name, _) => format!("`{name}`"),
+            Piece::Plural(_, variants) => variants.last().map(|(_, pieces)| said(pieces)).unwrap_or_default(),
+        })
+        .collect()
+}
+
+fn snake(name: &str) -> String {
+    let name = name.replace('-', "_").to_lowercase();
+    if ["as", "for", "if", "in", "move", "where", "while", "yield", "loop", "match", "type", "use"]
+        .contains(&name.as_str())
+    {
+        format!("{name}_")
+    } else {
+        name
+    }
+}

@@ -1,0 +1,184 @@
+//! What a language consists of, and whether it says all that another says.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use super::reader;
+
+/// A language: all its messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// Its tag, such as `en`, after BCP 47.
+    pub tag: String,
+    /// Its files, by name.
+    pub modules: Vec<Module>,
+}
+
+/// A file of messages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Module {
+    /// Its name without extension.
+    pub name: String,
+    /// Whether its messages are rows, all with the same attributes.
+    pub table: bool,
+    /// What it says, as ordered in the file.
+    pub messages: Vec<Message>,
+}
+
+/// A message, or a row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Its id.
+    pub id: String,
+    /// Its text, and those of its attributes.
+    pub texts: Vec<Text>,
+}
+
+/// One text of a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    /// The attribute; `None` for the message's own.
+    pub attribute: Option<String>,
+    /// What it is made of.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Said as it stands.
+    Plain(String),
+    /// An argument.
+    Argument(String, Form),
+    /// What is said by the number of an argument.
+    Plural(String, Vec<(String, Vec<Piece>)>),
+}
+
+/// How an argument is put.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As it is.
+    Plain,
+    /// With the indefinite article before it.
+    Article,
+    /// With a capital first.
+    Capital,
+    /// With a small letter first.
+    Small,
+}
+
+/// Categories of number, after CLDR; a variant may also stand for one number.
+pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+impl Language {
+    /// Reads a folder that is named as the language.
+    ///
+    /// # Errors
+    /// All that is wrong, a line each, with file and message.
+    pub fn read(folder: &Path) -> Result<Self, Vec<String>> {
+        let unreadable = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
+        let mut modules = Vec::new();
+        let mut wrong = Vec::new();
+        for entry in fs::read_dir(folder).map_err(unreadable)? {
+            let path = entry.map_err(unreadable)?.path();
+            if path.extension().is_some_and(|extension| extension == "ftl") {
+                let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                match reader::module(&name, &fs::read_to_string(&path).map_err(unreadable)?) {
+                    Ok(module) => modules.push(module),
+                    Err(faults) => wrong.extend(faults),
+                }
+            }
+        }
+        modules.sort_by(|a, b| a.name.cmp(&b.name));
+        let tag = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if wrong.is_empty() { Ok(Self { tag, modules }) } else { Err(wrong) }
+    }
+
+    /// What this language lacks or has too much beside `source`, a line each; put into the order of `source`.
+    ///
+    /// # Errors
+    /// As said.
+    pub fn fitted_to(&self, source: &Language) -> Result<Language, Vec<String>> {
+        let mut own: BTreeMap<String, &Text> = BTreeMap::new();
+        let mut wrong = Vec::new();
+        for (address, text) in self.texts() {
+            if own.insert(address.clone(), text).is_some() {
+                wrong.push(format!("{}: {address} stands there twice", self.tag));
+            }
+        }
+        let mut fitted = source.clone();
+        fitted.tag.clone_from(&self.tag);
+        for module in &mut fitted.modules {
+            for message in &mut module.messages {
+                for text in &mut message.texts {
+                    let address = address(&module.name, &message.id, text.attribute.as_deref());
+                    let Some(found) = own.remove(&address) else {
+                        wrong.push(format!("{}: {address} is missing", self.tag));
+                        continue;
+                    };
+                    wrong.extend(unknown_arguments(text, found).map(|what| format!("{}: {address} {what}", self.tag)));
+                    text.pieces.clone_from(&found.pieces);
+                }
+            }
+        }
+        wrong.extend(own.keys().map(|address| format!("{}: {address} is unknown in {}", self.tag, source.tag)));
+        if wrong.is_empty() { Ok(fitted) } else { Err(wrong) }
+    }
+
+    /// All texts with their addresses, such as `result.no-difference` or `levers.beta.help`.
+    pub fn texts(&self) -> impl Iterator<Item = (String, &Text)> {
+        self.modules.iter().flat_map(|module| {
+            module.messages.iter().flat_map(move |message| {
+                message
+                    .texts
+                    .iter()
+                    .map(move |text| (address(&module.name, &message.id, text.attribute.as_deref()), text))
+            })
+        })
+    }
+}
+
+fn address(module: &str, id: &str, attribute: Option<&str>) -> String {
+    let attribute = attribute.map_or_else(String::new, |name| format!(".{name}"));
+    format!("{module}.{id}{attribute}")
+}
+
+fn unknown_arguments(source: &Text, found: &Text) -> impl Iterator<Item = String> {
+    let known = source.arguments();
+    found.arguments().into_iter().filter_map(move |(name, counts)| {
+        match known.iter().find(|(known, _)| *known == name) {
+            None => Some(format!("has ${name}, which the source has not")),
+            Some((_, false)) if counts => Some(format!("goes by the number of ${name}, which is a text in the source")),
+            Some(_) => None,
+        }
+    })
+}
+
+impl Text {
+    /// Its arguments in the order they come, and whether each is a number that a plural goes by.
+    pub fn arguments(&self) -> Vec<(String, bool)> {
+        let mut found = Vec::new();
+        collect(&self.pieces, &mut found);
+        found
+    }
+}
+
+fn collect(pieces: &[Piece], found: &mut Vec<(String, bool)>) {
+    for piece in pieces {
+        let (name, counts) = match piece {
+            Piece::Plain(_) => continue,
+            Piece::Argument(name, _) => (name, false),
+            Piece::Plural(name, _) => (name, true),
+        };
+        match found.iter_mut().find(|(known, _)| known == name) {
+            Some((_, known)) => *known |= counts,
+            None => found.push((name.clone(), counts)),
+        }
+        if let Piece::Plural(_, variants) = piece {
+            for (_, pieces) in variants {
+                collect(pieces, found);
+            }
+        }
+    }
+}

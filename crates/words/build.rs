@@ -1,0 +1,29 @@
+//! Makes functions of the source language's messages, and a file of it; what is wrong in any language stops the build.
+
+use std::path::Path;
+use std::{env, fs, process};
+
+use messages::{Language, code, pack};
+
+fn main() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("languages");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let source = Language::read(&folder.join("en")).unwrap_or_else(|wrong| stop(&wrong));
+    let out = env::var_os("OUT_DIR").expect("set by Cargo");
+    let out = Path::new(&out);
+    fs::write(out.join("messages.rs"), code::code(&source)).expect("a folder to write into");
+    fs::write(out.join("en.words"), pack::pack(&source, &source)).expect("a folder to write into");
+    let entries = fs::read_dir(&folder).expect("a folder of languages");
+    for other in entries.map(|entry| entry.expect("readable").path()).filter(|path| path.is_dir()) {
+        if let Err(wrong) = Language::read(&other).and_then(|language| language.fitted_to(&source)) {
+            stop(&wrong);
+        }
+    }
+}
+
+fn stop(wrong: &[String]) -> ! {
+    for line in wrong {
+        println!("cargo::error={line}");
+    }
+    process::exit(1)
+}

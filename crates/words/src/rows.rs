@@ -1,0 +1,24 @@
+//! Whether a table of a language has the rows of a table of the model: what is missing does not compile.
+
+/// Whether these are the same ids in the same order.
+pub(crate) const fn same(ids: &[&str], of: &[&str]) -> bool {
+    let mut place = 0;
+    while place < ids.len() && place < of.len() {
+        if !equal(ids[place].as_bytes(), of[place].as_bytes()) {
+            return false;
+        }
+        place += 1;
+    }
+    ids.len() == of.len()
+}
+
+const fn equal(a: &[u8], b: &[u8]) -> bool {
+    let mut place = 0;
+    while place < a.len() && place < b.len() {
+        if a[place] != b[place] {
+            return false;
+        }
+        place += 1;
+    }
+    a.len() == b.len()
+}
