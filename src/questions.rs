@@ -16,16 +16,12 @@ use model::scenario::Scenario;
 /// A question to click.
 #[derive(Debug, PartialEq)]
 pub struct Question {
-    /// The question.
-    pub question: String,
+    /// Its row in the language's table.
+    pub row: usize,
     /// The scenario it starts from.
     pub scenario: String,
     /// What is set in it, as in a link.
     pub settings: String,
-    /// What to watch.
-    pub watch: String,
-    /// Why it comes out so.
-    pub why: String,
     /// What it promises.
     pub expect: Expect,
 }
@@ -67,11 +63,9 @@ pub fn questions() -> &'static [Question] {
 fn question(entry: &Value) -> Option<Question> {
     let text = |field: &str| entry[field].as_str().map(str::to_owned);
     Some(Question {
-        question: text("question")?,
+        row: words::questions::IDS.iter().position(|id| entry["id"] == *id)?,
         scenario: text("scenario")?,
         settings: text("settings")?,
-        watch: text("watch")?,
-        why: text("why")?,
         expect: Expect {
             measure: entry["expect"]["measure"].as_str()?.to_owned(),
             is: outcome(&entry["expect"]["is"])?,
@@ -91,6 +85,21 @@ fn outcome(name: &Value) -> Option<Direction> {
 }
 
 impl Question {
+    /// The question; empty while it is still on its way, as what follows.
+    pub fn question(&self) -> &'static str {
+        words::questions::label(self.row).unwrap_or_default()
+    }
+
+    /// What to watch.
+    pub fn watch(&self) -> &'static str {
+        words::questions::watch(self.row).unwrap_or_default()
+    }
+
+    /// Why it comes out so.
+    pub fn why(&self) -> &'static str {
+        words::questions::why(self.row).unwrap_or_default()
+    }
+
     /// What it opens, with this goal for the ensemble, and what is wrong with that.
     pub fn opens(&self, goal: Goal) -> (Shared, Vec<Fault>) {
         let (shared, faults) = share::read(&share::parse(&format!("scenario={}&{}", self.scenario, self.settings)));
@@ -119,7 +128,7 @@ mod tests {
     fn every_question_opens_what_it_says() {
         assert!(questions().len() >= 8);
         for question in questions() {
-            let name = &question.question;
+            let name = question.question();
             let (shared, faults) = question.opens(Goal::Pairs(200));
             assert!(faults.is_empty(), "{name} {faults:?}");
             assert!(question.holds_in(&shared.scenario), "{name}");
@@ -128,7 +137,7 @@ mod tests {
             assert_eq!(shared.scenario == shared.built_in, question.settings.is_empty(), "{name}");
             assert!(Measure::named(&question.expect.measure).is_some(), "{name}");
             assert!(name.starts_with("What if ") && name.ends_with('?'), "{name}");
-            for text in [&question.watch, &question.why] {
+            for text in [question.watch(), question.why()] {
                 assert!(text.ends_with('.') && text.chars().count() <= 170, "{name} {text}");
             }
         }

@@ -12,7 +12,9 @@ fn main() {
     let out = env::var_os("OUT_DIR").expect("set by Cargo");
     let out = Path::new(&out);
     fs::write(out.join("messages.rs"), code::code(&source)).expect("a folder to write into");
-    fs::write(out.join("en.words"), pack::pack(&source, &source)).expect("a folder to write into");
+    for (name, later) in [("en.words", false), ("en.later.words", true)] {
+        fs::write(out.join(name), pack::pack(&source, &source, later)).expect("a folder to write into");
+    }
     let entries = fs::read_dir(&folder).expect("a folder of languages");
     for other in entries.map(|entry| entry.expect("readable").path()).filter(|path| path.is_dir()) {
         if let Err(wrong) = Language::read(&other).and_then(|language| language.fitted_to(&source)) {

@@ -33,9 +33,14 @@ fn check(question: &Question) {
     };
     println!(
         "{} {}: {:?} -> {:?}, difference {:+.4} -> {:+.4} [{low:+.4} to {high:+.4}]",
-        question.question, question.expect.measure, was, is, before.difference.mean, after.difference.mean
+        question.question(),
+        question.expect.measure,
+        was,
+        is,
+        before.difference.mean,
+        after.difference.mean
     );
-    assert!(kept, "{} {:?}: {was:?} -> {is:?}, {low} to {high}", question.question, question.expect);
+    assert!(kept, "{} {:?}: {was:?} -> {is:?}, {low} to {high}", question.question(), question.expect);
 }
 
 #[test]

@@ -19,7 +19,7 @@ const SOURCE: &str = "en";
 pub fn write(site: &Path) -> Result<()> {
     let sources = root().join("crates/words/languages");
     let source = read(&sources.join(SOURCE))?;
-    let mut languages = vec![pseudo(&source)];
+    let mut languages = vec![source.clone(), pseudo(&source)];
     for entry in fs::read_dir(&sources).context("could not read the languages")? {
         let path = entry.context("could not read the languages")?.path();
         if path.is_dir() && !path.ends_with(SOURCE) {
@@ -30,8 +30,10 @@ pub fn write(site: &Path) -> Result<()> {
     let unwritable = || format!("could not write into {}", folder.display());
     fs::create_dir_all(&folder).with_context(unwritable)?;
     for language in languages {
-        let file = folder.join(format!("{}.words", language.tag));
-        fs::write(file, pack(&language, &source)).with_context(unwritable)?;
+        for (ending, later) in [("words", false), ("later.words", true)] {
+            let file = folder.join(format!("{}.{ending}", language.tag));
+            fs::write(file, pack(&language, &source, later)).with_context(unwritable)?;
+        }
     }
     Ok(())
 }

@@ -12,6 +12,7 @@ use model::fault::Fault;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
 use model::shock::{Change, Shock};
+use model::texts::{Story, Texts};
 
 /// Version of the format.
 pub const FORMAT: u64 = 1;
@@ -80,6 +81,10 @@ fn scenario_of(value: Value, twice: Vec<String>) -> Result<Scenario, Vec<Fault>>
     let order = fields.iter().filter(|(field, _)| alike(field)).chain(fields.iter().filter(|(field, _)| !alike(field)));
     for (field, value) in order {
         read_field(&mut draft, field, value);
+    }
+    // A built-in scenario that was saved and comes back is that scenario.
+    if super::story_of(&draft.texts.name).is_some_and(|story| story == draft.texts.story) {
+        draft.texts.story = Story::default();
     }
     draft.finish()
 }
@@ -268,20 +273,22 @@ fn json_of_shock(shock: &Shock) -> Value {
 
 /// Writes a scenario as the text of a file; reading it gives the same scenario.
 pub fn write(scenario: &Scenario) -> String {
-    let mut text = serde_json::to_string_pretty(&value_of(scenario)).expect("invariant: strings and finite numbers");
+    let story = super::story(scenario).unwrap_or_default();
+    let mut text =
+        serde_json::to_string_pretty(&value_of(scenario, &story)).expect("invariant: strings and finite numbers");
     text.push('\n');
     text
 }
 
-/// The same without spaces, for where it is to be short.
+/// The same without spaces, and without the story of a built-in scenario, for where it is to be short.
 pub fn write_short(scenario: &Scenario) -> String {
-    value_of(scenario).to_string()
+    value_of(scenario, &scenario.texts().story).to_string()
 }
 
-fn value_of(scenario: &Scenario) -> Value {
+fn value_of(scenario: &Scenario, story: &Story) -> Value {
     let mut fields = Map::new();
     fields.insert("format".to_owned(), json!(FORMAT));
-    texts::write(&mut fields, scenario.texts());
+    texts::write(&mut fields, &Texts { story: story.clone(), ..scenario.texts().clone() });
     fields.insert("seed".to_owned(), json!(scenario.seed()));
     let values = |group: Group, arm: Arm| -> Map<String, Value> {
         let rows = PARAMETERS.iter().filter(|row| row.group == group);

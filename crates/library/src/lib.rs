@@ -1,5 +1,6 @@
 //! Content as data: the built-in scenarios, one file each; what is said and saved of a scenario and its results.
 
+mod built_in;
 mod encoding;
 pub mod file;
 mod kind;
@@ -9,13 +10,15 @@ pub mod schema;
 mod strict;
 mod texts;
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use serde_json::Value;
 
 use model::scenario::Scenario;
+use model::texts::{Story, Texts};
 
-/// A built-in scenario: its name, its file, its drawing; and what was read from the file, once someone asked.
+/// A built-in scenario: its name, its file of settings, its drawing; and what was read, once someone asked.
 struct BuiltIn {
     name: &'static str,
     file: &'static str,
@@ -84,9 +87,24 @@ pub fn is_built_in(scenario: &Scenario) -> bool {
 }
 
 fn read(name: &str) -> Option<&'static Scenario> {
-    let built_in = find(name)?;
-    let parse = || file::parse(built_in.file).expect("invariant: built-in scenarios are valid, a test sees to it");
-    Some(built_in.read.get_or_init(parse))
+    let place = SCENARIOS.iter().position(|built_in| built_in.name == name)?;
+    let parse = || built_in::read(SCENARIOS[place].file, place);
+    Some(SCENARIOS[place].read.get_or_init(parse))
+}
+
+/// What a scenario tells: its own story, or that of the built-in scenario of its name where it has none; `None` while
+/// that is still on its way.
+pub fn story(scenario: &Scenario) -> Option<Cow<'_, Story>> {
+    let Texts { name, story, .. } = scenario.texts();
+    if *story == Story::default() && find(name).is_some() {
+        return story_of(name).map(Cow::Owned);
+    }
+    Some(Cow::Borrowed(story))
+}
+
+/// The story of a built-in scenario, once it is there.
+fn story_of(name: &str) -> Option<Story> {
+    built_in::story(SCENARIOS.iter().position(|built_in| built_in.name == name)?)
 }
 
 /// The drawing of a built-in scenario, as SVG. Its colours are those of the page that it stands in.
@@ -118,14 +136,15 @@ mod tests {
         for name in names() {
             let scenario = scenario(name).expect("built in");
             let texts = scenario.texts();
+            let story = story(&scenario).expect("compiled in");
             assert!(texts.shelf.is_some() && !texts.field.is_empty(), "{name} stands nowhere in the gallery");
-            let lines = [&texts.summary, &texts.picture];
+            let lines = [&texts.summary, &story.picture];
             assert!(lines.iter().all(|line| line.ends_with(['.', '?'])), "{name}: {lines:?}");
             assert!(texts.summary.chars().count() <= 110, "{name} has no room for its summary");
-            assert!(texts.people.len() >= 3, "{name} does not say who is who");
-            assert_eq!(texts.questions.len(), 3, "{name}");
-            assert!(texts.questions.iter().all(|question| question.ends_with('?')), "{name}: {:?}", texts.questions);
-            let claims = [!texts.claim.is_empty(), !texts.differs.is_empty(), !texts.measure.is_empty()];
+            assert!(story.people.len() >= 3, "{name} does not say who is who");
+            assert_eq!(story.questions.len(), 3, "{name}");
+            assert!(story.questions.iter().all(|question| question.ends_with('?')), "{name}: {:?}", story.questions);
+            let claims = [!story.claim.is_empty(), !story.differs.is_empty(), !texts.measure.is_empty()];
             assert!(claims[0] == claims[1] && (claims[2] || !claims[0]), "{name} claims what it does not compare");
         }
     }

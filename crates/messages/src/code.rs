@@ -11,14 +11,19 @@ pub fn code(source: &Language) -> String {
         "/// What a language's file must have been made for.\npub const FINGERPRINT: u64 = {};\n",
         pack::fingerprint(source)
     );
-    let mut number = 0;
-    let _ = writeln!(out, "/// How many texts a language has.\npub const TEXTS: usize = {};", source.texts().count());
+    let mut numbers = [0, 0];
+    let counts = [false, true].map(|later| source.part(later).count());
+    let _ = writeln!(
+        out,
+        "/// How many texts a language has: at first, and later.\npub const TEXTS: [usize; 2] = {counts:?};"
+    );
     for module in &source.modules {
+        let number = &mut numbers[usize::from(module.later)];
         let _ = writeln!(out, "/// What `{}.ftl` says.\npub mod {} {{", module.name, snake(&module.name));
         if module.table {
-            table(module, &mut number, &mut out)
+            table(module, number, &mut out)
         } else {
-            plain(module, &mut number, &mut out)
+            plain(module, number, &mut out)
         }
         out.push_str("}\n");
     }
@@ -30,7 +35,7 @@ fn plain(module: &Module, number: &mut usize, out: &mut String) {
         for text in &message.texts {
             let attribute = text.attribute.as_ref().map_or_else(String::new, |name| format!("_{name}"));
             let name = snake(&format!("{}{attribute}", message.id));
-            function(&name, "", &format!("{number}"), &text.arguments(), text, out);
+            function(module, &name, "", &format!("{number}"), &text.arguments(), text, out);
             *number += 1;
         }
     }
@@ -46,7 +51,7 @@ fn table(module: &Module, number: &mut usize, out: &mut String) {
         let arguments = column_arguments(module, text.attribute.as_deref());
         let index = format!("{} + row * {columns}", *number + place);
         let index = index.trim_start_matches("0 + ").trim_end_matches(" * 1").to_owned();
-        function(&snake(name), "row: usize", &index, &arguments, text, out);
+        function(module, &snake(name), "row: usize", &index, &arguments, text, out);
     }
     *number += columns * module.messages.len();
 }
@@ -64,30 +69,36 @@ pub fn column_arguments(module: &Module, attribute: Option<&str>) -> Vec<(String
     found
 }
 
-fn function(name: &str, row: &str, index: &str, arguments: &[(String, bool)], text: &Text, out: &mut String) {
+fn function(
+    module: &Module,
+    name: &str,
+    row: &str,
+    index: &str,
+    arguments: &[(String, bool)],
+    text: &Text,
+    out: &mut String,
+) {
     let _ = writeln!(out, "    #[doc = {:?}]", said(&text.pieces));
-    if arguments.is_empty() {
-        let _ = writeln!(
-            out,
-            "    #[must_use]\n    pub fn {name}({row}) -> &'static str {{ crate::message::text({index}) }}"
-        );
-        return;
-    }
-    let parameters: String = arguments
+    let kind = |counts: bool| if counts { "usize" } else { "&dyn std::fmt::Display" };
+    let own = arguments.iter().map(|(name, counts)| format!("{}: {}", snake(name), kind(*counts)));
+    let parameters: Vec<_> = (!row.is_empty()).then(|| row.to_owned()).into_iter().chain(own).collect();
+    let variant = |counts: bool| if counts { "Number" } else { "Text" };
+    let given: Vec<_> = arguments
         .iter()
-        .map(|(name, counts)| {
-            format!("{}: {}, ", snake(name), if *counts { "usize" } else { "&dyn std::fmt::Display" })
-        })
+        .map(|(name, counts)| format!("crate::message::Argument::{}({})", variant(*counts), snake(name)))
         .collect();
-    let given: String = arguments
-        .iter()
-        .map(|(name, counts)| {
-            format!("crate::message::Argument::{}({}), ", if *counts { "Number" } else { "Text" }, snake(name))
-        })
-        .collect();
+    let (kind, call) = match (module.later, given.is_empty()) {
+        (false, true) => ("&'static str", format!("text({index})")),
+        (true, true) => ("Option<&'static str>", format!("later({index})")),
+        (later, false) => {
+            assert!(!later, "{}: what comes later has no arguments", module.name);
+            ("String", format!("fill({index}, &[{}])", given.join(", ")))
+        }
+    };
     let _ = writeln!(
         out,
-        "    #[must_use]\n    pub fn {name}({row}{parameters}) -> String {{ crate::message::fill({index}, &[{given}]) }}"
+        "    #[must_use]\n    pub fn {name}({}) -> {kind} {{ crate::message::{call} }}",
+        parameters.join(", ")
     );
 }
 

@@ -20,6 +20,8 @@ pub struct Language {
 pub struct Module {
     /// Its name without extension.
     pub name: String,
+    /// Whether it stands in the folder `later`: the first screen does without it.
+    pub later: bool,
     /// Whether its messages are rows, all with the same attributes.
     pub table: bool,
     /// What it says, as ordered in the file.
@@ -68,6 +70,9 @@ pub enum Form {
     Small,
 }
 
+/// The folder of what the first screen does without.
+const LATER: &str = "later";
+
 /// Categories of number, after CLDR; a variant may also stand for one number.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
@@ -77,20 +82,23 @@ impl Language {
     /// # Errors
     /// All that is wrong, a line each, with file and message.
     pub fn read(folder: &Path) -> Result<Self, Vec<String>> {
-        let unreadable = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
         let mut modules = Vec::new();
         let mut wrong = Vec::new();
-        for entry in fs::read_dir(folder).map_err(unreadable)? {
-            let path = entry.map_err(unreadable)?.path();
-            if path.extension().is_some_and(|extension| extension == "ftl") {
-                let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                match reader::module(&name, &fs::read_to_string(&path).map_err(unreadable)?) {
-                    Ok(module) => modules.push(module),
-                    Err(faults) => wrong.extend(faults),
+        for later in [false, true] {
+            let folder = if later { folder.join(LATER) } else { folder.to_owned() };
+            let unreadable = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
+            for entry in fs::read_dir(&folder).map_err(unreadable)? {
+                let path = entry.map_err(unreadable)?.path();
+                if path.extension().is_some_and(|extension| extension == "ftl") {
+                    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                    match reader::module(&name, &fs::read_to_string(&path).map_err(unreadable)?) {
+                        Ok(module) => modules.push(Module { later, ..module }),
+                        Err(faults) => wrong.extend(faults),
+                    }
                 }
             }
         }
-        modules.sort_by(|a, b| a.name.cmp(&b.name));
+        modules.sort_by(|a, b| (a.later, &a.name).cmp(&(b.later, &b.name)));
         let tag = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if wrong.is_empty() { Ok(Self { tag, modules }) } else { Err(wrong) }
     }
@@ -124,6 +132,12 @@ impl Language {
         }
         wrong.extend(own.keys().map(|address| format!("{}: {address} is unknown in {}", self.tag, source.tag)));
         if wrong.is_empty() { Ok(fitted) } else { Err(wrong) }
+    }
+
+    /// The texts that the first screen may need, or those that come later.
+    pub fn part(&self, later: bool) -> impl Iterator<Item = &Text> {
+        let modules = self.modules.iter().filter(move |module| module.later == later);
+        modules.flat_map(|module| module.messages.iter().flat_map(|message| &message.texts))
     }
 
     /// All texts with their addresses, such as `result.no-difference` or `levers.beta.help`.

@@ -23,10 +23,10 @@ pub const CLOSE: char = '\u{f}';
 /// The place of the first argument; those that follow have the letters after it.
 pub const FIRST: char = 'a';
 
-/// The file of a language that is in the order of `source`.
-pub fn pack(language: &Language, source: &Language) -> String {
+/// A file of a language that is in the order of `source`: what the first screen may need, or what comes later.
+pub fn pack(language: &Language, source: &Language, later: bool) -> String {
     let mut packed = format!("{}\n{:016x}\n", language.tag, fingerprint(source));
-    for ((_, text), (_, model)) in language.texts().zip(source.texts()) {
+    for (text, model) in language.part(later).zip(source.part(later)) {
         let arguments = places(source, model);
         write(&text.pieces, &arguments, &mut packed);
         packed.push(END);

@@ -22,7 +22,7 @@ pub fn module(name: &str, source: &str) -> Result<Module, Vec<String>> {
             .map(|error| format!("{name}.ftl, line {}: {}", line(error.pos.start), error.kind))
             .collect::<Vec<_>>()
     })?;
-    let mut module = Module { name: name.to_owned(), table: false, messages: Vec::new() };
+    let mut module = Module { name: name.to_owned(), later: false, table: false, messages: Vec::new() };
     let mut wrong = Vec::new();
     let mut ids = BTreeSet::new();
     for entry in resource.body {

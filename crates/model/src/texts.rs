@@ -13,23 +13,11 @@ pub struct Texts {
     pub field: String,
     /// The story in one line.
     pub summary: String,
-    /// The story, in a few sentences.
-    pub story: String,
-    /// What its drawing shows, for those who do not see it.
-    pub picture: String,
-    /// Who is who.
-    pub people: Vec<Person>,
-    /// What the story claims, or is said to.
-    pub claim: String,
-    /// The claim as a number or a direction of the measure; `None` where the model has no word for it.
+    /// The claim of its story as a number or a direction of the measure; `None` where the model has no word for it.
     pub claimed: Option<Claimed>,
     /// Id of the measure that the claim is about; may be empty.
     pub measure: String,
-    /// Why claim and model may differ.
-    pub differs: String,
-    /// Questions to try.
-    pub questions: Vec<String>,
-    /// What a task is called, in the singular and the plural.
+    /// What a task is called, in the singular and the plural; empty for the plain word, as all that follow.
     pub task: [String; 2],
     /// What the team is called.
     pub team: String,
@@ -39,6 +27,25 @@ pub struct Texts {
     pub lead: String,
     /// What an assist leader is called, in the singular and the plural.
     pub assist: [String; 2],
+    /// Its story; empty for a built-in scenario, whose story is kept elsewhere.
+    pub story: Story,
+}
+
+/// What a scenario tells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Story {
+    /// The story, in a few sentences.
+    pub text: String,
+    /// What its drawing shows, for those who do not see it.
+    pub picture: String,
+    /// Who is who.
+    pub people: Vec<Person>,
+    /// What the story claims, or is said to.
+    pub claim: String,
+    /// Why claim and model may differ.
+    pub differs: String,
+    /// Questions to try.
+    pub questions: Vec<String>,
 }
 
 /// A place in the gallery.
@@ -92,26 +99,20 @@ pub enum Claimed {
 
 impl Default for Texts {
     fn default() -> Self {
-        let two = |one: &str, many: &str| [one.to_owned(), many.to_owned()];
         Self {
             name: "baseline".to_owned(),
             title: "Plain team".to_owned(),
             shelf: None,
             field: String::new(),
             summary: String::new(),
-            story: String::new(),
-            picture: String::new(),
-            people: Vec::new(),
-            claim: String::new(),
             claimed: None,
             measure: String::new(),
-            differs: String::new(),
-            questions: Vec::new(),
-            task: two("task", "tasks"),
-            team: "team".to_owned(),
-            member: two("person", "people"),
-            lead: "formal lead".to_owned(),
-            assist: two("assist leader", "assist leaders"),
+            task: Default::default(),
+            team: String::new(),
+            member: Default::default(),
+            lead: String::new(),
+            assist: Default::default(),
+            story: Story::default(),
         }
     }
 }

@@ -19,6 +19,8 @@ pub(crate) fn text(number: usize) -> &'static str {
     spoken().texts[number]
 }
 
+pub(crate) use super::language::later;
+
 /// A text with arguments.
 pub(crate) fn fill(number: usize, arguments: &[Argument<'_>]) -> String {
     say(spoken(), text(number), arguments)

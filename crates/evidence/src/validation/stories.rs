@@ -28,8 +28,9 @@ pub fn stories(n: u32) -> Vec<Story> {
         .filter_map(|name| {
             let scenario = library::scenario(name)?;
             let texts = scenario.texts();
+            let claim = library::story(&scenario)?.claim.clone();
             let place = MEASURES.iter().position(|info| info.id == texts.measure)?;
-            if texts.claim.is_empty() {
+            if claim.is_empty() {
                 return None;
             }
             let measure = Measure::ALL[place];
@@ -37,7 +38,7 @@ pub fn stories(n: u32) -> Vec<Story> {
             Some(Story {
                 name,
                 title: texts.title.clone(),
-                claim: texts.claim.clone(),
+                claim,
                 measure,
                 arms: [contrast.control.mean, contrast.treatment.mean],
                 change: Figure::from(contrast.difference).times(1.0 / contrast.control.mean),

@@ -1,0 +1,44 @@
+### Table
+### A row for each sample question, in the order shown: the question, what to watch, and why it comes out so.
+
+unthanked = What if nobody thanks them?
+    .watch = the risk that people leave: it is higher in the second team, although morale is higher there too.
+    .why = Whoever helps unseen thinks of going. Raise “Recognition” and the sign turns.
+one-day = What if they had only one day a week for it?
+    .watch = time stuck: it still falls, but by less.
+    .why = Half the time finds about half of those who are stuck, and half of the own work waits.
+hardly-stuck = What if work hardly ever got stuck?
+    .watch = how little is left of the gain in output.
+    .why =
+        Help is worth what it saves. With nothing to unblock, the hours set aside for helping are hours not worked.
+one-for-thirty = What if one person helped thirty?
+    .watch = time stuck, and the exhaustion of the assist leader.
+    .why = The same hours are spread over nearly four times as many people, and all of them ask the same one.
+clear-goals = What if goals were clear from the start?
+    .watch = the gain in output: it shrinks, because both teams do better without help.
+    .why = Much of what an assist leader clears up need not be unclear. Clear goals cost nobody’s hours.
+not-daring = What if people did not dare to ask?
+    .watch = time stuck in both teams: it rises, and rises less where somebody notices.
+    .why =
+        Who does not ask must be seen. That is what noticing is for, and why the role is worth more in a timid team.
+never-explaining = What if they helped without ever explaining?
+    .watch = skill, over two years: it ends lower with help than without.
+    .why = People learn from solving. Help that takes the problem away takes the lesson too.
+two-answers = What if two people gave different answers?
+    .watch = the mistakes that come through: about twice as many, while more gets done.
+    .why =
+        A lead and an assist leader contradict each other where nobody has said who decides. Switch on “Role charter”
+        and look again.
+from-home = What if everyone worked from home?
+    .watch = output in both teams: it falls, with and without.
+    .why = Being stuck is not seen through a screen, and each help takes a call first.
+sharing-the-role = What if two shared the role?
+    .watch = the exhaustion of those who help: the same hours on four shoulders instead of two.
+    .why = Requests find another door, and each has work of their own to rest in.
+lead-lets-go = What if the lead simply let go?
+    .watch = morale: most of the gain is still there, without any assist leader.
+    .why = Two things had changed at once. Being trusted lifts morale by itself; being helped lifts output.
+signatures = What if nearly everything needed a signature?
+    .watch = output: it does not rise, however much help there is.
+    .why =
+        A chain is as fast as its slowest link. What the assist leader saves waits on the lead’s desk instead.

@@ -1,0 +1,487 @@
+### Table
+### A row for each built-in scenario, in the order shown: the story, what its drawing shows, what is claimed, why model and
+### claim may differ, who is who, and three questions to try.
+
+software =
+    .story =
+        Eight developers, half of them on the app and half on the service behind it, build a large feature. The
+        project lead is drowning in technical detail, so questions wait and each half guesses what the other is doing.
+        In the second team one experienced developer spends two days a week on the others: answers questions, brings
+        the right two people together, explains instead of fixing.
+    .picture =
+        Two developers puzzle at their laptops; a third stands at a whiteboard whose halves have notes of different
+        colours, and joins them.
+    .claim = Shipped two days before a deadline six weeks away: some 7 % more done each week.
+    .differs =
+        Stories are told of the team that made it; the model takes the mean over many teams of the kind, lucky and
+        unlucky. And the hours have a price in it: while the assist leader helps, her own work waits. What she saves
+        by spotting a flaw before anyone meets it is not in the model at all.
+    .who-1 = Project lead
+    .what-1 = approves and decides, and is lost in technical detail for most of the week
+    .who-2 = Developers
+    .what-2 = half of them on the app, half on the service behind it; each half knows little of the other
+    .who-3 = Assist leader
+    .what-3 =
+        an experienced developer without a title, who answers, explains and brings the right two people together
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if the assist leader has only a fifth of the week for it?
+    .try-2 = What if nobody thanks them?
+    .try-3 = What if requirements were clear from the start?
+emergency =
+    .story =
+        Fourteen nurses and physicians in three areas treat whoever comes in. In the fifth week an outbreak brings a
+        quarter more patients for six weeks. In the second team an experienced nurse watches the flow, finds beds and
+        people in other units and settles what is unclear before it holds anyone up.
+    .picture =
+        A corridor with a row of waiting patients, a bed on wheels, and a nurse with a clipboard who looks after both.
+    .claim = Waiting times 15 % shorter during the surge, and better morale.
+    .differs =
+        Waiting in a queue reacts far more than work does: near full load, a few minutes saved on each patient empty
+        the waiting room. So small differences in load make large ones in waiting, and the model’s figure is for the
+        whole half year, not for the weeks of the surge alone. The dashboard and the rosters of the story are not in
+        the model; being unblocked sooner is.
+    .who-1 = Head of department
+    .what-1 = signs what needs a signature and settles what nobody else may
+    .who-2 = Nurses and physicians
+    .what-2 = three areas that share patients, beds and rooms with the rest of the hospital
+    .who-3 = Flow nurse
+    .what-3 =
+        has the role of assist leader: finds beds and people elsewhere, and clears up doubts before they hold anyone
+        up
+    .who-4 = Patients
+    .what-4 = the tasks of this model: they come when they come, and more of them during the outbreak
+    .try-1 = How large a surge can the department take?
+    .try-2 = What if two people share the role?
+    .try-3 = What if the flow nurse may discharge without asking?
+marketing =
+    .story =
+        Twelve people in four regions prepare one campaign. Everything hangs together, approvals sit with a campaign
+        manager who is mostly with the client, and in the fourth week the client changes the brief. In the second team
+        an operations specialist keeps one list, one calendar and one place for the material, and sorts out what the
+        change means for whom.
+    .picture =
+        A globe between four speech bubbles, each with another sign, and above it a person with one shared calendar.
+    .claim =
+        The campaign went out without delay and reached 20 % more engagement than the ones before. Engagement of an
+        audience is not in this model; the time to the finished campaign is.
+    .differs =
+        How an audience answers is outside this model, so the claim can’t be tested here. What can be is the time to
+        the finished campaign. A late change costs both teams the same work again; an assist leader shortens the
+        confusion that follows, not the work itself. And a project is over when its last piece is, so one slow piece
+        decides more than many quick ones.
+    .who-1 = Campaign manager
+    .what-1 = approves half of the material, and is mostly with the client
+    .who-2 = Specialists
+    .what-2 = four regions that trust their own first and wait for each other’s pieces
+    .who-3 = Operations specialist
+    .what-3 = has the role of assist leader: one list, one calendar, one place for the material
+    .who-4 = Client
+    .what-4 = changes the brief; much of what was in hand has to be done again
+    .try-1 = What if the change comes a week later?
+    .try-2 = What if the regions trusted each other more?
+    .try-3 = What if the specialist could approve half of the material?
+nonprofit =
+    .story =
+        Ten people, most of them volunteers at home, get learning materials to schools through partners and local
+        offices. Messages go through many channels and half of the obstacles need somebody elsewhere. In the eighth
+        week a shipment is stuck for three weeks. In the second team a coordinator keeps one shared board and one
+        channel, and finds a way round.
+    .picture =
+        A crate of books stands before a closed barrier; a person with a telephone finds a way over it to the school.
+    .claim = Over 95 % of the materials arrived on time.
+    .differs =
+        The claim is a level, not a difference: it says how the team with a coordinator did, not how it would have
+        done without. The model gives both. It has no second warehouse to send from; its coordinator only ends the
+        wait for an answer sooner. How much arrives in time hangs above all on how full the week was before the
+        shipment stuck.
+    .who-1 = Programme lead
+    .what-1 = decides what needs deciding; few deliveries need it
+    .who-2 = Volunteers
+    .what-2 = most of them at home and part of the week, with partners and local offices in between
+    .who-3 = Coordinator
+    .what-3 =
+        has the role of assist leader: one shared board, one channel, and a way round when something is stuck
+    .who-4 = Deliveries
+    .what-4 = the tasks of this model: due within a fixed time
+    .try-1 = What if everybody sat in one office?
+    .try-2 = What if the coordinator had one day a week less?
+    .try-3 = What if the shipment were stuck for six weeks?
+basketball =
+    .story =
+        Twelve players prepare game after game. They are good, but on the court they misunderstand each other, and the
+        coach cannot be everywhere. In the second team a veteran without a captain's armband watches the tapes, talks
+        to each one and drills the rotations in small groups.
+    .picture =
+        A court seen from above: players of two colours, the way of the ball, and in the middle a veteran who sends
+        two of them round.
+    .claim =
+        Defence became markedly better and the play-offs were won. Winning is not in this model; mistakes that come
+        through are.
+    .differs =
+        Winning is not in the model, and neither is watching tapes. In the model mistakes come from haste, lack of
+        skill and misunderstandings, and some from two voices: coach and veteran both say what is wanted, and nobody
+        has settled who decides. So not fewer mistakes come through, but a few more, while more gets done. Say who
+        decides what, by a role charter, and the sign turns.
+    .who-1 = Coach
+    .what-1 = cannot be everywhere
+    .who-2 = Players
+    .what-2 = skilled, often unclear about who covers whom
+    .who-3 = Veteran
+    .what-3 = has the role of assist leader: talks to each player, explains, drills small groups
+    .who-4 = Drills
+    .what-4 = the tasks of this model; a mistake that is not noticed comes through in the game
+    .try-1 = What if the veteran only talks and does not explain?
+    .try-2 = What if players did not dare to ask?
+    .try-3 = Does a second veteran help as much as the first?
+research =
+    .story =
+        Seven scientists from three disciplines work on one grant. The principal investigator raises money and is
+        hardly there; large tasks, little clarity, much that nobody has done before. In the ninth week the main
+        experiment fails and much of the work in hand is void. In the second team a postdoc holds weekly meetings,
+        sees that data are written down, and gets the group to talk about what to do instead.
+    .picture =
+        A cracked flask on a bench; beside it three scientists under a board on which an arrow takes a new turn.
+    .claim =
+        The failure led to a change of approach and the breakthrough that secured further funding. Ideas are not in
+        this model; how fast the group gets its work done again is.
+    .differs =
+        A breakthrough is not in this model: it has no ideas, only work. What it can show is how soon a group whose
+        work is void gets going again. There the postdoc’s answers count, since the investigator gives few; and since
+        the postdoc’s own work rests meanwhile, they do not come free.
+    .who-1 = Principal investigator
+    .what-1 = raises money, and is hardly ever in the laboratory
+    .who-2 = Scientists
+    .what-2 = three disciplines, large tasks, much that nobody has done before
+    .who-3 = Postdoc
+    .what-3 =
+        has the role of assist leader: weekly meetings, data written down, and a talk about what to do instead
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if the investigator had more time?
+    .try-2 = What if the failure came twice?
+    .try-3 = Who wears out?
+over_assisting =
+    .story =
+        Eight people whose work is seldom blocked. In the second team one of them does nothing but assist, and mostly
+        stands by.
+    .picture = Under a bright sun one person holds a huge umbrella over four others.
+    .claim = Everybody can use an assist leader.
+    .differs =
+        Help is worth what it saves. Where work is seldom stuck there is little to save, and a whole working week is
+        much to pay. Note what improves all the same: time stuck and morale. Who looks only at those will think the
+        role pays.
+    .who-1 = Formal lead
+    .what-1 = answers and approves as everywhere
+    .who-2 = Members
+    .what-2 = seldom stuck
+    .who-3 = Assist leader
+    .what-3 = has no work of their own, and mostly stands by
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = At how many blockers does it begin to pay?
+    .try-2 = What if the role took a fifth of the week?
+    .try-3 = What if the team had 16 people?
+overload_knee =
+    .story =
+        Thirty people share one assist leader. Requests pile up on one desk, and the air in the room no longer
+        carries.
+    .picture =
+        A crowd of people in front of a single desk, behind which one person sits by a lamp and a pile of papers.
+    .claim = What works for eight works for thirty.
+    .differs =
+        The direction holds, the size does not: one person’s hours, spread over many more colleagues, do a fraction
+        for each, and the role’s weight falls on one pair of shoulders. Set the members to eight and see.
+    .who-1 = Formal lead
+    .what-1 = answers and approves as everywhere
+    .who-2 = Members
+    .what-2 = thirty people in six groups
+    .who-3 = Assist leader
+    .what-3 = one for all of them
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if there were eight people instead of thirty?
+    .try-2 = What if four shared the role?
+    .try-3 = Who is tired at the end?
+helper_burnout =
+    .story = Work is hard and often blocked; one person carries the others, four days a week, for a year.
+    .picture = One person holds up a stack of boxes; the battery beside is nearly empty.
+    .claim = Good helpers can take it.
+    .differs =
+        The team gains and its helper pays: being asked, interrupted and leant upon takes energy faster than an
+        evening gives it back. On the team’s averages this hardly shows, for there is one helper among many; look at
+        the helper alone.
+    .who-1 = Formal lead
+    .what-1 = answers and approves as everywhere
+    .who-2 = Members
+    .what-2 = often stuck, on demanding work
+    .who-3 = Assist leader
+    .what-3 = helps four days of five
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if the role were shared by two?
+    .try-2 = What if help were thanked?
+    .try-3 = What if the role took one day a week?
+role_confusion =
+    .story =
+        There is a lead and there is an assist leader, and nobody has said who decides what. Answers contradict each
+        other, and the mistakes come out later.
+    .picture =
+        A signpost whose arms point in opposite directions; below it someone with question marks stands between two
+        people who both point.
+    .claim = It will sort itself out.
+    .differs =
+        Two answers to one question plant mistakes that come out much later, so nothing sorts itself out in time for
+        anyone to notice: the work even gets faster meanwhile. A page that says who decides what takes most of it
+        away.
+    .who-1 = Formal lead
+    .what-1 = answers questions and decides
+    .who-2 = Members
+    .what-2 = ask whoever is nearer
+    .who-3 = Assist leader
+    .what-3 = answers the same questions, at times otherwise
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if a charter said who decides what?
+    .try-2 = What if the lead left the questions to the assist leader?
+    .try-3 = What if mistakes were found more often?
+dependency =
+    .story =
+        For two years an assist leader solves what others are stuck on, without explaining. Nobody learns from solving
+        any more.
+    .picture =
+        One person hands out fish from a bucket to a row of others; a fishing rod stands unused beside them.
+    .claim = Help is help.
+    .differs =
+        People learn from solving. Help that takes the problem away takes the lesson too, and after two years skill is
+        lower than in the team that muddled through. Output does not show it: as long as the helper is there, all is
+        well.
+    .who-1 = Formal lead
+    .what-1 = answers and approves as everywhere
+    .who-2 = Members
+    .what-2 = learn from what they solve themselves, if they do
+    .who-3 = Assist leader
+    .what-3 = solves quickly, explains nothing
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if every help were explained?
+    .try-2 = What if people tried longer on their own?
+    .try-3 = What happens when the assist leader leaves?
+approvals =
+    .story = Nearly everything needs an approval, and the lead has no time. More help produces more that waits.
+    .picture = A funnel full of papers ends at one person with a stamp.
+    .claim = Assisting speeds up any team.
+    .differs =
+        A chain is as fast as its slowest link. The assist leader shortens the time people are stuck, and the work
+        saved waits for the lead instead. Let the assist leader approve a part, and the same hours suddenly count.
+    .who-1 = Formal lead
+    .what-1 = must approve nearly everything, and has no time
+    .who-2 = Members
+    .what-2 = finish work that then lies in the lead’s tray
+    .who-3 = Assist leader
+    .what-3 = speeds up what was not the bottleneck
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if the assist leader could approve half?
+    .try-2 = What if the lead had more time?
+    .try-3 = What if only a third needed approval?
+unrecognised =
+    .story =
+        One person helps everybody, modestly passes the credit on, and nobody notices. Helping unseen drives people
+        out.
+    .picture = Three people in the light of a stage; behind the curtain someone holds its rope.
+    .claim = They do it gladly.
+    .differs =
+        The model lets unseen effort raise the wish to leave, and passing the credit on keeps it unseen. The team is
+        happier, yet its risk of losing people goes up, because the one who helps is the one who thinks of going.
+        Thank them, and the sign turns.
+    .who-1 = Formal lead
+    .what-1 = sees what is finished, not who made it possible
+    .who-2 = Members
+    .what-2 = glad of the help
+    .who-3 = Assist leader
+    .what-3 = passes the credit on
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if help were visible?
+    .try-2 = What if helping counted for a career?
+    .try-3 = What if the helper were less humble?
+takers =
+    .story = Most of the team asks readily and seldom answers. Whoever helps is used.
+    .picture = From all sides people reach for the one small bowl that a single person holds.
+    .claim = Kindness is contagious.
+    .differs =
+        Help does get passed on in this model, but only by those inclined to. Among takers the requests gather on
+        whoever never refuses, and it is that person who tires.
+    .who-1 = Formal lead
+    .what-1 = answers and approves as everywhere
+    .who-2 = Members
+    .what-2 = most of them takers: quick to ask, slow to answer
+    .who-3 = Assist leader
+    .what-3 = one of few who say yes
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if there were three givers more?
+    .try-2 = What if refusals were rarer?
+    .try-3 = Who ends up helping?
+silos =
+    .story =
+        Sixteen people in four groups that hardly trust each other; half of what blocks them lies with another group.
+    .picture = Four towers without doors; two people on ladders stretch lines between their windows.
+    .claim = Connectors pay most where groups are apart.
+    .differs =
+        Time stuck falls, since someone now knows whom to ask. But the claim says more: that it falls most where
+        groups are apart. That takes a comparison, and the model supports it only faintly: where groups trust each
+        other from the start, most of the gain is still there.
+    .who-1 = Formal lead
+    .what-1 = answers and approves as everywhere
+    .who-2 = Members
+    .what-2 = sixteen people in four groups that trust their own
+    .who-3 = Assist leaders
+    .what-3 = two, who know someone everywhere
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if trust were higher to begin with?
+    .try-2 = What if the assist leader were less of a connector?
+    .try-3 = What if there were two groups?
+remote =
+    .story = The same team, all at home. Being stuck is not seen, and every help takes a call.
+    .picture = Six windows of a video call, one of them with a question mark that nobody looks at.
+    .claim = The role matters more at a distance.
+    .differs =
+        At a distance there is more to gain, and each gain costs more: less is noticed, and every help takes longer.
+        In the model the two nearly cancel out: at home the role adds about as much output as in one office. What
+        distance does cost, both teams pay.
+    .who-1 = Formal lead
+    .what-1 = a call away
+    .who-2 = Members
+    .what-2 = all at home, stuck unseen
+    .who-3 = Assist leader
+    .what-3 = has to go looking
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if half of them came back to the office?
+    .try-2 = What if the assist leader noticed more?
+    .try-3 = What if calls were shorter?
+turnover =
+    .story =
+        People leave often, and much of what they knew leaves with them. In the second team someone keeps it.
+    .picture = A revolving door through which people leave; one stays at a desk with a thick book of notes.
+    .claim = Assist leaders are the memory of an organisation.
+    .differs =
+        More gets done, but not because knowledge stays: skill at the end is no higher. The assist leader makes help
+        come sooner, and where many are new there is plenty to help with. The model knows skill and no files: what is
+        written down hardly counts in it.
+    .who-1 = Formal lead
+    .what-1 = answers and approves as everywhere
+    .who-2 = Members
+    .what-2 = come and go; much of what they knew goes with them
+    .who-3 = Assist leader
+    .what-3 = stays a little longer than the others, perhaps
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if everything were written down?
+    .try-2 = What if vacancies lasted six months?
+    .try-3 = What if the assist leader leaves?
+automation =
+    .story = Both teams have software that answers the routine questions. Is there anything left to assist with?
+    .picture = A machine takes the question marks while two people talk over tea.
+    .claim = Automation frees assist leaders for what needs people.
+    .differs =
+        Software takes the easy questions from both teams, so fewer are left for the assist leader, and the harder
+        ones. The role still pays here, but less than it does without the software. That a freed helper may find
+        better things to do is not in the model.
+    .who-1 = Formal lead
+    .what-1 = answers what the software cannot
+    .who-2 = Members
+    .what-2 = ask the software first
+    .who-3 = Assist leader
+    .what-3 = has the questions that are left
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if neither team had the software?
+    .try-2 = What if it took over nearly everything?
+    .try-3 = What if blockers were mostly about expertise?
+ambiguity =
+    .story = Goals are unclear, and most of what holds people up is a decision or an explanation.
+    .picture =
+        A team in fog before a fork in the road with a signpost that only asks; one person carries a lantern.
+    .claim = Where it is unclear, assist leaders make the difference.
+    .differs =
+        It pays here, and you can see why: one who is at ease with what is unclear makes goals clearer for the others
+        too, and answers what the lead has no time for. But clear goals from the start, in both teams, are worth more
+        than the assist leader is, and cost nobody’s hours.
+    .who-1 = Formal lead
+    .what-1 = decides, when there is time
+    .who-2 = Members
+    .what-2 = wait for someone to say what is wanted
+    .who-3 = Assist leader
+    .what-3 = at ease with what is unclear
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if goals were clear?
+    .try-2 = What if the assist leader could not stand ambiguity?
+    .try-3 = What if the lead had more time?
+already_good =
+    .story =
+        Skilled, clear, safe, seldom stuck. It does well with an assist leader, and it would do well without: a
+        comparison of before and after would not tell.
+    .picture =
+        A cheerful team on a podium with a cup, and beside it the same team, as cheerful, with party hats and no
+        podium.
+    .claim = The best teams have assist leaders.
+    .differs =
+        Good teams can afford an assist leader and easily credit the success to one. The model can do what a report
+        can’t: run the same team without. What is left of the difference is the share the assist leader can claim, and
+        it is small.
+    .who-1 = Formal lead
+    .what-1 = answers and approves as everywhere
+    .who-2 = Members
+    .what-2 = skilled, clear, safe, seldom stuck
+    .who-3 = Assist leader
+    .what-3 = praised for a success that was coming anyway
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = How does a team that is often stuck compare?
+    .try-2 = What would a comparison of before and after have shown?
+    .try-3 = What does the role cost here?
+two_ways_to_lead =
+    .story =
+        First team: a lead who wants to see everything. Second team: the same lead lets go, and one member assists.
+    .picture =
+        On the left a big eye over a person at a desk; on the right an open door through which a colleague comes to
+        help.
+    .claim = Those who support get more than those who control.
+    .differs =
+        Two things change at once here. Most of the gain in morale comes from letting go, which needs no assist
+        leader; most of the gain in output comes from the assist leader. The questions below take them apart. Note
+        also what control is good for: fewer mistakes come through where somebody looks.
+    .who-1 = Formal lead
+    .what-1 = in the first team wants to see everything, in the second lets go
+    .who-2 = Members
+    .what-2 = feel watched, or trusted
+    .who-3 = Assist leader
+    .what-3 = in the second team only
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What if the lead only let go, without an assist leader?
+    .try-2 = What if there were only the assist leader, under the same control?
+    .try-3 = What happens to mistakes?
+baseline =
+    .story =
+        Eight people whom nobody leaves, the same policy in both arms, every other parameter at its default: a blank
+        sheet to set your own question on.
+    .picture = A table with eight empty chairs, seen from above, with a blank sheet of paper and a pencil.
+    .claim = { "" }
+    .differs = { "" }
+    .who-1 = Formal lead
+    .what-1 = answers and approves, with limited time
+    .who-2 = Members
+    .what-2 = eight people in two groups, every value at its default
+    .who-3 = Assist leader
+    .what-3 = nobody yet
+    .who-4 = { "" }
+    .what-4 = { "" }
+    .try-1 = What does an assist leader add, given to the second team?
+    .try-2 = What if work were blocked twice as often?
+    .try-3 = What if people did not dare to ask?
