@@ -1,9 +1,5 @@
 //! The language that the address asks for: a file beside the page, fetched before the page opens.
 
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
-
 use super::page;
 use super::route;
 use model::fault::Fault;
@@ -32,13 +28,5 @@ pub fn key() -> String {
 
 async fn file(tag: &str) -> Option<String> {
     let tag = Some(tag).filter(|tag| tag.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))?;
-    fetch(&format!("languages/{tag}.words")).await
-}
-
-/// The text of a file of the site; `None` if there is none, or no connection.
-async fn fetch(name: &str) -> Option<String> {
-    let promise = web_sys::window()?.fetch_with_str(name);
-    let response: Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
-    let text = if response.ok() { response.text().ok()? } else { return None };
-    JsFuture::from(text).await.ok().as_ref().and_then(JsValue::as_string)
+    page::fetch(&format!("languages/{tag}.words")).await
 }

@@ -24,6 +24,8 @@ pub mod workers;
 #[cfg(feature = "web")]
 pub mod components;
 #[cfg(feature = "web")]
+pub mod content;
+#[cfg(feature = "web")]
 pub mod crash;
 #[cfg(feature = "web")]
 pub mod files;

@@ -3,8 +3,9 @@
 use gloo::timers::callback::Timeout;
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Clipboard, Element, History, HtmlAnchorElement, HtmlElement, ScrollBehavior,
+    Blob, BlobPropertyBag, Clipboard, Element, History, HtmlAnchorElement, HtmlElement, Response, ScrollBehavior,
     ScrollToOptions, Storage, Url, UrlSearchParams,
 };
 
@@ -180,3 +181,11 @@ pub fn hand_out(name: &str, content: &Blob) -> Option<()> {
 
 /// How long the content of a file handed out is held [ms].
 const HOLD: u32 = 10_000;
+
+/// The text of a file of the site; `None` if there is none, or no connection.
+pub async fn fetch(name: &str) -> Option<String> {
+    let promise = web_sys::window()?.fetch_with_str(name);
+    let response: Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
+    let text = if response.ok() { response.text().ok()? } else { return None };
+    JsFuture::from(text).await.ok().as_ref().and_then(JsValue::as_string)
+}

@@ -9,6 +9,7 @@ use super::components::notices::notices;
 use super::components::restore::restore;
 use super::components::share::Share;
 use super::components::tour::{Stand, use_tour};
+use super::content::use_content;
 use super::files::{Opened, use_drop};
 use super::keeping::use_session;
 use super::language;
@@ -115,7 +116,10 @@ pub fn Root(props: &RootProps) -> Html {
         let sharing = sharing.setter();
         move |open| sharing.set(open)
     });
+    let (content, on_content) = use_content();
     let site = Site {
+        content,
+        on_content,
         state: state.clone(),
         colours,
         view,

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::content::Content;
 use crate::questions::{Question, questions};
 use crate::share::Shared;
 use crate::state::{Action, State};
@@ -14,6 +15,8 @@ const FIRST: usize = 3;
 /// What the questions are given.
 #[derive(Properties, PartialEq)]
 pub struct QuestionsProps {
+    /// Whether they are there.
+    pub content: Content,
     /// Place of the one that is asked.
     pub asked: Option<usize>,
     /// The scenario that it opened.
@@ -33,6 +36,10 @@ pub fn Questions(props: &QuestionsProps) -> Html {
     {
         return asked(props, place, question);
     }
+    // Their row keeps its height until they come.
+    if props.content != Content::Here {
+        return html! { <div class="questions-row"></div> };
+    }
     let shown = if *all { questions().len() } else { FIRST };
     let more = {
         let all = all.clone();
@@ -42,7 +49,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
         <div class="questions-row" role="group" aria-label="Questions to try">
             for (place, question) in questions().iter().enumerate().take(shown) {
                 <button type="button" class="chip" key={place} onclick={props.on_ask.reform(move |_| Some(place))}
-                    data-testid={format!("question-{place}")}>{ &question.question }</button>
+                    data-testid={format!("question-{place}")}>{ question.question() }</button>
             }
             <button type="button" class="chip more" aria-expanded={all.to_string()} onclick={more} data-testid="more-questions">
                 { if *all { "Fewer questions" } else { "More questions" } }
@@ -56,10 +63,10 @@ fn asked(props: &QuestionsProps, place: usize, question: &Question) -> Html {
     html! {
         <section class="asked" aria-label="Question" data-testid="asked">
             <div>
-                <h3 tabindex="-1">{ &question.question }</h3>
+                <h3 tabindex="-1">{ question.question() }</h3>
                 <p class="hint">{ format!("Opened: {}.", props.title) }</p>
-                <p><b>{ "Watch " }</b>{ &question.watch }</p>
-                <p><b>{ "Why? " }</b>{ &question.why }</p>
+                <p><b>{ "Watch " }</b>{ question.watch() }</p>
+                <p><b>{ "Why? " }</b>{ question.why() }</p>
             </div>
             <div class="choices">
                 <button type="button" onclick={props.on_ask.reform(move |_| Some(next))} data-testid="next-question">{ "Next question" }</button>

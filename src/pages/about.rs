@@ -9,12 +9,14 @@ use crate::components::claim_line::claim_line;
 use crate::components::dots::dots;
 use crate::components::drawing::drawing;
 use crate::components::to_view::to_view;
+use crate::content::standing_in;
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use crate::route::View;
 use crate::text::claim::compare;
 use crate::text::labels::lower_first;
 use crate::text::result::words;
 use model::scenario::Scenario;
+use model::texts::Story;
 use words::outcome;
 
 /// What a scenario's page is of.
@@ -31,6 +33,7 @@ pub fn about(site: &Site) -> Html {
     let summary = site.state.cache.of(&scenario).cloned();
     let props = &About { scenario, summary };
     let texts = props.scenario.texts();
+    let story = library::story(&props.scenario).unwrap_or_default();
     let open = site.on_open.reform(move |_| name);
     let (href, onclick) = to_view(View::SCENARIOS, &site.link, &site.on_view);
     html! {
@@ -39,46 +42,51 @@ pub fn about(site: &Site) -> Html {
                 <a {href} {onclick} data-testid="all-scenarios">{ "← All scenarios" }</a>
             </p>
             <div class="opening">
-                { drawing(name, &texts.picture) }
+                { drawing(name, &story.picture) }
                 <div>
                     <p class="hint">{ &texts.field }</p>
                     <h2>{ &texts.title }</h2>
-                    <p class="lead">{ &texts.story }</p>
+                    <p class="lead">{ &story.text }</p>
+                    { standing_in(site.content, &site.on_content) }
                     <button type="button" class="primary" onclick={open} data-testid="open-in-lab">{ "Open in the lab" }</button>
                 </div>
             </div>
-            <section class="card">
-                <h3>{ "Who is who" }</h3>
-                <dl class="people">
-                    for person in &texts.people {
-                        <div><dt>{ &person.who }</dt><dd>{ &person.what }</dd></div>
-                    }
-                </dl>
-            </section>
-            { claim_and_model(props) }
-            <section class="card">
-                <h3>{ "Three questions to try in the lab" }</h3>
-                <ol class="questions">
-                    for question in &texts.questions {
-                        <li>{ question }</li>
-                    }
-                </ol>
-            </section>
+            if !story.people.is_empty() {
+                <section class="card">
+                    <h3>{ "Who is who" }</h3>
+                    <dl class="people">
+                        for person in &story.people {
+                            <div><dt>{ &person.who }</dt><dd>{ &person.what }</dd></div>
+                        }
+                    </dl>
+                </section>
+            }
+            { claim_and_model(props, &story) }
+            if !story.questions.is_empty() {
+                <section class="card">
+                    <h3>{ "Three questions to try in the lab" }</h3>
+                    <ol class="questions">
+                        for question in &story.questions {
+                            <li>{ question }</li>
+                        }
+                    </ol>
+                </section>
+            }
         </main>
     }
 }
 
-fn claim_and_model(props: &About) -> Html {
+fn claim_and_model(props: &About, story: &Story) -> Html {
     let texts = props.scenario.texts();
     let comparison =
         props.summary.as_ref().zip(texts.claimed).and_then(|(summary, claimed)| compare(claimed, &summary.main));
     html! {
         <>
             <div class="beside">
-                if !texts.claim.is_empty() {
+                if !story.claim.is_empty() {
                     <section class="card">
                         <h3>{ "What the story claims" }</h3>
-                        <blockquote>{ &texts.claim }</blockquote>
+                        <blockquote>{ &story.claim }</blockquote>
                         if let Some(comparison) = comparison {
                             <p class="verdict" data-testid="verdict">{ comparison.verdict.clone() }</p>
                             { claim_line(&comparison) }
@@ -95,10 +103,10 @@ fn claim_and_model(props: &About) -> Html {
                     { model_shows(props) }
                 </section>
             </div>
-            if !texts.differs.is_empty() {
+            if !story.differs.is_empty() {
                 <section class="card why">
                     <h3>{ "Why they may differ" }</h3>
-                    <p>{ &texts.differs }</p>
+                    <p>{ &story.differs }</p>
                 </section>
             }
         </>

@@ -22,6 +22,7 @@ use crate::components::result::result_sentence;
 use crate::components::seed::SeedBox;
 use crate::components::strip::Strip;
 use crate::components::time_controls::{TimeControls, time_controls};
+use crate::content::Content;
 use crate::keys::use_keys;
 use crate::page;
 use crate::player::Span;
@@ -45,13 +46,15 @@ pub struct LabProps {
     pub state: UseReducerHandle<State>,
     /// Changes whenever the colours do.
     pub colours: u32,
+    /// Whether story and questions are there.
+    pub content: Content,
     /// Whether the reader is here. Elsewhere the lab rests, and is found again as it was left.
     pub shown: bool,
 }
 
 /// The lab.
 pub fn lab(site: &Site) -> Html {
-    html! { <Lab state={site.state.clone()} colours={site.colours} shown={site.view == View::LAB} /> }
+    html! { <Lab state={site.state.clone()} colours={site.colours} content={site.content} shown={site.view == View::LAB} /> }
 }
 
 /// The lab.
@@ -107,27 +110,30 @@ pub fn Lab(props: &LabProps) -> Html {
     let scenario = state.scenario();
     let span = Span::of(scenario);
     let texts = scenario.texts();
+    let story = library::story(scenario).unwrap_or_default();
+    let opening = if texts.summary.is_empty() { &story.text } else { &texts.summary };
     let at = span.share(span.clamp(read_out.day));
     html! {
         <main class="lab" tabindex="-1" hidden={!shown}>
             <a class="skip" href="#levers" onclick={skip}>{ "To the levers" }</a>
             <div class="story">
                 <h2>{ &texts.title }</h2>
-                <p>{ &texts.story }</p>
-                if !texts.claim.is_empty() || !texts.questions.is_empty() {
+                <p>{ opening }</p>
+                if !story.claim.is_empty() || !story.questions.is_empty() {
                     <details>
-                        <summary>{ "What is claimed, and what to try" }</summary>
-                        if !texts.claim.is_empty() {
-                            <p>{ "The story claims: " }<q>{ &texts.claim }</q>{ " The sentence below says what the model shows." }</p>
+                        <summary>{ "The whole story, what is claimed, and what to try" }</summary>
+                        if *opening != story.text { <p>{ &story.text }</p> }
+                        if !story.claim.is_empty() {
+                            <p>{ "The story claims: " }<q>{ &story.claim }</q>{ " The sentence below says what the model shows." }</p>
                         }
                         <ul>
-                            for question in &texts.questions {
+                            for question in &story.questions {
                                 <li>{ question }</li>
                             }
                         </ul>
                     </details>
                 }
-                <Questions {asked} title={texts.title.clone()} {on_ask} {on_back} />
+                <Questions {asked} content={props.content} title={texts.title.clone()} {on_ask} {on_back} />
             </div>
             { result_sentence(summary.as_deref(), state.pin()) }
             <div class="stage"><Later>

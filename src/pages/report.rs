@@ -13,6 +13,7 @@ use crate::charts::save::svg;
 use crate::components::dots::dots;
 use crate::components::share::picture;
 use crate::components::to_view::to_view;
+use crate::content::Content;
 use crate::ensemble_summary::EnsembleSummary;
 use crate::page;
 use crate::qr::qr;
@@ -43,11 +44,13 @@ pub struct ReportProps {
     pub link: AttrValue,
     /// Where the reader wants to go.
     pub on_view: Callback<View>,
+    /// Whether the story is there.
+    pub content: Content,
 }
 
 /// The report.
 pub fn report(site: &Site) -> Html {
-    html! { <Report state={site.state.clone()} link={site.link.clone()} on_view={site.on_view.clone()} /> }
+    html! { <Report state={site.state.clone()} link={site.link.clone()} on_view={site.on_view.clone()} content={site.content} /> }
 }
 
 /// The report.
@@ -60,6 +63,7 @@ pub fn Report(props: &ReportProps) -> Html {
     let measures = fronts(state.view_options.chart, scenario);
     let charts = use_charts(&sheet, summary.clone(), measures, state.view_options.replicate);
     let texts = scenario.texts();
+    let story = library::story(scenario).unwrap_or_default();
     let (to_lab, on_lab) = to_view(View::LAB, &props.link, &props.on_view);
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
@@ -75,7 +79,7 @@ pub fn Report(props: &ReportProps) -> Html {
                     <div>
                         <p class="hint">{ "Assist Lab · two teams with the same people and the same luck" }</p>
                         <h3>{ &texts.title }</h3>
-                        <p>{ if texts.summary.is_empty() { &texts.story } else { &texts.summary } }</p>
+                        <p>{ if texts.summary.is_empty() { &story.text } else { &texts.summary } }</p>
                     </div>
                     { code(&props.link) }
                 </header>
@@ -94,8 +98,8 @@ pub fn Report(props: &ReportProps) -> Html {
                     <h4>{ "To keep in mind" }</h4>
                     <ul>
                         for caveat in CAVEATS { <li>{ caveat }</li> }
-                        if !texts.differs.is_empty() && !texts.claim.is_empty() {
-                            <li>{ format!("The story claims: “{}” {}", texts.claim, texts.differs) }</li>
+                        if !story.differs.is_empty() && !story.claim.is_empty() {
+                            <li>{ format!("The story claims: “{}” {}", story.claim, story.differs) }</li>
                         }
                     </ul>
                 </section>

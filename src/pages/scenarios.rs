@@ -7,6 +7,7 @@ use super::site::Site;
 use crate::components::drawing::drawing;
 use crate::components::field::value_of;
 use crate::components::to_view::to_view;
+use crate::content::Content;
 use crate::route::View;
 use model::scenario::Scenario;
 use model::texts::Shelf;
@@ -18,6 +19,8 @@ pub struct ScenariosProps {
     pub link: AttrValue,
     /// Where the reader wants to go.
     pub on_view: Callback<View>,
+    /// Whether the drawings are there.
+    pub content: Content,
     /// Which are shown.
     pub choice: Choice,
     /// Others are to be shown.
@@ -39,7 +42,7 @@ fn wording(shelf: Shelf) -> [&'static str; 2] {
 pub fn scenarios(site: &Site) -> Html {
     let (choice, setter) = ((*site.choice).clone(), site.choice.setter());
     let on_choice = Callback::from(move |next| setter.set(next));
-    html! { <Scenarios link={site.link.clone()} on_view={site.on_view.clone()} {choice} {on_choice} /> }
+    html! { <Scenarios link={site.link.clone()} on_view={site.on_view.clone()} content={site.content} {choice} {on_choice} /> }
 }
 
 /// The gallery.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::choice::Choice;
+use crate::content::Content;
 use crate::route::View;
 use crate::state::State;
 use model::scenario::Scenario;
@@ -21,6 +22,10 @@ pub struct Site {
     pub on_view: Callback<View>,
     /// The state, as it stands in the address.
     pub link: AttrValue,
+    /// Whether stories, questions and drawings are there.
+    pub content: Content,
+    /// They are to be fetched again.
+    pub on_content: Callback<()>,
     /// The scenario that the view is about.
     pub visited: Option<Rc<Scenario>>,
     /// A scenario is wanted in the lab, by name.

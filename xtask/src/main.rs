@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod busy;
 mod command;
+mod content;
 mod evidence;
 mod fuzz;
 mod languages;

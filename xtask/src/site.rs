@@ -5,6 +5,7 @@
 //! and one of what came of it. The documents take no time and are rendered at every call.
 
 use crate::command::{output, root, run, target};
+use crate::content;
 use crate::languages;
 use crate::pages;
 use crate::tools::Tools;
@@ -61,6 +62,7 @@ pub fn build() -> Result<Site> {
     }
     pages::write(&folder())?;
     languages::write(&folder())?;
+    content::write(&folder())?;
     Ok(Site(read_tree(&folder(), &[STAGE])?))
 }
 
@@ -69,7 +71,7 @@ const STAGE: &str = ".stage";
 
 /// Reads the lab as it was last built.
 fn read_lab() -> Result<Files> {
-    let files = read_tree(&folder(), &[STAGE, pages::FOLDER, languages::FOLDER])?;
+    let files = read_tree(&folder(), &[STAGE, pages::FOLDER, languages::FOLDER, content::FOLDER])?;
     if !files.contains_key("index.html") {
         bail!("dist/ holds no index.html: build the site with `cargo xtask dist`");
     }

@@ -1,6 +1,7 @@
 //! Content as data: the built-in scenarios, one file each; what is said and saved of a scenario and its results.
 
 mod built_in;
+pub mod drawings;
 mod encoding;
 pub mod file;
 mod kind;
@@ -18,11 +19,10 @@ use serde_json::Value;
 use model::scenario::Scenario;
 use model::texts::{Story, Texts};
 
-/// A built-in scenario: its name, its file of settings, its drawing; and what was read, once someone asked.
+/// A built-in scenario: its name and its file of settings; and what was read, once someone asked.
 struct BuiltIn {
     name: &'static str,
     file: &'static str,
-    drawing: &'static str,
     read: OnceLock<Scenario>,
 }
 
@@ -33,7 +33,6 @@ macro_rules! built_in {
             read: OnceLock::new(),
             name: $name,
             file: include_str!(concat!("scenarios/", $name, ".json")),
-            drawing: include_str!(concat!("drawings/", $name, ".svg")),
         },)*];
     };
 }
@@ -62,6 +61,11 @@ built_in! {
     "two_ways_to_lead",
     "baseline",
 }
+
+const _: () = {
+    let ids = &words::scenarios::IDS;
+    assert!(ids.len() == SCENARIOS.len() && ids.len() == words::stories::IDS.len(), "a row of texts for each scenario");
+};
 
 /// The sample questions, as they stand in their file.
 pub fn questions() -> Value {
@@ -107,11 +111,6 @@ fn story_of(name: &str) -> Option<Story> {
     built_in::story(SCENARIOS.iter().position(|built_in| built_in.name == name)?)
 }
 
-/// The drawing of a built-in scenario, as SVG. Its colours are those of the page that it stands in.
-pub fn drawing(name: &str) -> Option<&'static str> {
-    find(name).map(|built_in| built_in.drawing)
-}
-
 fn find(name: &str) -> Option<&'static BuiltIn> {
     SCENARIOS.iter().find(|built_in| built_in.name == name)
 }
@@ -128,6 +127,8 @@ mod tests {
             let scenario = scenario(name).expect("built in");
             assert_eq!(scenario.texts().name, name);
         }
+        let listed: Vec<&str> = names().collect();
+        assert_eq!([words::scenarios::IDS, words::stories::IDS].map(Vec::from), [listed.clone(), listed]);
         assert!(names().any(|name| name == DEFAULT));
     }
 
@@ -170,7 +171,8 @@ mod tests {
     #[test]
     fn drawings_are_light_alike_and_take_their_colours_from_the_page() {
         for name in names() {
-            let drawing = drawing(name).expect("built in");
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/drawings/{name}.svg"));
+            let drawing = std::fs::read_to_string(file).expect("a drawing for each scenario");
             assert!(drawing.len() < 2_500, "{name} weighs {} bytes", drawing.len());
             assert!(drawing.starts_with("<svg ") && drawing.trim_end().ends_with("</svg>"), "{name}");
             assert!(

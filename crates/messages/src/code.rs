@@ -78,7 +78,7 @@ fn function(
     text: &Text,
     out: &mut String,
 ) {
-    let _ = writeln!(out, "    #[doc = {:?}]", said(&text.pieces));
+    let _ = writeln!(out, "    #[doc = {:?}]", format!("“{}”", said(&text.pieces)));
     let kind = |counts: bool| if counts { "usize" } else { "&dyn std::fmt::Display" };
     let own = arguments.iter().map(|(name, counts)| format!("{}: {}", snake(name), kind(*counts)));
     let parameters: Vec<_> = (!row.is_empty()).then(|| row.to_owned()).into_iter().chain(own).collect();
