@@ -3,6 +3,7 @@
 mod encoding;
 pub mod file;
 mod kind;
+mod number_slip;
 pub mod origin;
 pub mod results;
 pub mod schema;
