@@ -3,6 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+use experiment::caveats::Caveats;
 use experiment::ensemble::{Contrast, Ensemble, WeekContrast};
 use experiment::goal::Goal;
 use experiment::pair::Pair;
@@ -10,7 +11,7 @@ use experiment::relative::half_width;
 use library::results::{Format, Table, Writer};
 use model::outcome::{Better, Measure};
 use model::parameters::Source;
-use model::scenario::{Arm, Scenario};
+use model::scenario::Scenario;
 use model::series::Series;
 
 /// A summary of the pairs done so far.
@@ -38,8 +39,8 @@ pub struct EnsembleSummary {
     pub blocked: Contrast,
     /// Exhaustion of the assist leaders.
     pub exhaustion: Contrast,
-    /// Share of pairs in which work piled up, by arm.
-    pub unstable: [f64; 2],
+    /// In how many pairs the numbers say less than they seem to.
+    pub caveats: Caveats,
 }
 
 /// The main measure and how the pairs stand in it.
@@ -92,7 +93,7 @@ impl EnsembleSummary {
             morale: ensemble.contrast(Measure::Morale),
             blocked: ensemble.contrast(Measure::BlockedShare),
             exhaustion: ensemble.contrast(Measure::ExhaustionAssist),
-            unstable: Arm::BOTH.map(|arm| ensemble.unstable(arm)),
+            caveats: ensemble.caveats(),
         }
     }
 

@@ -153,7 +153,7 @@ mod tests {
         let csv = data.csv();
         let table = data.table();
         for (line, row) in csv.lines().skip(1).zip(&table.rows) {
-            let week = line.split(',').nth(8).expect("a week").replace('-', "−");
+            let week = line.split(',').nth(14).expect("a week").replace('-', "−");
             assert_eq!(format!("Week {week}"), row[0]);
         }
     }

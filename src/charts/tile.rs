@@ -21,6 +21,8 @@ pub struct Tile {
     pub means: String,
     /// Whether the arms differ.
     pub verdict: Verdict,
+    /// Whether anything differs between the arms, so that luck alone could have made the verdict.
+    pub differs: bool,
     /// The picture.
     pub picture: Picture,
 }
@@ -61,7 +63,7 @@ pub fn by_luck(outcomes: usize) -> String {
         whole => format!("about {whole}"),
     };
     format!(
-        "Each outcome is judged by itself, at 95 %. Where nothing differs, luck alone still marks 1 in 20: {marked} of these {outcomes}."
+        "Each outcome is judged by itself, at 95 %. Where nothing differs, luck alone still marks 1 in 20: {marked} of the {outcomes} that differ at all."
     )
 }
 
@@ -84,6 +86,7 @@ impl Tile {
             title,
             means: format!("{} → {}{short}", unit.fixed(control), unit.fixed(treatment)),
             verdict: Verdict::of(&contrast, measure),
+            differs: contrast.differs(),
             picture,
         })
     }
@@ -188,8 +191,8 @@ mod tests {
 
     #[test]
     fn how_many_luck_alone_would_mark_is_said() {
-        assert!(by_luck(46).ends_with("1 in 20: about 2 of these 46."), "{}", by_luck(46));
-        assert!(by_luck(8).ends_with("1 in 20: less than one of these 8."), "{}", by_luck(8));
+        assert!(by_luck(46).ends_with("1 in 20: about 2 of the 46 that differ at all."), "{}", by_luck(46));
+        assert!(by_luck(8).ends_with("1 in 20: less than one of the 8 that differ at all."), "{}", by_luck(8));
         assert_eq!(by_luck(0), "");
     }
 

@@ -77,7 +77,7 @@ pub fn Strip(props: &StripProps) -> Html {
                     }
                 </div>
             }
-            <p class="hint" data-testid="by-luck">{ by_luck(groups.iter().map(|(_, tiles)| tiles.len()).sum()) }</p>
+            <p class="hint" data-testid="by-luck">{ by_luck(groups.iter().flat_map(|(_, tiles)| tiles).filter(|tile| tile.differs).count()) }</p>
             <button type="button" class="more" onclick={toggle} aria-expanded={all.to_string()} data-testid="all-outcomes">
                 { if *all { "Fewer outcomes" } else { "All outcomes" } }
             </button>

@@ -63,16 +63,8 @@ fn why(reason: Idle, team: &str, there: &str, labels: Labels<'_>) -> String {
         Idle::ShortWeeks => format!("{team} has no weeks over 48 hours"),
         Idle::NoNotice => format!("nobody looks for who is stuck{there}, as Noticing is 0"),
         Idle::NoEmpathy => format!("nobody is noticed{there}, as Empathy is 0"),
-        Idle::NoApprovals => "no work needs approval".to_owned(),
-        Idle::ClearRoles => "roles are as clear without a charter".to_owned(),
-        Idle::NoFlow => "it counts only where work comes as a flow".to_owned(),
-        Idle::NoProject => "it counts only where work is a project".to_owned(),
-        Idle::OneGroup => "there is only one group".to_owned(),
-        Idle::NeverBlocked => "work is never blocked".to_owned(),
-        Idle::NobodyLeaves => "nobody leaves".to_owned(),
-        Idle::NoUnthanked => "nobody leaves for want of thanks".to_owned(),
-        Idle::NoLearning => "nobody learns by doing".to_owned(),
-        Idle::NoTeaching => "nobody explains while helping".to_owned(),
+        // What has nothing to do with a team's own words.
+        _ => reason.words().to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@ use super::labels::{Labels, lower_first};
 use super::numbers::{decimals_for, fixed, signed};
 use crate::charts::catalogue::wording;
 use crate::ensemble_summary::{EnsembleSummary, is_noticeable};
+use experiment::caveats::Caveats;
 use experiment::ensemble::Contrast;
 use experiment::goal::Goal;
 use experiment::relative::base;
@@ -94,6 +95,15 @@ fn sentences(summary: &EnsembleSummary) -> Words {
         return Words {
             main: "Both teams decide the same, so the same happens in both.".to_owned(),
             also: "Move a lever under “What we decide” to set them apart.".to_owned(),
+            caution: caution(summary),
+            alarm: alarm(summary),
+            tally: String::new(),
+        };
+    }
+    if summary.done > 0 && summary.caveats.over_before == summary.done {
+        return Words {
+            main: "The project was finished before the change, so there is nothing to compare.".to_owned(),
+            also: String::new(),
             caution: caution(summary),
             alarm: alarm(summary),
             tally: String::new(),
@@ -273,24 +283,41 @@ fn also(summary: &EnsembleSummary) -> String {
 const OFTEN: f64 = 0.1;
 
 fn alarm(summary: &EnsembleSummary) -> bool {
-    summary.unstable.iter().any(|share| *share >= OFTEN)
+    let Caveats { unstable, unfinished, over_before } = summary.caveats;
+    let often = |pairs: u32| f64::from(pairs) >= OFTEN * f64::from(summary.done.max(1));
+    unstable.into_iter().chain(unfinished).chain([over_before]).any(often)
 }
 
 fn caution(summary: &EnsembleSummary) -> String {
     let names = arms::names(&summary.scenario);
     let lead = Labels::of(&summary.scenario).lead();
-    let piles: Vec<String> = Arm::BOTH
-        .iter()
-        .filter(|&&arm| summary.unstable[arm as usize] > 0.0)
-        .map(|&arm| {
-            let runs = (summary.unstable[arm as usize] * f64::from(summary.done)).round();
-            format!("{} in {runs} of {} runs", lower_first(&names[arm as usize]), summary.done)
-        })
-        .collect();
-    if piles.is_empty() {
-        return String::new();
+    let Caveats { unstable, unfinished, over_before } = summary.caveats;
+    let counted = |pairs: [u32; 2]| {
+        let arms = names.iter().zip(pairs).filter(|(_, pairs)| *pairs > 0);
+        let arms: Vec<String> =
+            arms.map(|(name, pairs)| format!("{} in {pairs} of {} runs", lower_first(name), summary.done)).collect();
+        arms.join(", ")
+    };
+    let mut said = Vec::new();
+    if unstable != [0, 0] {
+        said.push(format!(
+            "Work piles up or the {lead} is swamped ({}): read the averages with care.",
+            counted(unstable)
+        ));
     }
-    format!("Work piles up or the {lead} is swamped ({}): read the averages with care.", piles.join(", "))
+    if unfinished != [0, 0] {
+        said.push(format!(
+            "The project is not finished within the run ({}): how long it takes is compared only where both teams finish it.",
+            counted(unfinished)
+        ));
+    }
+    if over_before > 0 {
+        said.push(format!(
+            "The project was finished before the change in {over_before} of {} pairs: of those nothing is told but how long it took.",
+            summary.done
+        ));
+    }
+    said.join(" ")
 }
 
 fn tally(summary: &EnsembleSummary) -> String {

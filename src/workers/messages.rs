@@ -57,7 +57,8 @@ struct OutcomeMessage {
     values: Vec<f64>,
     /// Week after week, the series of each together.
     weeks: Vec<f64>,
-    unstable: bool,
+    /// Whether it was unstable, unfinished, over before the change.
+    caveats: [bool; 3],
 }
 
 impl From<&Pair> for PairMessage {
@@ -78,7 +79,7 @@ impl From<&Outcome> for OutcomeMessage {
         Self {
             values: outcome.values.to_vec(),
             weeks: outcome.weeks.iter().flatten().copied().collect(),
-            unstable: outcome.unstable,
+            caveats: [outcome.unstable, outcome.unfinished, outcome.over_before],
         }
     }
 }
@@ -87,7 +88,8 @@ impl OutcomeMessage {
     fn open(self) -> Option<Outcome> {
         let values: [f64; MEASURE_COUNT] = self.values.try_into().ok()?;
         let weeks = self.weeks.chunks(SERIES).map(|week| Week::try_from(week).ok()).collect::<Option<Vec<Week>>>()?;
-        Some(Outcome { values, weeks, unstable: self.unstable })
+        let [unstable, unfinished, over_before] = self.caveats;
+        Some(Outcome { values, weeks, unstable, unfinished, over_before })
     }
 }
 

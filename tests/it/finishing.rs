@@ -110,8 +110,17 @@ fn a_project_done_before_the_window_leaves_nothing_to_measure() {
     for &measure in Measure::ALL {
         assert_eq!(outcome.get(measure).is_nan(), measure != Measure::Makespan, "{}", measure.info().id);
     }
-    assert!(!outcome.unstable);
+    assert!(outcome.over_before && !outcome.unstable && !outcome.unfinished);
     assert!(outcome.weeks[20..].iter().flatten().all(|value| value.is_nan()));
+}
+
+#[test]
+fn how_long_a_project_takes_that_is_not_finished_is_not_told() {
+    let outcome = run_pair(&project(&[("project_tasks", 5000.0)], Vec::new()), 0).control;
+    assert!(outcome.unfinished && !outcome.unstable && !outcome.over_before);
+    assert!(outcome.get(Measure::Makespan).is_nan() && outcome.get(Measure::Throughput) > 0.0);
+    let outcome = run_pair(&project(&[("project_tasks", 40.0)], Vec::new()), 0).control;
+    assert!(!outcome.unfinished && !outcome.over_before && outcome.get(Measure::Makespan) > 0.0);
 }
 
 #[test]
@@ -166,7 +175,7 @@ proptest! {
         let short = run_pair(&short, 0);
         for arm in Arm::BOTH {
             let (short, long) = (short.arm(arm), long.arm(arm));
-            if !short.unstable || short.weeks.last().is_some_and(|week| week[0].is_nan()) {
+            if !short.unfinished || short.weeks.last().is_some_and(|week| week[0].is_nan()) {
                 let cut = Outcome { weeks: long.weeks[..short.weeks.len()].to_vec(), ..long.clone() };
                 check_same(short, &cut);
             }

@@ -3,6 +3,7 @@
 //! Results go to standard output when all is worked out, part by part; progress and faults go to standard error. Exit code 2 says that
 //! the question was wrong, with one line for each fault; 1 that the answer could not be written.
 
+mod notes;
 mod parameters;
 mod progress;
 mod report;
@@ -19,6 +20,7 @@ use experiment::study::Study;
 use experiment::study::plan::{Keep, Point};
 use experiment::study::results::Results;
 use experiment::study::threads;
+use library::origin::{self, DEFAULTS};
 use library::results::{self, Table, Writer, printable};
 use library::{self, file};
 use model::chance::MAX_REPLICATE;
@@ -42,7 +44,7 @@ enum Command {
     Scenarios,
     /// Print the JSON Schema of scenario files.
     Schema,
-    /// List the parameters with unit, range, default and source.
+    /// List the parameters with default, unit, range and source; what each does too as JSON or Markdown.
     Parameters {
         /// How to print them.
         #[arg(long, value_enum, default_value_t = TableFormat::Text)]
@@ -52,7 +54,7 @@ enum Command {
 
 #[derive(Args)]
 struct Run {
-    /// A built-in scenario's name, or the path of a scenario file (JSON).
+    /// A built-in scenario's name, "defaults" for none of them, or the path of a scenario file (JSON).
     scenario: String,
     /// Number of pairs.
     #[arg(long, default_value_t = 100, value_parser = replications, allow_negative_numbers = true)]
@@ -61,6 +63,7 @@ struct Run {
     #[arg(long, value_parser = seed, allow_negative_numbers = true)]
     seed: Option<u64>,
     /// Set a parameter of the world, or of both policies; may be given several times, and for the same parameter the last counts.
+    /// Takes what results call settings, too: c.ID and t.ID of one policy, treatment_until_week, shocks.
     #[arg(long, value_name = "ID=VALUE")]
     set: Vec<String>,
     /// Set a parameter of the control policy.
@@ -257,10 +260,15 @@ impl Run {
         if let Some(fault) = self.out_of_room(&scenario) {
             return Err(vec![fault]);
         }
-        for note in self.set_again() {
+        for note in self.notes(&scenario) {
             say(&note);
         }
         let results = self.results(&scenario);
+        if !matches!(self.format, Format::Text) {
+            for note in notes::caveats(&results) {
+                say(&note);
+            }
+        }
         let table = |format| match self.table {
             Rows::Summary => Writer::summary(&scenario, &results, format),
             rows => Writer::new(&scenario, &results.ensemble(), rows.table(), format),
@@ -275,26 +283,45 @@ impl Run {
         })
     }
 
-    fn settings(&self) -> [(Scope, &Vec<String>); 3] {
-        [
-            (Scope::Both, &self.set),
-            (Scope::Only(Arm::Control), &self.control),
-            (Scope::Only(Arm::Treatment), &self.treatment),
-        ]
+    /// Each option that sets something, the keys by which results name what it sets begin, and what it was given.
+    fn settings(&self) -> [(&str, &str, &Vec<String>); 3] {
+        [("--set", "", &self.set), ("--control", "c.", &self.control), ("--treatment", "t.", &self.treatment)]
+    }
+
+    /// What there is to say before anything is run.
+    fn notes(&self, scenario: &Scenario) -> Vec<String> {
+        let mut notes = self.set_again();
+        let keys = self.settings().into_iter().flat_map(|(_, mark, settings)| {
+            let ids = settings.iter().filter_map(|setting| setting.split_once('='));
+            ids.map(move |(id, _)| format!("{mark}{}", id.trim()))
+        });
+        let scoped = keys.map(|key| match key.split_once('.') {
+            Some(("c", _)) => (Scope::Only(Arm::Control), key),
+            Some(("t", _)) => (Scope::Only(Arm::Treatment), key),
+            _ => (Scope::Both, key),
+        });
+        notes.extend(notes::idle(scenario, scoped));
+        let most = threads::most();
+        if self.threads > most {
+            notes.push(format!("--threads {}: {most} are used, four for each processor", self.threads));
+        }
+        notes
     }
 
     /// A line for each parameter that the same option sets more than once, to different values: settings may be kept in a variable of the
     /// shell and some of them set anew, but not without a word.
     fn set_again(&self) -> Vec<String> {
         let mut notes = Vec::new();
-        for (_, settings) in self.settings() {
+        for (option, _, settings) in self.settings() {
             let pairs = settings.iter().filter_map(|setting| setting.split_once('='));
             let pairs: Vec<(&str, &str)> = pairs.map(|(id, value)| (id.trim(), value.trim())).collect();
             for (place, (id, value)) in pairs.iter().enumerate() {
                 let later = pairs[place + 1..].iter().any(|(other, _)| other == id);
                 let other = pairs[..place].iter().find(|(earlier, before)| earlier == id && before != value);
                 if let (false, Some((_, before))) = (later, other) {
-                    notes.push(format!("{id} is set more than once, to {before} and at last to {value}, which counts"));
+                    notes.push(format!(
+                        "{option} {id} is set more than once, to {before} and at last to {value}, which counts"
+                    ));
                 }
             }
         }
@@ -306,19 +333,22 @@ impl Run {
         if let Some(seed) = self.seed {
             draft.seed = seed;
         }
-        for (scope, settings) in self.settings() {
+        for (option, mark, settings) in self.settings() {
             for setting in settings {
-                apply(&mut draft, scope, setting);
+                draft.at(&format!("{option} "), |draft| apply(draft, mark, setting));
             }
         }
         draft.finish()
     }
 }
 
-fn apply(draft: &mut Draft, scope: Scope, setting: &str) {
-    match setting.split_once('=') {
-        Some((id, value)) => draft.set_text(scope, id.trim(), value),
-        None => draft.fault(Fault::new(setting, "", "write ID=VALUE, such as beta=0.2")),
+/// Does what an option says that sets something, in the arm whose mark it has.
+fn apply(draft: &mut Draft, mark: &str, setting: &str) {
+    match (setting.split_once('='), mark) {
+        (Some((key, value)), "") => origin::set(draft, key.trim(), value),
+        (Some((id, value)), "c.") => draft.set_text(Scope::Only(Arm::Control), id.trim(), value),
+        (Some((id, value)), _) => draft.set_text(Scope::Only(Arm::Treatment), id.trim(), value),
+        (None, _) => draft.fault(Fault::new(setting, "", "write ID=VALUE, such as beta=0.2")),
     }
 }
 
@@ -336,6 +366,12 @@ fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
     if let Some(scenario) = library::scenario(name) {
         return Ok(scenario);
     }
+    if name == DEFAULTS {
+        let mut draft = Draft::default();
+        DEFAULTS.clone_into(&mut draft.texts.name);
+        "The defaults".clone_into(&mut draft.texts.title);
+        return draft.finish();
+    }
     if Path::new(name).is_dir() {
         return Err(vec![Fault::new("file", "", &format!("“{name}” is a folder, not a scenario file"))]);
     }
@@ -345,7 +381,7 @@ fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
         let allowed = if looks_like_a_path {
             format!("the path of a readable JSON file of at most {} bytes ({problem})", file::MAX_BYTES)
         } else {
-            format!("one of {names}, or the path of a JSON file")
+            format!("one of {names}, {DEFAULTS}, or the path of a JSON file")
         };
         vec![Fault::new("scenario", name, &allowed)]
     })?;

@@ -5,16 +5,32 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use library::file::json_of;
-use model::parameters::{Group, PARAMETERS};
+use model::parameters::{Group, Kind, PARAMETERS, Parameter};
 use words::parameter;
 
 /// A table to read.
 pub fn text() -> String {
     PARAMETERS.iter().fold(String::new(), |mut out, row| {
         let default = row.show(row.default());
-        let _ = writeln!(out, "{:<20} {:>14} {:<14} {}", row.id, default, row.unit, parameter::label(row));
+        let (unit, range) = (row.unit, range(row));
+        let _ = writeln!(
+            out,
+            "{:<20} {default:>14} {unit:<14} {range:<24} {} [{}]",
+            row.id,
+            parameter::label(row),
+            parameter::source(row)
+        );
         out
     })
+}
+
+/// What may be written for it, as short as it goes.
+fn range(row: &Parameter) -> String {
+    match row.kind {
+        Kind::Switch => "yes, no".to_owned(),
+        Kind::Choice(names) => names.join(", "),
+        Kind::Number | Kind::Count | Kind::Optional => format!("{} to {}", row.min, row.max),
+    }
 }
 
 /// An array of objects, one a parameter.

@@ -2,12 +2,13 @@
 
 use std::fmt::Write;
 
+use crate::notes;
 use experiment::ensemble::Contrast;
 use experiment::study::results::Results;
 use library::origin::{DEFAULTS, Origin};
 use library::results::{VERSION, marked_by_luck, printable};
 use model::outcome::Measure;
-use model::scenario::{Arm, Scenario};
+use model::scenario::Scenario;
 
 /// The built-in scenarios, a line each.
 pub fn scenarios() -> String {
@@ -40,10 +41,21 @@ pub fn text(scenario: &Scenario, results: &Results) -> String {
         "\n{:<20} {:>10} {:>10} {:>11}  {:<24} {:>12}  unit",
         "", "control", "treatment", "difference", "95 % interval", "higher in"
     );
+    let mut intervals = 0;
     for &measure in Measure::ALL {
-        let Contrast { control, treatment, difference, higher, .. } = results.contrast(measure);
+        let contrast = results.contrast(measure);
+        let Contrast { control, treatment, difference, .. } = contrast;
         let [low, high] = difference.ci95();
-        let interval = if low.is_nan() { "-".to_owned() } else { format!("[{}, {}]", signed(low), signed(high)) };
+        // What is left over from rounding is no difference.
+        let differs = contrast.differs();
+        let mean = if differs || difference.n == 0 { difference.mean } else { 0.0 };
+        let higher = if differs { contrast.higher } else { 0 };
+        let interval = match (low.is_nan(), differs) {
+            (true, _) => "-".to_owned(),
+            (_, false) => "the same".to_owned(),
+            _ => format!("[{}, {}]", signed(low), signed(high)),
+        };
+        intervals += usize::from(interval.starts_with('['));
         let counted = if difference.n == 0 { "-".to_owned() } else { format!("{higher} of {}", difference.n) };
         let _ = writeln!(
             out,
@@ -51,26 +63,27 @@ pub fn text(scenario: &Scenario, results: &Results) -> String {
             measure.info().id,
             number(control.mean),
             number(treatment.mean),
-            signed(difference.mean),
+            signed(mean),
             measure.info().unit,
         );
     }
-    let _ = writeln!(
-        out,
-        "\nEach interval holds for its own outcome. Where nothing differs, luck alone still puts about {} of {} intervals off zero.",
-        marked_by_luck(Measure::ALL.len()),
-        Measure::ALL.len(),
-    );
-    for (arm, name) in Arm::BOTH.into_iter().zip(["control", "treatment"]) {
-        let runs = (results.unstable(arm) * f64::from(pairs)).round();
-        if runs > 0.0 {
-            let _ = writeln!(
-                out,
-                "\nunstable: in {runs} of {pairs} pairs work piles up in the {name} arm; its means say little"
-            );
-        }
+    out.push_str(&luck(intervals));
+    for note in notes::caveats(results) {
+        let _ = writeln!(out, "\n{note}");
     }
     out
+}
+
+/// What to make of so many intervals at once.
+fn luck(intervals: usize) -> String {
+    let marked = match (intervals, marked_by_luck(intervals)) {
+        (0, _) => return String::new(),
+        (_, 0) => "less than one".to_owned(),
+        (_, whole) => format!("about {whole}"),
+    };
+    format!(
+        "\nEach interval holds for its own outcome. Where nothing differs, luck alone still puts {marked} of {intervals} intervals off zero.\n"
+    )
 }
 
 /// Four decimals, or where those would make a nought of it as many as show it.

@@ -94,20 +94,26 @@ fn faults_are_named_one_a_line() {
     refuses(
         &["run", "baseline", "--set", "betta=1", "--set", "beta=99", "--treatment", "members=3", "--control", "x"],
         &[
-            "assist-lab: betta: no parameter has this name; did you mean beta?",
-            "assist-lab: beta = 99: allowed is a number from 0 to 10",
-            "assist-lab: x: write ID=VALUE, such as beta=0.2",
-            "assist-lab: members: a parameter of the world holds in both arms; set it for both",
+            "assist-lab: --set betta: no parameter has this name; did you mean beta?",
+            "assist-lab: --set beta = 99: allowed is a number from 0 to 10",
+            "assist-lab: --control x: write ID=VALUE, such as beta=0.2",
+            "assist-lab: --treatment members: a parameter of the world holds in both arms; set it for both",
         ],
     );
     let names = library::names().collect::<Vec<_>>().join(", ");
-    let line = format!("assist-lab: scenario = nowhere: allowed is one of {names}, or the path of a JSON file");
+    let line =
+        format!("assist-lab: scenario = nowhere: allowed is one of {names}, defaults, or the path of a JSON file");
     refuses(&["run", "nowhere"], &[&line]);
 }
 
 #[test]
 fn numbers_are_read_as_people_write_them_or_refused_in_words() {
-    let run = |more: &[&str]| answer(&[&["run", "baseline", "--format", "csv", "--threads", "1"], more].concat());
+    let run = |more: &[&str]| {
+        answer(
+            &[&["run", "baseline", "--format", "csv", "--threads", "1", "--treatment", "assist_leaders=1"], more]
+                .concat(),
+        )
+    };
     let plain =
         run(&["--seed", "1000", "--replications", "3", "--set", "task_hours=1000", "--treatment", "assist_share=0.4"]);
     for [seed, pairs, hours, share] in [
@@ -121,8 +127,8 @@ fn numbers_are_read_as_people_write_them_or_refused_in_words() {
     refuses(
         &["run", "baseline", "--set", "task_hours=1,000", "--set", "members=7.5"],
         &[
-            "assist-lab: task_hours = 1,000: allowed is a number from 0.01 to 1000; 1,000 may mean 1000 or 1.0: write the one you mean",
-            "assist-lab: members = 7.5: allowed is a whole number from 1 to 300",
+            "assist-lab: --set task_hours = 1,000: allowed is a number from 0.01 to 1000; 1,000 may mean 1000 or 1.0: write the one you mean",
+            "assist-lab: --set members = 7.5: allowed is a whole number from 1 to 300",
         ],
     );
     for (option, text) in [
@@ -148,7 +154,10 @@ fn numbers_are_read_as_people_write_them_or_refused_in_words() {
 #[test]
 fn the_same_parameter_set_twice_counts_as_it_was_set_last_and_that_is_said() {
     let run = |settings: &[&str]| {
-        let output = assist_lab(&[&["run", "baseline", "--replications", "3", "--format", "csv"], settings].concat());
+        let output = assist_lab(
+            &[&["run", "baseline", "--replications", "3", "--format", "csv", "--set", "assist_leaders=1"], settings]
+                .concat(),
+        );
         assert!(output.status.success());
         (output.stdout, String::from_utf8(output.stderr).expect("UTF-8"))
     };
@@ -156,7 +165,7 @@ fn the_same_parameter_set_twice_counts_as_it_was_set_last_and_that_is_said() {
     assert_eq!(nothing, "");
     let (twice, said) =
         run(&["--set", "beta=0.2", "--set", "beta = 0.3", "--treatment", "route=0.5", "--treatment", "route=0.5"]);
-    assert_eq!(said, "assist-lab: beta is set more than once, to 0.2 and at last to 0.3, which counts\n");
+    assert_eq!(said, "assist-lab: --set beta is set more than once, to 0.2 and at last to 0.3, which counts\n");
     assert_eq!(once, twice);
     // What both arms decide and what one decides are two things.
     assert_eq!(run(&["--treatment", "route=0.5", "--set", "route=0.2"]).1, "");
@@ -185,7 +194,7 @@ fn a_file_is_read_whatever_saved_it_and_what_is_no_scenario_is_called_what_it_is
         units(u16::to_le_bytes, ""),
         units(u16::to_be_bytes, ""),
     ] {
-        assert_eq!(run(&file("other.json", &bytes)), plain);
+        assert_eq!(run(&file("plain.json", &bytes)), plain);
     }
     for (name, bytes, what) in [
         ("picture.png", &b"\x89PNG\r\n\x1a\n"[..], "a picture"),
@@ -221,7 +230,7 @@ fn a_scenario_file_runs_like_a_built_in_one() {
     std::fs::write(&path, library::file::write(&scenario)).expect("a writable folder");
     let from_file = answer(&["run", path.to_str().expect("UTF-8"), "--replications", "3"]);
     std::fs::write(&path, "{\"format\": 1, \"world\": {\"beta\": \"much\"}}").expect("a writable folder");
-    let line = "assist-lab: beta = \"much\": allowed is a number from 0 to 10";
+    let line = "assist-lab: world.beta = \"much\": allowed is a number from 0 to 10";
     refuses(&["run", path.to_str().expect("UTF-8")], &[line]);
     std::fs::remove_file(&path).expect("it was there");
     assert_eq!(from_file, answer(&["run", "software", "--replications", "3"]));
@@ -267,7 +276,9 @@ fn tables_begin_with_a_mark_only_if_asked() {
         )
     };
     let plain = run(&[]);
-    assert!(plain.starts_with("scenario,based_on,settings,version,seed,replications,outcome,unit,week,"), "{plain}");
+    let origin = "scenario,based_on,settings,version,seed,replications,idle,control_unstable,treatment_unstable,\
+                  control_unfinished,treatment_unfinished,over_before_change,";
+    assert!(plain.starts_with(&format!("{origin}outcome,unit,week,")), "{plain}");
     assert_eq!(run(&["--bom"]), format!("\u{feff}{plain}"));
 }
 

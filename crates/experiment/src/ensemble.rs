@@ -6,6 +6,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::caveats::Caveats;
 use super::pair::{Pair, run_pair};
 use super::statistics::sample::{Estimate, reach95};
 use model::metrics::{ascending, quantile};
@@ -134,11 +135,16 @@ impl Ensemble {
         both.filter(|both| both.iter().all(|value| !value.is_nan())).collect()
     }
 
-    /// Share of pairs in which an arm was unstable.
-    pub fn unstable(&self, arm: Arm) -> f64 {
-        f64::from(self.pairs().filter(|pair| pair.arm(arm).unstable).count() as u32) / f64::from(self.done)
+    /// In how many pairs the numbers say less than they seem to.
+    pub fn caveats(&self) -> Caveats {
+        self.pairs().fold(Caveats::default(), Caveats::and)
     }
 }
+
+/// What rounding may come to in a sum of many hours, as a share of it.
+const ROUNDING: f64 = 1e-12;
+/// What a sum is taken for at least in that: hours and shares that should be nothing are left over from sums of whole weeks.
+const LEAST: f64 = 0.1;
 
 /// What an ensemble says of one measure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -167,6 +173,13 @@ impl Contrast {
             lower: count(|difference| *difference < 0.0),
             difference: Estimate::of(difference.clone()),
         }
+    }
+
+    /// Whether the arms differ, in the mean or in what it may be, by more than adding up in another order would come to.
+    pub fn differs(&self) -> bool {
+        let [low, high] = self.difference.ci95();
+        let most = low.abs().max(high.abs()).max(self.difference.mean.abs());
+        most > ROUNDING * self.control.mean.abs().max(self.treatment.mean.abs()).max(LEAST)
     }
 
     /// Share of the pairs compared in which treatment is higher; `NaN` if there is none.
@@ -205,6 +218,23 @@ mod tests {
         draft.set(Scope::Both, "intervention_weeks", Some(4.0));
         draft.set(Scope::Only(Arm::Treatment), "assist_leaders", Some(1.0));
         draft.finish().expect("valid")
+    }
+
+    #[test]
+    fn what_rounding_leaves_over_is_no_difference() {
+        let check = |pairs: &[[f64; 2]], differs: bool| {
+            assert_eq!(Contrast::of(pairs.iter().copied()).differs(), differs, "{pairs:?}");
+        };
+        check(&[[0.3, 0.1 + 0.2], [0.3, 0.3]], false);
+        check(&[[1.0, 1.0 - f64::EPSILON], [1.0, 1.0]], false);
+        check(&[[0.0, 1e-15], [0.0, 0.0]], false);
+        check(&[[0.0, 0.0]], false);
+        check(&[], false);
+        check(&[[f64::NAN, 1.0]], false);
+        check(&[[0.3, 0.3 + 1e-9], [0.3, 0.3]], true);
+        check(&[[0.0, 1e-9]], true);
+        // Equal in the mean only.
+        check(&[[1.0, 2.0], [2.0, 1.0]], true);
     }
 
     #[test]

@@ -3,11 +3,14 @@
 //! Only what differs from the defaults needs to be there. `world` holds world parameters, `policy` what both arms decide alike,
 //! `control` and `treatment` what one arm decides.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value, json};
 
 pub use super::encoding::decode;
+use super::results::printable;
 use super::strict::shown;
-use super::{kind, strict, texts};
+use super::{kind, number_slip, strict, texts};
 use model::fault::Fault;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
@@ -26,7 +29,9 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Scenario, Vec<Fault>> {
         return Err(is(what));
     }
     let by_name = |otherwise: Fault| {
-        let beginning = String::from_utf8_lossy(&bytes[..bytes.len().min(1000)]);
+        let head = &bytes[..bytes.len().min(1000)];
+        // With zeros in it it is no UTF-8, and what it looks like as such says nothing.
+        let beginning = if head.contains(&0) { Cow::default() } else { String::from_utf8_lossy(head) };
         Err(kind::of_text(name, &beginning).map_or_else(|| vec![otherwise], is))
     };
     if bytes.len() > MAX_BYTES {
@@ -37,9 +42,17 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Scenario, Vec<Fault>> {
         Err(fault) => return by_name(fault),
     };
     match strict::read(&text) {
-        Ok((value, twice)) => kind::of_value(&value).map_or_else(|| scenario_of(value, twice), |what| Err(is(what))),
+        Ok((value, twice)) => {
+            kind::of_value(&value).map_or_else(|| scenario_of(value, twice, &stem(name)), |what| Err(is(what)))
+        }
         Err(error) => Err(kind::of_text(name, &text).map_or_else(|| vec![no_json(&text, &error)], is)),
     }
+}
+
+/// What a file is called, without its folder and its ending.
+fn stem(path: &str) -> String {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    printable(name.strip_suffix(".json").unwrap_or(name))
 }
 
 /// Reads a scenario from the text of a file.
@@ -48,7 +61,7 @@ pub fn parse(text: &str) -> Result<Scenario, Vec<Fault>> {
         return Err(vec![too_large()]);
     }
     let (value, twice) = strict::read(text).map_err(|error| vec![no_json(text, &error)])?;
-    scenario_of(value, twice)
+    scenario_of(value, twice, "")
 }
 
 fn too_large() -> Fault {
@@ -59,13 +72,14 @@ fn no_json(text: &str, error: &serde_json::Error) -> Fault {
     if text.trim_ascii().is_empty() {
         return Fault::new("file", "", &format!("empty; {EXPECTED}"));
     }
-    Fault::new("file", "", &format!("not valid JSON: {error}"))
+    let why = number_slip::said(text, error).unwrap_or_else(|| error.to_string());
+    Fault::new("file", "", &format!("not valid JSON: {why}"))
 }
 
 const EXPECTED: &str = "a JSON object is expected, such as {\"format\": 1, \"world\": {}}";
 
-/// The scenario that a value stands for, in which the keys at these places were given twice.
-fn scenario_of(value: Value, twice: Vec<String>) -> Result<Scenario, Vec<Fault>> {
+/// The scenario that a value stands for, in which the keys at these places were given twice, and which is called so if it has no name.
+fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Scenario, Vec<Fault>> {
     let Value::Object(fields) = value else {
         return Err(vec![Fault::new("file", "", EXPECTED)]);
     };
@@ -82,11 +96,24 @@ fn scenario_of(value: Value, twice: Vec<String>) -> Result<Scenario, Vec<Fault>>
     for (field, value) in order {
         read_field(&mut draft, field, value);
     }
+    name(&mut draft, &fields, called);
     // A built-in scenario that was saved and comes back is that scenario.
     if super::story_of(&draft.texts.name).is_some_and(|story| story == draft.texts.story) {
         draft.texts.story = Story::default();
     }
     draft.finish()
+}
+
+/// So that a scenario without a name or a title does not bear those of a built-in one.
+fn name(draft: &mut Draft, fields: &Map<String, Value>, called: &str) {
+    let given =
+        |field: &str| fields.get(field).and_then(Value::as_str).is_some_and(|text| !printable(text).trim().is_empty());
+    if !given("name") && !called.trim().is_empty() {
+        called.clone_into(&mut draft.texts.name);
+    }
+    if !given("title") && (given("name") || !called.trim().is_empty()) {
+        draft.texts.title.clone_from(&draft.texts.name);
+    }
 }
 
 fn read_field(draft: &mut Draft, field: &str, value: &Value) {
@@ -127,6 +154,10 @@ fn read_settings(draft: &mut Draft, field: &str, value: &Value, scope: Scope, gr
     let Some(settings) = value.as_object() else {
         return draft.fault(Fault::new(field, &shown(value), "an object of parameters and their values"));
     };
+    draft.at(&format!("{field}."), |draft| read_values(draft, field, settings, scope, group));
+}
+
+fn read_values(draft: &mut Draft, field: &str, settings: &Map<String, Value>, scope: Scope, group: Group) {
     for (id, value) in settings {
         match parameter(id) {
             None => draft.fault(Fault::unknown(id)),
@@ -169,13 +200,11 @@ fn count(value: &Value) -> Result<u32, &'static str> {
     number.ok_or(if too_large { "a smaller number" } else { "a whole number" })
 }
 
+const SHOCKS: &str = "a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]";
+
 fn read_shocks(draft: &mut Draft, value: &Value) {
     let Some(shocks) = value.as_array() else {
-        return draft.fault(Fault::new(
-            "shocks",
-            &shown(value),
-            "a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]",
-        ));
+        return draft.fault(Fault::new("shocks", &shown(value), SHOCKS));
     };
     for (index, value) in shocks.iter().enumerate() {
         match read_shock(value) {
@@ -211,7 +240,7 @@ fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
             }
             "label" => {
                 let text = value.as_str().filter(|text| text.chars().count() <= 80);
-                text.ok_or_else(|| fault("a text of at most 80 characters"))?.clone_into(&mut label);
+                label = printable(text.ok_or_else(|| fault("a text of at most 80 characters"))?);
                 continue;
             }
             "demand" => Change::Demand(number()?),
@@ -232,6 +261,18 @@ fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
     match (week, change) {
         (Some(week), Some(change)) => Ok(Shock { week, weeks, change, label }),
         _ => Err((String::new(), shown(value), expected)),
+    }
+}
+
+/// Sets what happens from outside to a list as a file holds it.
+pub(super) fn set_shocks(draft: &mut Draft, text: &str) {
+    let list = strict::read(text).ok().filter(|(value, twice)| value.is_array() && twice.is_empty());
+    match list {
+        Some((value, _)) => {
+            draft.shocks.clear();
+            read_shocks(draft, &value);
+        }
+        None => draft.fault(Fault::new("shocks", text, SHOCKS)),
     }
 }
 
@@ -333,7 +374,7 @@ mod tests {
     fn every_fault_is_reported_at_once() {
         let found = faults(r#"{"format": 2, "wrld": 1, "world": {"beta": 99, "trust": 1, "notice": 1}, "seed": -1}"#);
         assert_eq!(found.len(), 6, "{found:#?}");
-        assert!(found.iter().any(|fault| fault == "beta = 99: allowed is a number from 0 to 10"), "{found:#?}");
+        assert!(found.iter().any(|fault| fault == "world.beta = 99: allowed is a number from 0 to 10"), "{found:#?}");
         assert!(found.iter().any(|fault| fault.contains("did you mean trust0?")), "{found:#?}");
         assert!(found.iter().any(|fault| fault.contains("belongs under policy")), "{found:#?}");
     }
@@ -425,13 +466,13 @@ mod tests {
     #[test]
     fn a_file_is_opened_whatever_saved_it_and_called_what_it_is() {
         let text = r#"{"format": 1, "title": "Zürich"}"#;
-        let expect = parse(text).expect("valid");
+        let expect = parse(r#"{"format": 1, "name": "zürich", "title": "Zürich"}"#).expect("valid");
         let utf16 =
             |unit: fn(u16) -> [u8; 2]| "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(unit).collect();
         let files: [Vec<u8>; 4] =
             [text.into(), format!("\u{feff}{text}").into(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)];
         for bytes in files {
-            assert_eq!(open("zürich.json", &bytes).as_ref(), Ok(&expect), "{bytes:?}");
+            assert_eq!(open("../a.b/zürich.json", &bytes).as_ref(), Ok(&expect), "{bytes:?}");
         }
         let check = |name: &str, bytes: &[u8], part: &str| {
             let found = open(name, bytes).expect_err("no scenario");
@@ -454,11 +495,46 @@ mod tests {
         check("a.json", b"{\"scenario\": \"software\", \"paired\": {}}", "“a.json” is a file of results");
         check("team.zip", b"PK\x03\x04", "“team.zip” is an archive or a document");
         check("a.json", b"{\"title\": \"Z\xfcrich\"}", "not UTF-8 text: byte 13 is FC");
+        let utf32: Vec<u8> = text.chars().flat_map(|letter| u32::from(letter).to_le_bytes()).collect();
+        check("a.json", &[&b"\xff\xfe\0\0"[..], &utf32].concat(), "text in UTF-32; save it as UTF-8");
+        check("a.json", &utf32, "text in UTF-32; save it as UTF-8");
+        check("a.json", b"\xff\xfe{\0,\0,\0,\0,\0,\0x", "neither UTF-8 nor whole UTF-16 text");
+        check("a.json", "{\"format\": 1, \"seed\": −3}".as_bytes(), "“−3” in line 1 is no number as JSON has it");
         check("a.json", b"", "file: empty; a JSON object is expected");
         check("a.json", b" \n", "file: empty");
         check("a.json", &vec![b' '; MAX_BYTES + 1], "at most 1048576 bytes");
         check("a.json", b"{\"format\": 1", "not valid JSON");
         check("a.json", b"{\"format\": 1, \"sea\": 2}", "sea: not a field of a scenario");
+    }
+
+    #[test]
+    fn faults_of_parameters_say_in_which_block() {
+        let check = |block: &str, said: &str| {
+            assert_eq!(faults(&format!("{{\"format\": 1, {block}}}")), [said], "{block}");
+        };
+        check(r#""control": {"assist_share": 2}"#, "control.assist_share = 2: allowed is a number from 0 to 1");
+        check(
+            r#""treatment": {"assist_share": "x"}"#,
+            "treatment.assist_share = \"x\": allowed is a number from 0 to 1",
+        );
+        check(r#""policy": {"beta": 1}"#, "policy.beta: belongs under world, not under policy");
+        check(r#""world": {"betta": 1}"#, "world.betta: no parameter has this name; did you mean beta?");
+    }
+
+    #[test]
+    fn what_has_no_name_is_called_by_its_file() {
+        let check = |path: &str, texts: &str, name: &str, title: &str| {
+            let found = open(path, format!("{{\"format\": 1{texts}}}").as_bytes()).expect("valid");
+            assert_eq!([&found.texts().name, &found.texts().title], [name, title], "{path} {texts}");
+        };
+        check("folder/ours.json", "", "ours", "ours");
+        check("C:\\teams\\ours.v2.json", "", "ours.v2", "ours.v2");
+        check("ours", "", "ours", "ours");
+        check("ours.json", ", \"title\": \"Our team\"", "ours", "Our team");
+        check("ours.json", ", \"name\": \"us\"", "us", "us");
+        check("ours.json", ", \"name\": \" \\u200b\"", "ours", "ours");
+        check("a\u{202e}b\n.json", "", "ab ", "ab ");
+        check(".json", "", "baseline", "Plain team");
     }
 
     #[test]

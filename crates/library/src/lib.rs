@@ -5,6 +5,7 @@ pub mod drawings;
 mod encoding;
 pub mod file;
 mod kind;
+mod number_slip;
 pub mod origin;
 pub mod results;
 pub mod schema;

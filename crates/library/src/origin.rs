@@ -1,9 +1,13 @@
 //! What a scenario is, in words that anyone can repeat: the built-in one it is named after, and all that is set otherwise in it.
 
 use super::file;
+use super::results::printable;
 use model::difference::Difference;
+use model::fault::Fault;
+use model::number;
 use model::parameters::Parameter;
-use model::scenario::{Arm, Draft, Scenario, Scope};
+use model::parameters::idle::{Idle, idle};
+use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
 
 /// What stands for the defaults, where a scenario is named after no built-in one.
 pub const DEFAULTS: &str = "defaults";
@@ -17,6 +21,8 @@ pub struct Origin {
     pub based_on: &'static str,
     /// What changes a run and is otherwise than there, in the keys and values of a link, with spaces between; empty if nothing.
     pub settings: String,
+    /// The keys of those settings that do nothing as things stand, with spaces between; empty if none.
+    pub idle: String,
     /// Its seed.
     pub seed: u64,
 }
@@ -29,10 +35,12 @@ impl Origin {
         differences.retain(|difference| !matches!(difference, Difference::Seed { .. }));
         let settings: Vec<String> =
             keys(&differences).into_iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let idle: Vec<String> = of_no_effect(scenario, &differences).into_iter().map(|(key, _)| key).collect();
         Self {
-            scenario: name.clone(),
+            scenario: printable(name),
             based_on: super::names().find(|known| known == name).unwrap_or(DEFAULTS),
             settings: settings.join(" "),
+            idle: idle.join(" "),
             seed: scenario.seed(),
         }
     }
@@ -78,10 +86,58 @@ pub fn base(scenario: &Scenario) -> Scenario {
     super::scenario(&scenario.texts().name).unwrap_or_else(defaults)
 }
 
+/// Sets what a key of [`keys`] says, or remembers what is wrong with it.
+pub fn set(draft: &mut Draft, key: &str, text: &str) {
+    let mut of_arm =
+        |arm: Arm, mark: &str, id: &str| draft.at(mark, |draft| draft.set_text(Scope::Only(arm), id, text));
+    match key.split_once('.') {
+        Some(("c", id)) => return of_arm(Arm::Control, "c.", id),
+        Some(("t", id)) => return of_arm(Arm::Treatment, "t.", id),
+        _ => {}
+    }
+    match key {
+        "shocks" => file::set_shocks(draft, text),
+        "seed" => match number::whole(text, 0..=MAX_SEED) {
+            Ok(seed) => draft.seed = seed,
+            Err(allowed) => draft.fault(Fault::new(key, text, &allowed)),
+        },
+        "treatment_until_week" if text.trim() == "none" => draft.until_week = None,
+        "treatment_until_week" => match number::whole(text, 0..=u64::from(u32::MAX)) {
+            Ok(week) => draft.until_week = Some(week as u32),
+            Err(_) => draft.fault(Fault::new(key, text, "a whole number of weeks after the change, or none")),
+        },
+        _ => draft.set_text(Scope::Both, key, text),
+    }
+}
+
 /// Differences in the keys and values of a link, in their order: what happens from outside is as a scenario file has it, and texts, which
 /// change no run, have none. What both arms come to is one setting, whatever each had before.
 pub fn keys(differences: &[Difference]) -> Vec<(String, String)> {
     differences.chunk_by(are_one_setting).filter_map(key).collect()
+}
+
+/// The settings of a scenario that do nothing in it as things stand, by their keys, and why.
+pub fn idle_settings(scenario: &Scenario) -> Vec<(String, Idle)> {
+    of_no_effect(scenario, &base(scenario).diff(scenario))
+}
+
+fn of_no_effect(scenario: &Scenario, differences: &[Difference]) -> Vec<(String, Idle)> {
+    let settings = differences.chunk_by(are_one_setting);
+    settings.filter_map(|setting| Some((key(setting)?.0, idle_setting(scenario, setting)?))).collect()
+}
+
+fn idle_setting(scenario: &Scenario, setting: &[Difference]) -> Option<Idle> {
+    match setting {
+        [Difference::Parameter { row, scope, .. }] => idle_in(scenario, *scope, row.id),
+        [Difference::Parameter { row, .. }, ..] => idle_in(scenario, Scope::Both, row.id),
+        _ => None,
+    }
+}
+
+/// Why a parameter does nothing in any of these arms; `None` where it may do something in one of them.
+pub fn idle_in(scenario: &Scenario, scope: Scope, id: &str) -> Option<Idle> {
+    let reasons: Option<Vec<Idle>> = scope.arms().iter().map(|&arm| idle(scenario, arm, id)).collect();
+    reasons?.first().copied()
 }
 
 fn are_one_setting(one: &Difference, next: &Difference) -> bool {
@@ -151,6 +207,56 @@ mod tests {
         check(&shock, "software", said, &format!("scenario “software” with {said}"));
         let until = with("\"world\": {", "\"treatment_until_week\": 20, \"world\": {");
         check(&until, "software", "treatment_until_week=20", "scenario “software” with treatment_until_week=20");
+    }
+
+    #[test]
+    fn what_is_said_can_be_said_back() {
+        let all = r#"{"format": 1, "name": "ours", "world": {"members": 12, "source": "flow"}, "policy": {"empathy": 0.3},
+            "control": {"notice": 0.1}, "treatment": {"assist_leaders": 1, "formal_lead": false}, "treatment_until_week": 9,
+            "shocks": [{"week": 1, "weeks": 2, "demand": 1.7, "label": "surge"}, {"week": 3, "lead_away": true}], "seed": 5}"#;
+        let emergency = file::write(&library::scenario("emergency").expect("built in"));
+        for text in [all, &emergency.replacen("\"shocks\"", "\"treatment_until_week\": 3, \"shocks\"", 1)] {
+            let scenario = file::parse(text).expect("valid");
+            let mut draft = base(&scenario).draft();
+            for (key, value) in keys(&base(&scenario).diff(&scenario)) {
+                set(&mut draft, &key, &value);
+            }
+            let again = draft.finish().expect("valid");
+            assert!(again.diff(&scenario).iter().all(|difference| *difference == Difference::Texts), "{text}");
+        }
+        let refuses = |key: &str, text: &str, expect: &str| {
+            let mut draft = Draft::default();
+            set(&mut draft, key, text);
+            assert_eq!(draft.finish().expect_err("wrong")[0].to_string(), expect);
+        };
+        refuses("t.beta", "1", "t.beta: a parameter of the world holds in both arms; set it for both");
+        refuses(
+            "c.empathy",
+            "x",
+            "c.empathy = x: allowed is a number from 0 to 1, or null to follow competence, as a share of 1 or with %",
+        );
+        refuses("shocks", "[", "shocks = [: allowed is a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]");
+        refuses(
+            "treatment_until_week",
+            "x",
+            "treatment_until_week = x: allowed is a whole number of weeks after the change, or none",
+        );
+    }
+
+    #[test]
+    fn settings_that_do_nothing_are_named() {
+        let check = |text: &str, idle: &str| {
+            assert_eq!(Origin::of(&file::parse(text).expect("valid")).idle, idle, "{text}");
+        };
+        check(r#"{"format": 1, "name": "ours", "world": {"beta": 0.25}}"#, "");
+        check(r#"{"format": 1, "name": "ours", "world": {"demand": 3, "beta": 0.25}}"#, "demand");
+        let role = r#"{"format": 1, "name": "ours", "policy": {"notice": 0.1}, "treatment": {"empathy": 0.2"#;
+        check(&format!("{role}}}}}"), "notice t.empathy");
+        check(&format!("{role}, \"assist_leaders\": 1}}}}"), "");
+        check(&format!("{role}, \"assist_leaders\": 1}}, \"control\": {{\"notice\": 0.3}}}}"), "c.notice");
+        for name in super::super::names() {
+            assert_eq!(Origin::of(&library::scenario(name).expect("built in")).idle, "", "{name}");
+        }
     }
 
     #[test]

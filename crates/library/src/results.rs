@@ -12,6 +12,7 @@ use std::fmt::Write;
 
 use super::origin::Origin;
 pub use csv::{BOM, csv_field, csv_number, printable};
+use experiment::caveats::Caveats;
 use experiment::ensemble::{Contrast, Ensemble, WeekContrast};
 use experiment::study::results::Results;
 use model::outcome::{Measure, Outcome};
@@ -22,7 +23,20 @@ pub use table::{Format, Table, week_number};
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The columns of every table that say what a row is of. JSON has them once.
-const ORIGIN: [&str; 6] = ["scenario", "based_on", "settings", "version", "seed", "replications"];
+const ORIGIN: [&str; 12] = [
+    "scenario",
+    "based_on",
+    "settings",
+    "version",
+    "seed",
+    "replications",
+    "idle",
+    "control_unstable",
+    "treatment_unstable",
+    "control_unfinished",
+    "treatment_unfinished",
+    "over_before_change",
+];
 
 /// How many of so many outcomes luck alone puts beyond their 95 % intervals where nothing differs, on average and rounded.
 pub fn marked_by_luck(outcomes: usize) -> usize {
@@ -33,6 +47,7 @@ pub fn marked_by_luck(outcomes: usize) -> usize {
 /// many pairs.
 pub struct Writer {
     origin: Origin,
+    caveats: Caveats,
     results: Results,
     /// The pairs, where rows are of them.
     ensemble: Ensemble,
@@ -63,6 +78,7 @@ impl Writer {
         let world = scenario.world();
         Self {
             origin: Origin::of(scenario),
+            caveats: results.caveats(),
             ensemble: results.ensemble(),
             results,
             table,
@@ -99,17 +115,25 @@ impl Writer {
         match self.format {
             Format::Csv => [&ORIGIN, self.table.columns()].concat().join(",") + "\n",
             Format::Json => {
-                let Origin { scenario, based_on, settings, seed } = &self.origin;
-                let (seed, pairs) = (seed.to_string(), self.results.done().to_string());
-                let [scenario, based_on, settings, version] =
-                    [scenario.as_str(), based_on, settings, VERSION].map(json::text);
-                let values = [scenario, based_on, settings, version, seed, pairs];
+                let values = self.of_all(json::text);
                 let fields = ORIGIN.into_iter().zip(values).map(|(name, value)| format!("\n\"{name}\":{value},"));
                 let summary = self.table == Table::Summary;
                 let nested = if summary { json::nested(&self.results, &self.outcomes) } else { String::new() };
                 format!("{{{}{nested}\n\"{}\":[", fields.collect::<String>(), self.table.name())
             }
         }
+    }
+
+    /// What holds for all rows, with texts as the format has them.
+    fn of_all(&self, text: fn(&str) -> String) -> [String; ORIGIN.len()] {
+        let Origin { scenario, based_on, settings, idle, seed } = &self.origin;
+        let Caveats { unstable, unfinished, over_before } = self.caveats;
+        let [scenario, based_on, settings, version, idle] =
+            [scenario.as_str(), based_on, settings, VERSION, idle].map(text);
+        let counts = [unstable[0], unstable[1], unfinished[0], unfinished[1], over_before];
+        let [a, b, c, d, e] = counts.map(|pairs| pairs.to_string());
+        let pairs = self.results.done().to_string();
+        [scenario, based_on, settings, version, seed.to_string(), pairs, idle, a, b, c, d, e]
     }
 
     fn tail(&self) -> &'static str {
@@ -174,14 +198,8 @@ impl Writer {
 
     /// What every row of an outcome begins with.
     fn before(&self, outcome: &str, unit: &str) -> String {
-        let Origin { scenario, based_on, settings, seed } = &self.origin;
         match self.format {
-            Format::Csv => format!(
-                "{},{based_on},{},{VERSION},{seed},{},{outcome},{unit}",
-                csv_field(scenario),
-                csv_field(settings),
-                self.results.done()
-            ),
+            Format::Csv => format!("{},{outcome},{unit}", self.of_all(csv_field).join(",")),
             Format::Json => format!("{{\"outcome\":{},\"unit\":{}", json::text(outcome), json::text(unit)),
         }
     }
@@ -369,7 +387,7 @@ mod tests {
         let weeks: Vec<&str> = csv
             .lines()
             .filter(|line| line.contains(",morale,"))
-            .map(|line| line.split(',').nth(8).expect("a week"))
+            .map(|line| line.split(',').nth(14).expect("a week"))
             .collect();
         assert_eq!([weeks[0], weeks[3], weeks[4], weeks[29]], ["-4", "-1", "1", "26"]);
     }
@@ -382,7 +400,9 @@ mod tests {
         let text: String = Writer::new(&scenario, &gap, Table::Pairs, Format::Csv).only(Measure::Morale).collect();
         assert_eq!(text.lines().count(), 7);
         assert!(
-            text.lines().skip(1).all(|line| line.starts_with(&format!("software,software,,{VERSION},4,6,morale,"))),
+            text.lines()
+                .skip(1)
+                .all(|line| line.starts_with(&format!("software,software,,{VERSION},4,6,,0,0,0,0,0,morale,"))),
             "{text}"
         );
     }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::results::printable;
 use super::strict::shown;
 use model::fault::Fault;
 use model::outcome::{MEASURES, Measure};
@@ -62,12 +63,12 @@ fn put<T>(place: &mut T, found: Result<T, String>) -> Result<(), String> {
 
 fn text(value: &Value) -> Result<String, String> {
     let text = value.as_str().filter(|text| text.chars().count() <= MAX_TEXT);
-    text.map(str::to_owned).ok_or_else(|| format!("a text of at most {MAX_TEXT} characters"))
+    text.map(printable).ok_or_else(|| format!("a text of at most {MAX_TEXT} characters"))
 }
 
 fn label(value: &Value) -> Result<String, String> {
     let text = value.as_str().filter(|text| text.chars().count() <= MAX_LABEL);
-    text.map(str::to_owned).ok_or_else(|| format!("a text of at most {MAX_LABEL} characters"))
+    text.map(printable).ok_or_else(|| format!("a text of at most {MAX_LABEL} characters"))
 }
 
 fn two(value: &Value) -> Result<[String; 2], String> {
@@ -261,6 +262,17 @@ mod tests {
         check("claimed", "{\"direction\": \"same\"}", None);
         check("assist", "[\"flow nurse\", \"flow nurses\"]", None);
         check("lead", "\"\"", None);
+        check("name", "\"a\\u202eb\\tc\"", None);
+    }
+
+    #[test]
+    fn a_text_is_what_is_seen_of_it() {
+        let text = r#"{"format": 1, "name": "a\u202e\u200bb\nc", "title": " \u001b[2J", "lead": "x\ty",
+                       "shocks": [{"week": 1, "joins": 1, "label": "n\u2066o\nw"}]}"#;
+        let scenario = parse(text).expect("valid");
+        let texts = scenario.texts();
+        assert_eq!([&texts.name, &texts.title, &texts.lead], ["ab c", "  [2J", "x y"]);
+        assert_eq!(scenario.shocks()[0].label, "no w");
     }
 
     #[test]

@@ -166,7 +166,7 @@ measures! {
     TurnoverYear = "turnover_year", "per person-year", Lower;
     /// Mean hazard of leaving: what turnover is on average, without the luck of who left.
     QuitHazard = "quit_hazard", "per person-year", Lower;
-    /// Time from the start to the acceptance of a project's last task; the whole run's where it is not finished.
+    /// Time from the start to the acceptance of a project's last task; none where the run ends before that.
     Makespan = "makespan", "h", Lower;
     /// Share of seats held.
     SeatFill = "seat_fill", "share", Higher;
@@ -194,9 +194,12 @@ pub struct Outcome {
     pub values: [f64; MEASURE_COUNT],
     /// All weeks from the start, warm-up included.
     pub weeks: Vec<Week>,
-    /// Work piled up, so that means say little: the lead's load reached 1, work in progress grew by half, or a project was not
-    /// finished in time.
+    /// Work piled up, so that means say little: the lead's load reached 1, or work in progress grew by half.
     pub unstable: bool,
+    /// A project was not finished within the run, so that how long it takes is not known.
+    pub unfinished: bool,
+    /// A project was finished before the change, so that nothing can be told of what the change does.
+    pub over_before: bool,
 }
 
 impl Outcome {

@@ -4,7 +4,6 @@
 //! what is wrong with them, and becomes a [`Scenario`] or the whole list of [`Fault`]s. After that nothing can fail.
 
 use super::fault::Fault;
-use super::number;
 use super::parameters::{Group, Kind, Parameter, Policy, Source, World, parameter};
 use super::shock::{Change, Shock};
 use super::texts::Texts;
@@ -200,7 +199,7 @@ impl Draft {
             None => self.fault(Fault::unknown(id)),
             Some(row) => match parse(row, text) {
                 Ok(value) => self.put(scope, row, value, text),
-                Err(why) => self.fault(Fault::new(id, text, &number::because(row.allowed(), &why))),
+                Err(why) => self.fault(Fault::unread(row, text, &why)),
             },
         }
     }
@@ -222,6 +221,15 @@ impl Draft {
             (Group::Policy, Scope::Only(arm)) => self.policies[arm as usize].put(id, value),
         };
         debug_assert!(done, "a value accepted by its row has a field");
+    }
+
+    /// Sets something, and puts `place` before the field of whatever is wrong with it.
+    pub fn at(&mut self, place: &str, set: impl FnOnce(&mut Self)) {
+        let known = self.faults.len();
+        set(self);
+        for fault in &mut self.faults[known..] {
+            fault.field.insert_str(0, place);
+        }
     }
 
     /// Remembers a fault found outside, so that all are reported together.

@@ -149,7 +149,7 @@ fn a_dead_worker_gets_a_successor_and_its_jobs_are_done_again() {
 #[test]
 fn a_worker_whose_pairs_cannot_be_read_is_replaced_and_its_jobs_are_done_again() {
     let garbled = |page: &mut Page| {
-        let outcome = r#"{"values": [1.0], "weeks": [], "unstable": false}"#;
+        let outcome = r#"{"values": [1.0], "weeks": [], "caveats": [false, false, false]}"#;
         let pair = serde_json::from_str(&format!("{{\"control\": {outcome}, \"treatment\": {outcome}}}"));
         let pairs = vec![pair.expect("a message")];
         page.hear(Event::Said(0, Answer::Done { generation: 1, first: 0, pairs, millis: 8.0 }));

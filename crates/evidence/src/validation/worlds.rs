@@ -157,7 +157,7 @@ fn plausible(results: &Results) -> bool {
         let level = results.contrast(measure).control.mean;
         (from..=to).contains(&level)
     };
-    PLAUSIBLE.iter().all(within) && results.unstable(Arm::Control) < 0.5
+    PLAUSIBLE.iter().all(within) && 2 * results.caveats().unstable[Arm::Control as usize] < results.done()
 }
 
 fn effect(results: &Results, measure: M) -> (f64, i8) {

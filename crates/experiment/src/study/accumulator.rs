@@ -1,11 +1,11 @@
 //! Statistics of all outcomes, pair by pair, of which only a block of pairs is kept at a time.
 
 use super::results::Summary;
+use crate::caveats::Caveats;
 use crate::ensemble::Contrast;
 use crate::pair::Pair;
 use crate::statistics::sample::{BLOCK, Moments};
 use model::outcome::Measure;
-use model::scenario::Arm;
 
 /// Pairs that may be given out beyond the first that is missing, for they have to be kept until their turn.
 pub(super) const AHEAD: u32 = 4096;
@@ -18,17 +18,14 @@ pub(super) struct Accumulator {
     /// The pairs of the block that is not.
     open: Vec<Pair>,
     pairs: u32,
-    /// Pairs in which an arm was unstable, control first.
-    unstable: [u32; 2],
+    caveats: Caveats,
 }
 
 impl Accumulator {
     /// The next pair, by replicate.
     pub fn push(&mut self, pair: Pair) {
         self.pairs += 1;
-        for arm in Arm::BOTH {
-            self.unstable[arm as usize] += u32::from(pair.arm(arm).unstable);
-        }
+        self.caveats = self.caveats.and(&pair);
         self.open.push(pair);
         if self.open.len() == BLOCK {
             self.closed = Measure::ALL.iter().map(|&measure| self.compared(measure)).collect();
@@ -54,7 +51,7 @@ impl Accumulator {
     /// What they say.
     pub fn summary(&self) -> Summary {
         let contrasts = Measure::ALL.iter().map(|&measure| self.compared(measure).contrast()).collect();
-        Summary { pairs: self.pairs, contrasts, unstable: self.unstable }
+        Summary { pairs: self.pairs, contrasts, caveats: self.caveats }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::caveats::Caveats;
 use crate::ensemble::{Contrast, Ensemble};
 use model::outcome::Measure;
-use model::scenario::Arm;
 
 /// What the pairs of a point say together, as far as it was kept. Whichever that is, the numbers have the same bits.
 #[derive(Clone, Debug)]
@@ -22,8 +22,7 @@ pub struct Summary {
     pub pairs: u32,
     /// By [`Measure`].
     pub(super) contrasts: Vec<Contrast>,
-    /// Pairs in which an arm was unstable, control first.
-    pub(super) unstable: [u32; 2],
+    pub(super) caveats: Caveats,
 }
 
 impl Results {
@@ -43,11 +42,11 @@ impl Results {
         }
     }
 
-    /// Share of pairs in which an arm was unstable.
-    pub fn unstable(&self, arm: Arm) -> f64 {
+    /// In how many pairs the numbers say less than they seem to.
+    pub fn caveats(&self) -> Caveats {
         match self {
-            Self::Summary(summary) => f64::from(summary.unstable[arm as usize]) / f64::from(summary.pairs),
-            Self::Pairs(pairs) => pairs.unstable(arm),
+            Self::Summary(summary) => summary.caveats,
+            Self::Pairs(pairs) => pairs.caveats(),
         }
     }
 

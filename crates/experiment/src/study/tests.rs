@@ -74,17 +74,17 @@ impl Office {
 }
 
 /// All that results say, to the last bit.
-fn said(contrast: impl Fn(Measure) -> crate::ensemble::Contrast, unstable: impl Fn(Arm) -> f64) -> String {
+fn said(contrast: impl Fn(Measure) -> crate::ensemble::Contrast, caveats: crate::caveats::Caveats) -> String {
     let contrasts = Measure::ALL.iter().map(|&measure| format!("{:?}", contrast(measure))).collect::<String>();
-    format!("{contrasts}{:?}", Arm::BOTH.map(unstable))
+    format!("{contrasts}{caveats:?}")
 }
 
 fn all(results: &Results) -> String {
-    said(|measure| results.contrast(measure), |arm| results.unstable(arm))
+    said(|measure| results.contrast(measure), results.caveats())
 }
 
 fn all_of(pairs: &Ensemble) -> String {
-    said(|measure| pairs.contrast(measure), |arm| pairs.unstable(arm))
+    said(|measure| pairs.contrast(measure), pairs.caveats())
 }
 
 fn plain(scenario: &Scenario, count: u32) -> Ensemble {

@@ -16,6 +16,15 @@ const JOB: u32 = 16;
 /// Most threads for each processor. More bring nothing, and the stacks of a thousand may leave no memory for the work.
 const MOST: usize = 4;
 
+/// The most threads that a study runs on.
+pub fn most() -> usize {
+    MOST * available()
+}
+
+fn available() -> usize {
+    thread::available_parallelism().map_or(1, NonZero::get)
+}
+
 /// Runs a study on `threads` threads (all there are if 0) until nothing is left to do or it is paused; `progress` is called after each job,
 /// and may pause it, cancel points or add some.
 pub fn run(study: &mut Study, threads: usize, mut progress: impl FnMut(&mut Study)) {
@@ -81,8 +90,7 @@ fn share_out<S, J: Send, T: Send>(
     work: impl Fn(&J) -> T + Sync,
     mut take: impl FnMut(&mut S, J, T),
 ) {
-    let available = thread::available_parallelism().map_or(1, NonZero::get);
-    let mut most = if threads == 0 { available } else { threads.min(MOST * available) };
+    let mut most = if threads == 0 { available() } else { threads.min(self::most()) };
     let (jobs, waiting) = mpsc::channel();
     let waiting = Mutex::new(waiting);
     let (done, results) = mpsc::channel();

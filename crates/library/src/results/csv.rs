@@ -3,13 +3,18 @@
 /// Byte order mark: by it some spreadsheets know a text for UTF-8.
 pub const BOM: &str = "\u{feff}";
 
-/// A text without characters that no text should hold, such as those that move a terminal's cursor or that XML forbids; a space stands
-/// for each.
+/// A text without characters that no text should hold: a space stands for each that moves a terminal's cursor, breaks a line or that
+/// XML forbids, and nothing for those that are not seen and only steer how the others are set, by which one text could be taken for
+/// another. Joiners stay, for words of some languages need them.
 pub fn printable(text: &str) -> String {
-    text.replace(
-        |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}'),
-        " ",
-    )
+    let steers = |letter: &char| {
+        matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}')
+            || matches!(letter, '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
+    };
+    let breaks =
+        |letter: char| letter.is_control() || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{fffe}' | '\u{ffff}');
+    let seen = text.chars().filter(|letter| !steers(letter));
+    seen.map(|letter| if breaks(letter) { ' ' } else { letter }).collect()
 }
 
 /// A number as a field of a comma-separated file: the shortest that reads back as the same bits, and nothing for what is not there.
@@ -21,7 +26,7 @@ pub fn csv_number(value: f64) -> String {
 /// it, as OWASP advises against CSV injection.
 pub fn csv_field(text: &str) -> String {
     let text = &printable(text);
-    let unseen = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{feff}');
+    let unseen = |letter: char| letter.is_whitespace() || matches!(letter, '\u{200c}' | '\u{200d}');
     let formula = text.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let mark = if formula { "'" } else { "" };
     if text.contains([',', '"', ';']) {
@@ -38,6 +43,8 @@ mod tests {
     #[test]
     fn what_no_text_should_hold_is_a_space() {
         assert_eq!(printable("a\u{0}b\u{1b}[31mc\nd\u{ffff}é😀"), "a b [31mc d é😀");
+        assert_eq!(printable("a\u{202e}b\u{200b}c\u{2066}d\u{feff}\te\u{ad}"), "abcd e");
+        assert_eq!(printable("👩\u{200d}🔬 می\u{200c}شود"), "👩\u{200d}🔬 می\u{200c}شود");
     }
 
     #[test]
@@ -54,7 +61,8 @@ mod tests {
             ("=HYPERLINK(\"x\",\"y\")", "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\""),
             ("\t=1", "' =1"),
             (" =1", "' =1"),
-            ("\u{feff}=1", "'\u{feff}=1"),
+            ("\u{feff}=1", "'=1"),
+            ("\u{200d} =1", "'\u{200d} =1"),
             ("＝1", "'＝1"),
             ("\u{1b}[2J", " [2J"),
             ("a=b", "a=b"),

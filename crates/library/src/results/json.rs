@@ -6,7 +6,6 @@ use experiment::ensemble::Contrast;
 use experiment::statistics::sample::Estimate;
 use experiment::study::results::Results;
 use model::outcome::Measure;
-use model::scenario::Arm;
 
 /// The fields of the summary by arm, outcome and estimate, for programs that look for one number.
 pub fn nested(results: &Results, outcomes: &[Measure]) -> String {
@@ -34,8 +33,7 @@ pub fn nested(results: &Results, outcomes: &[Measure]) -> String {
         let [low, high] = contrast.difference.ci95().map(float);
         let _ = write!(out, ",\"ci95\":[{low},{high}],\"share_higher\":{}", float(contrast.share_higher()));
     });
-    let [control, treatment] = Arm::BOTH.map(|arm| float(results.unstable(arm)));
-    let _ = write!(out, ",\n\"unstable\":{{\"control\":{control},\"treatment\":{treatment}}},");
+    out.push(',');
     text
 }
 

@@ -21,10 +21,16 @@ impl Simulation {
         let record = &self.record;
         let values = record.closed.as_deref().copied().unwrap_or_else(|| self.values());
         let overloaded = values[Measure::LeadLoad as usize] >= 0.999;
-        let unfinished = self.source() == Source::Project && record.finished.is_none();
         let [first, second] = [0, 1].map(|half| record.wip[half] / record.wip_hours[half]);
         let grows = self.source() == Source::Flow && second > GROWTH * first.max(FEW);
-        Outcome { values, weeks: record.weeks.clone(), unstable: overloaded || grows || unfinished }
+        Outcome {
+            values,
+            weeks: record.weeks.clone(),
+            unstable: overloaded || grows,
+            unfinished: self.source() == Source::Project && record.finished.is_none(),
+            // A window in which no part of a day was put down began after the end.
+            over_before: record.finished.is_some() && record.days == 0.0,
+        }
     }
 
     /// What the window has come to by now, all hours having been put down.
@@ -117,7 +123,7 @@ impl Simulation {
         put(M::QuitHazard, record.quit_hazard, all.days / YEAR);
         put(M::SeatFill, paid, calendar);
         if self.source() == Source::Project {
-            put(M::Makespan, record.finished.unwrap_or(self.elapsed()), 1.0);
+            put(M::Makespan, record.finished.unwrap_or(f64::NAN), 1.0);
         }
         values
     }

@@ -1,0 +1,46 @@
+//! What is to be said beside the results: where their numbers say less than they seem to, and which settings do nothing.
+
+use experiment::caveats::Caveats;
+use experiment::study::results::Results;
+use library::origin;
+use model::scenario::{Scenario, Scope};
+
+/// A sentence for each reason to read the numbers with care.
+pub fn caveats(results: &Results) -> Vec<String> {
+    let pairs = results.done();
+    let Caveats { unstable, unfinished, over_before } = results.caveats();
+    let mut notes = Vec::new();
+    let mut of_arms = |counts: [u32; 2], say: &dyn Fn(String) -> String| {
+        for (runs, arm) in counts.into_iter().zip(["control", "treatment"]).filter(|(runs, _)| *runs > 0) {
+            notes.push(say(format!("in {runs} of {pairs} pairs {arm}")));
+        }
+    };
+    of_arms(unstable, &|counted| format!("unstable: {counted}'s work piles up; its means say little"));
+    of_arms(unfinished, &|counted| {
+        format!(
+            "not finished: {counted} does not finish the project within the run; makespan is of the runs that do, and compared where both arms do"
+        )
+    });
+    if over_before > 0 {
+        notes.push(format!(
+            "over before the change: in {over_before} of {pairs} pairs the project is finished before the arms part; of those only makespan is \
+             told, the same in both; --set warmup_weeks=0 --set baseline_weeks=0 begins the project with the change"
+        ));
+    }
+    notes
+}
+
+/// A sentence for each setting that does nothing as things stand: of those in which the scenario differs from what it is based on, and of
+/// these parameters that were set in some arms.
+pub fn idle(scenario: &Scenario, set: impl Iterator<Item = (Scope, String)>) -> Vec<String> {
+    let mut found = origin::idle_settings(scenario);
+    for (scope, key) in set {
+        let id = key.split_once('.').map_or(key.as_str(), |(_, id)| id);
+        if let Some(reason) = origin::idle_in(scenario, scope, id)
+            && !found.iter().any(|(known, _)| *known == key || *known == id)
+        {
+            found.push((key, reason));
+        }
+    }
+    found.into_iter().map(|(key, reason)| format!("{key} does nothing here: {}", reason.words())).collect()
+}
