@@ -68,7 +68,7 @@ mod tests {
         assert_eq!(theme(&[]), (None, None));
         let (none, fault) = theme(&query("pink"));
         assert_eq!(none, None);
-        let fault = fault.map(|fault| fault.to_string());
+        let fault = fault.as_ref().map(words::fault::sentence);
         assert_eq!(fault.as_deref(), Some("theme = pink: allowed is one of auto, light, dark, projector"));
     }
 }

@@ -16,7 +16,7 @@ use super::text::goal;
 use experiment::goal::Goal;
 use library::{self, file, origin};
 use model::difference::Difference;
-use model::fault::Fault;
+use model::fault::{Fault, Rule};
 use model::number;
 use model::outcome::Measure;
 use model::parameters::parameter;
@@ -73,7 +73,9 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let built_in = built_in.expect("invariant: the default scenario is built in, a test sees to it");
     let mut whole = |key: &str, range: RangeInclusive<u64>| {
         let text = value(key)?;
-        number::whole(text, range).map_err(|allowed| faults.push(Fault::new(key, text, &allowed))).ok()
+        let ends = (*range.start(), *range.end());
+        let refused = |slip| Fault::against(key, text, Rule::Whole(ends.0, ends.1, slip));
+        number::whole(text, range).map_err(|slip| faults.push(refused(slip))).ok()
     };
     let seed = whole("seed", 0..=MAX_SEED).unwrap_or(built_in.seed());
     let replicate = whole("pair", 1..=1000).unwrap_or(1) as u32 - 1;
@@ -119,8 +121,9 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let scenario = draft.finish().expect("invariant: a valid scenario under a valid seed is valid");
     let scenario = apply(scenario, settings, &mut faults);
     let person = value("person").and_then(|text| {
-        let number = number::whole(text, 1..=u64::from(scenario.seats()));
-        number.map_err(|allowed| faults.push(Fault::new("person", text, &allowed))).ok()
+        let seats = u64::from(scenario.seats());
+        let refused = |slip| Fault::against("person", text, Rule::Whole(1, seats, slip));
+        number::whole(text, 1..=seats).map_err(|slip| faults.push(refused(slip))).ok()
     });
     let person = person.map(|number| number as usize - 1);
     let pin = value("pin").and_then(|text| {
@@ -262,7 +265,8 @@ mod tests {
     fn check(link: &str, faults: &[&str], again: &str) {
         let (shared, found) = read(&parse(link));
         let names = library::names().collect::<Vec<_>>().join(", ");
-        let found: Vec<String> = found.iter().map(|fault| fault.to_string().replace(&names, "ALL")).collect();
+        let found: Vec<String> =
+            found.iter().map(|fault| words::fault::sentence(fault).replace(&names, "ALL")).collect();
         assert_eq!(found, faults, "{link}");
         assert_eq!(query_string(&shared), again, "{link}");
         assert_eq!(read(&parse(again)), (shared, Vec::new()), "{link}");
@@ -401,7 +405,7 @@ mod tests {
         let faults = |link: &str| {
             let (shared, faults) = read(&parse(link));
             assert_eq!(shared.scenario.world().beta, 0.3, "{link}");
-            faults.iter().map(Fault::to_string).collect::<Vec<_>>()
+            faults.iter().map(words::fault::sentence).collect::<Vec<_>>()
         };
         assert!(faults("file=%%%&beta=0.3")[0].starts_with("file = %%%: allowed is a scenario file"));
         let wrong = BASE64_URL_SAFE_NO_PAD.encode("{\"format\": 1, \"world\": {\"beta\": 99}, \"sea\": 1}");

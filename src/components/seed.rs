@@ -47,7 +47,8 @@ pub fn SeedBox(props: &SeedProps) -> Html {
                     forget();
                     on_seed.emit(seed);
                 }
-                Err(allowed) => {
+                Err(slip) => {
+                    let allowed = words::fault::whole(0, MAX_SEED, &slip);
                     wrong.set(Some(format!("“{text}” is not allowed. Allowed is {allowed}.")));
                     draft.set(Some(text));
                 }

@@ -158,7 +158,7 @@ mod tests {
     fn check(link: &str, view: View, faults: &[&str]) {
         let (read, found) = read(&share::parse(link));
         assert_eq!(read, view, "{link}");
-        let found: Vec<String> = found.iter().map(Fault::to_string).collect();
+        let found: Vec<String> = found.iter().map(words::fault::sentence).collect();
         assert_eq!(found.len(), faults.len(), "{link}: {found:?}");
         for (found, start) in found.iter().zip(faults) {
             assert!(found.starts_with(start), "{link}: {found}");

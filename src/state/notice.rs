@@ -16,6 +16,6 @@ pub struct Notice {
 impl Notice {
     /// About what could not be read.
     pub fn of_faults(text: &str, faults: &[Fault]) -> Self {
-        Self { text: text.to_owned(), details: faults.iter().map(Fault::to_string).collect(), of_page: false }
+        Self { text: text.to_owned(), details: words::fault::sentences(faults), of_page: false }
     }
 }

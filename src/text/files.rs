@@ -38,7 +38,7 @@ pub fn notice_of_others(opened: &str, before: &[Refused], after: &[String]) -> O
 
 fn first_fault(refused: &Refused) -> String {
     let name = format!("“{}”", refused.name);
-    let fault = refused.faults.first().map(Fault::to_string).unwrap_or_default();
+    let fault = refused.faults.first().map(words::fault::sentence).unwrap_or_default();
     if fault.contains(&name) { fault } else { format!("{name}: {fault}") }
 }
 

@@ -68,18 +68,18 @@ pub fn read(row: &Parameter, text: &str) -> Result<f64, String> {
     let number = [unit(row), singular(unit(row))].into_iter().find_map(|unit| text.strip_suffix(unit));
     let number = number.unwrap_or(text);
     let found = if shift(row) == 2 { number::per_cent(number) } else { row.read(number) };
-    found.map_err(|why| refused(row, text, &why))
+    found.map_err(|slip| refused(row, text, &words::fault::why(&slip).unwrap_or_default()))
 }
 
 /// Why a parameter does not take a value, from what a draft found wrong: one that lies out of its range, or does not go together with
 /// the rest.
-pub fn refusal(row: &Parameter, value: Option<f64>, faults: &[Fault]) -> String {
+pub fn refusal(row: &'static Parameter, value: Option<f64>, faults: &[Fault]) -> String {
     match value {
         Some(number) if *faults == [Fault::out_of_range(row, &row.show(value))] => {
             refused(row, &minus(&typed(row, number)), "")
         }
         _ => {
-            let faults: Vec<String> = faults.iter().map(Fault::to_string).collect();
+            let faults: Vec<String> = words::fault::sentences(faults);
             format!("Not possible: {}.", faults.join("; "))
         }
     }
@@ -99,7 +99,7 @@ pub fn allowed(row: &Parameter) -> String {
             let unit = if unit(row) == "%" { " %" } else { "" };
             format!("{what} from {} to {}{unit}", ends[0], ends[1])
         }
-        Kind::Switch | Kind::Choice(_) => row.allowed(),
+        Kind::Switch | Kind::Choice(_) => words::fault::allowed(row),
     }
 }
 
@@ -158,7 +158,7 @@ mod tests {
     }
 
     /// What becomes of what is typed at a lever.
-    fn take(row: &Parameter, text: &str) -> Result<f64, String> {
+    fn take(row: &'static Parameter, text: &str) -> Result<f64, String> {
         let number = read(row, text)?;
         let mut draft = Draft::default();
         draft.set(Scope::Both, row.id, Some(number));

@@ -43,7 +43,7 @@ fn answer(bytes: &[u8], known: &mut Known, memory: &mut ControlArmCache, scope: 
     if known.as_ref().is_none_or(|(text, _)| *text != request.scenario) {
         match file::parse(&request.scenario) {
             Ok(scenario) => *known = Some((request.scenario.clone(), scenario)),
-            Err(faults) => return Answer::Refused(faults.iter().map(|fault| format!("{fault}; ")).collect()),
+            Err(faults) => return Answer::Refused(faults.iter().map(|fault| format!("{fault:?}; ")).collect()),
         }
     }
     let Some((_, scenario)) = known else { return Answer::Refused("there is no scenario".to_owned()) };

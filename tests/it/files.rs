@@ -62,7 +62,7 @@ fn read(text: &str) {
         }
         Err(faults) => {
             assert!(!faults.is_empty());
-            assert!(faults.iter().all(|fault| !fault.to_string().is_empty() && fault.to_string().len() < 2_000));
+            assert!(words::fault::sentences(&faults).iter().all(|said| !said.is_empty() && said.len() < 2_000));
         }
     }
 }

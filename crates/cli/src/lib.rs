@@ -27,6 +27,7 @@ use model::chance::MAX_REPLICATE;
 use model::fault::Fault;
 use model::number;
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
+use words::fault;
 
 /// Work teams with and without assist leaders, simulated.
 #[derive(Parser)]
@@ -149,15 +150,19 @@ type Answer = Box<dyn Iterator<Item = String>>;
 const ROOM: u64 = 4 << 30;
 
 fn replications(text: &str) -> Result<u32, String> {
-    number::whole(text, 1..=u64::from(MAX_REPLICATE)).map(|number| number as u32)
+    whole_number(text, 1, u64::from(MAX_REPLICATE)).map(|number| number as u32)
 }
 
 fn seed(text: &str) -> Result<u64, String> {
-    number::whole(text, 0..=MAX_SEED)
+    whole_number(text, 0, MAX_SEED)
 }
 
 fn threads(text: &str) -> Result<usize, String> {
-    number::whole(text, 0..=u64::from(u32::MAX)).map(|number| number as usize)
+    whole_number(text, 0, u64::from(u32::MAX)).map(|number| number as usize)
+}
+
+fn whole_number(text: &str, low: u64, high: u64) -> Result<u64, String> {
+    number::whole(text, low..=high).map_err(|slip| fault::whole(low, high, &slip))
 }
 
 /// Reads the arguments, does what they ask, and answers with the exit code.
@@ -178,7 +183,7 @@ pub fn main() -> ExitCode {
         Ok(parts) => print(parts),
         Err(faults) => {
             for fault in faults {
-                say(&fault);
+                say(&fault::sentence(&fault));
             }
             ExitCode::from(2)
         }
@@ -358,7 +363,7 @@ pub fn scenario(arguments: &[String]) -> Result<Scenario, Vec<String>> {
     let Command::Run(run) = Cli::try_parse_from(words).map_err(|error| vec![error.to_string()])?.command else {
         unreachable!("invariant: the command is run");
     };
-    run.scenario().map_err(|faults| faults.iter().map(Fault::to_string).collect())
+    run.scenario().map_err(|faults| faults.iter().map(fault::sentence).collect())
 }
 
 /// A built-in scenario, or one from a file.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use library::file::json_of;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter};
-use words::parameter;
+use words::{fault, parameter};
 
 /// A table to read.
 pub fn text() -> String {
@@ -64,7 +64,7 @@ pub fn markdown() -> String {
                 parameter::label(row),
                 parameter::help(row),
                 row.unit,
-                row.allowed(),
+                fault::allowed(row),
                 row.show(row.default()),
                 row.evidence,
                 parameter::source(row),

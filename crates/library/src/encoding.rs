@@ -53,7 +53,7 @@ mod tests {
     fn check(bytes: &[u8], expect: Result<&str, &str>) {
         match (decode(bytes), expect) {
             (Ok(text), Ok(expect)) => assert_eq!(text, expect),
-            (Err(fault), Err(part)) => assert!(fault.to_string().contains(part), "{fault}"),
+            (Err(fault), Err(part)) => assert!(words::fault::sentence(&fault).contains(part), "{fault:?}"),
             (found, _) => panic!("{bytes:?}: {found:?}"),
         }
     }

@@ -11,7 +11,7 @@ pub use super::encoding::decode;
 use super::results::printable;
 use super::strict::shown;
 use super::{kind, number_slip, strict, texts};
-use model::fault::Fault;
+use model::fault::{Fault, Rule};
 use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
 use model::shock::{Change, Shock};
@@ -167,7 +167,7 @@ fn read_values(draft: &mut Draft, field: &str, settings: &Map<String, Value>, sc
             }
             Some(row) => match number_of(row, value) {
                 Some(number) => draft.set(scope, id, number),
-                None => draft.fault(Fault::new(id, &shown(value), &row.allowed())),
+                None => draft.fault(Fault::against(id, &shown(value), Rule::InRange(row))),
             },
         }
     }
@@ -367,7 +367,7 @@ mod tests {
     use super::*;
 
     fn faults(text: &str) -> Vec<String> {
-        parse(text).err().unwrap_or_default().iter().map(Fault::to_string).collect()
+        parse(text).err().unwrap_or_default().iter().map(words::fault::sentence).collect()
     }
 
     #[test]
@@ -476,7 +476,7 @@ mod tests {
         }
         let check = |name: &str, bytes: &[u8], part: &str| {
             let found = open(name, bytes).expect_err("no scenario");
-            let said = found.iter().map(Fault::to_string).collect::<Vec<_>>().join("\n");
+            let said = found.iter().map(words::fault::sentence).collect::<Vec<_>>().join("\n");
             assert!(found.len() == 1 && said.contains(part), "{name}: {said}");
         };
         let large = [b"\x89PNG\r\n\x1a\n".to_vec(), vec![0; MAX_BYTES]].concat();

@@ -3,7 +3,7 @@
 use super::file;
 use super::results::printable;
 use model::difference::Difference;
-use model::fault::Fault;
+use model::fault::{Fault, Rule};
 use model::number;
 use model::parameters::Parameter;
 use model::parameters::idle::{Idle, idle};
@@ -99,7 +99,7 @@ pub fn set(draft: &mut Draft, key: &str, text: &str) {
         "shocks" => file::set_shocks(draft, text),
         "seed" => match number::whole(text, 0..=MAX_SEED) {
             Ok(seed) => draft.seed = seed,
-            Err(allowed) => draft.fault(Fault::new(key, text, &allowed)),
+            Err(slip) => draft.fault(Fault::against(key, text, Rule::Whole(0, MAX_SEED, slip))),
         },
         "treatment_until_week" if text.trim() == "none" => draft.until_week = None,
         "treatment_until_week" => match number::whole(text, 0..=u64::from(u32::MAX)) {
@@ -227,13 +227,13 @@ mod tests {
         let refuses = |key: &str, text: &str, expect: &str| {
             let mut draft = Draft::default();
             set(&mut draft, key, text);
-            assert_eq!(draft.finish().expect_err("wrong")[0].to_string(), expect);
+            assert_eq!(words::fault::sentence(&draft.finish().expect_err("wrong")[0]), expect);
         };
         refuses("t.beta", "1", "t.beta: a parameter of the world holds in both arms; set it for both");
         refuses(
             "c.empathy",
             "x",
-            "c.empathy = x: allowed is a number from 0 to 1, or null to follow competence, as a share of 1 or with %",
+            "c.empathy = x: allowed is a number from 0 to 1, or null to follow competence",
         );
         refuses("shocks", "[", "shocks = [: allowed is a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]");
         refuses(

@@ -236,12 +236,11 @@ pub fn schema() -> Map<String, Value> {
 #[cfg(test)]
 mod tests {
     use crate::file::{parse, write};
-    use model::fault::Fault;
 
     /// How the only fault of a file with this field begins.
     fn check(field: &str, value: &str, fault: Option<&str>) {
         let text = format!("{{\"format\": 1, \"{field}\": {value}}}");
-        let found: Vec<String> = parse(&text).err().unwrap_or_default().iter().map(Fault::to_string).collect();
+        let found: Vec<String> = parse(&text).err().unwrap_or_default().iter().map(words::fault::sentence).collect();
         match fault {
             None => {
                 assert!(found.is_empty(), "{field} = {value}: {found:?}");

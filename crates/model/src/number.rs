@@ -7,43 +7,62 @@
 
 use std::ops::RangeInclusive;
 
-/// Reads a whole number within a range; otherwise what is allowed, and what else there is to say.
-pub fn whole(text: &str, range: RangeInclusive<u64>) -> Result<u64, String> {
-    let allowed = || format!("a whole number from {} to {}", range.start(), range.end());
+/// Why a text is no number that was asked for, where there is more to say than that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Slip {
+    /// It is none, or none of the kind.
+    NoNumber,
+    /// It is not 0, and cannot be told from it.
+    TooSmall,
+    /// It may mean either of two.
+    TwoMeanings {
+        /// As it was written.
+        text: String,
+        /// What it means if the mark stands between thousands.
+        large: String,
+        /// What it means if the mark is the decimal sign.
+        small: String,
+    },
+    /// Marks stand where no thousands are.
+    Thousands,
+    /// A sign of per cent stands behind what is no share.
+    PerCent,
+}
+
+/// Reads a whole number within a range.
+///
+/// # Errors
+/// Why it is none; [`Slip::NoNumber`] also where it lies outside.
+pub fn whole(text: &str, range: RangeInclusive<u64>) -> Result<u64, Slip> {
     // Every whole number that is allowed anywhere is below 2^53, so that a float holds it.
-    let number = read(text, true, 0).map_err(|why| because(allowed(), &why))?;
+    let number = read(text, true, 0)?;
     let inside = number >= *range.start() as f64 && number <= *range.end() as f64;
-    if inside { Ok(number as u64) } else { Err(allowed()) }
+    if inside { Ok(number as u64) } else { Err(Slip::NoNumber) }
 }
 
 /// Reads a share that is written in per cent, with the sign or without.
-pub fn per_cent(text: &str) -> Result<f64, String> {
+pub fn per_cent(text: &str) -> Result<f64, Slip> {
     let text = text.trim();
     read(text.strip_suffix('%').unwrap_or(text), false, 2)
 }
 
-/// What is allowed, with why something was not.
-pub fn because(allowed: String, why: &str) -> String {
-    if why.is_empty() { allowed } else { format!("{allowed}; {why}") }
-}
-
 /// Reads a number, a whole one or one that may have a fraction, whose point stands `shift` places further left than is written. It is the
 /// point that is moved and not the number divided, so that 57.5 % is 0.575 to the last bit.
-pub(crate) fn read(text: &str, whole: bool, shift: usize) -> Result<f64, String> {
-    let Written { negative, digits, marks, power } = taken_apart(text).ok_or_else(String::new)?;
+pub(crate) fn read(text: &str, whole: bool, shift: usize) -> Result<f64, Slip> {
+    let Written { negative, digits, marks, power } = taken_apart(text).ok_or(Slip::NoNumber)?;
     // Before a power of ten no mark stands between thousands.
     let point = point(&digits, &marks, whole && power.is_empty())?;
     let is_0 = |digits: &str| digits.bytes().all(|digit| digit == b'0');
     // Where a float cannot tell fractions apart, a whole number must not lose one unseen.
     if whole && power.is_empty() && !is_0(&digits[point..]) {
-        return Err(String::new());
+        return Err(Slip::NoNumber);
     }
     let shifted = format!("{}{digits}", "0".repeat(shift));
     let number = format!("{}.{}{power}", &shifted[..point], &shifted[point..]).parse::<f64>();
     let number = number.ok().filter(|number| number.is_finite() && !(whole && number.trunc() != *number));
     match number {
-        None => Err(String::new()),
-        Some(0.0) if !is_0(&digits) => Err("so small a number cannot be told from 0".to_owned()),
+        None => Err(Slip::NoNumber),
+        Some(0.0) if !is_0(&digits) => Err(Slip::TooSmall),
         // So that −0 is 0.
         Some(number) => Ok(if negative { 0.0 - number } else { number }),
     }
@@ -87,7 +106,7 @@ fn taken_apart(text: &str) -> Option<Written> {
 }
 
 /// Before which digit the decimal sign stands, once it is clear that the other marks stand between thousands.
-fn point(digits: &str, marks: &[(char, usize)], whole: bool) -> Result<usize, String> {
+fn point(digits: &str, marks: &[(char, usize)], whole: bool) -> Result<usize, Slip> {
     let Some((&(mark, place), before)) = marks.split_last() else { return Ok(digits.len()) };
     let may_be_thousands = digits.len() == place + 3 && (1..=3).contains(&place) && !digits.starts_with('0');
     let decimal = matches!(mark, '.' | ',')
@@ -98,10 +117,11 @@ fn point(digits: &str, marks: &[(char, usize)], whole: bool) -> Result<usize, St
                 let (integer, fraction) = digits.split_at(place);
                 let fraction = fraction.trim_end_matches('0');
                 let short = if fraction.is_empty() { "0" } else { fraction };
-                return Err(format!(
-                    "{integer},{} may mean {digits} or {integer}.{short}: write the one you mean",
-                    &digits[place..]
-                ));
+                return Err(Slip::TwoMeanings {
+                    text: format!("{integer},{}", &digits[place..]),
+                    large: digits.to_owned(),
+                    small: format!("{integer}.{short}"),
+                });
             }
             None => true,
         };
@@ -111,7 +131,7 @@ fn point(digits: &str, marks: &[(char, usize)], whole: bool) -> Result<usize, St
     if (1..=3).contains(&lead) && !digits.starts_with('0') && between.iter().rev().enumerate().all(in_threes) {
         return Ok(point);
     }
-    Err("marks between thousands stand before groups of three digits, as in 12 000".to_owned())
+    Err(Slip::Thousands)
 }
 
 /// A character of a number as it is written here; `None` for those that only steer how text is set and come along when it is copied.
@@ -163,15 +183,20 @@ pub fn show(value: f64, shift: usize) -> String {
 mod tests {
     use super::*;
 
+    fn said(slip: &Slip) -> String {
+        match slip {
+            Slip::TwoMeanings { text, large, small } => format!("{text} may mean {large} or {small}"),
+            slip => format!("{slip:?}"),
+        }
+    }
+
     /// What a text reads as where fractions may stand, and where only whole numbers may.
     fn check(text: &str, fraction: Result<f64, &str>, whole: Result<f64, &str>) {
         for (expect, is_whole) in [(fraction, false), (whole, true)] {
             let found = read(text, is_whole, 0);
             match (&found, expect) {
                 (Ok(found), Ok(expect)) => assert_eq!(found.to_bits(), expect.to_bits(), "{text}, whole: {is_whole}"),
-                (Err(why), Err(part)) => {
-                    assert!(why.contains(part) && why.is_empty() == part.is_empty(), "{text}: {why}")
-                }
+                (Err(slip), Err(part)) => assert_eq!(said(slip), part, "{text}"),
                 _ => panic!("{text}, whole: {is_whole}: {found:?}, expected {expect:?}"),
             }
         }
@@ -211,7 +236,7 @@ mod tests {
 
     #[test]
     fn a_fraction_is_read_by_point_and_by_comma() {
-        let fraction = |text: &str, number: f64| check(text, Ok(number), Err(""));
+        let fraction = |text: &str, number: f64| check(text, Ok(number), Err("NoNumber"));
         for text in ["1.5", "1,5", "+1,5", "1.50", "1,50", "15e-1", "0.15e1", "１．５", "1,5000"] {
             fraction(text, 1.5);
         }
@@ -247,10 +272,10 @@ mod tests {
             "", " ", "many", "inf", "NaN", "infinity", "-", "+", ".", ",", "e3", "1e", "1e2.5", "0x10", "1/2", "5 %",
             "१०",
         ] {
-            check(text, Err(""), Err(""));
+            check(text, Err("NoNumber"), Err("NoNumber"));
         }
         for text in ["--1", "+-1", "1-", "1e999", "-1e999", "1e99999999999", "five", "1\t000", "1\n2", "½", "5²"] {
-            check(text, Err(""), Err(""));
+            check(text, Err("NoNumber"), Err("NoNumber"));
         }
         for text in [
             "1,00,000",
@@ -265,32 +290,25 @@ mod tests {
             "1,000.000.5",
             "1,5.5",
         ] {
-            check(text, Err("groups of three"), Err("groups of three"));
+            check(text, Err("Thousands"), Err("Thousands"));
         }
-        check("1e-999", Err("told from 0"), Err("told from 0"));
-        check("9007199254740991.4", Ok(9_007_199_254_740_991.0), Err(""));
-        check("0.99999999999999999999", Ok(1.0), Err(""));
+        check("1e-999", Err("TooSmall"), Err("TooSmall"));
+        check("9007199254740991.4", Ok(9_007_199_254_740_991.0), Err("NoNumber"));
+        check("0.99999999999999999999", Ok(1.0), Err("NoNumber"));
     }
 
     #[test]
     fn whole_numbers_have_a_range() {
-        let check = |text: &str, expect: Result<u64, &str>| {
-            assert_eq!(
-                whole(text, 1..=9_007_199_254_740_991).as_ref().map_err(String::as_str),
-                expect.as_ref().map_err(|e| *e)
-            );
+        let check = |text: &str, expect: Result<u64, Slip>| {
+            assert_eq!(whole(text, 1..=9_007_199_254_740_991), expect, "{text}");
         };
         check("7.0", Ok(7));
         check("1,000", Ok(1000));
         check("9007199254740991", Ok(9_007_199_254_740_991));
-        let allowed = "a whole number from 1 to 9007199254740991";
         for text in ["0", "-1", "1.5", "x", "9007199254740992", "9007199254740993", "1e300"] {
-            check(text, Err(allowed));
+            check(text, Err(Slip::NoNumber));
         }
-        check(
-            "12,34,5",
-            Err(&format!("{allowed}; marks between thousands stand before groups of three digits, as in 12 000")),
-        );
+        check("12,34,5", Err(Slip::Thousands));
     }
 
     #[test]

@@ -6,7 +6,7 @@
 
 use serde::Serialize;
 
-use crate::number;
+use crate::number::{self, Slip};
 
 /// What a parameter belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -83,7 +83,7 @@ impl Parameter {
 
     /// Reads a value in the parameter's own unit, which may stand behind it; otherwise why not, where there is more to say than that
     /// it is no number. Whether it lies in the range is another question.
-    pub fn read(&self, text: &str) -> Result<f64, String> {
+    pub fn read(&self, text: &str) -> Result<f64, Slip> {
         let text = text.trim();
         let number = text.strip_suffix(self.unit).unwrap_or(text).trim_end();
         let fractions = matches!(self.kind, Kind::Number | Kind::Optional);
@@ -93,7 +93,7 @@ impl Parameter {
         if fractions && matches!(self.unit, "" | "share") {
             return number::per_cent(number);
         }
-        Err("a sign of per cent has no meaning here".to_owned())
+        Err(Slip::PerCent)
     }
 
     /// The value unless set; `None` follows `competence`.
@@ -103,17 +103,6 @@ impl Parameter {
             Group::Policy => Policy::default().get(self.id),
         }
         .flatten()
-    }
-
-    /// What may be written for it, in words.
-    pub fn allowed(&self) -> String {
-        match self.kind {
-            Kind::Number => format!("a number from {} to {}", self.min, self.max),
-            Kind::Count => format!("a whole number from {} to {}", self.min, self.max),
-            Kind::Switch => "yes or no".to_owned(),
-            Kind::Choice(names) => format!("one of {}", names.join(", ")),
-            Kind::Optional => format!("a number from {} to {}, or null to follow competence", self.min, self.max),
-        }
     }
 
     /// Whether the value lies in the range and is whole where it must be.

@@ -3,7 +3,8 @@
 //! A [`Draft`] takes values under their ids, in any order and from any origin (a file, a link, the command line), collects
 //! what is wrong with them, and becomes a [`Scenario`] or the whole list of [`Fault`]s. After that nothing can fail.
 
-use super::fault::Fault;
+use super::fault::{Fault, Rule};
+use super::number::Slip;
 use super::parameters::{Group, Kind, Parameter, Policy, Source, World, parameter};
 use super::shock::{Change, Shock};
 use super::texts::Texts;
@@ -199,16 +200,16 @@ impl Draft {
             None => self.fault(Fault::unknown(id)),
             Some(row) => match parse(row, text) {
                 Ok(value) => self.put(scope, row, value, text),
-                Err(why) => self.fault(Fault::unread(row, text, &why)),
+                Err(slip) => self.fault(Fault::unread(row, text, slip)),
             },
         }
     }
 
     /// The one place where a value is held against its row.
-    fn put(&mut self, scope: Scope, row: &Parameter, value: Option<f64>, written: &str) {
+    fn put(&mut self, scope: Scope, row: &'static Parameter, value: Option<f64>, written: &str) {
         let id = row.id;
         if row.group == Group::World && scope != Scope::Both {
-            return self.fault(Fault::new(id, "", "a parameter of the world holds in both arms; set it for both"));
+            return self.fault(Fault::against(id, "", Rule::BothArms));
         }
         if !row.accepts(value) {
             return self.fault(Fault::out_of_range(row, written));
@@ -257,36 +258,24 @@ impl Draft {
     fn check_together(&mut self) {
         let world = self.world;
         if self.seed > MAX_SEED {
-            self.faults.push(Fault::new(
-                "seed",
-                &self.seed.to_string(),
-                &format!("a whole number from 0 to {MAX_SEED}"),
-            ));
+            self.faults.push(Fault::against("seed", &self.seed.to_string(), Rule::Whole(0, MAX_SEED, Slip::NoNumber)));
         }
         if world.groups > world.members {
-            self.faults.push(Fault::new(
-                "groups",
-                &world.groups.to_string(),
-                &format!("at most as many as members ({})", world.members),
-            ));
+            self.faults.push(Fault::against("groups", &world.groups.to_string(), Rule::AsMembers(world.members)));
         }
         if world.givers + world.takers > 1.0 {
-            self.faults.push(Fault::new("takers", &world.takers.to_string(), "givers and takers together at most 1"));
+            self.faults.push(Fault::against("takers", &world.takers.to_string(), Rule::GiversAndTakers));
         }
         if world.mix_expertise + world.mix_clarity + world.mix_coordination <= 0.0 {
-            self.faults.push(Fault::new("mix_expertise", "0", "at least one of the three kinds of blocker above 0"));
+            self.faults.push(Fault::against("mix_expertise", "0", Rule::KindsOfBlocker));
         }
         if world.w_p + world.w_s + world.w_r + world.w_a + world.w_x <= 0.0 {
-            self.faults.push(Fault::new("w_p", "0", "at least one of the five weights of morale above 0"));
+            self.faults.push(Fault::against("w_p", "0", Rule::WeightsOfMorale));
         }
         // Both arms together, so that what is wrong in both is said once.
         let leaders = self.policies.iter().map(|policy| policy.assist_leaders).fold(0, u32::max);
         if leaders > world.members {
-            self.faults.push(Fault::new(
-                "assist_leaders",
-                &leaders.to_string(),
-                &format!("at most as many as members ({})", world.members),
-            ));
+            self.faults.push(Fault::against("assist_leaders", &leaders.to_string(), Rule::AsMembers(world.members)));
         }
         self.check_shocks();
         let weeks = f64::from(world.warmup_weeks + world.baseline_weeks + world.intervention_weeks);
@@ -306,25 +295,25 @@ impl Draft {
             Source::Project => f64::from(world.project_tasks),
         };
         if tasks > MAX_TASKS {
-            self.faults.push(Fault::new(
+            self.faults.push(Fault::against(
                 "task_hours",
                 &world.task_hours.to_string(),
-                &format!("so large that at most {MAX_TASKS} tasks are expected in an arm; here {tasks:.0} would be"),
+                Rule::Tasks(MAX_TASKS, tasks),
             ));
         }
         let blocked = hours * (world.beta * more_blockers).min(1.0) * (world.alpha * more_asking).max(1.0);
         if blocked > MAX_REQUESTS {
-            self.faults.push(Fault::new(
+            self.faults.push(Fault::against(
                 "intervention_weeks",
                 &world.intervention_weeks.to_string(),
-                &format!("fewer weeks or members, or less of alpha: over {MAX_REQUESTS} requests could come up"),
+                Rule::Requests(MAX_REQUESTS),
             ));
         }
         if size > MAX_MEMBER_WEEKS {
-            self.faults.push(Fault::new(
+            self.faults.push(Fault::against(
                 "intervention_weeks",
                 &world.intervention_weeks.to_string(),
-                &format!("at most {MAX_MEMBER_WEEKS} weeks x members in all"),
+                Rule::MemberWeeks(MAX_MEMBER_WEEKS),
             ));
         }
     }
@@ -339,17 +328,14 @@ impl Draft {
     fn check_shocks(&mut self) {
         let weeks = self.world.intervention_weeks;
         let mut faults = Vec::new();
-        let mut refuse =
-            |place: String, value: String, allowed: String| faults.push(Fault::new(&place, &value, &allowed));
+        let mut refuse = |place: String, value: String, rule: Rule| faults.push(Fault::against(&place, &value, rule));
         for (index, shock) in self.shocks.iter().enumerate() {
             let place = |field: &str| format!("shocks[{index}].{field}");
             if shock.week >= weeks {
-                let allowed = format!("a week from 0 to {} of the weeks after the change", weeks - 1);
-                refuse(place("week"), shock.week.to_string(), allowed);
+                refuse(place("week"), shock.week.to_string(), Rule::Week(0, weeks - 1));
             }
             if shock.weeks == Some(0) || (shock.weeks.is_some() && !shock.change.lasts()) {
-                let allowed = "1 or more, and only for what lasts: demand, blockers, asking, hours, lead_away";
-                refuse(place("weeks"), shock.weeks.unwrap_or(0).to_string(), allowed.to_owned());
+                refuse(place("weeks"), shock.weeks.unwrap_or(0).to_string(), Rule::ShockWeeks);
             }
             let (value, low, high) = match shock.change {
                 Change::Demand(factor) | Change::Blockers(factor) | Change::Asking(factor) | Change::Hours(factor) => {
@@ -361,33 +347,33 @@ impl Draft {
                 Change::LeadAway => continue,
             };
             if !(low..=high).contains(&value) {
-                refuse(place(shock.change.name()), value.to_string(), format!("a number from {low} to {high}"));
+                refuse(place(shock.change.name()), value.to_string(), Rule::Number(low, high));
             }
         }
         if self.shocks.len() > MAX_SHOCKS {
-            refuse("shocks".to_owned(), self.shocks.len().to_string(), format!("at most {MAX_SHOCKS}"));
+            refuse("shocks".to_owned(), self.shocks.len().to_string(), Rule::Shocks(MAX_SHOCKS));
         }
         let seats = seats(&self.world, &self.shocks);
         if seats > MAX_SEATS {
-            refuse("joins".to_owned(), seats.to_string(), format!("at most {MAX_SEATS} people in all"));
+            refuse("joins".to_owned(), seats.to_string(), Rule::Seats(MAX_SEATS));
         }
         if let Some(week) = self.until_week.filter(|&week| week == 0 || week >= weeks) {
-            let allowed = format!("a week from 1 to {} of the weeks after the change", weeks.saturating_sub(1));
-            refuse("treatment_until_week".to_owned(), week.to_string(), allowed);
+            let rule = Rule::Week(1, weeks.saturating_sub(1));
+            refuse("treatment_until_week".to_owned(), week.to_string(), rule);
         }
         self.faults.append(&mut faults);
     }
 }
 
 /// Reads what someone wrote; where it makes no sense for this parameter, why, if there is more to say than that.
-fn parse(row: &Parameter, text: &str) -> Result<Option<f64>, String> {
+fn parse(row: &Parameter, text: &str) -> Result<Option<f64>, Slip> {
     match (row.kind, text) {
         (Kind::Optional, "" | "null" | "none" | "as competence") => Ok(None),
         (Kind::Switch, "yes" | "true") => Ok(Some(1.0)),
         (Kind::Switch, "no" | "false") => Ok(Some(0.0)),
         (Kind::Choice(names), _) => {
             let position = names.iter().position(|name| *name == text);
-            position.map(|position| Some(position as f64)).ok_or_else(String::new)
+            position.map(|position| Some(position as f64)).ok_or(Slip::NoNumber)
         }
         _ => row.read(text).map(Some),
     }
@@ -398,57 +384,8 @@ mod tests {
     use super::*;
     use crate::parameters::PARAMETERS;
 
-    fn faults(settings: &[(&str, &str)]) -> Vec<String> {
-        let mut draft = Draft::default();
-        for (id, text) in settings {
-            draft.set_text(Scope::Both, id, text);
-        }
-        draft.finish().err().unwrap_or_default().iter().map(Fault::to_string).collect()
-    }
-
     #[test]
-    fn faults_name_field_value_and_range_all_at_once() {
-        let found = faults(&[("beta", "-1"), ("betta", "1"), ("members", "2.5"), ("source", "sea")]);
-        assert_eq!(
-            found,
-            [
-                "beta = -1: allowed is a number from 0 to 10",
-                "betta: no parameter has this name; did you mean beta?",
-                "members = 2.5: allowed is a whole number from 1 to 300",
-                "source = sea: allowed is one of backlog, flow, project",
-            ]
-        );
-        assert_eq!(
-            faults(&[("members", "3"), ("groups", "4")]),
-            ["groups = 4: allowed is at most as many as members (3)"]
-        );
-        assert_eq!(
-            faults(&[("assist_leaders", "9")]),
-            ["assist_leaders = 9: allowed is at most as many as members (8)"],
-            "a fault of both arms is said once"
-        );
-        assert!(faults(&[("beta", "NaN"), ("beta", "inf"), ("beta", "")]).len() == 3);
-    }
-
-    #[test]
-    fn a_number_that_may_mean_two_is_refused_as_it_was_typed() {
-        let found = faults(&[
-            ("beta", "1,000"),
-            ("members", "1,000"),
-            ("members", " 7,5 "),
-            ("assist_share", "40"),
-            ("beta", "5 %"),
-        ]);
-        assert_eq!(
-            found,
-            [
-                "beta = 1,000: allowed is a number from 0 to 10; 1,000 may mean 1000 or 1.0: write the one you mean",
-                "members = 1,000: allowed is a whole number from 1 to 300",
-                "members = 7,5: allowed is a whole number from 1 to 300",
-                "assist_share = 40: allowed is a number from 0 to 1",
-                "beta = 5 %: allowed is a number from 0 to 10; a sign of per cent has no meaning here",
-            ]
-        );
+    fn numbers_are_read_as_people_write_them() {
         let mut draft = Draft::default();
         for (id, text) in [
             ("project_tasks", "1.000"),
