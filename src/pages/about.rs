@@ -12,10 +12,9 @@ use crate::components::to_view::to_view;
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use crate::route::View;
 use crate::text::claim::compare;
-use crate::text::labels::lower_first;
 use crate::text::result::words;
 use model::scenario::Scenario;
-use words::outcome;
+use words::{outcome, scenario};
 
 /// What a scenario's page is of.
 struct About {
@@ -36,7 +35,7 @@ pub fn about(site: &Site) -> Html {
     html! {
         <main class="page about" tabindex="-1">
             <p>
-                <a {href} {onclick} data-testid="all-scenarios">{ "← All scenarios" }</a>
+                <a {href} {onclick} data-testid="all-scenarios">{ scenario::all() }</a>
             </p>
             <div class="opening">
                 { drawing(name, &texts.picture) }
@@ -44,11 +43,11 @@ pub fn about(site: &Site) -> Html {
                     <p class="hint">{ &texts.field }</p>
                     <h2>{ &texts.title }</h2>
                     <p class="lead">{ &texts.story }</p>
-                    <button type="button" class="primary" onclick={open} data-testid="open-in-lab">{ "Open in the lab" }</button>
+                    <button type="button" class="primary" onclick={open} data-testid="open-in-lab">{ scenario::open() }</button>
                 </div>
             </div>
             <section class="card">
-                <h3>{ "Who is who" }</h3>
+                <h3>{ scenario::people() }</h3>
                 <dl class="people">
                     for person in &texts.people {
                         <div><dt>{ &person.who }</dt><dd>{ &person.what }</dd></div>
@@ -57,7 +56,7 @@ pub fn about(site: &Site) -> Html {
             </section>
             { claim_and_model(props) }
             <section class="card">
-                <h3>{ "Three questions to try in the lab" }</h3>
+                <h3>{ scenario::questions() }</h3>
                 <ol class="questions">
                     for question in &texts.questions {
                         <li>{ question }</li>
@@ -77,27 +76,26 @@ fn claim_and_model(props: &About) -> Html {
             <div class="beside">
                 if !texts.claim.is_empty() {
                     <section class="card">
-                        <h3>{ "What the story claims" }</h3>
+                        <h3>{ scenario::claim() }</h3>
                         <blockquote>{ &texts.claim }</blockquote>
                         if let Some(comparison) = comparison {
                             <p class="verdict" data-testid="verdict">{ comparison.verdict.clone() }</p>
                             { claim_line(&comparison) }
                         } else if texts.claimed.is_none() {
                             <p class="verdict" data-testid="verdict">
-                                { format!("What is claimed is not in the model. The nearest thing that is: {}.",
-                                    lower_first(outcome::label(main_measure(&props.scenario)))) }
+                                { scenario::claim_not_in_model(&outcome::label(main_measure(&props.scenario))) }
                             </p>
                         }
                     </section>
                 }
                 <section class="card" data-testid="model-shows" aria-busy={(!complete(props)).to_string()}>
-                    <h3>{ "What the model shows" }</h3>
+                    <h3>{ scenario::model() }</h3>
                     { model_shows(props) }
                 </section>
             </div>
             if !texts.differs.is_empty() {
                 <section class="card why">
-                    <h3>{ "Why they may differ" }</h3>
+                    <h3>{ scenario::differs() }</h3>
                     <p>{ &texts.differs }</p>
                 </section>
             }
@@ -111,7 +109,7 @@ fn complete(props: &About) -> bool {
 
 fn model_shows(props: &About) -> Html {
     let Some(summary) = &props.summary else {
-        return html! { <p>{ "Running both teams, with the same people and the same luck…" }</p> };
+        return html! { <p>{ scenario::model_running() }</p> };
     };
     let words = words(summary);
     html! {
@@ -125,7 +123,7 @@ fn model_shows(props: &About) -> Html {
                 { dots(summary.main.tally, &words.tally) }
             }
             <p class="hint" role="status">
-                { if summary.complete() { format!("{} pairs, seed {}, computed here and now.", summary.done, props.scenario.seed()) }
+                { if summary.complete() { scenario::model_of(summary.done as usize, &props.scenario.seed()) }
                   else { String::new() } }
             </p>
         </>
