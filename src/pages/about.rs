@@ -14,7 +14,7 @@ use crate::route::View;
 use crate::text::claim::compare;
 use crate::text::result::words;
 use model::scenario::Scenario;
-use words::{outcome, scenario};
+use words::{outcome, scenario_page};
 
 /// What a scenario's page is of.
 struct About {
@@ -35,7 +35,7 @@ pub fn about(site: &Site) -> Html {
     html! {
         <main class="page about" tabindex="-1">
             <p>
-                <a {href} {onclick} data-testid="all-scenarios">{ scenario::all() }</a>
+                <a {href} {onclick} data-testid="all-scenarios">{ scenario_page::all() }</a>
             </p>
             <div class="opening">
                 { drawing(name, &texts.picture) }
@@ -43,11 +43,11 @@ pub fn about(site: &Site) -> Html {
                     <p class="hint">{ &texts.field }</p>
                     <h2>{ &texts.title }</h2>
                     <p class="lead">{ &texts.story }</p>
-                    <button type="button" class="primary" onclick={open} data-testid="open-in-lab">{ scenario::open() }</button>
+                    <button type="button" class="primary" onclick={open} data-testid="open-in-lab">{ scenario_page::open() }</button>
                 </div>
             </div>
             <section class="card">
-                <h3>{ scenario::people() }</h3>
+                <h3>{ scenario_page::people() }</h3>
                 <dl class="people">
                     for person in &texts.people {
                         <div><dt>{ &person.who }</dt><dd>{ &person.what }</dd></div>
@@ -56,7 +56,7 @@ pub fn about(site: &Site) -> Html {
             </section>
             { claim_and_model(props) }
             <section class="card">
-                <h3>{ scenario::questions() }</h3>
+                <h3>{ scenario_page::questions() }</h3>
                 <ol class="questions">
                     for question in &texts.questions {
                         <li>{ question }</li>
@@ -76,26 +76,26 @@ fn claim_and_model(props: &About) -> Html {
             <div class="beside">
                 if !texts.claim.is_empty() {
                     <section class="card">
-                        <h3>{ scenario::claim() }</h3>
+                        <h3>{ scenario_page::claim() }</h3>
                         <blockquote>{ &texts.claim }</blockquote>
                         if let Some(comparison) = comparison {
                             <p class="verdict" data-testid="verdict">{ comparison.verdict.clone() }</p>
                             { claim_line(&comparison) }
                         } else if texts.claimed.is_none() {
                             <p class="verdict" data-testid="verdict">
-                                { scenario::claim_not_in_model(&outcome::label(main_measure(&props.scenario))) }
+                                { scenario_page::claim_not_in_model(&outcome::label(main_measure(&props.scenario))) }
                             </p>
                         }
                     </section>
                 }
                 <section class="card" data-testid="model-shows" aria-busy={(!complete(props)).to_string()}>
-                    <h3>{ scenario::model() }</h3>
+                    <h3>{ scenario_page::model() }</h3>
                     { model_shows(props) }
                 </section>
             </div>
             if !texts.differs.is_empty() {
                 <section class="card why">
-                    <h3>{ scenario::differs() }</h3>
+                    <h3>{ scenario_page::differs() }</h3>
                     <p>{ &texts.differs }</p>
                 </section>
             }
@@ -109,7 +109,7 @@ fn complete(props: &About) -> bool {
 
 fn model_shows(props: &About) -> Html {
     let Some(summary) = &props.summary else {
-        return html! { <p>{ scenario::model_running() }</p> };
+        return html! { <p>{ scenario_page::model_running() }</p> };
     };
     let words = words(summary);
     html! {
@@ -123,7 +123,7 @@ fn model_shows(props: &About) -> Html {
                 { dots(summary.main.tally, &words.tally) }
             }
             <p class="hint" role="status">
-                { if summary.complete() { scenario::model_of(summary.done as usize, &props.scenario.seed()) }
+                { if summary.complete() { scenario_page::model_of(summary.done as usize, &props.scenario.seed()) }
                   else { String::new() } }
             </p>
         </>
