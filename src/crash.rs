@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::fmt::Write;
 
 use super::page::{document_element, whole_address};
+use words::markup::around;
 
 thread_local! {
     /// The query of a link to the state shown last. The address itself follows only after a rest.
@@ -18,7 +19,7 @@ pub fn remember(query: &str) {
 
 /// Copies what stands before the button. It is the page's own script, for the program is at its end.
 const COPY: &str = "const report = this.previousElementSibling; getSelection().selectAllChildren(report); \
-                    navigator.clipboard?.writeText(report.textContent).then(() => this.textContent = 'Copied');";
+                    navigator.clipboard?.writeText(report.textContent).then(() => this.textContent = this.dataset.copied);";
 
 /// Shows what happened instead of the page.
 pub fn show(message: &str) {
@@ -28,19 +29,12 @@ pub fn show(message: &str) {
     let query = QUERY.with(|known| known.try_borrow().ok().and_then(|known| known.clone()));
     let link = query.map_or_else(|| ".".to_owned(), |query| whole_address(&query));
     main.set_class_name("crash");
-    let mut html = String::new();
-    // Writing to a string cannot fail.
-    let _ = write!(
-        html,
-        "<h1>Assist Lab has stopped</h1>\
-         <p>Something went wrong in the program; nothing you did. \
-         <a data-testid=\"as-it-was\">Open the page again as it was</a>, or <a href=\"./\">start afresh</a>.</p>\
-         <h2>What to report</h2><pre translate=\"no\" data-testid=\"report\" tabindex=\"0\"></pre>\
-         <button type=\"button\" data-testid=\"copy-report\" onclick=\"{COPY}\">Copy the report</button>"
-    );
-    main.set_inner_html(&html);
+    main.set_inner_html(&html());
     if let Ok(Some(anchor)) = main.query_selector("a") {
         let _ = anchor.set_attribute("href", &link);
+    }
+    if let Ok(Some(button)) = main.query_selector("button") {
+        let _ = button.set_attribute("data-copied", words::crash::copied());
     }
     if let Ok(Some(report)) = main.query_selector("pre") {
         let window = web_sys::window();
@@ -53,4 +47,21 @@ pub fn show(message: &str) {
     if let Some(root) = document_element() {
         let _ = root.set_attribute("data-crashed", "true");
     }
+}
+
+fn html() -> String {
+    let [what, as_it_was, rest] = around(words::crash::what());
+    let [or, afresh, end] = around(rest);
+    let mut html = String::new();
+    // Writing to a string cannot fail.
+    let _ = write!(
+        html,
+        "<h1>{}</h1><p>{what}<a data-testid=\"as-it-was\">{as_it_was}</a>{or}<a href=\"./\">{afresh}</a>{end}</p>\
+         <h2>{}</h2><pre translate=\"no\" data-testid=\"report\" tabindex=\"0\"></pre>\
+         <button type=\"button\" data-testid=\"copy-report\" onclick=\"{COPY}\">{}</button>",
+        words::crash::title(),
+        words::crash::report(),
+        words::crash::copy(),
+    );
+    html
 }

@@ -39,9 +39,7 @@ pub fn use_session(state: &UseReducerHandle<State>, link: &AttrValue) -> (Option
                 Timeout::new(REST, move || {
                     if !keep(&link) && !told.replace(true) {
                         dispatch.dispatch(Action::Tell(Notice {
-                            text: "This browser keeps nothing for this page, so your session ends with it. To keep it, copy \
-                                   the link or save a file."
-                                .to_owned(),
+                            text: words::notices::nothing_kept().to_owned(),
                             details: Vec::new(),
                             of_page: true,
                         }));

@@ -28,8 +28,6 @@ use library::origin::Origin;
 use library::{self, file};
 use model::fault::Fault;
 
-const LINK_FAULTS: &str = "Part of the link could not be used; the rest was:";
-
 /// What the page is given.
 #[derive(Properties, PartialEq)]
 pub struct RootProps {
@@ -46,7 +44,7 @@ fn opening(language_fault: Option<Fault>) -> State {
     faults.extend(language_fault);
     let mut state = State::new(shared, !page::reduced_motion());
     if !faults.is_empty() {
-        state.notices.push(Notice::of_faults(LINK_FAULTS, &faults));
+        state.notices.push(Notice::of_faults(words::notices::link_faults(), &faults));
     }
     state
 }
@@ -131,7 +129,7 @@ pub fn Root(props: &RootProps) -> Html {
     };
     html! {
         <>
-            <a class="skip" href="#main" onclick={skip}>{ "To the content" }</a>
+            <a class="skip" href="#main" onclick={skip}>{ words::page::to_content() }</a>
             <Header scenario={Rc::clone(state.built_in())} {on_choose} theme={worn.theme} {on_theme} {view} {on_view}
                 {link} on_share={on_share.reform(|()| true)} on_tour={on_stand.reform(|()| Stand::At(0))} />
             { notices(&state.notices, &on_dismiss) }
@@ -152,10 +150,10 @@ pub fn Root(props: &RootProps) -> Html {
                     on_close={on_share.reform(|()| false)} />
             }
             if dropping {
-                <div class="drop" aria-hidden="true"><p>{ "Drop a scenario file to open it" }</p></div>
+                <div class="drop" aria-hidden="true"><p>{ words::page::drop() }</p></div>
             }
             <footer>
-                <p>{ "For thinking, not a forecast of a real team: a simulation shows what follows from its assumptions." }</p>
+                <p>{ words::page::purpose() }</p>
                 <p data-testid="version">{ version(&state, view) }</p>
             </footer>
         </>
@@ -167,12 +165,12 @@ const SETTINGS: usize = 300;
 
 /// What one has to name to get the same again.
 fn version(state: &State, view: View) -> String {
-    let (program, scenario) = (format!("Assist Lab {}", env!("CARGO_PKG_VERSION")), state.scenario());
-    let lab = format!("{}, seed {}", Origin::of(scenario).clause(SETTINGS), scenario.seed());
+    let (program, scenario) = (env!("CARGO_PKG_VERSION"), state.scenario());
+    let (origin, seed) = (Origin::of(scenario).clause(SETTINGS), scenario.seed());
     if pages::page(view).shows_state {
-        format!("{program}, {lab}. The address of this page holds all you see.")
+        words::page::version(&program, &origin, &seed)
     } else {
-        format!("{program}. In the lab: {lab}.")
+        words::page::version_elsewhere(&program, &origin, &seed)
     }
 }
 

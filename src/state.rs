@@ -316,7 +316,7 @@ impl State {
     fn take(&mut self, changed: Result<Setup, Vec<Fault>>, moving: Option<history::Moving>) {
         match changed {
             Ok(setup) => self.record(setup, moving),
-            Err(faults) => self.tell(Notice::of_faults(REFUSED, &faults)),
+            Err(faults) => self.tell(Notice::of_faults(words::notices::refused(), &faults)),
         }
     }
 
@@ -346,8 +346,6 @@ impl State {
         self.change(None, &settings);
     }
 }
-
-const REFUSED: &str = "This does not go together with the rest, so nothing was changed:";
 
 #[cfg(feature = "web")]
 impl yew::Reducible for State {

@@ -1,5 +1,7 @@
 //! The colours a reader can choose, by name.
 
+use words::themes;
+
 /// Which colours the reader wants.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -31,10 +33,10 @@ impl Theme {
     /// Its name for people.
     pub fn title(self) -> &'static str {
         match self {
-            Theme::Auto => "Auto",
-            Theme::Light => "Light",
-            Theme::Dark => "Dark",
-            Theme::Projector => "Projector",
+            Theme::Auto => themes::auto(),
+            Theme::Light => themes::light(),
+            Theme::Dark => themes::dark(),
+            Theme::Projector => themes::projector(),
         }
     }
 

@@ -40,12 +40,12 @@ pub fn save_buttons(data: &Rc<ChartData>) -> Html {
         };
         let testid = format!("save-{}-{}", name.to_ascii_lowercase(), data.id);
         html! {
-            <button type="button" {onclick} aria-label={format!("Save {} as {name}", data.title)} data-testid={testid}>{ name }</button>
+            <button type="button" {onclick} aria-label={words::save::chart_as(&data.title, &name)} data-testid={testid}>{ name }</button>
         }
     };
     html! {
         <div class="save">
-            <span aria-hidden="true">{ "Save" }</span>
+            <span aria-hidden="true">{ words::save::chart() }</span>
             { button(Format::Svg, "SVG") }
             { button(Format::Png, "PNG") }
             { button(Format::Csv, "CSV") }

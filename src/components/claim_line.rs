@@ -48,15 +48,15 @@ pub fn claim_line(comparison: &Comparison) -> Html {
             <svg viewBox={format!("0 0 {WIDTH} {HEIGHT}")} translate="no" role="img" aria-label={comparison.describe()}>
                 if let Some([from, to]) = range {
                     <rect class="claimed" x={from.to_string()} y="20" width={(to - from).to_string()} height="10" rx="5" />
-                    { word(0.5 * (from + to), 14.0, "claimed", "claimed") }
+                    { word(0.5 * (from + to), 14.0, "claimed", words::claim_line::claimed()) }
                 } else {
                     <path class="claimed" d={format!("M{} 18l7 7-7 7-7-7z", x(at))} />
-                    { word(x(at), 13.0, "claimed", "claimed") }
+                    { word(x(at), 13.0, "claimed", words::claim_line::claimed()) }
                 }
                 { line(x(*reference), 18.0, x(*reference), AXIS, "reference") }
                 { line(x(low), 47.0, x(high).max(x(low) + 2.0), 47.0, "shown") }
                 <circle class="shown" cx={x(mean).to_string()} cy="47" r="4.5" />
-                { word(x(mean), 40.0, "shown", "model") }
+                { word(x(mean), 40.0, "shown", words::claim_line::model()) }
                 { line(ENDS[0], AXIS, ENDS[1], AXIS, "axis") }
                 for value in scale.ticks.iter() {
                     { line(x(*value), AXIS, x(*value), AXIS + 4.0, "axis") }

@@ -9,6 +9,7 @@ use crate::ensemble_summary::EnsembleSummary;
 use crate::text::goal::{GOALS, label, read, write};
 use crate::text::result::precision;
 use experiment::goal::{Goal, MOST};
+use words::chance;
 
 /// What the panel is of.
 pub struct EnsemblePanel {
@@ -40,17 +41,17 @@ pub fn ensemble_panel(props: &EnsemblePanel) -> Html {
             }
         })
     };
-    let (action, next) = if props.computing { ("Stop", false) } else { ("Go on", true) };
+    let (action, next) = if props.computing { (chance::stop(), false) } else { (chance::go_on(), true) };
     let count = match goal {
-        Goal::Pairs(_) => format!("{} of {wanted}", done.min(wanted)),
-        Goal::Sure(_) if complete => format!("{done} pairs"),
-        Goal::Sure(_) => format!("{done} of about {wanted}"),
+        Goal::Pairs(_) => chance::count(&done.min(wanted), &wanted),
+        Goal::Sure(_) if complete => chance::count_reached(done as usize),
+        Goal::Sure(_) => chance::count_about(&done, &wanted),
     };
     let sure = props.summary.as_deref().and_then(precision);
     html! {
         <div class="ensemble">
             <label>
-                <span>{ "Pairs" }</span>
+                <span>{ chance::pairs() }</span>
                 <select onchange={on_goal} ~value={choice_value(goal)} data-testid="pairs">
                     if !GOALS.contains(&goal) {
                         <option value={choice_value(goal)} selected=true>{ label(goal) }</option>
@@ -60,29 +61,19 @@ pub fn ensemble_panel(props: &EnsemblePanel) -> Html {
                     }
                 </select>
             </label>
-            <progress max={wanted.to_string()} value={done.min(wanted).to_string()} aria-label="Pairs done"></progress>
+            <progress max={wanted.to_string()} value={done.min(wanted).to_string()} aria-label={chance::pairs_done()}></progress>
             <span class="count" data-testid="progress">{ count }</span>
             <button type="button" disabled={complete} onclick={props.on_computing.reform(move |_| next)} data-testid="cancel">
-                { if complete { "Done" } else { action } }
+                { if complete { chance::done() } else { action } }
             </button>
             <p class="hint" data-testid="precision">
-                { sure.map_or_else(|| "Not known yet how sure the mean is.".to_owned(), |sure| format!("Sure to {sure}.")) }
+                { sure.map_or_else(|| chance::sure_unknown().to_owned(), |sure| chance::sure(&sure)) }
             </p>
             <details class="hint">
-                <summary>{ "What pairs and “sure” mean" }</summary>
-                <p>
-                    { "Each pair is the same team with the same luck, run twice: with and without. Another pair is another team of the \
-                       same kind with luck of its own. The result is the mean difference over all pairs." }
-                </p>
-                <p>
-                    { "“Sure to ± 1 %” speaks of that mean: its 95 % interval reaches 1 % of the first team's mean to each side. \
-                       Were all of it repeated with other seeds, about 95 of 100 such intervals would hold the model's true mean. How much \
-                       single pairs differ from each other is another matter: the light band and the dots show that." }
-                </p>
-                <p>
-                    { format!("“Until sure” looks every 100 pairs and stops when the interval is narrow enough, or after {MOST} pairs. It says \
-                       how sure one can be of what this model says, not that the model is right.") }
-                </p>
+                <summary>{ chance::meaning() }</summary>
+                <p>{ chance::meaning_pairs() }</p>
+                <p>{ chance::meaning_sure() }</p>
+                <p>{ chance::meaning_until(&MOST) }</p>
             </details>
         </div>
     }

@@ -12,6 +12,7 @@ use crate::pages::menu;
 use crate::route::View;
 use crate::theme::Theme;
 use model::scenario::Scenario;
+use words::header;
 
 /// What the header is given.
 #[derive(Properties, PartialEq)]
@@ -71,15 +72,15 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 <span translate="no">{ "Assist Lab" }</span>
             </h1>
-            <nav class="places" aria-label="Views">
+            <nav class="places" aria-label={header::views()}>
                 for (place, name) in menu() {
                     { menu_item(props, place, name) }
                 }
-                { model_document("", "Documents") }
+                { model_document("", header::documents()) }
             </nav>
             if props.view == View::LAB {
             <label class="choice">
-                <span>{ "Scenario" }</span>
+                <span>{ header::scenario() }</span>
                 <select onchange={on_choose} ~value={if known { own.name.clone() } else { String::new() }} data-testid="scenario">
                     if !known {
                         <option value="" selected=true>{ &own.title }</option>
@@ -91,10 +92,10 @@ pub fn Header(props: &HeaderProps) -> Html {
             </label>
             }
             <button type="button" class="quiet" onclick={props.on_share.reform(|_| ())} aria-haspopup="dialog" data-testid="to-share">
-                { "Share" }
+                { header::share() }
             </button>
-            <button type="button" class="quiet" id="tour-button" onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ "Tour" }</button>
-            <select class="themes" onchange={on_theme} aria-label="Colours" data-testid="theme">
+            <button type="button" class="quiet" id="tour-button" onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ header::tour() }</button>
+            <select class="themes" onchange={on_theme} aria-label={header::colours()} data-testid="theme">
                 for theme in Theme::ALL {
                     <option value={theme.name()} selected={theme == props.theme}>{ theme.title() }</option>
                 }

@@ -1,5 +1,7 @@
 //! The way back and forth through what was changed, and the baseline to compare with.
 
+use std::fmt::Display;
+
 use yew::prelude::*;
 
 use crate::state::{Action, Replay, State};
@@ -20,40 +22,42 @@ pub fn history_bar(state: &UseReducerHandle<State>) -> Html {
     };
     let replaying = state.replay.is_some();
     let replay = if replaying { None } else { Some(Replay::Before) };
-    let hint = |what: &str, change: &Option<String>| {
-        change.as_ref().map_or_else(|| format!("{what}: nothing yet"), |change| format!("{what}: {change}"))
-    };
     html! {
-        <section class="history" aria-label="Changes">
+        <section class="history" aria-label={words::history::changes()}>
             <div class="buttons">
                 <button type="button" disabled={last.is_none()} onclick={act(Action::Undo)} data-testid="undo"
-                    title={format!("{} (Ctrl+Z)", hint("Undo", &last))}>{ "↶ Undo" }</button>
+                    title={title(&last, words::history::undo_last, words::history::undo_nothing)}>{ words::history::undo() }</button>
                 <button type="button" disabled={undone.is_none()} onclick={act(Action::Redo)} data-testid="redo"
-                    title={format!("{} (Ctrl+Shift+Z)", hint("Redo", &undone))}>{ "↷ Redo" }</button>
+                    title={title(&undone, words::history::redo_last, words::history::redo_nothing)}>{ words::history::redo() }</button>
                 <button type="button" disabled={last.is_none()} onclick={act(Action::Replay(replay))} data-testid="replay"
-                    aria-pressed={replaying.to_string()} title={hint("Show the last change once more", &last)}>
-                    { if replaying { "■ Replay" } else { "⟳ Replay" } }
+                    aria-pressed={replaying.to_string()} title={title(&last, words::history::replay_last, words::history::replay_nothing)}>
+                    { if replaying { words::history::replay_running() } else { words::history::replay() } }
                 </button>
                 if pin.is_some() {
                     <button type="button" onclick={act(Action::Unpin)} data-testid="unpin"
-                        title="Compare with it no longer">{ "Unpin" }</button>
+                        title={words::history::unpin_title()}>{ words::history::unpin() }</button>
                 }
                 <button type="button" disabled={!can_pin} onclick={act(Action::Pin)} data-testid="pin"
-                    title="Keep what you see now as a third line, to compare with what you change next">{ "Pin" }</button>
+                    title={words::history::pin_title()}>{ words::history::pin() }</button>
             </div>
             <p class="hint" data-testid="last-change">
                 { match (state.replay, &last) {
-                    (Some(Replay::Before), Some(change)) => format!("As it was before: {change}"),
-                    (Some(Replay::After), Some(change)) => format!("As it became: {change}"),
-                    (_, Some(change)) => format!("Last change: {change}"),
-                    (_, None) => "Nothing is changed yet.".to_owned(),
+                    (Some(Replay::Before), Some(change)) => words::history::before(change),
+                    (Some(Replay::After), Some(change)) => words::history::after(change),
+                    (_, Some(change)) => words::history::last(change),
+                    (_, None) => words::history::nothing().to_owned(),
                 } }
             </p>
             if let Some(pin) = pin {
                 <p class="hint" data-testid="pinned">
-                    { format!("Pinned: {}", pin_name(&pin.setup)) }
+                    { words::history::pinned(&pin_name(&pin.setup)) }
                 </p>
             }
         </section>
     }
+}
+
+/// What a button's title says of the change that it is about, if there is one.
+fn title(change: &Option<String>, of: fn(&dyn Display) -> String, nothing: words::Text) -> String {
+    change.as_ref().map_or_else(|| nothing().to_owned(), |change| of(change))
 }

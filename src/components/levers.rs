@@ -22,24 +22,24 @@ use model::scenario::{Arm, Scenario, Scope};
 use policies::policies;
 
 /// Parameter and the question it answers.
-type First = (&'static str, &'static str);
+type First = (&'static str, words::Text);
 
 /// What a room argues about when someone proposes an assist leader: how many, with how much time, how good, whether they look
 /// for trouble or wait to be asked, and whether anyone says thanks.
 const DECISIONS: [First; 5] = [
-    ("assist_leaders", "How many colleagues take the role?"),
-    ("assist_share", "How much of their week is for others?"),
-    ("competence", "How good are they at it?"),
-    ("notice", "Do they see who is stuck, or wait to be asked?"),
-    ("recognition", "Is help seen, and thanked?"),
+    ("assist_leaders", words::levers::ask_assist_leaders),
+    ("assist_share", words::levers::ask_assist_share),
+    ("competence", words::levers::ask_competence),
+    ("notice", words::levers::ask_notice),
+    ("recognition", words::levers::ask_recognition),
 ];
 
 /// What decides whether there is anything to assist: how often work gets stuck, whether people dare to ask, whether goals are
 /// clear. Raise the first or lower the others and the role pays; turn them round and it only costs.
 const CIRCUMSTANCES: [First; 3] = [
-    ("beta", "How often does work need someone else?"),
-    ("safety0", "Do people dare to ask?"),
-    ("clarity0", "Do people know what is wanted?"),
+    ("beta", words::levers::ask_beta),
+    ("safety0", words::levers::ask_safety),
+    ("clarity0", words::levers::ask_clarity),
 ];
 
 /// Whose decisions the levers move.
@@ -51,10 +51,10 @@ enum Whose {
 }
 
 impl Whose {
-    const ALL: [(Whose, &'static str, &'static str); 3] = [
-        (Whose::First, "first", "First team"),
-        (Whose::Second, "second", "Second team"),
-        (Whose::Both, "both", "Both"),
+    const ALL: [(Whose, &'static str, words::Text); 3] = [
+        (Whose::First, "first", words::levers::whose_first),
+        (Whose::Second, "second", words::levers::whose_second),
+        (Whose::Both, "both", words::levers::whose_both),
     ];
 
     fn scope(self) -> Scope {
@@ -108,33 +108,32 @@ pub fn Levers(props: &LeversProps) -> Html {
     };
     let changed = props.scenario != props.built_in;
     html! {
-        <section class="levers" aria-label="Levers">
+        <section class="levers" aria-label={words::levers::levers()}>
             <div class="find">
-                <label for="find-lever">{ "Find a setting" }</label>
-                <input id="find-lever" type="search" value={(*query).clone()} oninput={on_query} placeholder="burnout, approvals, beta …"
+                <label for="find-lever">{ words::levers::find() }</label>
+                <input id="find-lever" type="search" value={(*query).clone()} oninput={on_query} placeholder={words::levers::find_example()}
                     autocomplete="off" data-testid="find-lever" />
                 <p class="hint" role="status" data-testid="found">
                     { match (searching, found.len()) {
                         (false, _) => String::new(),
-                        (true, 0) => format!("No setting has “{}” in its name or explanation.", query.trim()),
-                        (true, 1) => "1 setting".to_owned(),
-                        (true, count) => format!("{count} settings"),
+                        (true, 0) => words::levers::found_none(&query.trim()),
+                        (true, count) => words::levers::found(count),
                     } }
                 </p>
-                if searching { <button type="button" onclick={clear} data-testid="clear-find">{ "Show all again" }</button> }
+                if searching { <button type="button" onclick={clear} data-testid="clear-find">{ words::levers::find_clear() }</button> }
             </div>
             <fieldset hidden={searching && !found.iter().any(|row| row.group == Group::Policy)}>
-                <legend>{ "What we decide" }</legend>
+                <legend>{ words::levers::decisions() }</legend>
                 { policies(&props.scenario, &props.dispatch) }
                 { switch(&whose) }
                 { levers(Group::Policy, &DECISIONS, searching.then_some(&found), &lever) }
             </fieldset>
             <fieldset hidden={searching && !found.iter().any(|row| row.group == Group::World)}>
-                <legend>{ "How the world works" }<small>{ " for both teams" }</small></legend>
+                <legend>{ words::levers::world() }<small>{ " " }{ words::levers::world_whom() }</small></legend>
                 { levers(Group::World, &CIRCUMSTANCES, searching.then_some(&found), &lever) }
             </fieldset>
             <button type="button" class="reset-all" disabled={!changed} onclick={reset_all} data-testid="reset-all">
-                { "Back to the scenario as it was" }
+                { words::levers::reset() }
             </button>
         </section>
     }
@@ -152,7 +151,7 @@ fn levers(
         return html! { for row in rows { { row } } };
     }
     let rows: Vec<(&'static Parameter, &'static str)> =
-        first.iter().filter_map(|(id, question)| Some((parameter(id)?, *question))).collect();
+        first.iter().filter_map(|(id, question)| Some((parameter(id)?, question()))).collect();
     let except: Vec<&'static str> = first.iter().map(|(id, _)| *id).collect();
     html! {
         <>
@@ -167,7 +166,7 @@ fn levers(
 /// Whose decisions are moved.
 fn switch(whose: &UseStateHandle<Whose>) -> Html {
     html! {
-        <div class="whose" role="radiogroup" aria-label="Whose decisions the levers move">
+        <div class="whose" role="radiogroup" aria-label={words::levers::whose()}>
             for (choice, name, label) in Whose::ALL {
                 <label class={classes!((choice == **whose).then_some("chosen"))}>
                     <input type="radio" name="whose" checked={choice == **whose} data-testid={format!("whose-{name}")}
@@ -175,7 +174,7 @@ fn switch(whose: &UseStateHandle<Whose>) -> Html {
                             let whose = whose.clone();
                             Callback::from(move |_: Event| whose.set(choice))
                         } />
-                    { label }
+                    { label() }
                 </label>
             }
         </div>

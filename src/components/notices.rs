@@ -18,11 +18,11 @@ pub fn notices(notices: &[Notice], on_dismiss: &Callback<usize>) -> Html {
                         <ul>
                             for detail in notice.details.iter().take(MOST) { <li>{ detail }</li> }
                             if notice.details.len() > MOST {
-                                <li>{ format!("and {} more", notice.details.len() - MOST) }</li>
+                                <li>{ words::notices::more(notice.details.len() - MOST) }</li>
                             }
                         </ul>
                     </div>
-                    <button type="button" onclick={on_dismiss.reform(move |_| place)}>{ "Close" }</button>
+                    <button type="button" onclick={on_dismiss.reform(move |_| place)}>{ words::notices::close() }</button>
                 </div>
             }
         </div>

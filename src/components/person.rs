@@ -14,7 +14,7 @@ use crate::charts::data::{ChartData, PersonState};
 use crate::charts::figure::Figure;
 use crate::keys::plain;
 use crate::text::arms;
-use crate::text::labels::{Labels, upper_first};
+use crate::text::labels::Labels;
 use events::Events;
 use heat::Network;
 use hours::hours_by_activity;
@@ -61,19 +61,19 @@ pub fn Person(props: &PersonProps) -> Html {
             }
         })
     };
-    let name = upper_first(&Labels::of(&props.scenario).person(seat));
+    let name = Labels::of(&props.scenario).person(seat);
     let current =
         known.as_ref().is_some_and(|known| known.scenario == props.scenario && known.replicate == props.replicate);
     html! {
-        <section class="person" aria-label={format!("Story: {name}")} {onkeydown} data-testid="person" data-current={current.to_string()}>
+        <section class="person" aria-label={words::person::story(&name)} {onkeydown} data-testid="person" data-current={current.to_string()}>
             <header>
-                <h2>{ &name }</h2>
+                <h2>{ words::person::name(&name) }</h2>
                 <span class="keys">
                     for (class, arm) in ["control", "treatment"].into_iter().zip(arms::names(&props.scenario)) {
                         <span class={classes!("key", class)}>{ arm }</span>
                     }
                 </span>
-                <button type="button" class="quiet" onclick={close} aria-label="Close the story" data-testid="person-close">{ "✕" }</button>
+                <button type="button" class="quiet" onclick={close} aria-label={words::person::close()} data-testid="person-close">{ "✕" }</button>
             </header>
             if let Some(known) = known {
                 <div class="person-body">
@@ -89,7 +89,7 @@ pub fn Person(props: &PersonProps) -> Html {
                     <Network {known} {seat} on_select={props.on_select.clone()} />
                 </div>
             } else {
-                <p class="waiting">{ "Putting the story together…" }</p>
+                <p class="waiting">{ words::person::waiting() }</p>
             }
         </section>
     }

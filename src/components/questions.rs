@@ -46,13 +46,13 @@ pub fn Questions(props: &QuestionsProps) -> Html {
         Callback::from(move |_: MouseEvent| all.set(!*all))
     };
     html! {
-        <div class="questions-row" role="group" aria-label="Questions to try">
+        <div class="questions-row" role="group" aria-label={words::question_panel::questions()}>
             for (place, question) in questions().iter().enumerate().take(shown) {
                 <button type="button" class="chip" key={place} onclick={props.on_ask.reform(move |_| Some(place))}
                     data-testid={format!("question-{place}")}>{ question.question() }</button>
             }
             <button type="button" class="chip more" aria-expanded={all.to_string()} onclick={more} data-testid="more-questions">
-                { if *all { "Fewer questions" } else { "More questions" } }
+                { if *all { words::question_panel::fewer() } else { words::question_panel::more() } }
             </button>
         </div>
     }
@@ -61,17 +61,17 @@ pub fn Questions(props: &QuestionsProps) -> Html {
 fn asked(props: &QuestionsProps, place: usize, question: &Question) -> Html {
     let next = (place + 1) % questions().len();
     html! {
-        <section class="asked" aria-label="Question" data-testid="asked">
+        <section class="asked" aria-label={words::question_panel::question()} data-testid="asked">
             <div>
                 <h3 tabindex="-1">{ question.question() }</h3>
-                <p class="hint">{ format!("Opened: {}.", props.title) }</p>
-                <p><b>{ "Watch " }</b>{ question.watch() }</p>
-                <p><b>{ "Why? " }</b>{ question.why() }</p>
+                <p class="hint">{ words::question_panel::opened(&props.title) }</p>
+                <p><b>{ words::question_panel::watch() }{ " " }</b>{ question.watch() }</p>
+                <p><b>{ words::question_panel::why() }{ " " }</b>{ question.why() }</p>
             </div>
             <div class="choices">
-                <button type="button" onclick={props.on_ask.reform(move |_| Some(next))} data-testid="next-question">{ "Next question" }</button>
-                <button type="button" onclick={props.on_back.reform(|_| ())} data-testid="back-from-question">{ "Back to before" }</button>
-                <button type="button" onclick={props.on_ask.reform(|_| None)} data-testid="close-question">{ "Close" }</button>
+                <button type="button" onclick={props.on_ask.reform(move |_| Some(next))} data-testid="next-question">{ words::question_panel::next() }</button>
+                <button type="button" onclick={props.on_back.reform(|_| ())} data-testid="back-from-question">{ words::question_panel::back() }</button>
+                <button type="button" onclick={props.on_ask.reform(|_| None)} data-testid="close-question">{ words::question_panel::close() }</button>
             </div>
         </section>
     }

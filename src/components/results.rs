@@ -12,6 +12,7 @@ use crate::ensemble_summary::EnsembleSummary;
 use crate::names::file_name;
 use crate::page;
 use library::results::{BOM, Format, Table, Writer};
+use words::save;
 
 /// What the choice is given.
 #[derive(Properties, PartialEq)]
@@ -35,40 +36,36 @@ pub fn Results(props: &ResultsProps) -> Html {
             }
         })
     };
-    let save = |format: Format| {
+    let on_save = |format: Format| {
         let (summary, table, said) = (props.summary.clone(), *table, said.setter());
         Callback::from(move |_: MouseEvent| {
             if let Some(summary) = &summary {
-                said.set("Writing…");
+                said.set(save::writing());
                 let said = said.clone();
                 write(summary.table(table, format), format, Array::new(), move |done| {
-                    said.set(if done {
-                        "Saved where your downloads go."
-                    } else {
-                        "This browser does not let the page save files."
-                    });
+                    said.set(if done { save::saved() } else { save::saved_refused() });
                 });
             }
         })
     };
     let button = |format: Format, name: &'static str| {
         html! {
-            <button type="button" disabled={!ready || *said == "Writing…"} onclick={save(format)}
+            <button type="button" disabled={!ready || *said == save::writing()} onclick={on_save(format)}
                 data-testid={format!("results-{}", format.ending())}>{ name }</button>
         }
     };
     html! {
         <section class="share-keep" data-testid="results">
-            <h3>{ "Results" }</h3>
-            <p>{ props.summary.as_deref().filter(|_| ready).map_or_else(|| "No pair is finished yet.".to_owned(), |summary| size(summary, *table)) }</p>
+            <h3>{ save::results() }</h3>
+            <p>{ props.summary.as_deref().filter(|_| ready).map_or_else(|| save::none().to_owned(), |summary| size(summary, *table)) }</p>
             <div class="choices">
-                <select {onchange} aria-label="Table" data-testid="results-table">
+                <select {onchange} aria-label={save::table()} data-testid="results-table">
                     for choice in Table::ALL {
                         <option value={choice.name()} selected={choice == *table}>{ title(choice) }</option>
                     }
                 </select>
-                { button(Format::Csv, "Save CSV") }
-                { button(Format::Json, "Save JSON") }
+                { button(Format::Csv, save::csv()) }
+                { button(Format::Json, save::json()) }
             </div>
             <p role="status" class="said" data-testid="results-saved">{ *said }</p>
         </section>
@@ -77,20 +74,18 @@ pub fn Results(props: &ResultsProps) -> Html {
 
 fn title(table: Table) -> &'static str {
     match table {
-        Table::Summary => "All outcomes",
-        Table::Pairs => "All outcomes, pair by pair",
-        Table::Weeks => "Week by week",
-        Table::PairWeeks => "Week by week, pair by pair",
+        Table::Summary => save::summary(),
+        Table::Pairs => save::pairs(),
+        Table::Weeks => save::weeks(),
+        Table::PairWeeks => save::pair_weeks(),
     }
 }
 
 /// How large the table is, and of what.
 fn size(summary: &EnsembleSummary, table: Table) -> String {
     let rows = summary.table(table, Format::Csv).row_count();
-    let pairs = summary.in_order();
-    let so_far = if summary.complete() { "" } else { " so far" };
-    let noun = if pairs == 1 { "pair" } else { "pairs" };
-    format!("{rows} rows, of {pairs} {noun}{so_far}, to the last digit. The command line writes the same.")
+    let pairs = summary.in_order() as usize;
+    if summary.complete() { save::size(rows, pairs) } else { save::size_so_far(rows, pairs) }
 }
 
 /// Writes a part, rests, and goes on, so that the page is not held up; hands out the whole and tells whether it could.

@@ -9,6 +9,7 @@ use super::field::value_of;
 use crate::keys;
 use model::number;
 use model::scenario::MAX_SEED;
+use words::chance;
 
 /// What the seed box is given.
 #[derive(Properties, PartialEq)]
@@ -49,7 +50,7 @@ pub fn SeedBox(props: &SeedProps) -> Html {
                 }
                 Err(slip) => {
                     let allowed = words::fault::whole(0, MAX_SEED, &slip);
-                    wrong.set(Some(format!("“{text}” is not allowed. Allowed is {allowed}.")));
+                    wrong.set(Some(chance::seed_wrong(&text, &allowed)));
                     draft.set(Some(text));
                 }
             }
@@ -75,16 +76,14 @@ pub fn SeedBox(props: &SeedProps) -> Html {
     };
     html! {
         <div class="seed">
-            <label for="seed">{ "Seed" }</label>
+            <label for="seed">{ chance::seed() }</label>
             <input id="seed" type="text" inputmode="numeric" autocomplete="off" {oninput} onchange={typed} {onkeydown}
                 value={(*draft).clone().unwrap_or_else(|| props.seed.to_string())}
                 aria-invalid={wrong.is_some().to_string()} aria-describedby="seed-note" data-testid="seed" />
-            <button type="button" onclick={fresh} data-testid="new-seed">{ "New seed" }</button>
+            <button type="button" onclick={fresh} data-testid="new-seed">{ chance::seed_new() }</button>
             <p id="seed-note" class={if wrong.is_some() { "wrong" } else { "hint" }} aria-live="polite" data-testid="seed-note">
-                { (*wrong).clone().unwrap_or_else(|| HINT.to_owned()) }
+                { (*wrong).clone().unwrap_or_else(|| chance::seed_hint().to_owned()) }
             </p>
         </div>
     }
 }
-
-const HINT: &str = "Decides all chance: the same seed gives the same people and the same luck, everywhere.";

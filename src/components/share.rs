@@ -65,35 +65,35 @@ pub fn Share(props: &ShareProps) -> Html {
     html! {
         <dialog class={classes!("share", large.then_some("large"))} ref={dialog.clone()} {onclose} aria-labelledby="share-title" data-testid="share">
             <div class="dialog-head">
-                <h2 id="share-title">{ "Share and keep" }</h2>
-                <button type="button" class="quiet" onclick={close} data-testid="share-close">{ "Close" }</button>
+                <h2 id="share-title">{ words::share::title() }</h2>
+                <button type="button" class="quiet" onclick={close} data-testid="share-close">{ words::share::close() }</button>
             </div>
             <section class="share-link">
-                <h3>{ "The link" }</h3>
+                <h3>{ words::share::link() }</h3>
                 if too_long {
                     <p class="wrong" data-testid="too-long">
-                        { "This scenario is too long for a link. Save it as a file instead." }
+                        { words::share::link_too_long() }
                     </p>
                 } else {
                     if props.pin_left_out {
                         <p data-testid="pin-left-out">
-                            { "Holds scenario, levers, seed, pair and view, but not the pinned setup: the link would be too long." }
+                            { words::share::link_without_pin() }
                         </p>
                     } else {
-                        <p>{ "Holds all you see: scenario, levers, seed, pair and view." }</p>
+                        <p>{ words::share::link_holds() }</p>
                     }
                     { link }
                 }
             </section>
             <section class="share-code">
-                <h3>{ "QR code" }</h3>
+                <h3>{ words::share::code() }</h3>
                 if let Some(code) = code.as_ref() {
                     <button type="button" class="code" onclick={enlarge} data-testid="qr">
                         { picture(code, "") }
-                        <span>{ if *large { "Smaller" } else { "Larger, for a room" } }</span>
+                        <span>{ if *large { words::share::code_smaller() } else { words::share::code_larger() } }</span>
                     </button>
                 } else {
-                    <p class="hint" data-testid="no-qr">{ "The link is too long for a code that a camera could read." }</p>
+                    <p class="hint" data-testid="no-qr">{ words::share::code_too_long() }</p>
                 }
             </section>
             { files }
@@ -112,7 +112,7 @@ fn close(dialog: &NodeRef) {
 pub fn picture(code: &Qr, class: &'static str) -> Html {
     let size = code.size + 8;
     html! {
-        <svg {class} viewBox={format!("-4 -4 {size} {size}")} shape-rendering="crispEdges" role="img" aria-label="QR code of the link">
+        <svg {class} viewBox={format!("-4 -4 {size} {size}")} shape-rendering="crispEdges" role="img" aria-label={words::share::code_picture()}>
             <rect x="-4" y="-4" width={size.to_string()} height={size.to_string()} fill="#fff" />
             <path d={code.path.clone()} fill="#000" />
         </svg>
@@ -137,14 +137,14 @@ fn use_copy(address: &AttrValue) -> Html {
                     Some(promise) => promise.await.is_ok(),
                     None => false,
                 };
-                say.emit(if done { "Copied." } else { "The link is marked: press Ctrl+C or ⌘C to copy it." });
+                say.emit(if done { words::share::copy_done() } else { words::share::copy_by_hand() });
             });
         })
     };
     html! {
         <div class="copy">
-            <input ref={field} type="text" readonly=true value={address.clone()} aria-label="Link" data-testid="link" />
-            <button type="button" class="primary" onclick={copy} data-testid="copy">{ "Copy link" }</button>
+            <input ref={field} type="text" readonly=true value={address.clone()} aria-label={words::share::link_field()} data-testid="link" />
+            <button type="button" class="primary" onclick={copy} data-testid="copy">{ words::share::copy() }</button>
             <p role="status" class="said" data-testid="copied">{ said }</p>
         </div>
     }
@@ -178,11 +178,7 @@ fn use_files(props: &ShareProps, dialog: &NodeRef) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (name, text) = file.emit(());
             let done = page::hand_out_text(&name, "application/json", &text).is_some();
-            say.emit(if done {
-                "Saved where your downloads go."
-            } else {
-                "This browser does not let the page save files."
-            });
+            say.emit(if done { words::save::saved() } else { words::save::saved_refused() });
         })
     };
     let choose = {
@@ -215,14 +211,14 @@ fn use_files(props: &ShareProps, dialog: &NodeRef) -> Html {
     };
     html! {
         <section class="share-keep">
-            <h3>{ "File and paper" }</h3>
-            <p>{ "A scenario file holds the same, can be edited, and runs on the command line. To open one, you may also drop it anywhere on this page." }</p>
+            <h3>{ words::share::file() }</h3>
+            <p>{ words::share::file_holds() }</p>
             <div class="choices">
-                <button type="button" onclick={save} data-testid="save-file">{ "Save scenario file" }</button>
-                <button type="button" onclick={choose} data-testid="open-file">{ "Open scenario file…" }</button>
-                <button type="button" onclick={report} data-testid="share-report">{ "Report to print" }</button>
+                <button type="button" onclick={save} data-testid="save-file">{ words::share::file_save() }</button>
+                <button type="button" onclick={choose} data-testid="open-file">{ words::share::file_open() }</button>
+                <button type="button" onclick={report} data-testid="share-report">{ words::share::report() }</button>
             </div>
-            <input ref={input} type="file" accept=".json,application/json" hidden=true onchange={chosen} data-testid="file" aria-label="Scenario file" />
+            <input ref={input} type="file" accept=".json,application/json" hidden=true onchange={chosen} data-testid="file" aria-label={words::share::file_field()} />
             <p role="status" class="said" data-testid="saved">{ said }</p>
         </section>
     }

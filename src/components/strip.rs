@@ -15,7 +15,7 @@ use crate::charts::tile::{Picture, SIZE, Tile, Verdict, by_luck};
 use crate::ensemble_summary::EnsembleSummary;
 use crate::page::now;
 use model::outcome::Measure;
-use words::outcome;
+use words::{outcome, strip};
 
 /// Rest between two drawings [ms].
 const REST: f64 = 500.0;
@@ -66,7 +66,7 @@ pub fn Strip(props: &StripProps) -> Html {
         Callback::from(move |_: MouseEvent| all.set(!*all))
     };
     html! {
-        <section class={classes!("strip", stale.then_some("stale"))} ref={section} aria-label="All outcomes" aria-busy={busy.to_string()} data-testid="strip">
+        <section class={classes!("strip", stale.then_some("stale"))} ref={section} aria-label={strip::outcomes()} aria-busy={busy.to_string()} data-testid="strip">
             for (name, tiles) in groups.iter() {
                 if !name.is_empty() {
                     <h3>{ *name }</h3>
@@ -79,7 +79,7 @@ pub fn Strip(props: &StripProps) -> Html {
             }
             <p class="hint" data-testid="by-luck">{ by_luck(groups.iter().flat_map(|(_, tiles)| tiles).filter(|tile| tile.differs).count()) }</p>
             <button type="button" class="more" onclick={toggle} aria-expanded={all.to_string()} data-testid="all-outcomes">
-                { if *all { "Fewer outcomes" } else { "All outcomes" } }
+                { if *all { strip::fewer() } else { strip::all() } }
             </button>
         </section>
     }

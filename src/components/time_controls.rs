@@ -11,6 +11,7 @@ use crate::state::SPEEDS;
 use crate::team_view::projector::Projector;
 use crate::text::numbers::plain;
 use crate::text::time::moment;
+use words::clock;
 
 /// What the controls are of.
 pub struct TimeControls {
@@ -59,28 +60,28 @@ pub fn time_controls(props: &TimeControls) -> Html {
     // Where the change is on the track, whose ends the thumb keeps half its width away from.
     let mark = format!("left: calc(10px + (100% - 20px) * {:.4})", span.share(span.change));
     html! {
-        <div class="time" role="group" aria-label="Time">
+        <div class="time" role="group" aria-label={clock::time()}>
             <button type="button" class="primary" onclick={props.on_play.reform(move |_| !playing)} data-testid="play"
                 data-playing={playing.to_string()}>
-                { if playing { "❚❚ Pause" } else { "▶ Play" } }
+                { if playing { clock::pause() } else { clock::play() } }
             </button>
-            <button type="button" onclick={go(|day, _| day - 5.0)} data-testid="week-back">{ "Week back" }</button>
-            <button type="button" onclick={go(|day, _| day + 5.0)} data-testid="week-on">{ "Week on" }</button>
+            <button type="button" onclick={go(|day, _| day - 5.0)} data-testid="week-back">{ clock::week_back() }</button>
+            <button type="button" onclick={go(|day, _| day + 5.0)} data-testid="week-on">{ clock::week_on() }</button>
             <button type="button" onclick={go(|_, span| span.change)} data-testid="to-change"
-                title="To the moment from which the two teams differ">{ "To the change" }</button>
+                title={clock::to_change_title()}>{ clock::to_change() }</button>
             <div class="scrub">
                 <input type="range" min={span.start.to_string()} max={span.end.to_string()} step="0.1"
-                    value={format!("{:.1}", props.day)} oninput={scrub} aria-label="Moment shown" aria-valuetext={when.clone()}
+                    value={format!("{:.1}", props.day)} oninput={scrub} aria-label={clock::moment()} aria-valuetext={when.clone()}
                     data-testid="scrub" />
                 <span class="mark" style={mark} aria-hidden="true"></span>
             </div>
             <span class="moment" data-testid="moment" data-day={format!("{:.2}", props.day)}>{ when }</span>
             <label class="speed">
-                <span class="unseen">{ "Speed" }</span>
+                <span class="unseen">{ clock::speed() }</span>
                 <select onchange={on_speed} data-testid="speed">
                     for speed in SPEEDS {
                         <option value={speed.to_string()} selected={speed == props.speed}>
-                            { format!("{} {}/s", plain(speed), if speed == 1.0 { "day" } else { "days" }) }
+                            { if speed == 1.0 { clock::speed_day().to_owned() } else { clock::speed_days(&plain(speed)) } }
                         </option>
                     }
                 </select>

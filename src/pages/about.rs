@@ -13,11 +13,10 @@ use crate::content::standing_in;
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use crate::route::View;
 use crate::text::claim::compare;
-use crate::text::labels::lower_first;
 use crate::text::result::words;
 use model::scenario::Scenario;
 use model::texts::Story;
-use words::outcome;
+use words::{outcome, scenario_page};
 
 /// What a scenario's page is of.
 struct About {
@@ -39,7 +38,7 @@ pub fn about(site: &Site) -> Html {
     html! {
         <main class="page about" tabindex="-1">
             <p>
-                <a {href} {onclick} data-testid="all-scenarios">{ "← All scenarios" }</a>
+                <a {href} {onclick} data-testid="all-scenarios">{ scenario_page::all() }</a>
             </p>
             <div class="opening">
                 { drawing(name, &story.picture) }
@@ -48,12 +47,12 @@ pub fn about(site: &Site) -> Html {
                     <h2>{ &texts.title }</h2>
                     <p class="lead">{ &story.text }</p>
                     { standing_in(site.content, &site.on_content) }
-                    <button type="button" class="primary" onclick={open} data-testid="open-in-lab">{ "Open in the lab" }</button>
+                    <button type="button" class="primary" onclick={open} data-testid="open-in-lab">{ scenario_page::open() }</button>
                 </div>
             </div>
             if !story.people.is_empty() {
                 <section class="card">
-                    <h3>{ "Who is who" }</h3>
+                    <h3>{ scenario_page::people() }</h3>
                     <dl class="people">
                         for person in &story.people {
                             <div><dt>{ &person.who }</dt><dd>{ &person.what }</dd></div>
@@ -64,7 +63,7 @@ pub fn about(site: &Site) -> Html {
             { claim_and_model(props, &story) }
             if !story.questions.is_empty() {
                 <section class="card">
-                    <h3>{ "Three questions to try in the lab" }</h3>
+                    <h3>{ scenario_page::questions() }</h3>
                     <ol class="questions">
                         for question in &story.questions {
                             <li>{ question }</li>
@@ -85,27 +84,26 @@ fn claim_and_model(props: &About, story: &Story) -> Html {
             <div class="beside">
                 if !story.claim.is_empty() {
                     <section class="card">
-                        <h3>{ "What the story claims" }</h3>
+                        <h3>{ scenario_page::claim() }</h3>
                         <blockquote>{ &story.claim }</blockquote>
                         if let Some(comparison) = comparison {
                             <p class="verdict" data-testid="verdict">{ comparison.verdict.clone() }</p>
                             { claim_line(&comparison) }
                         } else if texts.claimed.is_none() {
                             <p class="verdict" data-testid="verdict">
-                                { format!("What is claimed is not in the model. The nearest thing that is: {}.",
-                                    lower_first(outcome::label(main_measure(&props.scenario)))) }
+                                { scenario_page::claim_not_in_model(&outcome::label(main_measure(&props.scenario))) }
                             </p>
                         }
                     </section>
                 }
                 <section class="card" data-testid="model-shows" aria-busy={(!complete(props)).to_string()}>
-                    <h3>{ "What the model shows" }</h3>
+                    <h3>{ scenario_page::model() }</h3>
                     { model_shows(props) }
                 </section>
             </div>
             if !story.differs.is_empty() {
                 <section class="card why">
-                    <h3>{ "Why they may differ" }</h3>
+                    <h3>{ scenario_page::differs() }</h3>
                     <p>{ &story.differs }</p>
                 </section>
             }
@@ -119,7 +117,7 @@ fn complete(props: &About) -> bool {
 
 fn model_shows(props: &About) -> Html {
     let Some(summary) = &props.summary else {
-        return html! { <p>{ "Running both teams, with the same people and the same luck…" }</p> };
+        return html! { <p>{ scenario_page::model_running() }</p> };
     };
     let words = words(summary);
     html! {
@@ -133,7 +131,7 @@ fn model_shows(props: &About) -> Html {
                 { dots(summary.main.tally, &words.tally) }
             }
             <p class="hint" role="status">
-                { if summary.complete() { format!("{} pairs, seed {}, computed here and now.", summary.done, props.scenario.seed()) }
+                { if summary.complete() { scenario_page::model_of(summary.done as usize, &props.scenario.seed()) }
                   else { String::new() } }
             </p>
         </>

@@ -35,6 +35,7 @@ use crate::team_view::stage::Stage;
 use crate::text::arms;
 use experiment::goal::Goal;
 use model::outcome::Measure;
+use words::markup::around;
 
 /// When what opened is there to be looked for [ms].
 const OPENS: u32 = 50;
@@ -113,18 +114,19 @@ pub fn Lab(props: &LabProps) -> Html {
     let story = library::story(scenario).unwrap_or_default();
     let opening = if texts.summary.is_empty() { &story.text } else { &texts.summary };
     let at = span.share(span.clamp(read_out.day));
+    let [before, _, after] = around(words::lab::claim());
     html! {
         <main class="lab" tabindex="-1" hidden={!shown}>
-            <a class="skip" href="#levers" onclick={skip}>{ "To the levers" }</a>
+            <a class="skip" href="#levers" onclick={skip}>{ words::lab::to_levers() }</a>
             <div class="story">
                 <h2>{ &texts.title }</h2>
                 <p>{ opening }</p>
                 if !story.claim.is_empty() || !story.questions.is_empty() {
                     <details>
-                        <summary>{ "The whole story, what is claimed, and what to try" }</summary>
+                        <summary>{ words::lab::claimed() }</summary>
                         if *opening != story.text { <p>{ &story.text }</p> }
                         if !story.claim.is_empty() {
-                            <p>{ "The story claims: " }<q>{ &story.claim }</q>{ " The sentence below says what the model shows." }</p>
+                            <p>{ before }<q>{ &story.claim }</q>{ after }</p>
                         }
                         <ul>
                             for question in &story.questions {
@@ -147,9 +149,9 @@ pub fn Lab(props: &LabProps) -> Html {
                 <div class="below">
                     { legend(colours) }
                     <span class="shown">
-                        { format!("Watching pair {} ", replicate + 1) }
+                        { words::lab::watching(&(replicate + 1)) }{ " " }
                         <button type="button" onclick={another} data-testid="another"
-                            title="Another team of the same kind, with luck of its own">{ "Watch another" }</button>
+                            title={words::lab::another_title()}>{ words::lab::another() }</button>
                     </span>
                 </div></Later>
             </Later></div>
@@ -166,7 +168,7 @@ pub fn Lab(props: &LabProps) -> Html {
                 </div>
                 <Later><Strip summary={summary.clone()} {fronts} {on_chart} /></Later>
             </Later></div>
-            <section class="chance" aria-label="Chance"><Later>
+            <section class="chance" aria-label={words::chance::chance()}><Later>
                 { ensemble_panel(&EnsemblePanel { summary: state.cache.of(scenario).cloned(), goal: state.cache.goal, complete,
                     computing: state.cache.computing, on_computing, on_goal }) }
                 <SeedBox key={state.view_options.opened} seed={scenario.seed()} {on_seed} />

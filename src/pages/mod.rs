@@ -26,9 +26,9 @@ pub struct Page {
     /// Whether it is of one scenario, which the address names too.
     pub of_scenario: bool,
     /// What the menu calls it, if it stands there.
-    pub menu: Option<&'static str>,
+    pub menu: Option<words::Text>,
     /// What the window is called, before the program's name; one scenario's page bears that scenario's title.
-    pub title: Option<&'static str>,
+    pub title: Option<words::Text>,
     /// Whether it shows the state that the address holds.
     pub shows_state: bool,
     /// What shows it.
@@ -44,7 +44,7 @@ pub static PAGES: [Page; 4] = [
     Page {
         route: View::LAB.route,
         of_scenario: false,
-        menu: Some("Lab"),
+        menu: Some(words::pages::lab),
         title: None,
         shows_state: true,
         #[cfg(feature = "web")]
@@ -55,8 +55,8 @@ pub static PAGES: [Page; 4] = [
     Page {
         route: View::SCENARIOS.route,
         of_scenario: false,
-        menu: Some("Scenarios"),
-        title: Some("Scenarios"),
+        menu: Some(words::pages::scenarios),
+        title: Some(words::pages::scenarios),
         shows_state: false,
         #[cfg(feature = "web")]
         show: scenarios::scenarios,
@@ -77,8 +77,8 @@ pub static PAGES: [Page; 4] = [
     Page {
         route: View::REPORT.route,
         of_scenario: false,
-        menu: Some("Report"),
-        title: Some("Report"),
+        menu: Some(words::pages::report),
+        title: Some(words::pages::report),
         shows_state: true,
         #[cfg(feature = "web")]
         show: report::report,
@@ -107,14 +107,14 @@ pub fn page(view: View) -> &'static Page {
 
 /// The places in the menu, in their order, with what they are called.
 pub fn menu() -> impl Iterator<Item = (View, &'static str)> {
-    PAGES.iter().filter_map(|page| Some((View { route: page.route, about: None }, page.menu?)))
+    PAGES.iter().filter_map(|page| Some((View { route: page.route, about: None }, page.menu?())))
 }
 
 /// What the window is called.
 pub fn title(view: View) -> String {
     let of_scenario = |name: &str| library::scenario(name).map(|scenario| scenario.texts().title.clone());
-    let own = page(view).title.map(str::to_owned).or_else(|| view.about.and_then(of_scenario));
-    own.map_or_else(|| "Assist Lab".to_owned(), |own| format!("{own} · Assist Lab"))
+    let own = page(view).title.map(|title| title().to_owned()).or_else(|| view.about.and_then(of_scenario));
+    own.map_or_else(|| "Assist Lab".to_owned(), |own| words::pages::window(&own))
 }
 
 /// The view that the keys and values of an address name, and what is wrong with them.

@@ -27,6 +27,7 @@ use library::origin::Origin;
 use library::results::VERSION;
 use model::outcome::Measure;
 use model::scenario::Scenario;
+use words::report_page;
 
 /// Most lines of a list, so that all of it stays on one page.
 const LINES: usize = 9;
@@ -69,15 +70,15 @@ pub fn Report(props: &ReportProps) -> Html {
     html! {
         <main class="page report" tabindex="-1">
             <div class="report-head">
-                <h2>{ "Report" }</h2>
-                <p class="hint">{ "One page, A4 or Letter, of what the lab shows now." }</p>
-                <button type="button" class="primary" onclick={print} disabled={summary.is_none()} data-testid="print">{ "Print" }</button>
-                <a href={to_lab} onclick={on_lab}>{ "Back to the lab" }</a>
+                <h2>{ report_page::title() }</h2>
+                <p class="hint">{ report_page::title_hint() }</p>
+                <button type="button" class="primary" onclick={print} disabled={summary.is_none()} data-testid="print">{ report_page::print() }</button>
+                <a href={to_lab} onclick={on_lab}>{ report_page::back() }</a>
             </div>
             <article class="sheet" ref={sheet} data-testid="sheet" aria-busy={summary.is_none().to_string()}>
                 <header>
                     <div>
-                        <p class="hint">{ "Assist Lab · two teams with the same people and the same luck" }</p>
+                        <p class="hint">{ report_page::head() }</p>
                         <h3>{ &texts.title }</h3>
                         <p>{ if texts.summary.is_empty() { &story.text } else { &texts.summary } }</p>
                     </div>
@@ -95,11 +96,11 @@ pub fn Report(props: &ReportProps) -> Html {
                 { keys(state) }
                 { settings(state) }
                 <section>
-                    <h4>{ "To keep in mind" }</h4>
+                    <h4>{ report_page::caveats() }</h4>
                     <ul>
                         for caveat in CAVEATS { <li>{ caveat }</li> }
                         if !story.differs.is_empty() && !story.claim.is_empty() {
-                            <li>{ format!("The story claims: “{}” {}", story.claim, story.differs) }</li>
+                            <li>{ report_page::claim(&story.claim, &story.differs) }</li>
                         }
                     </ul>
                 </section>
@@ -114,21 +115,18 @@ pub fn Report(props: &ReportProps) -> Html {
 /// What one has to have to get the same numbers again.
 fn source(scenario: &Scenario, summary: Option<&EnsembleSummary>) -> String {
     let origin = Origin::of(scenario);
-    let pairs = match summary {
-        None => "no pairs yet".to_owned(),
-        Some(found) if found.complete() => format!("{} pairs", found.done),
-        Some(found) => format!("{} pairs so far", found.done),
+    let (clause, seed) = (origin.clause(SETTINGS), origin.seed);
+    let of = match summary {
+        None => report_page::source_without_pairs(&VERSION, &clause, &seed),
+        Some(found) if found.complete() => report_page::source(found.done as usize, &VERSION, &clause, &seed),
+        Some(found) => report_page::source_so_far(found.done as usize, &VERSION, &clause, &seed),
     };
-    let clause = origin.clause(SETTINGS);
-    let all = if origin.settings_within(SETTINGS) == origin.settings {
-        ""
-    } else {
-        " All that is set is in the link, or in the scenario's file."
-    };
-    format!(
-        "Assist Lab {VERSION}, {clause}, seed {}, {pairs}.{all} The same version, scenario, seed and number of pairs give the same numbers on every machine.",
-        origin.seed,
-    )
+    let mut sentences = vec![of.as_str()];
+    if origin.settings_within(SETTINGS) != origin.settings {
+        sentences.push(report_page::source_shortened());
+    }
+    sentences.push(report_page::source_again());
+    sentences.join(" ")
 }
 
 /// What the report calls changed: what is otherwise than in the built-in scenario of its name, or in a scenario of the reader's own than in
@@ -171,7 +169,7 @@ fn use_charts(
 }
 
 fn result(summary: Option<&EnsembleSummary>) -> Html {
-    let Some(summary) = summary else { return html! { <p>{ "Computing…" }</p> } };
+    let Some(summary) = summary else { return html! { <p>{ report_page::computing() }</p> } };
     let words = words(summary);
     html! {
         <section class="sheet-result">
@@ -194,7 +192,7 @@ fn keys(state: &State) -> Html {
         <p class="keys">
             <span class="key control">{ without }</span>
             <span class="key treatment">{ with }</span>
-            <span class="hint">{ "thick: mean of all pairs; thin: one pair; below: the difference, its median, half of the pairs in the dark band and 95 of 100 in the light one" }</span>
+            <span class="hint">{ report_page::lines() }</span>
         </p>
     }
 }
@@ -204,11 +202,11 @@ fn settings(state: &State) -> Html {
     let happens = shocks(scenario);
     html! {
         <div class="sheet-settings">
-            { table("What sets the teams apart", ["first team", "second team"], &apart(scenario), "Nothing: both decide the same.") }
-            { table("What was changed in the scenario", ["was", "is"], &changes(state), "Nothing.") }
+            { table(report_page::apart(), [report_page::apart_first(), report_page::apart_second()], &apart(scenario), report_page::apart_nothing()) }
+            { table(report_page::changed(), [report_page::changed_was(), report_page::changed_is()], &changes(state), report_page::changed_nothing()) }
             if !happens.is_empty() {
                 <section>
-                    <h4>{ "What happens from outside" }</h4>
+                    <h4>{ report_page::shocks() }</h4>
                     <ul>for line in happens.iter().take(LINES) { <li>{ line }</li> }</ul>
                     { more(happens.len()) }
                 </section>
@@ -240,7 +238,7 @@ fn table(title: &'static str, heads: [&'static str; 2], rows: &[Row], none: &'st
 
 fn more(count: usize) -> Html {
     if count > LINES {
-        html! { <p class="hint">{ format!("and {} more, in the link and in the scenario file", count - LINES) }</p> }
+        html! { <p class="hint">{ report_page::more(count - LINES) }</p> }
     } else {
         Html::default()
     }

@@ -11,6 +11,7 @@ use crate::content::Content;
 use crate::route::View;
 use model::scenario::Scenario;
 use model::texts::Shelf;
+use words::gallery;
 
 /// What the gallery is given.
 #[derive(Properties, PartialEq)]
@@ -30,11 +31,9 @@ pub struct ScenariosProps {
 /// What a shelf is called, and what stands there.
 fn wording(shelf: Shelf) -> [&'static str; 2] {
     match shelf {
-        Shelf::Case => {
-            ["Six cases", "Stories from six fields in which an assist leader is said to have made the difference."]
-        }
-        Shelf::Harm => ["Ways it goes wrong", "Good intentions that cost more than they bring, or wear somebody out."],
-        Shelf::Matter => ["When it matters", "Circumstances that decide whether the role pays; and a blank sheet."],
+        Shelf::Case => [gallery::case(), gallery::case_text()],
+        Shelf::Harm => [gallery::harm(), gallery::harm_text()],
+        Shelf::Matter => [gallery::matter(), gallery::matter_text()],
     }
 }
 
@@ -62,12 +61,12 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
     let count: usize = Shelf::ALL.iter().map(|&on| shown(on).count()).sum();
     html! {
         <main class="page gallery" tabindex="-1">
-            <h2>{ "Scenarios" }</h2>
-            <p class="lead">{ "Each is a team to watch twice: with and without. Choose one to see what its story claims and what the model shows." }</p>
+            <h2>{ gallery::title() }</h2>
+            <p class="lead">{ gallery::title_lead() }</p>
             <div class="filters">
                 { shelves(props) }
                 { fields(props, &scenarios) }
-                <p class="hint" role="status" data-testid="shown">{ format!("{count} of {} shown", scenarios.len()) }</p>
+                <p class="hint" role="status" data-testid="shown">{ gallery::shown(&count, &scenarios.len()) }</p>
             </div>
             for on in Shelf::ALL {
                 if shown(on).next().is_some() {
@@ -83,8 +82,8 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
                 }
             }
             if count == 0 {
-                <p>{ "No scenario is of that field and that kind. " }
-                    <button type="button" onclick={props.on_choice.reform(|_| Choice::default())}>{ "Show all" }</button>
+                <p>{ gallery::none() }{ " " }
+                    <button type="button" onclick={props.on_choice.reform(|_| Choice::default())}>{ gallery::none_show_all() }</button>
                 </p>
             }
         </main>
@@ -94,14 +93,14 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
 fn shelves(props: &ScenariosProps) -> Html {
     let choices = std::iter::once(None).chain(Shelf::ALL.map(Some));
     html! {
-        <div class="choices" role="group" aria-label="Kind">
+        <div class="choices" role="group" aria-label={gallery::kind()}>
             for wanted in choices {
                 <button type="button" aria-pressed={(props.choice.shelf == wanted).to_string()}
                     data-testid={format!("shelf-{}", wanted.map_or("all", Shelf::name))}
                     onclick={props.on_choice.reform({
                         let choice = props.choice.clone();
                         move |_| Choice { shelf: wanted, ..choice.clone() }
-                    })}>{ wanted.map_or("All", |shelf| wording(shelf)[0]) }</button>
+                    })}>{ wanted.map_or_else(gallery::kind_all, |shelf| wording(shelf)[0]) }</button>
             }
         </div>
     }
@@ -124,9 +123,9 @@ fn fields(props: &ScenariosProps, scenarios: &[(&'static str, Scenario)]) -> Htm
     };
     html! {
         <label class="choice">
-            <span>{ "Field" }</span>
+            <span>{ gallery::field() }</span>
             <select {onchange} data-testid="field">
-                <option value="" selected={props.choice.field.is_none()}>{ "All fields" }</option>
+                <option value="" selected={props.choice.field.is_none()}>{ gallery::field_all() }</option>
                 for field in fields {
                     <option value={field.to_owned()} selected={props.choice.field.as_deref() == Some(field)}>{ field }</option>
                 }

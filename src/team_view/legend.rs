@@ -8,6 +8,7 @@ use super::paint::prepare;
 use crate::theme::Palette;
 use model::snapshot::MemberSnapshot;
 use model::state::member::Activity;
+use words::markup::around;
 
 /// A member like any other, to be varied.
 const PLAIN: MemberSnapshot = MemberSnapshot {
@@ -33,32 +34,38 @@ const fn doing(activity: Activity) -> MemberSnapshot {
 }
 
 /// Signs and their meanings.
-static SIGNS: [(MemberSnapshot, &str, &str); 10] = [
-    (PLAIN, "Working", "the ring closes as the task gets done"),
-    (doing(Activity::Stuck), "Stuck", "dashed ring; a dotted line leads to the formal lead if the question lies there"),
-    (doing(Activity::Helping), "Helping", "full ring; the arrow points to the one who is helped"),
-    (doing(Activity::StandBy), "Standing by", "open ring: there for others, nobody needs it just now"),
-    (doing(Activity::Idle), "Without work", "thin ring"),
-    (doing(Activity::Training), "In training", "double ring"),
-    (doing(Activity::Away), "Empty seat", "dotted: someone left, or has yet to join"),
-    (MemberSnapshot { assist_leader: true, ..PLAIN }, "Assist leader", "star"),
-    (MemberSnapshot { energy: 0.3, morale: 0.2, ..PLAIN }, "Tired and low", "filling: energy; mouth: morale"),
-    (MemberSnapshot { energy: 0.45, morale: 0.25, burnt_out: true, ..PLAIN }, "Burnt out", "hatched"),
+static SIGNS: [(MemberSnapshot, words::Text); 10] = [
+    (PLAIN, words::legend::working),
+    (doing(Activity::Stuck), words::legend::stuck),
+    (doing(Activity::Helping), words::legend::helping),
+    (doing(Activity::StandBy), words::legend::standing_by),
+    (doing(Activity::Idle), words::legend::idle),
+    (doing(Activity::Training), words::legend::training),
+    (doing(Activity::Away), words::legend::away),
+    (MemberSnapshot { assist_leader: true, ..PLAIN }, words::legend::assist_leader),
+    (MemberSnapshot { energy: 0.3, morale: 0.2, ..PLAIN }, words::legend::tired),
+    (MemberSnapshot { energy: 0.45, morale: 0.25, burnt_out: true, ..PLAIN }, words::legend::burnt_out),
 ];
 
 /// The legend, one click away.
 pub fn legend(colours: u32) -> Html {
     html! {
         <details class="legend">
-            <summary>{ "What the signs mean" }</summary>
+            <summary>{ words::legend::title() }</summary>
             <ul>
-                for (place, (_, name, meaning)) in SIGNS.iter().enumerate() {
-                    <li><Sign {place} colours={colours} /><span><b>{ *name }</b>{ format!(": {meaning}.") }</span></li>
+                for (place, (_, meaning)) in SIGNS.iter().enumerate() {
+                    <li><Sign {place} colours={colours} />{ marked(meaning()) }</li>
                 }
             </ul>
-            <p>{ "Shaded areas are the groups. The same number is the same person in both teams." }</p>
+            <p>{ words::legend::groups() }</p>
         </details>
     }
+}
+
+/// A meaning, its sign's name in bold.
+fn marked(meaning: &'static str) -> Html {
+    let [before, name, after] = around(meaning);
+    html! { <span>{ before }<b>{ name }</b>{ after }</span> }
 }
 
 #[derive(Properties, PartialEq)]

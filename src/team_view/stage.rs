@@ -9,11 +9,11 @@ use yew::prelude::*;
 use super::layout::Way;
 use super::projector::{Projector, ReadOut};
 use crate::keys::plain;
-use crate::text::labels::{Labels, upper_first};
+use crate::text::labels::Labels;
 use crate::text::team::{describe, done, member, since};
 use model::scenario::{Arm, Scenario};
 use model::snapshot::{Board, Snapshot};
-use words::grammar::article;
+use words::stage;
 
 /// What the stage is given.
 #[derive(Properties, PartialEq)]
@@ -56,17 +56,16 @@ fn who(props: &StageProps) -> String {
     let [control, treatment] = &props.read_out.teams;
     let seat = props.read_out.pointed.or(props.selected);
     let Some(seat) = seat.filter(|&seat| seat < control.members.len()) else {
-        let member = Labels::of(&props.scenario).member(1);
-        return format!("Choose {} {member} to see their story in both teams.", article(member));
+        return stage::choose(&Labels::of(&props.scenario).member(1));
     };
     let [without, with] = &props.names;
     let labels = Labels::of(&props.scenario);
-    let name = upper_first(&labels.person(seat));
+    let person = labels.person(seat);
     if !props.read_out.changed {
-        return format!("{name}: {}.", member(&control.members[seat], labels));
+        return stage::who(&person, &member(&control.members[seat], labels));
     }
     let (here, there) = (member(&control.members[seat], labels), member(&treatment.members[seat], labels));
-    format!("{name}. {without}: {here}. {with}: {there}.")
+    stage::who_in_both(&person, without, &here, with, &there)
 }
 
 fn team(props: &StageProps, arm: Arm) -> Html {
@@ -80,7 +79,7 @@ fn team(props: &StageProps, arm: Arm) -> Html {
         <section class={classes!("team", class)} aria-label={name.to_owned()}>
             <h2>
                 { name }
-                if !props.read_out.changed && arm == Arm::Treatment { <small>{ " from week 1; until then as the first" }</small> }
+                if !props.read_out.changed && arm == Arm::Treatment { <small>{ " " }{ stage::until_then() }</small> }
             </h2>
             { picture(props, arm, class, name, snapshot) }
             { board(snapshot, &props.read_out) }
@@ -117,7 +116,7 @@ fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapsh
     let labels = Labels::of(&props.scenario);
     let option = |seat: usize| format!("{class}-{seat}");
     html! {
-        <div class="picture" role="listbox" tabindex="0" aria-label={format!("{name}: arrow keys choose someone")}
+        <div class="picture" role="listbox" tabindex="0" aria-label={stage::picture(&name)}
             aria-describedby={format!("{class}-now")} aria-activedescendant={props.selected.map(option)}
             {onpointermove} {onpointerleave} {onclick} {onkeydown} data-testid={format!("pick-{class}")}>
             <canvas ref={projector.canvas(arm)} aria-hidden="true" data-testid={format!("team-{class}")}></canvas>
@@ -167,12 +166,12 @@ fn after_key(
 fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
     let Board { waiting, in_work, stuck, to_approve, rework, done: all } = snapshot.board;
     let columns = [
-        ("waiting", "waiting", "", waiting),
-        ("work", "in work", "", in_work),
-        ("stuck", "stuck", "", stuck),
-        ("approve", "to approve", "", to_approve),
-        ("rework", "rework", "", rework),
-        ("done", "done", since(read_out.changed), done(snapshot, read_out.done_before)),
+        ("waiting", stage::waiting(), "", waiting),
+        ("work", stage::in_work(), "", in_work),
+        ("stuck", stage::stuck(), "", stuck),
+        ("approve", stage::to_approve(), "", to_approve),
+        ("rework", stage::rework(), "", rework),
+        ("done", stage::done(), since(read_out.changed), done(snapshot, read_out.done_before)),
     ];
     // One scale for both teams, so that the longer row is the larger number.
     let boards = read_out.teams.iter().map(|team| team.board);

@@ -241,8 +241,7 @@ impl Pool {
             self.commands.push(Command::Terminate(place));
         }
         self.commands.push(Command::Trouble(Notice {
-            text: "The background workers do not run, so this page computes by itself: everything works, more slowly."
-                .to_owned(),
+            text: words::notices::no_workers().to_owned(),
             details: vec![reason.to_owned()],
             of_page: true,
         }));

@@ -16,7 +16,7 @@ fn every_parameter_touches_something_and_every_process_is_touched() {
         assert!((1..=3).contains(&touches.measures.len()), "{}", touches.id);
     }
     for process in Process::ALL {
-        assert!(TOUCHES.iter().any(|touches| touches.processes.contains(&process)), "{process:?}");
+        assert!(TOUCHES.iter().any(|touches| touches.processes.contains(process)), "{process:?}");
     }
 }
 

@@ -230,11 +230,7 @@ mod tests {
             assert_eq!(words::fault::sentence(&draft.finish().expect_err("wrong")[0]), expect);
         };
         refuses("t.beta", "1", "t.beta: a parameter of the world holds in both arms; set it for both");
-        refuses(
-            "c.empathy",
-            "x",
-            "c.empathy = x: allowed is a number from 0 to 1, or null to follow competence",
-        );
+        refuses("c.empathy", "x", "c.empathy = x: allowed is a number from 0 to 1, or null to follow competence");
         refuses("shocks", "[", "shocks = [: allowed is a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]");
         refuses(
             "treatment_until_week",

@@ -147,6 +147,15 @@ pub enum AssistWho {
     Connected,
 }
 
+const SOURCE_IDS: [&str; 3] = ["backlog", "flow", "project"];
+const ASSIST_WHO_IDS: [&str; 4] = ["seated", "giver", "skilled", "connected"];
+
+/// What parameters of a list of names may be, each once.
+pub const CHOICE_IDS: [&str; 7] = {
+    let ([a, b, c], [d, e, f, g]) = (SOURCE_IDS, ASSIST_WHO_IDS);
+    [a, b, c, d, e, f, g]
+};
+
 /// A value that the table can hold.
 trait Value: Copy {
     const KIND: Kind;
@@ -196,7 +205,7 @@ impl Value for Option<f64> {
 }
 
 impl Value for Source {
-    const KIND: Kind = Kind::Choice(&["backlog", "flow", "project"]);
+    const KIND: Kind = Kind::Choice(&SOURCE_IDS);
     fn number(self) -> Option<f64> {
         Some(f64::from(self as u8))
     }
@@ -210,7 +219,7 @@ impl Value for Source {
 }
 
 impl Value for AssistWho {
-    const KIND: Kind = Kind::Choice(&["seated", "giver", "skilled", "connected"]);
+    const KIND: Kind = Kind::Choice(&ASSIST_WHO_IDS);
     fn number(self) -> Option<f64> {
         Some(f64::from(self as u8))
     }

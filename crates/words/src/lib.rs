@@ -3,6 +3,7 @@
 //! The sentences stand in `languages`, a folder for each language, in Fluent's syntax. English is compiled in; another
 //! language is a file that is handed over once, before anything is said.
 
+pub mod choice;
 pub mod fault;
 pub mod grammar;
 pub mod language;
@@ -10,6 +11,10 @@ pub mod markup;
 mod message;
 pub mod outcome;
 pub mod parameter;
+pub mod process;
 mod rows;
+
+/// A text without arguments, for a table of the code: it is said when it is asked for, not before the language is known.
+pub type Text = fn() -> &'static str;
 
 include!(concat!(env!("OUT_DIR"), "/messages.rs"));

@@ -6,28 +6,28 @@ use crate::components::document::model_document;
 use crate::text::value;
 use model::parameters::touches::touches;
 use model::parameters::{Evidence, Parameter};
-use words::{outcome, parameter};
+use words::{lever, outcome, parameter, process};
 
 /// What is shown when someone asks.
 pub fn about(row: &'static Parameter, default: Option<f64>) -> Html {
     let (processes, measures) = touches(row.id).map_or_else(Default::default, |touches| {
-        let processes: Vec<&str> = touches.processes.iter().map(|process| process.label()).collect();
-        let measures: Vec<&str> = touches.measures.iter().map(|measure| outcome::label(*measure)).collect();
-        (processes.join(", "), measures.join(", "))
+        let processes: Vec<&str> = touches.processes.iter().map(|&touched| process::label(touched)).collect();
+        let measures: Vec<&str> = touches.measures.iter().map(|&measure| outcome::label(measure)).collect();
+        (processes.join(lever::joint()), measures.join(lever::joint()))
     });
     html! {
         <>
             <p>{ parameter::help(row) }</p>
             <dl class="facts">
-                <dt>{ "Allowed" }</dt><dd>{ value::allowed(row) }</dd>
-                <dt>{ "In this scenario" }</dt><dd>{ value::show(row, default) }</dd>
-                <dt>{ "Acts on" }</dt><dd>{ processes }</dd>
-                <dt>{ "Look first at" }</dt><dd>{ measures }</dd>
-                <dt>{ "Source" }</dt><dd>{ parameter::source(row) }</dd>
-                <dt>{ "Evidence" }</dt><dd>{ format!("{}: {}", letter(row.evidence), grade(row.evidence)) }</dd>
-                <dt>{ "In links and files" }</dt><dd><code translate="no">{ row.id }</code></dd>
+                <dt>{ lever::allowed() }</dt><dd>{ value::allowed(row) }</dd>
+                <dt>{ lever::default() }</dt><dd>{ value::show(row, default) }</dd>
+                <dt>{ lever::processes() }</dt><dd>{ processes }</dd>
+                <dt>{ lever::measures() }</dt><dd>{ measures }</dd>
+                <dt>{ lever::source() }</dt><dd>{ parameter::source(row) }</dd>
+                <dt>{ lever::grade() }</dt><dd>{ grade(row.evidence) }</dd>
+                <dt>{ lever::id() }</dt><dd><code translate="no">{ row.id }</code></dd>
             </dl>
-            <p>{ model_document(&format!("#parameter-{}", row.id), "More in the model document") }</p>
+            <p>{ model_document(&format!("#parameter-{}", row.id), lever::document()) }</p>
         </>
     }
 }
@@ -41,11 +41,20 @@ pub fn letter(evidence: Evidence) -> &'static str {
     }
 }
 
-/// The grade in words.
-pub fn grade(evidence: Evidence) -> &'static str {
+/// The grade as a letter and in words.
+fn grade(evidence: Evidence) -> &'static str {
     match evidence {
-        Evidence::A => "measured in the study named",
-        Evidence::B => "inferred from the study named, which measured something near it",
-        Evidence::C => "assumed; no study named measured it, so try other values",
+        Evidence::A => lever::measured(),
+        Evidence::B => lever::inferred(),
+        Evidence::C => lever::assumed(),
+    }
+}
+
+/// That this is the grade of the evidence.
+pub fn evidence(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::A => lever::measured_evidence(),
+        Evidence::B => lever::inferred_evidence(),
+        Evidence::C => lever::assumed_evidence(),
     }
 }

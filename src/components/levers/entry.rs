@@ -7,7 +7,7 @@ use crate::components::field::value_of;
 use crate::keys::plain;
 use crate::text::value;
 use model::parameters::{Kind, Parameter};
-use words::parameter;
+use words::{lever, parameter};
 
 /// What an entry is given.
 #[derive(Clone, Properties, PartialEq)]
@@ -87,7 +87,7 @@ pub fn Entry(props: &EntryProps) -> Html {
     let shown = shown.unwrap_or_else(|| value::typed(row, value));
     html! {
         <input class="typed" type="text" inputmode={if row.kind == Kind::Count { "numeric" } else { "decimal" }}
-            autocomplete="off" value={shown} {oninput} {onchange} {onkeydown} aria-label={format!("{}, value", parameter::label(row))}
+            autocomplete="off" value={shown} {oninput} {onchange} {onkeydown} aria-label={lever::entry(&parameter::label(row))}
             aria-invalid={props.wrong.to_string()} aria-describedby={format!("{}-note", props.name)}
             data-testid={format!("{}-typed", props.name)} />
     }

@@ -26,7 +26,7 @@ pub fn Groups(props: &GroupsProps) -> Html {
     let id = |place: usize| format!("group-{:?}-{place}", props.group).to_ascii_lowercase();
     html! {
         <div class="groups">
-            <div class="chips" role="group" aria-label="More settings">
+            <div class="chips" role="group" aria-label={words::levers::more()}>
                 for (place, (heading, rows)) in headings.iter().enumerate() {
                     <button type="button" aria-expanded={open.contains(heading).to_string()} aria-controls={id(place)}
                         onclick={toggle(&open, heading)} data-testid={id(place)}>

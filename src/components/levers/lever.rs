@@ -3,14 +3,14 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::about::{about, grade, letter};
+use super::about::{about, evidence, letter};
 use super::entry::Entry;
 use super::slider::Slider;
 use crate::components::field::value_of;
 use crate::text::value;
 use model::parameters::{Kind, Parameter};
 use model::scenario::Scope;
-use words::parameter;
+use words::{choice, lever, parameter};
 
 /// What a lever is given.
 #[derive(Properties, PartialEq)]
@@ -75,8 +75,8 @@ pub fn Lever(props: &LeverProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
-    let evidence = format!("Evidence {}: {}", letter(row.evidence), grade(row.evidence));
-    let back = format!("{} back to {}", parameter::label(row), value::show(row, default));
+    let evidence = evidence(row.evidence);
+    let back = lever::back(&parameter::label(row), &value::show(row, default));
     html! {
         <div class={classes!("lever", (value != default).then_some("changed"))} data-testid={name.clone()}>
             <label for={name.clone()}>{ parameter::label(row) }</label>
@@ -86,7 +86,7 @@ pub fn Lever(props: &LeverProps) -> Html {
                 <button type="button" class="small reset" disabled={!props.can_reset} onclick={reset} aria-label={back.clone()}
                     title={back} data-testid={format!("{name}-reset")}>{ "↺" }</button>
                 <button type="button" class="small about" onclick={toggle} aria-expanded={open.to_string()}
-                    aria-controls={format!("{name}-note")} aria-label={format!("About {}. {evidence}", parameter::label(row))}
+                    aria-controls={format!("{name}-note")} aria-label={lever::about(&parameter::label(row), &evidence)}
                     title={evidence} data-testid={format!("{name}-about")}>
                     { "?" }<sup>{ letter(row.evidence) }</sup>
                 </button>
@@ -131,7 +131,7 @@ fn control(
                 <label class="follows">
                     <input type="checkbox" checked={value.is_none()} data-testid={format!("{name}-follows")}
                         onchange={at_once(props, on_value, move |event| (!checked(event)).then_some(number))} />
-                    { "as competence" }
+                    { lever::follows() }
                 </label>
             </>
         },
@@ -139,14 +139,14 @@ fn control(
             <span class="switch">
                 <input id={name.clone()} type="checkbox" checked={number != 0.0} data-testid={format!("{name}-switch")}
                     onchange={at_once(props, on_value, |event| Some(f64::from(u8::from(checked(event)))))} />
-                { if number == 0.0 { "no" } else { "yes" } }
+                { if number == 0.0 { lever::no() } else { lever::yes() } }
             </span>
         },
-        Kind::Choice(names) => html! {
+        Kind::Choice(ids) => html! {
             <select id={name.clone()} class="choices" data-testid={format!("{name}-choice")}
                 onchange={at_once(props, on_value, chosen)} ~value={number.to_string()}>
-                for (place, choice) in names.iter().enumerate() {
-                    <option value={place.to_string()} selected={place as f64 == number}>{ *choice }</option>
+                for (place, id) in ids.iter().enumerate() {
+                    <option value={place.to_string()} selected={place as f64 == number}>{ choice::label(id) }</option>
                 }
             </select>
         },

@@ -16,17 +16,17 @@ pub fn policies(scenario: &Scenario, dispatch: &UseReducerDispatcher<State>) -> 
     };
     let same = scenario.policy(Arm::Control) == scenario.policy(Arm::Treatment);
     html! {
-        <div class="policies" role="group" aria-label="Who leads">
+        <div class="policies" role="group" aria-label={words::levers::leads()}>
             for arm in Arm::BOTH {
                 { leads(scenario, dispatch, arm) }
             }
             <div class="buttons">
                 <button type="button" disabled={same} onclick={act(Action::Swap)} data-testid="swap"
-                    title="Each team decides what the other decided">{ "⇄ Swap" }</button>
+                    title={words::levers::swap_title()}>{ words::levers::swap() }</button>
                 <button type="button" disabled={same} onclick={act(Action::Copy { from: Arm::Control })} data-testid="copy-first"
-                    title="The second team decides all that the first decides">{ "Second as first" }</button>
+                    title={words::levers::copy_first_title()}>{ words::levers::copy_first() }</button>
                 <button type="button" disabled={same} onclick={act(Action::Copy { from: Arm::Treatment })} data-testid="copy-second"
-                    title="The first team decides all that the second decides">{ "First as second" }</button>
+                    title={words::levers::copy_second_title()}>{ words::levers::copy_second() }</button>
             </div>
         </div>
     }
@@ -34,8 +34,8 @@ pub fn policies(scenario: &Scenario, dispatch: &UseReducerDispatcher<State>) -> 
 
 fn leads(scenario: &Scenario, dispatch: &UseReducerDispatcher<State>, arm: Arm) -> Html {
     let (name, title, class) = match arm {
-        Arm::Control => ("leads-first", "First team is led by", "control"),
-        Arm::Treatment => ("leads-second", "Second team is led by", "treatment"),
+        Arm::Control => ("leads-first", words::levers::leads_first(), "control"),
+        Arm::Treatment => ("leads-second", words::levers::leads_second(), "treatment"),
     };
     let policy = *scenario.policy(arm);
     let labels = Labels::of(scenario);

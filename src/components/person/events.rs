@@ -9,6 +9,7 @@ use crate::text::story::{Teller, Told};
 use experiment::story::{Episode, Topic};
 use model::metrics::ranking;
 use model::scenario::Arm;
+use words::person;
 
 /// Episodes shown at first, and how many more at a time.
 const PAGE: usize = 12;
@@ -33,12 +34,12 @@ struct Choice {
     count: usize,
 }
 
-const TOPICS: [(&str, Option<Topic>); 5] = [
-    ("All", None),
-    ("Stuck", Some(Topic::Stuck)),
-    ("Help", Some(Topic::Help)),
-    ("Tasks", Some(Topic::Task)),
-    ("Role, strain", Some(Topic::Turn)),
+const TOPICS: [(words::Text, Option<Topic>); 5] = [
+    (person::all, None),
+    (person::stuck, Some(Topic::Stuck)),
+    (person::help, Some(Topic::Help)),
+    (person::tasks, Some(Topic::Task)),
+    (person::turns, Some(Topic::Turn)),
 ];
 
 /// The list.
@@ -63,21 +64,21 @@ pub fn Events(props: &EventsProps) -> Html {
     };
     html! {
         <div class="events">
-            <h3>{ "What happened" }</h3>
+            <h3>{ person::events() }</h3>
             <div class="choices">
-                <div role="group" aria-label="Which episodes">
+                <div role="group" aria-label={person::events_which()}>
                     for (place, (name, topic)) in TOPICS.into_iter().enumerate() {
                         <button type="button" aria-pressed={(choice.topic == topic).to_string()} onclick={pick(&choice, topic)}
-                            data-testid={format!("topic-{place}")}>{ name }</button>
+                            data-testid={format!("topic-{place}")}>{ name() }</button>
                     }
                 </div>
-                <label><span class="unseen">{ "Order" }</span>
+                <label><span class="unseen">{ person::order() }</span>
                     <select onchange={order(&choice)} data-testid="episode-order">
-                        <option value="telling" selected={!choice.by_time}>{ "Most telling first" }</option>
-                        <option value="time" selected={choice.by_time}>{ "By time" }</option>
+                        <option value="telling" selected={!choice.by_time}>{ person::order_telling() }</option>
+                        <option value="time" selected={choice.by_time}>{ person::order_time() }</option>
                     </select>
                 </label>
-                <label><span class="unseen">{ "Told from" }</span>
+                <label><span class="unseen">{ person::told_from() }</span>
                     <select onchange={told_from(&choice)} data-testid="episode-arm">
                         for arm in [Arm::Treatment, Arm::Control] {
                             <option value={(arm as usize).to_string()} selected={choice.arm == arm}>{ &names[arm as usize] }</option>
@@ -86,16 +87,16 @@ pub fn Events(props: &EventsProps) -> Html {
                 </label>
             </div>
             if total == 0 {
-                <p class="hint">{ "Nothing of the kind happened." }</p>
+                <p class="hint">{ person::events_none() }</p>
             }
-            <ol tabindex="0" aria-label="Episodes" data-testid="episodes">
+            <ol tabindex="0" aria-label={person::events_list()} data-testid="episodes">
                 for episode in episodes.iter().take(choice.count) {
                     { item(&teller, episode, other, &props.on_moment) }
                 }
             </ol>
             if total > choice.count {
                 <button type="button" onclick={set(|choice| choice.count += PAGE)} data-testid="more-episodes">
-                    { format!("{} more", total - choice.count) }
+                    { person::more(total - choice.count) }
                 </button>
             }
         </div>
@@ -113,10 +114,10 @@ fn item(teller: &Teller<'_>, episode: &Episode<'_>, other: &str, on_moment: &Cal
     };
     html! {
         <li class={class}>
-            <button type="button" class="when" onclick={on_moment.reform(move |_| day)} title="Show both teams at this moment">{ when }</button>
+            <button type="button" class="when" onclick={on_moment.reform(move |_| day)} title={person::show()}>{ when }</button>
             <p>{ here }</p>
             if !there.is_empty() {
-                <p class="there"><b>{ other }{ ": " }</b>{ there }</p>
+                <p class="there"><b>{ person::there(&other) }{ " " }</b>{ there }</p>
             }
         </li>
     }

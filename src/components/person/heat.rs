@@ -7,9 +7,10 @@ use yew::prelude::*;
 use super::recorded::Known;
 use crate::text::network::{measures, spotted};
 use crate::text::numbers::amount;
-use crate::text::{arms, labels::Labels, labels::upper_first};
+use crate::text::{arms, labels::Labels};
 use experiment::story::network::Network as Help;
 use model::scenario::Arm;
+use words::person;
 
 /// What the network is given.
 #[derive(Properties, PartialEq)]
@@ -43,7 +44,7 @@ pub fn Network(props: &NetworkProps) -> Html {
     };
     html! {
         <div class="network" data-testid="network">
-            <h3>{ "Who helps whom" }</h3>
+            <h3>{ person::network() }</h3>
             for sentence in spotted(story, scenario) {
                 <p>{ sentence }</p>
             }
@@ -55,11 +56,10 @@ pub fn Network(props: &NetworkProps) -> Html {
                     </figure>
                 }
             </div>
-            <p class="hint">{ format!("A row for who helps, a column for who is helped; the darker, the more hours, up to {} h. The frame marks the row and the \
-                column of the {} chosen.", amount(most, 0), Labels::of(scenario).member(1)) }</p>
+            <p class="hint">{ person::network_explained(&amount(most, 0), &Labels::of(scenario).member(1)) }</p>
             <table data-testid="spotted">
                 <thead><tr>
-                    <th scope="col">{ upper_first(&Labels::of(scenario).person(props.seat)) }</th>
+                    <th scope="col">{ person::name(&Labels::of(scenario).person(props.seat)) }</th>
                     for name in &names { <th scope="col">{ name }</th> }
                 </tr></thead>
                 <tbody>
@@ -69,7 +69,7 @@ pub fn Network(props: &NetworkProps) -> Html {
                 </tbody>
             </table>
             <details {ontoggle}>
-                <summary>{ "The hours as tables" }</summary>
+                <summary>{ person::tables() }</summary>
                 if *table {
                     for arm in Arm::BOTH {
                         { numbers(story.network(arm), &names[arm as usize], &props.on_select) }
@@ -98,7 +98,7 @@ fn map(help: &Help, seat: usize, most: f64) -> Html {
     let size = |rows: usize| rows.to_string();
     html! {
         <svg viewBox={format!("-{margin} -{margin} {side} {side}")} translate="no" role="img"
-            aria-label={format!("Help between {seats} seats; the hours are in the table below")}>
+            aria-label={person::network_picture(seats)}>
             <rect class="cells" width={size(seats)} height={size(seats)} />
             for (shade, path) in paths.into_iter().enumerate() {
                 <path class="heat" d={path} style={format!("fill-opacity: {:.2}", (shade + 1) as f64 / SHADES as f64)} />
@@ -117,12 +117,12 @@ fn map(help: &Help, seat: usize, most: f64) -> Html {
 
 fn numbers(help: &Help, name: &str, on_select: &Callback<Option<usize>>) -> Html {
     html! {
-        <div class="numbers" tabindex="0" role="region" aria-label={format!("Hours of help: {name}")}>
+        <div class="numbers" tabindex="0" role="region" aria-label={person::tables_region(&name)}>
             <table>
-                <caption>{ format!("{name}: hours of help, by row to column") }</caption>
+                <caption>{ person::tables_caption(&name) }</caption>
                 <thead><tr>
-                    <th scope="col">{ "By" }</th>
-                    for seeker in 0..help.seats { <th scope="col">{ format!("to {}", seeker + 1) }</th> }
+                    <th scope="col">{ person::tables_by() }</th>
+                    for seeker in 0..help.seats { <th scope="col">{ person::tables_to(&(seeker + 1)) }</th> }
                 </tr></thead>
                 <tbody>
                     for helper in 0..help.seats {

@@ -7,16 +7,17 @@ use crate::text::arms;
 use crate::text::numbers::amount;
 use model::scenario::Arm;
 use model::state::member::{Activity, Hours};
+use words::person;
 
 /// Activities from the ground up, with their names and classes.
-const STACK: [(Activity, &str, &str); 7] = [
-    (Activity::Working, "Working", "working"),
-    (Activity::Helping, "Helping", "helping"),
-    (Activity::StandBy, "Standing by", "standby"),
-    (Activity::Training, "In training", "training"),
-    (Activity::Stuck, "Stuck", "stuck"),
-    (Activity::Idle, "Without work", "idle"),
-    (Activity::Away, "Seat empty", "away"),
+const STACK: [(Activity, words::Text, &str); 7] = [
+    (Activity::Working, person::hours_working, "working"),
+    (Activity::Helping, person::hours_helping, "helping"),
+    (Activity::StandBy, person::hours_standing_by, "standby"),
+    (Activity::Training, person::hours_training, "training"),
+    (Activity::Stuck, person::hours_stuck, "stuck"),
+    (Activity::Idle, person::hours_idle, "idle"),
+    (Activity::Away, person::hours_away, "away"),
 ];
 
 /// Width of a week's column and height of the picture, in its own measure.
@@ -35,7 +36,7 @@ pub fn hours_by_activity(known: &Known, seat: usize) -> Html {
     let rows = STACK.into_iter().filter(|&(activity, ..)| weeks.iter().any(|weeks| mean(weeks, activity) > 0.005));
     html! {
         <div class="hours" data-testid="hours">
-            <h3>{ "Hours by activity" }</h3>
+            <h3>{ person::hours() }</h3>
             <div class="columns">
                 for (arm, weeks) in weeks.iter().enumerate() {
                     <figure>
@@ -45,16 +46,16 @@ pub fn hours_by_activity(known: &Known, seat: usize) -> Html {
                 }
             </div>
             <table>
-                <caption class="unseen">{ "Hours a week since the change" }</caption>
+                <caption class="unseen">{ person::hours_caption() }</caption>
                 <thead><tr>
-                    <th scope="col">{ "Hours a week" }</th>
+                    <th scope="col">{ person::hours_head() }</th>
                     for name in &names { <th scope="col">{ name }</th> }
                 </tr></thead>
                 <tbody>
                     for (activity, name, class) in rows {
                         <tr>
                             <th scope="row"><svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
-                                <rect class={classes!("hour", class)} width="10" height="10" /></svg>{ name }</th>
+                                <rect class={classes!("hour", class)} width="10" height="10" /></svg>{ name() }</th>
                             for weeks in &weeks { <td>{ amount(mean(weeks, activity), 1) }</td> }
                         </tr>
                     }

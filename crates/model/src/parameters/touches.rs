@@ -3,82 +3,53 @@
 //! Everything is connected here; a list of all that moves would be the list of all measures. So each parameter has the two or three
 //! in which whoever moves it should look first. A test moves every parameter and asks that they change.
 
-use serde::Serialize;
-
 use crate::outcome::Measure;
 
-/// What happens in a team, as the parameters see it: the files of `processes`, and what is settled before and after.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Process {
-    /// How long is simulated, and when the arms part.
-    Time,
-    /// Who is in the team at the start.
-    Seating,
-    /// Tasks from arrival to acceptance.
-    Work,
-    /// Being stuck.
-    Blocking,
-    /// Requests for help.
-    Asking,
-    /// Help and its price.
-    Helping,
-    /// Approvals and questions to the formal lead.
-    Approvals,
-    /// The role of assist leader.
-    Duty,
-    /// Presence, reach, clarity.
-    Ambience,
-    /// Energy and exhaustion.
-    Strain,
-    /// Morale, psychological safety, trust.
-    Wellbeing,
-    /// Skill.
-    Learning,
-    /// Leaving, hiring, succession.
-    Turnover,
-    /// What is reported of all this.
-    Report,
+macro_rules! processes {
+    ($($(#[doc = $doc:literal])* $name:ident = $id:literal;)*) => {
+        /// What happens in a team, as the parameters see it: the files of `processes`, and what is settled before and after.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Process { $($(#[doc = $doc])* $name,)* }
+
+        /// Their ids, in the order of [`Process`].
+        pub const PROCESS_IDS: [&str; Process::ALL.len()] = [$($id,)*];
+
+        impl Process {
+            /// All of them.
+            pub const ALL: &[Process] = &[$(Process::$name,)*];
+        }
+    };
 }
 
-impl Process {
-    /// All of them.
-    pub const ALL: [Process; 14] = [
-        Process::Time,
-        Process::Seating,
-        Process::Work,
-        Process::Blocking,
-        Process::Asking,
-        Process::Helping,
-        Process::Approvals,
-        Process::Duty,
-        Process::Ambience,
-        Process::Strain,
-        Process::Wellbeing,
-        Process::Learning,
-        Process::Turnover,
-        Process::Report,
-    ];
-
-    /// Its name for people.
-    pub fn label(self) -> &'static str {
-        match self {
-            Process::Time => "how long is simulated",
-            Process::Seating => "who is in the team",
-            Process::Work => "work",
-            Process::Blocking => "being stuck",
-            Process::Asking => "asking for help",
-            Process::Helping => "helping",
-            Process::Approvals => "approvals and the formal lead",
-            Process::Duty => "the assist leader's role",
-            Process::Ambience => "presence and clarity",
-            Process::Strain => "energy and exhaustion",
-            Process::Wellbeing => "morale, safety and trust",
-            Process::Learning => "skill",
-            Process::Turnover => "leaving and hiring",
-            Process::Report => "what is reported",
-        }
-    }
+processes! {
+    /// How long is simulated, and when the arms part.
+    Time = "time";
+    /// Who is in the team at the start.
+    Seating = "seating";
+    /// Tasks from arrival to acceptance.
+    Work = "work";
+    /// Being stuck.
+    Blocking = "blocking";
+    /// Requests for help.
+    Asking = "asking";
+    /// Help and its price.
+    Helping = "helping";
+    /// Approvals and questions to the formal lead.
+    Approvals = "approvals";
+    /// The role of assist leader.
+    Duty = "duty";
+    /// Presence, reach, clarity.
+    Ambience = "ambience";
+    /// Energy and exhaustion.
+    Strain = "strain";
+    /// Morale, psychological safety, trust.
+    Wellbeing = "wellbeing";
+    /// Skill.
+    Learning = "learning";
+    /// Leaving, hiring, succession.
+    Turnover = "turnover";
+    /// What is reported of all this.
+    Report = "report";
 }
 
 /// What a parameter touches.

@@ -1,0 +1,14 @@
+# What the signs in the pictures of the teams mean. What is marked stands out.
+
+title = What the signs mean
+working = <a>Working</a>: the ring closes as the task gets done.
+stuck = <a>Stuck</a>: dashed ring; a dotted line leads to the formal lead if the question lies there.
+helping = <a>Helping</a>: full ring; the arrow points to the one who is helped.
+standing-by = <a>Standing by</a>: open ring: there for others, nobody needs it just now.
+idle = <a>Without work</a>: thin ring.
+training = <a>In training</a>: double ring.
+away = <a>Empty seat</a>: dotted: someone left, or has yet to join.
+assist-leader = <a>Assist leader</a>: star.
+tired = <a>Tired and low</a>: filling: energy; mouth: morale.
+burnt-out = <a>Burnt out</a>: hatched.
+groups = Shaded areas are the groups. The same number is the same person in both teams.

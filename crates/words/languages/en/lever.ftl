@@ -1,0 +1,30 @@
+# One lever, and what there is to know of its parameter. $name is that of the parameter.
+
+# To those who do not see that the field stands at the lever.
+entry = { $name }, value
+back = { $name } back to { $value }
+# $evidence is one of those below.
+about = About { $name }. { $evidence }
+yes = yes
+no = no
+# Not a value of its own: the parameter follows the one that is called competence.
+follows = as competence
+
+allowed = Allowed
+default = In this scenario
+processes = Acts on
+measures = Look first at
+source = Source
+grade = Evidence
+id = In links and files
+document = More in the model document
+# Between two in a list of what it acts on, and where to look first.
+joint = ,{ " " }
+
+# How well a default is supported.
+measured = A: measured in the study named
+    .evidence = Evidence A: measured in the study named
+inferred = B: inferred from the study named, which measured something near it
+    .evidence = Evidence B: inferred from the study named, which measured something near it
+assumed = C: assumed; no study named measured it, so try other values
+    .evidence = Evidence C: assumed; no study named measured it, so try other values

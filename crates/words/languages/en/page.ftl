@@ -1,0 +1,8 @@
+# What stands on every page.
+
+to-content = To the content
+drop = Drop a scenario file to open it
+purpose = For thinking, not a forecast of a real team: a simulation shows what follows from its assumptions.
+# What one has to name to get the same again. $origin is such as “scenario “software” with beta=0.3”.
+version = Assist Lab { $version }, { $origin }, seed { $seed }. The address of this page holds all you see.
+    .elsewhere = Assist Lab { $version }. In the lab: { $origin }, seed { $seed }.

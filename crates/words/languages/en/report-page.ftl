@@ -1,0 +1,41 @@
+# What the lab shows on one page, to print.
+
+title = Report
+    .hint = One page, A4 or Letter, of what the lab shows now.
+print = Print
+back = Back to the lab
+head = Assist Lab · two teams with the same people and the same luck
+computing = Computing…
+# What the lines of the charts are; before it stand the names of the two teams.
+lines =
+    thick: mean of all pairs; thin: one pair; below: the difference, its median, half of the pairs in the dark band and 95 of 100 in
+    the light one
+apart = What sets the teams apart
+    .first = first team
+    .second = second team
+    .nothing = Nothing: both decide the same.
+changed = What was changed in the scenario
+    .was = was
+    .is = is
+    .nothing = Nothing.
+shocks = What happens from outside
+more = { $count ->
+    [one] and 1 more, in the link and in the scenario file
+   *[other] and { $count } more, in the link and in the scenario file
+}
+caveats = To keep in mind
+# $claim and $differs are sentences of the scenario.
+claim = The story claims: “{ $claim }” { $differs }
+
+# What one has to have to get the same numbers again. $origin is such as “scenario “software” with beta=0.3”.
+source = { $pairs ->
+    [one] Assist Lab { $version }, { $origin }, seed { $seed }, 1 pair.
+   *[other] Assist Lab { $version }, { $origin }, seed { $seed }, { $pairs } pairs.
+}
+    .so-far = { $pairs ->
+        [one] Assist Lab { $version }, { $origin }, seed { $seed }, 1 pair so far.
+       *[other] Assist Lab { $version }, { $origin }, seed { $seed }, { $pairs } pairs so far.
+    }
+    .without-pairs = Assist Lab { $version }, { $origin }, seed { $seed }, no pairs yet.
+    .shortened = All that is set is in the link, or in the scenario's file.
+    .again = The same version, scenario, seed and number of pairs give the same numbers on every machine.

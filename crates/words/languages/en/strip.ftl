@@ -1,0 +1,5 @@
+# All outcomes in small.
+
+outcomes = All outcomes
+all = All outcomes
+fewer = Fewer outcomes
