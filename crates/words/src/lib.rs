@@ -3,6 +3,7 @@
 //! The sentences stand in `languages`, a folder for each language, in Fluent's syntax. English is compiled in; another
 //! language is a file that is handed over once, before anything is said.
 
+pub mod difference;
 pub mod grammar;
 pub mod language;
 pub mod markup;

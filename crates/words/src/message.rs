@@ -6,7 +6,6 @@ use super::grammar;
 use super::language::{Language, spoken};
 
 /// What is put into a text.
-#[cfg_attr(not(test), expect(dead_code, reason = "no message has a plural yet"))]
 pub(crate) enum Argument<'a> {
     /// A text.
     Text(&'a dyn Display),
