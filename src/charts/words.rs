@@ -181,7 +181,14 @@ impl ChartData {
                     [vec![name.to_owned()], at.into_iter().map(value).collect()].concat()
                 };
                 Table {
-                    head: ["", "2.5 %", "25 %", charts::head_median(), "75 %", "97.5 %"].map(str::to_owned).to_vec(),
+                    head: vec![
+                        String::new(),
+                        charts::head_share(&"2.5"),
+                        charts::head_share(&"25"),
+                        charts::head_median().to_owned(),
+                        charts::head_share(&"75"),
+                        charts::head_share(&"97.5"),
+                    ],
                     rows: vec![
                         row(without, &|value| self.fixed(value), spread.arms[0]),
                         row(with, &|value| self.fixed(value), spread.arms[1]),

@@ -68,6 +68,8 @@ head-half = 50 % of pairs
 head-most = 95 % of pairs
 head-mean-difference = Mean difference, 95 % interval
 head-median = Median
+# A quantile.
+head-share = { $share } %
 row-difference = Difference, pair by pair
 mean-and-interval = { $mean }, { $low } to { $high }
 caption = { $title }, { $unit }
