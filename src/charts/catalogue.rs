@@ -8,7 +8,7 @@ use model::outcome::Measure;
 use model::scenario::Scenario;
 
 use Measure as M;
-use words::outcome;
+use words::{charts, outcome};
 
 /// The outcomes that are always in sight.
 pub const FIRST: [Measure; 8] = [
@@ -22,10 +22,13 @@ pub const FIRST: [Measure; 8] = [
     M::Skill,
 ];
 
+/// What says a heading.
+pub type Heading = fn() -> &'static str;
+
 /// All outcomes under their headings.
-pub const GROUPS: [(&str, &[Measure]); 5] = [
+pub const GROUPS: [(Heading, &[Measure]); 5] = [
     (
-        "Work",
+        charts::work,
         &[
             M::Throughput,
             M::LeadMedian,
@@ -45,7 +48,7 @@ pub const GROUPS: [(&str, &[Measure]); 5] = [
         ],
     ),
     (
-        "Being stuck, and help",
+        charts::help,
         &[
             M::BlockedShare,
             M::StuckMean,
@@ -64,7 +67,7 @@ pub const GROUPS: [(&str, &[Measure]); 5] = [
         ],
     ),
     (
-        "People",
+        charts::people,
         &[
             M::Morale,
             M::Energy,
@@ -79,8 +82,8 @@ pub const GROUPS: [(&str, &[Measure]); 5] = [
             M::Skill,
         ],
     ),
-    ("Coming and going", &[M::Leavers, M::Retention, M::TurnoverYear, M::QuitHazard, M::SeatFill]),
-    ("Hours", &[M::HoursWork, M::HoursStuck, M::HoursHelp, M::HoursStandBy, M::HoursIdle, M::HoursTraining]),
+    (charts::turnover, &[M::Leavers, M::Retention, M::TurnoverYear, M::QuitHazard, M::SeatFill]),
+    (charts::hours, &[M::HoursWork, M::HoursStuck, M::HoursHelp, M::HoursStandBy, M::HoursIdle, M::HoursTraining]),
 ];
 
 /// How an outcome's numbers are written.
@@ -128,19 +131,20 @@ pub fn wording(measure: Measure, scenario: &Scenario) -> (String, Unit) {
     let labels = Labels::of(scenario);
     let many = labels.task(2);
     let title = match measure {
-        M::Throughput => format!("Finished by the {}", labels.team()),
+        M::Throughput => charts::finished_by(&labels.team()),
         _ => outcome::label(measure).to_owned(),
     };
-    let (name, factor) = match info.unit {
-        "" => ("0 to 1".to_owned(), 1.0),
-        "share" => ("%".to_owned(), 100.0),
-        "h" => ("hours".to_owned(), 1.0),
-        "h/person-week" => (format!("hours per {} and week", labels.member(1)), 1.0),
-        "tasks/person-week" => (labels.throughput(), 1.0),
-        "per 100 tasks" => (format!("per 100 {many}"), 1.0),
-        "tasks" => (many.to_owned(), 1.0),
-        unit => (unit.to_owned(), 1.0),
+    let name = match info.unit {
+        "" => charts::unit_index().to_owned(),
+        "share" => charts::unit_per_cent().to_owned(),
+        "h" => charts::unit_hours().to_owned(),
+        "h/person-week" => charts::unit_hours_each(&labels.member(1)),
+        "tasks/person-week" => labels.throughput(),
+        "per 100 tasks" => charts::unit_per_hundred(&many),
+        "tasks" => many.to_owned(),
+        _ => outcome::unit(measure).to_owned(),
     };
+    let factor = if info.unit == "share" { 100.0 } else { 1.0 };
     (title, Unit { name, factor })
 }
 

@@ -4,12 +4,14 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
+use words::charts;
 use yew::prelude::*;
 
 use super::data::{Body, ChartData};
 use super::draw::{LEFT, RIGHT};
 use super::words::Reading;
 use crate::keys::plain;
+use crate::text::list;
 
 /// What the crosshair is given.
 #[derive(Properties, PartialEq)]
@@ -61,12 +63,12 @@ pub fn Crosshair(props: &CrosshairProps) -> Html {
     };
     let shown = place.map(|place| place.min(last));
     let reading = shown.map(|place| data.read(place));
-    let spoken = reading.as_ref().map_or_else(|| "arrow keys read the values".to_owned(), spoken);
+    let spoken = reading.as_ref().map_or_else(|| charts::arrow_keys().to_owned(), spoken);
     let over_time = matches!(data.body, Body::Course(_));
     let share = shown.map_or(0.0, |place| data.share_at(place)).clamp(0.0, 1.0);
     html! {
         <div class="cross" style={format!("left: calc({LEFT}px * var(--type-size)); right: {RIGHT}px;")} role="slider" tabindex="0"
-            aria-label={format!("{}: read the values", data.title)} aria-valuemin="0" aria-valuemax={last.to_string()}
+            aria-label={charts::read_values(&data.title)} aria-valuemin="0" aria-valuemax={last.to_string()}
             aria-valuenow={shown.unwrap_or(last).to_string()} aria-valuetext={spoken}
             onpointerdown={onpointermove.clone()} {onpointermove} {onpointerleave} {onkeydown} {onblur} data-testid={format!("cross-{}", data.id)}>
             if over_time {
@@ -108,6 +110,6 @@ fn after_key(key: &str, place: Option<usize>, last: usize) -> Option<Option<usiz
 }
 
 fn spoken(reading: &Reading) -> String {
-    let lines: Vec<String> = reading.lines.iter().map(|[name, value]| format!("{name}: {value}")).collect();
-    format!("{}. {}", reading.place, lines.join("; "))
+    let lines = reading.lines.iter().map(|[name, value]| charts::reading_line(name, value)).collect();
+    charts::reading(&reading.place, &list::clauses(lines))
 }

@@ -16,6 +16,7 @@ use model::metrics::{ascending, quantile};
 use model::outcome::Measure;
 use model::parameters::Source;
 use model::scenario::{Arm, Scenario};
+use words::charts;
 
 /// What one chart shows.
 #[derive(Clone, Debug)]
@@ -205,8 +206,8 @@ impl ChartData {
         };
         Rc::new(Self {
             id: state.id(),
-            title: format!("{} of {}", state.name(), Labels::of(scenario).person(seat)),
-            unit: Unit { name: "0 to 1".to_owned(), factor: 1.0 },
+            title: state.title(&Labels::of(scenario).person(seat)),
+            unit: Unit { name: charts::unit_index().to_owned(), factor: 1.0 },
             names: arms::names(scenario),
             seat: Some(seat),
             origin: Origin::new(scenario, 0, replicate),
@@ -248,13 +249,12 @@ impl PersonState {
         }
     }
 
-    /// What it is called.
-    pub fn name(self) -> &'static str {
+    fn title(self, person: &str) -> String {
         match self {
-            Self::Energy => "Energy",
-            Self::Morale => "Morale",
-            Self::Exhaustion => "Exhaustion",
-            Self::Skill => "Skill",
+            Self::Energy => charts::energy(&person),
+            Self::Morale => charts::morale(&person),
+            Self::Exhaustion => charts::exhaustion(&person),
+            Self::Skill => charts::skill(&person),
         }
     }
 
@@ -314,7 +314,7 @@ fn marks(scenario: &Scenario) -> Vec<Mark> {
     let at_once = |from: f64, label: &str| Mark { from, to: None, label: label.to_owned() };
     let mut marks = vec![at_once(0.0, &arms::change(scenario))];
     if let Some(week) = scenario.until_week() {
-        marks.push(at_once(f64::from(week), "back to how it was"));
+        marks.push(at_once(f64::from(week), charts::back()));
     }
     let end = f64::from(scenario.world().intervention_weeks);
     for shock in scenario.shocks() {

@@ -70,7 +70,7 @@ pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pa
         from = key(&head, name, palette.arms[arm].rgb, arm == 0, (from, 42), each, palette)?;
     }
     if pinned.is_some() {
-        key(&head, "Pinned, second team", palette.ink.rgb, true, (from, 42), each, palette)?;
+        key(&head, words::charts::pinned_second(), palette.ink.rgb, true, (from, 42), each, palette)?;
     }
     let small = (FONT, 11).into_font().color(&palette.muted.rgb);
     let source = data.source_within(|line| foot.estimate_text_size(line, &small).is_ok_and(|(width, _)| width <= room));

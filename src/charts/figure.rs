@@ -8,6 +8,7 @@ use plotters::drawing::IntoDrawingArea;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
+use words::charts;
 use yew::prelude::*;
 
 use super::canvas::Surface;
@@ -57,22 +58,22 @@ pub fn Figure(props: &FigureProps) -> Html {
                 { data.map(keys) }
             </figcaption>
             <div class="chart-frame">
-                <canvas ref={canvas} role="img" aria-label={data.map_or("Computing".to_owned(), ChartData::summary)}></canvas>
+                <canvas ref={canvas} role="img" aria-label={data.map_or_else(|| charts::computing().to_owned(), ChartData::summary)}></canvas>
                 if let Some(data) = &props.data {
                     <Crosshair data={Rc::clone(data)} at={props.at} />
                 } else {
-                    <p class="waiting">{ "Computing…" }</p>
+                    <p class="waiting">{ charts::computing_wait() }</p>
                 }
             </div>
             if let Some(data) = &props.data {
                 <div class="chart-foot">
                     <details {ontoggle}>
-                        <summary>{ "How to read it, and the numbers" }</summary>
+                        <summary>{ charts::details() }</summary>
                         if *table {
                             <p>{ how_to_read(data) }</p>
                             // What is one person's course is no outcome.
                             if data.seat.is_none() {
-                                <p>{ model_document(&format!("#outcome-{}", props.id), "What it is: the model document") }</p>
+                                <p>{ model_document(&format!("#outcome-{}", props.id), charts::what_it_is()) }</p>
                             }
                             { happenings(data) }
                             { numbers(data) }
@@ -102,26 +103,18 @@ fn keys(data: &ChartData) -> Html {
             <span class="key control">{ without }</span>
             <span class="key treatment">{ with }</span>
             if pinned {
-                <span class="key pinned">{ "Pinned, second team" }</span>
+                <span class="key pinned">{ charts::pinned_second() }</span>
             }
         </span>
     }
 }
 
 fn how_to_read(data: &ChartData) -> String {
-    let pairs = data.origin.pairs;
+    let pairs = data.origin.pairs as usize;
     match &data.body {
-        Body::Course(course) if course.weeks.is_empty() => {
-            "Week by week, in both teams, of the pair you see above. A gap is an empty seat.".to_owned()
-        }
-        Body::Course(_) => format!(
-            "Thick lines: mean of {pairs} pairs. Thin lines: the pair you see above. Below: how much the second team is ahead, pair by \
-             pair. The line is the median; half of the pairs lie in the dark band, 95 of 100 in the light one."
-        ),
-        Body::Spread(_) => format!(
-            "Above: the range of each team over {pairs} pairs, half of them within the thick bar, 95 of 100 within the thin line; the dot \
-             is the median, the ring the pair you see above. Below: a dot for each pair, where the second team is ahead to the right of zero."
-        ),
+        Body::Course(course) if course.weeks.is_empty() => charts::how_to_read_person().to_owned(),
+        Body::Course(_) => charts::how_to_read_course(pairs),
+        Body::Spread(_) => charts::how_to_read_spread(pairs),
     }
 }
 
@@ -139,9 +132,9 @@ fn happenings(data: &ChartData) -> Html {
 fn numbers(data: &ChartData) -> Html {
     let Table { head, rows } = data.table();
     html! {
-        <div class="numbers" tabindex="0" role="region" aria-label={format!("Numbers: {}", data.title)}>
+        <div class="numbers" tabindex="0" role="region" aria-label={charts::numbers(&data.title)}>
             <table>
-                <caption>{ format!("{}, {}", data.title, data.unit.name) }</caption>
+                <caption>{ charts::caption(&data.title, &data.unit.name) }</caption>
                 <thead><tr>
                     for cell in head {
                         <th scope="col">{ cell }</th>

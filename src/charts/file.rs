@@ -7,6 +7,7 @@ use crate::names::{self, cut};
 use library::origin::{self, DEFAULTS};
 use library::results::{Format, Table, VERSION, Writer, csv_field, csv_number, week_number};
 use model::outcome::Measure;
+use words::charts;
 
 impl ChartData {
     /// The name of a file with this ending: what is shown, of which scenario, version, seed and pairs.
@@ -43,25 +44,25 @@ impl ChartData {
     /// The line with at most so many characters of name and settings.
     fn source_cut(&self, [name, settings]: [usize; 2]) -> String {
         let origin = &self.origin;
-        let of = match origin.pairs {
-            0 => format!("pair {}", origin.pair),
-            pairs if origin.so_far => format!("{pairs} pairs so far"),
-            pairs => format!("{pairs} pairs"),
-        };
         let (name, settings) = (cut(&origin.of.scenario, name), cut(&origin.of.settings, settings));
-        let with = match (origin.of.based_on, settings.as_str()) {
-            (_, "") => String::new(),
-            (DEFAULTS, settings) => format!(" (the defaults with {settings})"),
-            (_, settings) => format!(" with {settings}"),
+        let scenario = match (origin.of.based_on, settings.as_str()) {
+            (_, "") => charts::scenario(&name),
+            (DEFAULTS, settings) => charts::scenario_of_defaults(&name, &settings),
+            (_, settings) => charts::scenario_with(&name, &settings),
         };
-        format!("Assist Lab {VERSION}, scenario “{name}”{with}, seed {}, {of}", origin.of.seed)
+        let seed = origin.of.seed;
+        match origin.pairs as usize {
+            0 => charts::source_pair(&VERSION, &scenario, &seed, &origin.pair),
+            pairs if origin.so_far => charts::source_so_far(pairs, &VERSION, &scenario, &seed),
+            pairs => charts::source_pairs(pairs, &VERSION, &scenario, &seed),
+        }
     }
 
     /// What a pinned setup is of whose line is in the chart, for pictures.
     pub fn pinned_source(&self) -> Option<String> {
         let (scenario, ensemble) = self.pairs.get(1)?;
         let of = origin::Origin::of(scenario);
-        Some(format!("Pinned: {}, seed {}, {} pairs", of.clause(SETTINGS), of.seed, ensemble.done()))
+        Some(charts::source_pinned(ensemble.done() as usize, &of.clause(SETTINGS), &of.seed))
     }
 
     /// The numbers as comma-separated values: the rows that the table of all outcomes has for this one, those of the pinned setup

@@ -6,6 +6,7 @@ use crate::ensemble_summary::{EnsembleSummary, is_noticeable};
 use experiment::ensemble::Contrast;
 use library::results::marked_by_luck;
 use model::outcome::{Better, Measure};
+use words::charts;
 
 /// Width and height of the picture, in its own measure.
 pub const SIZE: [f64; 2] = [100.0, 30.0];
@@ -58,13 +59,7 @@ pub fn by_luck(outcomes: usize) -> String {
     if outcomes == 0 {
         return String::new();
     }
-    let marked = match marked_by_luck(outcomes) {
-        0 => "less than one".to_owned(),
-        whole => format!("about {whole}"),
-    };
-    format!(
-        "Each outcome is judged by itself, at 95 %. Where nothing differs, luck alone still marks 1 in 20: {marked} of the {outcomes} that differ at all."
-    )
+    charts::by_luck(marked_by_luck(outcomes) as usize, &outcomes)
 }
 
 impl Tile {
@@ -76,7 +71,7 @@ impl Tile {
             return None;
         }
         let (title, unit) = wording(measure, &summary.scenario);
-        let short = if unit.factor > 1.0 { " %" } else { "" };
+        let means = if unit.factor > 1.0 { charts::means_per_cent } else { charts::means };
         let picture = match measure.info().series {
             Some(series) => Picture::Course(course(&summary.means(series))),
             None => Picture::Range(ranges(&Spread::new(&summary.values(measure), [f64::NAN; 2]))),
@@ -84,7 +79,7 @@ impl Tile {
         Some(Self {
             measure,
             title,
-            means: format!("{} → {}{short}", unit.fixed(control), unit.fixed(treatment)),
+            means: means(&unit.fixed(control), &unit.fixed(treatment)),
             verdict: Verdict::of(&contrast, measure),
             differs: contrast.differs(),
             picture,
@@ -108,12 +103,12 @@ impl Verdict {
     /// In a word or two.
     pub fn words(self) -> &'static str {
         match self {
-            Self::Better => "better",
-            Self::Worse => "worse",
-            Self::Higher => "more",
-            Self::Lower => "less",
-            Self::Same => "about the same",
-            Self::Unclear => "no clear difference",
+            Self::Better => charts::better(),
+            Self::Worse => charts::worse(),
+            Self::Higher => charts::higher(),
+            Self::Lower => charts::lower(),
+            Self::Same => charts::same(),
+            Self::Unclear => charts::unclear(),
         }
     }
 }

@@ -1,8 +1,10 @@
 //! A chart in words and numbers: its summary, what it says at one place, and its table.
 
 use super::data::{Body, ChartData, Course, Spread};
+use crate::text::list;
 use crate::text::numbers::fixed;
 use library::results::week_number;
+use words::{charts, numbers};
 
 /// What a chart says at one place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +30,9 @@ const STEPS: usize = 20;
 impl ChartData {
     /// The chart in words.
     pub fn summary(&self) -> String {
-        let happens = self.happenings().join("; ");
-        let happens = if happens.is_empty() { happens } else { format!(" {happens}.") };
-        format!("{}{happens}", self.in_a_sentence())
+        let happens = list::clauses(self.happenings());
+        let happens = if happens.is_empty() { happens } else { charts::happenings(&happens) };
+        list::sentences(vec![self.in_a_sentence(), happens])
     }
 
     /// What happens when, each with its weeks; the change itself not, of which all else speaks.
@@ -38,47 +40,30 @@ impl ChartData {
         let Body::Course(course) = &self.body else { return Vec::new() };
         let others = course.seen_marks().filter(|mark| mark.from > 0.0 || Some(*mark) != course.marks.first());
         others
-            .map(|mark| {
-                let from = week(mark.from);
-                let last = mark.to.map(|to| to - 1.0).filter(|last| *last > mark.from);
-                let when = last.map_or_else(
-                    || from.clone(),
-                    |last| format!("{} to {}", from.replace("Week", "Weeks"), number(last)),
-                );
-                format!("{when}: {}", mark.label)
+            .map(|mark| match mark.to.map(|to| to - 1.0).filter(|last| *last > mark.from) {
+                None => charts::happens_in_week(&number(mark.from), &mark.label),
+                Some(last) => charts::happens_in_weeks(&number(mark.from), &number(last), &mark.label),
             })
             .collect()
     }
 
     fn in_a_sentence(&self) -> String {
         let [without, with] = &self.names;
-        let of_pairs = format!("over {} pairs", self.origin.pairs);
-        let opening = format!("{} in {}", self.title, self.unit.name);
+        let (title, unit, pairs) = (&self.title, &self.unit.name, self.origin.pairs as usize);
         match &self.body {
             Body::Course(course) => {
-                let [control, treatment, difference] = course.means();
-                let numbers =
-                    format!("{} in “{without}” and {} in “{with}”", self.fixed(control), self.fixed(treatment));
+                let [first, second, difference] = course.means();
+                let (first, second, difference) = (self.fixed(first), self.fixed(second), self.signed(difference));
                 if course.weeks.is_empty() {
-                    return format!("{opening}: after the change on average {numbers}.");
+                    return charts::course_of_person(title, unit, &first, without, &second, with);
                 }
-                let when = if course.whole.is_some() { "until the project’s end" } else { "after the change" };
-                format!(
-                    "{opening}: {when} on average {numbers}, a difference of {} {of_pairs}.",
-                    self.signed(difference)
-                )
+                let said = if course.whole.is_some() { charts::course_of_project } else { charts::course };
+                said(title, unit, &first, without, &second, with, &difference, pairs)
             }
             Body::Spread(spread) => {
-                let [low, _, median, _, high] = spread.quantiles();
-                format!(
-                    "{opening}: the median is {} in “{without}” and {} in “{with}”; pair by pair the difference is {} in the middle, \
-                     and from {} to {} in 95 of 100, {of_pairs}.",
-                    self.fixed(spread.arms[0][2]),
-                    self.fixed(spread.arms[1][2]),
-                    self.signed(median),
-                    self.signed(low),
-                    self.signed(high),
-                )
+                let [first, second] = spread.arms.map(|arm| self.fixed(arm[2]));
+                let [low, _, median, _, high] = spread.quantiles().map(|value| self.signed(value));
+                charts::spread(title, unit, &first, without, &second, with, &median, &low, &high, pairs)
             }
         }
     }
@@ -132,8 +117,11 @@ impl ChartData {
                 let value = spread.at_step(place);
                 let percent = 100 * place / STEPS;
                 Reading {
-                    place: format!("{percent} % of the pairs"),
-                    lines: vec![["differ by at most".to_owned(), format!("{} {}", self.signed(value), self.unit.name)]],
+                    place: charts::share_of_pairs(&percent),
+                    lines: vec![[
+                        charts::differ_at_most().to_owned(),
+                        numbers::with_unit(&self.signed(value), &self.unit.name),
+                    ]],
                 }
             }
         }
@@ -144,20 +132,19 @@ impl ChartData {
         let value = |line: &[f64]| line.get(place).map_or("–".to_owned(), |&value| self.fixed(value));
         let mut lines = vec![[without.clone(), value(&course.arms[0])], [with.clone(), value(&course.arms[1])]];
         if let Some(baseline) = &course.baseline {
-            lines.push(["Pinned".to_owned(), value(baseline)]);
+            lines.push([charts::pinned().to_owned(), value(baseline)]);
         }
         if let Some(week) = course.weeks.get(place) {
             let [low, _, median, _, high] = week.quantiles;
-            let text = format!("{} ({} to {})", self.signed(median), self.signed(low), self.signed(high));
-            lines.push(["Difference, 95 % of pairs".to_owned(), text]);
+            let text = charts::median_and_range(&self.signed(median), &self.signed(low), &self.signed(high));
+            lines.push([charts::difference_of_most().to_owned(), text]);
         } else {
-            lines.push(["Difference".to_owned(), self.signed(course.arms[1][place] - course.arms[0][place])]);
+            let difference = course.arms[1][place] - course.arms[0][place];
+            lines.push([charts::difference().to_owned(), self.signed(difference)]);
         }
         if let Some(single) = &course.single {
-            lines.push([
-                format!("Pair {}", self.origin.pair),
-                format!("{} and {}", value(&single[0]), value(&single[1])),
-            ]);
+            let both = list::and(single.iter().map(|line| value(line)).collect());
+            lines.push([charts::pair(&self.origin.pair), both]);
         }
         Reading { place: week(course.at.get(place).copied().unwrap_or(0.0)), lines }
     }
@@ -167,7 +154,7 @@ impl ChartData {
         let [without, with] = &self.names;
         match &self.body {
             Body::Course(course) if course.weeks.is_empty() => Table {
-                head: vec!["Week".to_owned(), without.clone(), with.clone()],
+                head: [charts::head_week(), without, with].map(str::to_owned).to_vec(),
                 rows: (0..course.at.len())
                     .map(|place| {
                         let arm = |arm: usize| self.fixed(course.arms[arm][place]);
@@ -177,13 +164,13 @@ impl ChartData {
             },
             Body::Course(course) => Table {
                 head: [
-                    "Week",
+                    charts::head_week(),
                     without,
                     with,
-                    "Median difference",
-                    "50 % of pairs",
-                    "95 % of pairs",
-                    "Mean difference, 95 % interval",
+                    charts::head_median_difference(),
+                    charts::head_half(),
+                    charts::head_most(),
+                    charts::head_mean_difference(),
                 ]
                 .map(str::to_owned)
                 .to_vec(),
@@ -194,11 +181,18 @@ impl ChartData {
                     [vec![name.to_owned()], at.into_iter().map(value).collect()].concat()
                 };
                 Table {
-                    head: ["", "2.5 %", "25 %", "Median", "75 %", "97.5 %"].map(str::to_owned).to_vec(),
+                    head: vec![
+                        String::new(),
+                        charts::head_share(&"2.5"),
+                        charts::head_share(&"25"),
+                        charts::head_median().to_owned(),
+                        charts::head_share(&"75"),
+                        charts::head_share(&"97.5"),
+                    ],
                     rows: vec![
                         row(without, &|value| self.fixed(value), spread.arms[0]),
                         row(with, &|value| self.fixed(value), spread.arms[1]),
-                        row("Difference, pair by pair", &|value| self.signed(value), spread.quantiles()),
+                        row(charts::row_difference(), &|value| self.signed(value), spread.quantiles()),
                     ],
                 }
             }
@@ -207,7 +201,7 @@ impl ChartData {
 
     fn row(&self, course: &Course, place: usize) -> Vec<String> {
         let contrast = &course.weeks[place];
-        let range = |low: f64, high: f64| format!("{} to {}", self.signed(low), self.signed(high));
+        let range = |low: f64, high: f64| numbers::range(&self.signed(low), &self.signed(high));
         let [low, quarter, median, three_quarters, high] = contrast.quantiles;
         let [from, to] = contrast.ci95;
         vec![
@@ -217,7 +211,7 @@ impl ChartData {
             self.signed(median),
             range(quarter, three_quarters),
             range(low, high),
-            format!("{}, {}", self.signed(contrast.difference), range(from, to)),
+            charts::mean_and_interval(&self.signed(contrast.difference), &self.signed(from), &self.signed(to)),
         ]
     }
 
@@ -266,7 +260,7 @@ impl Spread {
 
 /// The week that holds a moment.
 fn week(at: f64) -> String {
-    format!("Week {}", number(at))
+    charts::week(&number(at))
 }
 
 fn number(at: f64) -> String {

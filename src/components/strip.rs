@@ -54,7 +54,7 @@ pub fn Strip(props: &StripProps) -> Html {
         if *all {
             GROUPS
                 .iter()
-                .map(|&(name, measures)| (name, tiles(measures)))
+                .map(|&(name, measures)| (name(), tiles(measures)))
                 .filter(|(_, tiles)| !tiles.is_empty())
                 .collect()
         } else {

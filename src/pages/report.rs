@@ -20,7 +20,7 @@ use crate::qr::qr;
 use crate::route::View;
 use crate::share::MAX_LINK;
 use crate::state::State;
-use crate::text::report::{CAVEATS, Row, apart, changed, shocks};
+use crate::text::report::{Row, apart, caveats, changed, shocks};
 use crate::text::{arms, result::words};
 use crate::theme::Palette;
 use library::origin::Origin;
@@ -98,7 +98,7 @@ pub fn Report(props: &ReportProps) -> Html {
                 <section>
                     <h4>{ report_page::caveats() }</h4>
                     <ul>
-                        for caveat in CAVEATS { <li>{ caveat }</li> }
+                        for caveat in caveats() { <li>{ caveat }</li> }
                         if !story.differs.is_empty() && !story.claim.is_empty() {
                             <li>{ report_page::claim(&story.claim, &story.differs) }</li>
                         }

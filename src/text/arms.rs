@@ -2,6 +2,7 @@
 
 use super::labels::Labels;
 use model::scenario::{Arm, Scenario};
+use words::arms;
 
 /// Assist leaders by arm, control first.
 fn counts(scenario: &Scenario) -> [usize; 2] {
@@ -11,44 +12,35 @@ fn counts(scenario: &Scenario) -> [usize; 2] {
 /// The two arms by name, control first: by what sets them apart, if that is the assist leaders.
 pub fn names(scenario: &Scenario) -> [String; 2] {
     let labels = Labels::of(scenario);
-    let (with, without) =
-        (|count| format!("With {}", labels.assist(count)), |count| format!("Without {}", labels.assist(count)));
+    let with = |count| arms::with(&labels.assist(count));
+    let without = |count| arms::without(&labels.assist(count));
     match counts(scenario).into() {
         (0, count @ 1..) => [without(count), with(count)],
         (count @ 1.., 0) => [with(count), without(count)],
         (first, second) if first != second => {
-            [first, second].map(|count| format!("With {count} {}", labels.assist(count)))
+            [first, second].map(|count| arms::with_count(&count, &labels.assist(count)))
         }
-        _ => ["As it is".to_owned(), "As you decide".to_owned()],
+        _ => [arms::as_it_is(), arms::as_you_decide()].map(str::to_owned),
     }
 }
 
 /// What happens at the intervention, in a few words for a chart.
 pub fn change(scenario: &Scenario) -> String {
-    let labels = Labels::of(scenario);
     match counts(scenario).into() {
-        (0, 1) => format!("{} starts", labels.assist(1)),
-        (0, count @ 2..) => format!("{} start", labels.assist(count)),
-        _ => "the change".to_owned(),
+        (0, count @ 1..) => arms::starts(count, &Labels::of(scenario).assist(count)),
+        _ => arms::change().to_owned(),
     }
 }
 
 /// The treatment as the subject's circumstance, at the start of a sentence.
 pub fn with_treatment(scenario: &Scenario) -> String {
     let labels = Labels::of(scenario);
-    let the = |count: usize| if count == 1 { "the " } else { "" };
     match counts(scenario).into() {
-        (0, count @ 1..) => format!("With {}{}", the(count), labels.assist(count)),
-        (count @ 1.., 0) => format!("Without {}{}", the(count), labels.assist(count)),
-        (first, second) if first != second => format!("With {second} {}", labels.assist(second)),
-        _ => "With these decisions".to_owned(),
+        (0, count @ 1..) => arms::circumstance_with(count, &labels.assist(count)),
+        (count @ 1.., 0) => arms::circumstance_without(count, &labels.assist(count)),
+        (first, second) if first != second => arms::circumstance_with_count(&second, &labels.assist(second)),
+        _ => arms::circumstance_decisions().to_owned(),
     }
-}
-
-/// The assist leaders of the treatment arm as a subject, such as “the flow nurse is”.
-pub fn assistants(scenario: &Scenario) -> String {
-    let count = (scenario.policy(Arm::Treatment).assist_leaders as usize).max(1);
-    format!("the {} {}", Labels::of(scenario).assist(count), if count == 1 { "is" } else { "are" })
 }
 
 #[cfg(test)]

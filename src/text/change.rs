@@ -1,13 +1,13 @@
 //! What sets two setups apart, in a few words.
 
-use super::value;
+use super::{list, value};
 use crate::names::cut;
 use crate::state::history::Setup;
 use model::difference::Difference;
 use model::parameters::idle::idle;
 use model::parameters::{Group, Parameter};
 use model::scenario::Arm;
-use words::parameter;
+use words::{change, parameter};
 
 /// Most changes that are listed.
 const LISTED: usize = 3;
@@ -18,7 +18,7 @@ const TITLE: usize = 80;
 pub fn describe(before: &Setup, after: &Setup) -> String {
     let name = |setup: &Setup| setup.built_in.texts().name.clone();
     if name(before) != name(after) {
-        return format!("scenario “{}”", cut(&after.built_in.texts().title, TITLE));
+        return change::scenario(&cut(&after.built_in.texts().title, TITLE));
     }
     let differences = before.scenario.diff(&after.scenario);
     let changes = |seen: &dyn Fn(Arm, &Parameter) -> bool| -> Vec<String> {
@@ -29,18 +29,21 @@ pub fn describe(before: &Setup, after: &Setup) -> String {
         |arm: Arm, row: &Parameter| [before, after].iter().any(|setup| idle(&setup.scenario, arm, row.id).is_none());
     let mut changes = Some(changes(&acts)).filter(|some| !some.is_empty()).unwrap_or_else(|| changes(&|_, _| true));
     changes.extend(differences.iter().filter_map(|difference| match difference {
-        Difference::Seed { before, after } => Some(format!("seed {before} → {after}")),
+        Difference::Seed { before, after } => Some(change::seed(before, after)),
         Difference::UntilWeek { after, .. } => Some(match after {
-            Some(week) => format!("the treatment ends after week {week}"),
-            None => "the treatment goes on to the end".to_owned(),
+            Some(week) => change::ends(week),
+            None => change::goes_on().to_owned(),
         }),
         _ => None,
     }));
-    match changes.len() {
-        0 => "other shocks or texts".to_owned(),
-        1..=LISTED => changes.join("; "),
-        count => format!("{}; and {} more", changes[..LISTED - 1].join("; "), count + 1 - LISTED),
+    if changes.is_empty() {
+        return change::other().to_owned();
     }
+    if changes.len() > LISTED {
+        let left = changes.split_off(LISTED - 1);
+        changes.push(change::more(&left.len()));
+    }
+    list::clauses(changes)
 }
 
 /// What a setup changed of the scenario its levers return to; `None` if nothing.
@@ -58,13 +61,13 @@ pub fn pin_name(setup: &Setup) -> String {
 fn of_parameter(difference: &Difference, seen: &dyn Fn(Arm, &Parameter) -> bool) -> Option<String> {
     let Difference::Parameter { row, scope, before, after } = difference else { return None };
     let arms: Vec<Arm> = scope.arms().iter().copied().filter(|&arm| seen(arm, row)).collect();
-    let whose = match (row.group, arms.as_slice()) {
+    let said = match (row.group, arms.as_slice()) {
         (_, []) => return None,
-        (Group::World, _) | (_, [Arm::Treatment]) => "",
-        (_, [Arm::Control]) => " in the first team",
-        _ => " in both teams",
+        (Group::World, _) | (_, [Arm::Treatment]) => change::parameter,
+        (_, [Arm::Control]) => change::parameter_first,
+        _ => change::parameter_both,
     };
-    Some(format!("{}{whose} {} → {}", parameter::label(row), value::show(row, *before), value::show(row, *after)))
+    Some(said(&parameter::label(row), &value::show(row, *before), &value::show(row, *after)))
 }
 
 #[cfg(test)]

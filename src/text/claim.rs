@@ -6,7 +6,7 @@ use experiment::ensemble::Contrast;
 use experiment::relative::base;
 use model::outcome::Better;
 use model::texts::Claimed;
-use words::outcome;
+use words::{charts, claim, numbers, outcome};
 
 /// A claim and what was found, on one line of numbers.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,12 +38,16 @@ pub enum ClaimMark {
 pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
     let Contrast { control, treatment, difference, .. } = main.contrast;
     let info = main.measure.info();
-    let (percent, unit) = if info.unit == "share" { (100.0, "%") } else { (1.0, info.unit) };
+    let label = outcome::label(main.measure);
+    let (percent, unit) = match info.unit {
+        "share" => (100.0, charts::unit_per_cent()),
+        _ => (1.0, outcome::unit(main.measure)),
+    };
     if let Claimed::Level(level) = claimed {
         let [low, high] = treatment.ci95().map(|bound| percent * bound);
         let shown = [low, percent * treatment.mean, high];
         let (level, reference) = (percent * level, percent * control.mean);
-        let axis = format!("{} [{unit}]", outcome::label(main.measure));
+        let axis = if unit.is_empty() { label.to_owned() } else { claim::axis(&label, &unit) };
         return all_finite(&shown).then(|| Comparison {
             verdict: level_verdict(level, shown, reference, info.better, unit),
             axis,
@@ -53,10 +57,11 @@ pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
         });
     }
     let (scale, axis) = match base(main.measure, &main.contrast) {
-        Some(base) => (100.0 / base, format!("{}: change [%]", outcome::label(main.measure))),
+        Some(base) => (100.0 / base, claim::axis_change(&label)),
         // Where per cent say nothing, a direction can still be told, but no change in per cent.
         None if matches!(claimed, Claimed::Change(_)) => return None,
-        None => (percent, format!("{}: difference [{unit}]", outcome::label(main.measure))),
+        None if unit.is_empty() => (percent, claim::axis_difference_plain(&label)),
+        None => (percent, claim::axis_difference(&label, &unit)),
     };
     let [low, high] = difference.ci95().map(|bound| scale * bound);
     let shown = [low, scale * difference.mean, high];
@@ -87,47 +92,50 @@ fn sign([low, _, high]: [f64; 3]) -> f64 {
 fn change_verdict(claim: f64, shown: [f64; 3]) -> &'static str {
     let [low, mean, high] = shown;
     if (low..=high).contains(&claim) {
-        "The model agrees with the claim."
+        claim::agrees()
     } else if sign(shown) == 0.0 {
-        "The model shows no clear difference."
+        claim::no_difference()
     } else if sign(shown) != claim.signum() {
-        "The model shows the opposite of what is claimed."
+        claim::opposite()
     } else if mean.abs() > claim.abs() {
-        "The model points the same way and shows more than is claimed."
+        claim::more()
     } else {
-        "The model points the same way and shows less than is claimed."
+        claim::less()
     }
 }
 
 fn direction_verdict(claim: f64, shown: [f64; 3]) -> &'static str {
     match sign(shown) {
-        0.0 => "The model shows no clear difference.",
-        sign if sign == claim => "The model points the same way.",
-        _ => "The model shows the opposite of what is claimed.",
+        0.0 => claim::no_difference(),
+        sign if sign == claim => claim::same_way(),
+        _ => claim::opposite(),
     }
 }
 
 fn same_verdict(shown: [f64; 3], better: Better) -> &'static str {
     match (sign(shown), better) {
-        (0.0, _) => "The model agrees: no clear difference shows.",
-        (sign, Better::Higher) if sign > 0.0 => "The model shows a gain where the story sees no difference.",
-        (sign, Better::Lower) if sign < 0.0 => "The model shows a gain where the story sees no difference.",
-        (_, Better::Neither) => "The model shows a difference where the story sees none.",
-        _ => "The model shows a harm where the story sees none.",
+        (0.0, _) => claim::same(),
+        (sign, Better::Higher) if sign > 0.0 => claim::gain(),
+        (sign, Better::Lower) if sign < 0.0 => claim::gain(),
+        (_, Better::Neither) => claim::difference(),
+        _ => claim::harm(),
     }
 }
 
 fn level_verdict(level: f64, shown: [f64; 3], reference: f64, better: Better, unit: &str) -> String {
     let [low, mean, high] = shown;
     let decimals = decimals_for(0.5 * (high - low), 0).min(1);
-    let without = format!("without the role it is {} {unit}", fixed(reference, decimals));
+    let [without, shown] = [reference, mean].map(|value| match unit {
+        "" => fixed(value, decimals),
+        unit => numbers::with_unit(&fixed(value, decimals), &unit),
+    });
     let reached = if better == Better::Lower { high <= level } else { low >= level };
     if (low..=high).contains(&level) {
-        format!("The model agrees with the claim; {without}.")
+        claim::level_agrees(&without)
     } else if reached {
-        format!("The model goes beyond the claim, with {} {unit}; {without}.", fixed(mean, decimals))
+        claim::level_beyond(&shown, &without)
     } else {
-        format!("The model does not reach the claim: it shows {} {unit}; {without}.", fixed(mean, decimals))
+        claim::level_short(&shown, &without)
     }
 }
 
@@ -139,18 +147,13 @@ impl Comparison {
         // A level is no change.
         let write =
             |value, decimals| if self.reference == 0.0 { signed(value, decimals) } else { fixed(value, decimals) };
-        let claim = match self.claim {
-            ClaimMark::At(number) => format!("at {}", write(number, 0)),
-            ClaimMark::Above => format!("above {}", fixed(self.reference, 0)),
-            ClaimMark::Below => format!("below {}", fixed(self.reference, 0)),
-        };
-        format!(
-            "{}. Claimed: {claim}. Model: {}, 95 % interval {} to {}.",
-            self.axis,
-            write(mean, decimals),
-            write(low, decimals),
-            write(high, decimals)
-        )
+        let [mean, low, high] = [mean, low, high].map(|value| write(value, decimals));
+        let reference = fixed(self.reference, 0);
+        match self.claim {
+            ClaimMark::At(number) => claim::all_at(&self.axis, &write(number, 0), &mean, &low, &high),
+            ClaimMark::Above => claim::all_above(&self.axis, &reference, &mean, &low, &high),
+            ClaimMark::Below => claim::all_below(&self.axis, &reference, &mean, &low, &high),
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::state::Notice;
 use model::fault::Fault;
+use words::files;
 
 /// A file that holds no valid scenario.
 pub struct Refused {
@@ -14,9 +15,9 @@ pub struct Refused {
 /// Of files among which there is no scenario: all that is wrong with the only one, or the first fault of each.
 pub fn notice_of_refused(refused: &[Refused]) -> Notice {
     match refused {
-        [one] => Notice::of_faults(&format!("“{}” could not be opened; nothing was changed:", one.name), &one.faults),
+        [one] => Notice::of_faults(&files::refused(&one.name), &one.faults),
         many => Notice {
-            text: "None of these files could be opened; nothing was changed:".to_owned(),
+            text: files::none_opened().to_owned(),
             details: many.iter().map(first_fault).collect(),
             of_page: false,
         },
@@ -28,18 +29,17 @@ pub fn notice_of_others(opened: &str, before: &[Refused], after: &[String]) -> O
     if before.is_empty() && after.is_empty() {
         return None;
     }
-    let later = after.iter().map(|name| format!("“{name}” was not opened"));
+    let later = after.iter().map(|name| files::not_opened(name));
     Some(Notice {
-        text: format!("Only one scenario can be open at a time. “{opened}” was opened, the others were not:"),
+        text: files::only_one(&opened),
         details: before.iter().map(first_fault).chain(later).collect(),
         of_page: false,
     })
 }
 
 fn first_fault(refused: &Refused) -> String {
-    let name = format!("“{}”", refused.name);
     let fault = refused.faults.first().map(words::fault::sentence).unwrap_or_default();
-    if fault.contains(&name) { fault } else { format!("{name}: {fault}") }
+    if fault.contains(&files::name(&refused.name)) { fault } else { files::fault(&refused.name, &fault) }
 }
 
 #[cfg(test)]

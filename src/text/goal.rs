@@ -1,5 +1,6 @@
 //! How many pairs one may ask for, or how precise an answer, in links and in words.
 
+use super::list;
 use super::numbers::plain;
 use experiment::goal::Goal;
 use model::number;
@@ -41,14 +42,14 @@ pub fn read(key: &str, value: &str) -> Option<Goal> {
 /// What may be written under a key.
 pub fn allowed(key: &str) -> String {
     let values = GOALS.into_iter().map(write).filter(|(known, _)| *known == key).map(|(_, value)| value);
-    format!("one of {}", values.collect::<Vec<_>>().join(", "))
+    words::goal::one_of(&list::commas(values.collect()))
 }
 
 /// In words.
 pub fn label(goal: Goal) -> String {
     match goal {
-        Goal::Pairs(pairs) => format!("{pairs} pairs"),
-        Goal::Sure(bound) => format!("until sure to ± {} %", plain(100.0 * bound)),
+        Goal::Pairs(pairs) => words::goal::pairs(pairs as usize),
+        Goal::Sure(bound) => words::goal::sure(&plain(100.0 * bound)),
     }
 }
 

@@ -1,82 +1,101 @@
 //! Why a lever does nothing as things stand, in a sentence.
 
+use std::fmt::Display;
+
 use super::labels::Labels;
-use super::value;
+use super::{list, value};
 use model::parameters::Parameter;
 use model::parameters::idle::{Idle, idle};
 use model::scenario::{Arm, Scenario, Scope};
-use words::grammar::article;
 
 /// What is to be said at a lever that moves a parameter of these arms: why it does nothing, and what the other team has.
 pub fn note(scenario: &Scenario, row: &Parameter, scope: Scope) -> String {
-    let notes = [nothing(scenario, row, scope), others(scenario, row, scope)];
-    notes.into_iter().filter(|note| !note.is_empty()).collect::<Vec<_>>().join(" ")
+    list::sentences(vec![nothing(scenario, row, scope), others(scenario, row, scope)])
 }
 
 /// Why it does nothing; empty where it may do something in all of these arms.
 fn nothing(scenario: &Scenario, row: &Parameter, scope: Scope) -> String {
     let labels = Labels::of(scenario);
     let [first, second] = Arm::BOTH.map(|arm| idle(scenario, arm, row.id));
-    let of = |arm: Arm, reason: Idle| why(reason, TEAMS[arm as usize], &format!(" in {}", TEAMS[arm as usize]), labels);
-    let said = |reason: String| format!("Has no effect: {reason}.");
-    let in_one = |arm: Arm, reason: Idle| {
-        format!("Has no effect in {}: {}.", TEAMS[arm as usize], why(reason, "it", "", labels))
-    };
     match (scope, first, second) {
-        (Scope::Only(Arm::Control), Some(reason), _) => said(of(Arm::Control, reason)),
-        (Scope::Only(Arm::Treatment), _, Some(reason)) => said(of(Arm::Treatment, reason)),
-        (Scope::Both, Some(reason), Some(other)) if reason == other => said(why_in_both(reason, labels)),
-        (Scope::Both, Some(reason), Some(other)) => {
-            said(format!("{}, and {}", of(Arm::Control, reason), of(Arm::Treatment, other)))
+        (Scope::Only(Arm::Control), Some(reason), _) => words::idle::no_effect(&why(reason, Of::First, labels)),
+        (Scope::Only(Arm::Treatment), _, Some(reason)) => words::idle::no_effect(&why(reason, Of::Second, labels)),
+        (Scope::Both, Some(reason), Some(other)) if reason == other => {
+            words::idle::no_effect(&why(reason, Of::Both, labels))
         }
-        (Scope::Both, Some(reason), None) => in_one(Arm::Control, reason),
-        (Scope::Both, None, Some(reason)) => in_one(Arm::Treatment, reason),
+        (Scope::Both, Some(reason), Some(other)) => {
+            words::idle::no_effect_each(&why(reason, Of::First, labels), &why(other, Of::Second, labels))
+        }
+        (Scope::Both, Some(reason), None) => words::idle::no_effect_first(&why(reason, Of::Named, labels)),
+        (Scope::Both, None, Some(reason)) => words::idle::no_effect_second(&why(reason, Of::Named, labels)),
         _ => String::new(),
     }
 }
 
 /// What the other team decides, where that differs and means something there.
 fn others(scenario: &Scenario, row: &Parameter, scope: Scope) -> String {
-    let [first, second] = Arm::BOTH.map(|arm| scenario.get(arm, row.id).flatten());
-    if first == second {
+    let values = Arm::BOTH.map(|arm| scenario.get(arm, row.id).flatten());
+    if values[0] == values[1] {
         return String::new();
     }
-    let shown = |arm: Arm, team: &str, value| {
-        let seen = scope != Scope::Only(arm) && idle(scenario, arm, row.id).is_none();
-        seen.then(|| format!("{team} team: {}", value::show(row, value)))
-    };
-    match (shown(Arm::Control, "First", first), shown(Arm::Treatment, "Second", second)) {
-        (Some(first), Some(_)) => format!("{first}; second team: {}", value::show(row, second)),
-        (one, other) => one.or(other).unwrap_or_default(),
+    let [first, second] = values.map(|value| value::show(row, value));
+    let seen = Arm::BOTH.map(|arm| scope != Scope::Only(arm) && idle(scenario, arm, row.id).is_none());
+    match seen {
+        [true, true] => words::idle::both_teams(&first, &second),
+        [true, false] => words::idle::first_team(&first),
+        [false, true] => words::idle::second_team(&second),
+        [false, false] => String::new(),
     }
 }
 
-const TEAMS: [&str; 2] = ["the first team", "the second team"];
-
-/// A reason, said of a team, or of what happens there.
-fn why(reason: Idle, team: &str, there: &str, labels: Labels<'_>) -> String {
-    match reason {
-        Idle::NoAssistLeader => format!("{team} has no {}", labels.assist(1)),
-        Idle::NoLead => format!("{team} has no {}", labels.lead()),
-        Idle::NoDuty => format!("{team} has no time for assisting"),
-        Idle::NobodyRemote => format!("nobody works remotely{there}"),
-        Idle::ShortWeeks => format!("{team} has no weeks over 48 hours"),
-        Idle::NoNotice => format!("nobody looks for who is stuck{there}, as Noticing is 0"),
-        Idle::NoEmpathy => format!("nobody is noticed{there}, as Empathy is 0"),
-        // What has nothing to do with a team's own words.
-        _ => reason.words().to_owned(),
-    }
+/// Of whom a reason is said.
+#[derive(Clone, Copy)]
+enum Of {
+    /// The team that has just been named.
+    Named,
+    First,
+    Second,
+    /// Both teams alike.
+    Both,
 }
 
-/// The same of both teams.
-fn why_in_both(reason: Idle, labels: Labels<'_>) -> String {
-    let neither = |what: &str| format!("neither team has {} {what}", article(what));
+/// A reason in a clause.
+fn why(reason: Idle, of: Of, labels: Labels<'_>) -> String {
+    use words::idle as said;
+    let plain = |clauses: [fn() -> &'static str; 4]| clauses[of as usize]().to_owned();
+    let with = |clauses: [fn(&dyn Display) -> String; 4], what: &str| clauses[of as usize](&what);
     match reason {
-        Idle::NoAssistLeader => neither(labels.assist(1)),
-        Idle::NoLead => neither(labels.lead()),
-        Idle::NoDuty => "nobody has time for assisting".to_owned(),
-        Idle::ShortWeeks => "no week has more than 48 hours".to_owned(),
-        _ => why(reason, "", "", labels),
+        Idle::NoAssistLeader => with(
+            [
+                said::no_assist_leader,
+                said::no_assist_leader_first,
+                said::no_assist_leader_second,
+                said::no_assist_leader_both,
+            ],
+            labels.assist(1),
+        ),
+        Idle::NoLead => {
+            with([said::no_lead, said::no_lead_first, said::no_lead_second, said::no_lead_both], labels.lead())
+        }
+        Idle::NoDuty => plain([said::no_duty, said::no_duty_first, said::no_duty_second, said::no_duty_both]),
+        Idle::ShortWeeks => {
+            plain([said::short_weeks, said::short_weeks_first, said::short_weeks_second, said::short_weeks_both])
+        }
+        Idle::NobodyRemote => {
+            plain([said::nobody_remote, said::nobody_remote_first, said::nobody_remote_second, said::nobody_remote])
+        }
+        Idle::NoNotice => plain([said::no_notice, said::no_notice_first, said::no_notice_second, said::no_notice]),
+        Idle::NoEmpathy => plain([said::no_empathy, said::no_empathy_first, said::no_empathy_second, said::no_empathy]),
+        Idle::NoApprovals => said::no_approvals().to_owned(),
+        Idle::ClearRoles => said::clear_roles().to_owned(),
+        Idle::NoFlow => said::no_flow().to_owned(),
+        Idle::NoProject => said::no_project().to_owned(),
+        Idle::OneGroup => said::one_group().to_owned(),
+        Idle::NeverBlocked => said::never_blocked().to_owned(),
+        Idle::NobodyLeaves => said::nobody_leaves().to_owned(),
+        Idle::NoUnthanked => said::no_unthanked().to_owned(),
+        Idle::NoLearning => said::no_learning().to_owned(),
+        Idle::NoTeaching => said::no_teaching().to_owned(),
     }
 }
 

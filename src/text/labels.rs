@@ -2,6 +2,7 @@
 
 use model::scenario::Scenario;
 use model::texts::Texts;
+use words::labels;
 
 /// The words; where a scenario has none of its own, the plain ones.
 #[derive(Clone, Copy, Debug)]
@@ -15,47 +16,47 @@ impl<'a> Labels<'a> {
 
     /// A task, or tasks, as the number asks.
     pub fn task(self, count: usize) -> &'a str {
-        pick(&self.0.task, count, ["task", "tasks"])
+        pick(&self.0.task, count, [labels::task, labels::tasks])
     }
 
     /// A member, or members.
     pub fn member(self, count: usize) -> &'a str {
-        pick(&self.0.member, count, ["person", "people"])
+        pick(&self.0.member, count, [labels::member, labels::members])
     }
 
     /// Whoever holds a seat.
     pub fn person(self, seat: usize) -> String {
-        format!("{} {}", self.member(1), seat + 1)
+        labels::person(&self.member(1), &(seat + 1))
     }
 
     /// An assist leader, or assist leaders.
     pub fn assist(self, count: usize) -> &'a str {
-        pick(&self.0.assist, count, ["assist leader", "assist leaders"])
+        pick(&self.0.assist, count, [labels::assist, labels::assists])
     }
 
     /// The formal lead.
     pub fn lead(self) -> &'a str {
-        or(&self.0.lead, "formal lead")
+        or(&self.0.lead, labels::lead)
     }
 
     /// The team.
     pub fn team(self) -> &'a str {
-        or(&self.0.team, "team")
+        or(&self.0.team, labels::team)
     }
 
     /// What the team gets done is counted in.
     pub fn throughput(self) -> String {
-        format!("{} per {} and week", self.task(2), self.member(1))
+        labels::throughput(&self.task(2), &self.member(1))
     }
 }
 
-fn pick<'a>(two: &'a [String; 2], count: usize, plain: [&'static str; 2]) -> &'a str {
+fn pick(two: &[String; 2], count: usize, plain: [fn() -> &'static str; 2]) -> &str {
     let place = usize::from(count != 1);
     or(&two[place], plain[place])
 }
 
-fn or<'a>(text: &'a str, plain: &'static str) -> &'a str {
-    if text.is_empty() { plain } else { text }
+fn or(text: &str, plain: fn() -> &'static str) -> &str {
+    if text.is_empty() { plain() } else { text }
 }
 
 /// With a small letter first; other letters than A to Z stay, for the tables of all cases would weigh 10 KB in the page.

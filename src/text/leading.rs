@@ -44,10 +44,10 @@ impl Leading {
     /// In words, by the words of the field for a formal lead and an assist leader.
     pub fn label(self, lead: &str, assist: &str) -> String {
         match self {
-            Leading::Nobody => "nobody".to_owned(),
+            Leading::Nobody => words::leaders::nobody().to_owned(),
             Leading::Formal => lead.to_owned(),
             Leading::Assist => assist.to_owned(),
-            Leading::Both => format!("{lead} and {assist}"),
+            Leading::Both => words::leaders::both(&lead, &assist),
         }
     }
 

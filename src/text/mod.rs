@@ -8,6 +8,7 @@ pub mod goal;
 pub mod idle;
 pub mod labels;
 pub mod leading;
+pub mod list;
 pub mod network;
 pub mod numbers;
 pub mod report;

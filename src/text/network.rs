@@ -1,70 +1,75 @@
 //! Who helps whom, in words and numbers: the measures by which an assist leader could have been found without being named.
 
-use super::arms;
-use super::labels::{Labels, lower_first, upper_first};
+use super::labels::Labels;
 use super::numbers::amount;
+use super::{arms, list};
 use experiment::story::Story;
 use experiment::story::network::{Network, rank};
 use model::scenario::{Arm, Scenario};
+use words::network;
 
 /// A measure of one member, by arm: its value and the place it has in the team.
 pub fn measures(story: &Story, seat: usize) -> Vec<[String; 3]> {
-    let placed = |values: &[f64], decimals: usize, unit: &str| {
-        let of = values.len();
-        values.get(seat).filter(|value| !value.is_nan()).map_or("–".to_owned(), |&value| {
-            format!("{}{unit}, {} of {of}", amount(value, decimals), standing(values, seat))
-        })
+    let placed = |values: &[f64], write: &dyn Fn(f64) -> String| {
+        let value = values.get(seat).filter(|value| !value.is_nan());
+        value.map_or("–".to_owned(), |&value| network::cell(&write(value), &standing(values, seat), &values.len()))
     };
+    let hours = |value: f64| network::hours(&amount(value, 1));
     let row = |name: &str, value: &dyn Fn(&Network) -> String| {
         let [control, treatment] = Arm::BOTH.map(|arm| value(story.network(arm)));
         [name.to_owned(), control, treatment]
     };
     vec![
-        row("Help given a week", &|network| placed(&network.weekly(&network.given()), 1, " h")),
-        row("Help received a week", &|network| placed(&network.weekly(&network.received()), 1, " h")),
-        row("Asked a week", &|network| {
-            let requests: Vec<f64> = network.requests.iter().map(|&count| f64::from(count)).collect();
-            placed(&network.weekly(&requests), 1, " times")
+        row(network::given(), &|network| placed(&network.weekly(&network.given()), &hours)),
+        row(network::received(), &|network| placed(&network.weekly(&network.received()), &hours)),
+        row(network::asked(), &|found| {
+            let requests: Vec<f64> = found.requests.iter().map(|&count| f64::from(count)).collect();
+            placed(&found.weekly(&requests), &|value| network::times(&amount(value, 1)))
         }),
-        row("Betweenness, last four weeks", &|network| placed(&network.betweenness, 2, "")),
+        row(network::betweenness(), &|network| placed(&network.betweenness, &|value| amount(value, 2))),
     ]
 }
 
 /// Who stands out in each team, in a sentence each.
 pub fn spotted(story: &Story, scenario: &Scenario) -> [String; 2] {
-    let (labels, names) = (Labels::of(scenario), arms::names(scenario));
+    let names = arms::names(scenario);
     Arm::BOTH.map(|arm| {
-        let network = story.network(arm);
-        let given = network.given();
+        let (name, found) = (&names[arm as usize], story.network(arm));
+        let given = found.given();
         let most = top(&given);
         let Some(&first) = most.first() else {
-            return format!("{}: nobody helped.", names[arm as usize]);
+            return network::nobody(name);
         };
-        let who = |seats: &[usize]| {
-            let one = |&seat: &usize| {
-                let leads = story.days(arm, seat).last().is_some_and(|day| day.assist_leader);
-                if leads { format!("{}, the {},", labels.person(seat), labels.assist(1)) } else { labels.person(seat) }
-            };
-            match seats {
-                [seat] => one(seat),
-                [seat, other] => format!("{} and {}", one(seat), one(other)),
-                many => format!("{} {}", many.len(), labels.member(many.len())),
-            }
-        };
-        let hours = amount(network.weekly(&given)[first], 1);
-        let gives = if most.len() == 1 {
-            format!("{} gives the most help, {hours} h a week", who(&most))
-        } else {
-            format!("{} give the most help, {hours} h a week each", who(&most))
-        };
-        let centre = match top(&network.betweenness) {
-            seats if seats.is_empty() => String::new(),
-            seats if seats == most && most.len() == 1 => "; most paths of help run through the same one".to_owned(),
-            seats => format!("; most paths of help run through {}", who(&seats)),
-        };
-        let name = upper_first(&lower_first(&names[arm as usize]));
-        format!("{name}: {gives}{}.", centre.trim_end_matches(','))
+        let who = |seats: &[usize], last: bool| who(story, scenario, arm, seats, last);
+        let centre = top(&found.betweenness);
+        let same = centre == most && most.len() == 1;
+        let hours = amount(found.weekly(&given)[first], 1);
+        let mut clauses = vec![network::gives(most.len(), &who(&most, false), &hours)];
+        if same {
+            clauses.push(network::paths_same().to_owned());
+        } else if !centre.is_empty() {
+            clauses.push(network::paths(&who(&centre, true)));
+        }
+        network::spotted(name, &list::clauses(clauses))
     })
+}
+
+/// These people by name, or how many they are; `last` where the sentence ends with them.
+fn who(story: &Story, scenario: &Scenario, arm: Arm, seats: &[usize], last: bool) -> String {
+    let labels = Labels::of(scenario);
+    let one = |seat: usize, last: bool| {
+        let leads = story.days(arm, seat).last().is_some_and(|day| day.assist_leader);
+        match (leads, last) {
+            (false, _) => labels.person(seat),
+            (true, false) => network::leader(&labels.person(seat), &labels.assist(1)),
+            (true, true) => network::leader_last(&labels.person(seat), &labels.assist(1)),
+        }
+    };
+    match *seats {
+        [seat] => one(seat, last),
+        [seat, other] => list::and(vec![one(seat, false), one(other, last)]),
+        _ => network::people(&seats.len(), &labels.member(seats.len())),
+    }
 }
 
 /// The seats with the largest value; nobody's where all are 0.
@@ -78,18 +83,17 @@ fn top(values: &[f64]) -> Vec<usize> {
 fn standing(values: &[f64], seat: usize) -> String {
     let place = place(rank(values, seat));
     let tied = values.iter().filter(|&&value| value == values[seat]).count() > 1;
-    if tied { format!("joint {place}") } else { place }
+    if tied { network::joint(&place) } else { place }
 }
 
 /// A place as people say it.
 fn place(rank: usize) -> String {
-    let ending = match (rank % 10, rank % 100) {
-        (1, hundred) if hundred != 11 => "st",
-        (2, hundred) if hundred != 12 => "nd",
-        (3, hundred) if hundred != 13 => "rd",
-        _ => "th",
-    };
-    format!("{rank}{ending}")
+    match (rank % 10, rank % 100) {
+        (1, hundred) if hundred != 11 => network::first(&rank),
+        (2, hundred) if hundred != 12 => network::second(&rank),
+        (3, hundred) if hundred != 13 => network::third(&rank),
+        _ => network::nth(&rank),
+    }
 }
 
 #[cfg(test)]

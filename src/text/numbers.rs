@@ -32,7 +32,7 @@ pub fn amount(value: f64, decimals: usize) -> String {
         return text;
     }
     let least = if decimals == 0 { "1".to_owned() } else { format!("0.{}1", "0".repeat(decimals - 1)) };
-    format!("< {least}")
+    words::numbers::less_than(&least)
 }
 
 /// A number without needless decimals: four of them, or four digits of a small one.

@@ -2,13 +2,13 @@
 
 use super::labels::Labels;
 use super::numbers::plain;
-use super::value;
+use super::{list, value};
 use model::difference::Difference;
 use model::parameters::idle::idle;
 use model::parameters::{Group, PARAMETERS};
 use model::scenario::{Arm, Scenario, Scope};
 use model::shock::{Change, Shock};
-use words::parameter;
+use words::{parameter, report};
 
 /// A parameter with two values: before and after, or without and with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,20 +43,21 @@ pub fn changed(built_in: &Scenario, scenario: &Scenario) -> Vec<Row> {
     let row_of = |label: &str, [first, second]: [String; 2]| Row { label: label.to_owned(), first, second };
     let row = |difference: Difference| match difference {
         Difference::Parameter { row, scope, before, after } => {
-            let team = match scope {
-                Scope::Both => "",
-                Scope::Only(Arm::Control) => ", first team",
-                Scope::Only(Arm::Treatment) => ", second team",
-            };
+            let label = parameter::label(row);
             // It is named all the same: it is part of what was set.
             let idles = scope.arms().iter().all(|&arm| idle(scenario, arm, row.id).is_some());
-            let label = format!("{}{team}{}", parameter::label(row), if idles { " (no effect)" } else { "" });
+            let label = match (scope, idles) {
+                (Scope::Both, false) => label.to_owned(),
+                (Scope::Both, true) => report::idle(&label),
+                (Scope::Only(Arm::Control), false) => report::first(&label),
+                (Scope::Only(Arm::Control), true) => report::idle_first(&label),
+                (Scope::Only(Arm::Treatment), false) => report::second(&label),
+                (Scope::Only(Arm::Treatment), true) => report::idle_second(&label),
+            };
             Some(row_of(&label, [before, after].map(|value| value::show(row, value))))
         }
-        Difference::Shocks { .. } => Some(row_of("What happens from outside", [built_in, scenario].map(happens))),
-        Difference::UntilWeek { before, after } => {
-            Some(row_of("The second team's decisions end", [before, after].map(ends)))
-        }
+        Difference::Shocks { .. } => Some(row_of(report::outside(), [built_in, scenario].map(happens))),
+        Difference::UntilWeek { before, after } => Some(row_of(report::ends(), [before, after].map(ends))),
         // They stand in the report by themselves.
         Difference::Seed { .. } | Difference::Texts => None,
     };
@@ -64,11 +65,11 @@ pub fn changed(built_in: &Scenario, scenario: &Scenario) -> Vec<Row> {
 }
 
 fn happens(scenario: &Scenario) -> String {
-    if scenario.shocks().is_empty() { "nothing".to_owned() } else { shocks(scenario).join("; ") }
+    if scenario.shocks().is_empty() { report::outside_nothing().to_owned() } else { list::clauses(shocks(scenario)) }
 }
 
 fn ends(until_week: Option<u32>) -> String {
-    until_week.map_or_else(|| "never".to_owned(), |week| format!("after week {week}"))
+    until_week.map_or_else(|| report::ends_never().to_owned(), |week| report::ends_after(&week))
 }
 
 /// What happens from outside, a line each.
@@ -78,34 +79,29 @@ pub fn shocks(scenario: &Scenario) -> Vec<String> {
 
 fn line(shock: &Shock, scenario: &Scenario) -> String {
     let week = shock.week + 1;
-    let when = match shock.weeks {
-        _ if !shock.change.lasts() => format!("Week {week}"),
-        Some(1) => format!("Week {week}"),
-        Some(weeks) => format!("Weeks {week} to {}", week + weeks - 1),
-        None => format!("From week {week}"),
+    let when = match shock.weeks.filter(|weeks| *weeks > 1) {
+        Some(weeks) if shock.change.lasts() => report::in_weeks(&week, &(week + weeks - 1)),
+        None if shock.change.lasts() && shock.weeks.is_none() => report::from_week(&week),
+        _ => report::in_week(&week),
     };
-    let times = |factor: f64| format!("{} times", plain(factor));
     let labels = Labels::of(scenario);
-    let lead = labels.lead();
     let what = match shock.change {
-        Change::Demand(factor) => format!("{} the work that arrives", times(factor)),
-        Change::Blockers(factor) => format!("{} as often stuck", times(factor)),
-        Change::Asking(factor) => format!("people ask {} as readily", times(factor)),
-        Change::Hours(factor) => format!("{} the paid hours", times(factor)),
-        Change::LeadAway => format!("the {lead} is away"),
-        Change::Leaves(seat) => format!("{} leaves", labels.person(seat.saturating_sub(1) as usize)),
-        Change::Joins(count) => format!("{count} join"),
-        Change::Redo(share) => format!("{} % of what is done has to be done again", plain(100.0 * share)),
+        Change::Demand(factor) => report::demand(&plain(factor)),
+        Change::Blockers(factor) => report::blockers(&plain(factor)),
+        Change::Asking(factor) => report::asking(&plain(factor)),
+        Change::Hours(factor) => report::hours(&plain(factor)),
+        Change::LeadAway => report::lead_away(&labels.lead()),
+        Change::Leaves(seat) => report::leaves(&labels.person(seat.saturating_sub(1) as usize)),
+        Change::Joins(count) => report::joins(count as usize),
+        Change::Redo(share) => report::redo(&plain(100.0 * share)),
     };
-    if shock.label.is_empty() { format!("{when}: {what}") } else { format!("{when}: {} ({what})", shock.label) }
+    if shock.label.is_empty() { report::shock(&when, &what) } else { report::shock_named(&when, &shock.label, &what) }
 }
 
 /// What every report has to say of itself.
-pub const CAVEATS: [&str; 3] = [
-    "A simulation shows what follows from its assumptions; it does not forecast what will happen in a real team.",
-    "Most of its numbers are assumptions, marked as such in the parameter table. Trust the direction and the reasons of a result more than its size.",
-    "The interval says how sure the mean over many such teams is. One team may fare quite otherwise: count the dots.",
-];
+pub fn caveats() -> [&'static str; 3] {
+    [report::caveat_simulation(), report::caveat_assumptions(), report::caveat_interval()]
+}
 
 #[cfg(test)]
 mod tests {

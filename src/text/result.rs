@@ -1,8 +1,8 @@
 //! The result in plain sentences, with its uncertainty.
 
-use super::arms;
-use super::labels::{Labels, lower_first};
+use super::labels::Labels;
 use super::numbers::{decimals_for, fixed, signed};
+use super::{arms, list};
 use crate::charts::catalogue::wording;
 use crate::ensemble_summary::{EnsembleSummary, is_noticeable};
 use experiment::caveats::Caveats;
@@ -11,8 +11,7 @@ use experiment::goal::Goal;
 use experiment::relative::base;
 use model::outcome::{Better, Measure};
 use model::scenario::{Arm, Scenario};
-use words::grammar::article;
-use words::outcome;
+use words::{charts, difference, differences, numbers, outcome, result};
 
 /// The result in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,35 +50,49 @@ fn direction(contrast: &Contrast) -> Direction {
 /// How sure the mean difference is, as half the width of its interval; `None` where that is not known.
 pub fn precision(summary: &EnsembleSummary) -> Option<String> {
     let measure = summary.main.measure;
-    let Unit { factor, name } = unit(measure, summary);
+    let unit = Unit::of(measure, summary);
     let [low, high] = summary.main.contrast.difference.ci95();
-    let half_width = 0.5 * factor * (high - low);
-    let shown = fixed(half_width, decimals_for(half_width, 1));
-    half_width
-        .is_finite()
-        .then(|| format!("± {shown}{name} ({}, mean of {} pairs)", lower_first(outcome::label(measure)), summary.done))
+    let half_width = 0.5 * unit.factor * (high - low);
+    let amount = unit.write(&fixed(half_width, decimals_for(half_width, 1)));
+    half_width.is_finite().then(|| result::precision(summary.done as usize, &amount, &outcome::label(measure)))
 }
 
 /// What a difference of the main measure is put in.
 struct Unit {
     /// By how much it is multiplied.
     factor: f64,
-    /// What it is called, with a space before it; empty for an index from 0 to 1.
+    /// What it is called; empty for an index from 0 to 1.
     name: String,
+    /// Whether it is per cent of the first team's mean.
+    relative: bool,
 }
 
-/// In per cent of the first team's mean, or else in its own unit.
-fn unit(measure: Measure, summary: &EnsembleSummary) -> Unit {
-    if let Some(base) = base(measure, &summary.main.contrast) {
-        return Unit { factor: 100.0 / base, name: " %".to_owned() };
+impl Unit {
+    /// Per cent of the first team's mean, or else the measure's own.
+    fn of(measure: Measure, summary: &EnsembleSummary) -> Self {
+        if let Some(base) = base(measure, &summary.main.contrast) {
+            return Unit { factor: 100.0 / base, name: charts::unit_per_cent().to_owned(), relative: true };
+        }
+        let (_, own) = wording(measure, &summary.scenario);
+        let name = match measure.info().unit {
+            "" => String::new(),
+            "share" => result::percentage_points().to_owned(),
+            _ => own.name,
+        };
+        Unit { factor: own.factor, name, relative: false }
     }
-    let (_, own) = wording(measure, &summary.scenario);
-    let name = match (measure.info().unit, own.name.as_str()) {
-        ("", _) => String::new(),
-        (_, "%") => " percentage points".to_owned(),
-        (_, name) => format!(" {name}"),
-    };
-    Unit { factor: own.factor, name }
+
+    fn write(&self, number: &str) -> String {
+        if self.name.is_empty() { number.to_owned() } else { numbers::with_unit(&number, &self.name) }
+    }
+
+    fn range(&self, [low, high]: [String; 2]) -> String {
+        if self.name.is_empty() {
+            numbers::range(&low, &high)
+        } else {
+            numbers::range_with_unit(&low, &high, &self.name)
+        }
+    }
 }
 
 /// Puts a summary into words. A number and its sign of per cent stay on one line.
@@ -91,192 +104,143 @@ pub fn words(summary: &EnsembleSummary) -> Words {
 
 fn sentences(summary: &EnsembleSummary) -> Words {
     let scenario = &summary.scenario;
-    if scenario.policy(Arm::Control) == scenario.policy(Arm::Treatment) {
-        return Words {
-            main: "Both teams decide the same, so the same happens in both.".to_owned(),
-            also: "Move a lever under “What we decide” to set them apart.".to_owned(),
-            caution: caution(summary),
-            alarm: alarm(summary),
-            tally: String::new(),
-        };
-    }
-    if summary.done > 0 && summary.caveats.over_before == summary.done {
-        return Words {
-            main: "The project was finished before the change, so there is nothing to compare.".to_owned(),
-            also: String::new(),
-            caution: caution(summary),
-            alarm: alarm(summary),
-            tally: String::new(),
-        };
-    }
     let difference = summary.main.contrast.difference;
-    if difference.n > 1 && difference.mean == 0.0 && difference.se == 0.0 {
-        return Words {
-            main: "Exactly the same happens in both teams: what sets them apart makes no difference here.".to_owned(),
-            also: String::new(),
-            caution: caution(summary),
-            alarm: alarm(summary),
-            tally: String::new(),
-        };
-    }
-    let progress = if summary.complete() {
-        String::new()
+    let (main, also, tally) = if scenario.policy(Arm::Control) == scenario.policy(Arm::Treatment) {
+        (result::equal_policies().to_owned(), result::equal_policies_also().to_owned(), String::new())
+    } else if summary.done > 0 && summary.caveats.over_before == summary.done {
+        (result::over_before().to_owned(), String::new(), String::new())
+    } else if difference.n > 1 && difference.mean == 0.0 && difference.se == 0.0 {
+        (result::no_difference().to_owned(), String::new(), String::new())
     } else {
-        format!(" After {} of {}{} pairs so far.", summary.done, about(summary.goal), summary.wanted)
+        (main_sentence(summary), list::sentences(vec![also(summary), progress(summary)]), tally(summary))
     };
-    Words {
-        main: main_sentence(summary),
-        also: format!("{}{progress}", also(summary)),
-        caution: caution(summary),
-        alarm: alarm(summary),
-        tally: tally(summary),
-    }
+    Words { main, also, caution: caution(summary), alarm: alarm(summary), tally }
 }
 
-/// How many pairs precision takes is only guessed on the way.
-fn about(goal: Goal) -> &'static str {
-    if let Goal::Sure(_) = goal { "about " } else { "" }
+/// How far it is; empty once it is complete. How many pairs precision takes is only guessed on the way.
+fn progress(summary: &EnsembleSummary) -> String {
+    let wanted = summary.wanted as usize;
+    match summary.goal {
+        _ if summary.complete() => String::new(),
+        Goal::Sure(_) => result::so_far_about(wanted, &summary.done),
+        Goal::Pairs(_) => result::so_far(wanted, &summary.done),
+    }
 }
 
 fn main_sentence(summary: &EnsembleSummary) -> String {
-    let scenario = &summary.scenario;
-    let (measure, contrast) = (summary.main.measure, &summary.main.contrast);
-    let Unit { factor, name } = unit(measure, summary);
-    let [low, high] = contrast.difference.ci95().map(|bound| factor * bound);
+    let contrast = &summary.main.contrast;
+    let unit = Unit::of(summary.main.measure, summary);
+    let [low, high] = contrast.difference.ci95().map(|bound| unit.factor * bound);
     if !low.is_finite() || !high.is_finite() {
-        return format!("{}: too little is finished to compare.", arms::with_treatment(scenario));
+        return result::too_little(&arms::with_treatment(&summary.scenario));
     }
-    let mean = factor * contrast.difference.mean;
-    let in_percent = name == " %";
-    let decimals = decimals_for(0.5 * (high - low), 0).min(if in_percent { 1 } else { 3 });
+    let mean = unit.factor * contrast.difference.mean;
+    let decimals = decimals_for(0.5 * (high - low), 0).min(if unit.relative { 1 } else { 3 });
     // What differs for sure does not read as 0.
     let shows = |decimals: &usize| fixed(mean, *decimals).contains(|digit| matches!(digit, '1'..='9'));
     let decimals = match direction(contrast) {
         Direction::Unclear => decimals,
         _ => (decimals..9).find(shows).unwrap_or(decimals),
     };
-    let Phrase { opening, subject, up, down, object, unclear } =
-        if in_percent { phrase(measure, scenario) } else { plain_phrase(measure, scenario) };
-    let range = |low: f64, high: f64| format!("{} to {}{name}", fixed(low, decimals), fixed(high, decimals));
-    let counted = |pairs: u32| format!("in {pairs} of {} pairs", contrast.difference.n);
-    match direction(contrast) {
-        Direction::Up => format!(
-            "{opening}{subject} {}{name} {up}{object} (95 % interval {}), {}.",
-            fixed(mean, decimals),
-            range(low, high),
-            counted(contrast.higher),
-        ),
-        Direction::Down => format!(
-            "{opening}{subject} {}{name} {down}{object} (95 % interval {}), {}.",
-            fixed(-mean, decimals),
-            range(-high, -low),
-            counted(contrast.lower),
-        ),
-        Direction::Unclear if subject.ends_with(':') => format!(
-            "No clear difference in {} shows{}: {}{name} (95 % interval {} to {}{name}).",
-            subject.trim_matches([',', ':', ' ']),
-            format_args!(" {}", lower_first(&opening)),
-            signed(mean, decimals),
-            signed(low, decimals),
-            signed(high, decimals),
-        ),
-        Direction::Unclear => format!(
-            "No clear difference shows: {}{subject} {}{name}{unclear}{object} (95 % interval {} to {}{name}).",
-            lower_first(&opening),
-            signed(mean, decimals),
-            signed(low, decimals),
-            signed(high, decimals),
-        ),
-    }
+    let [mean, low, high] = match direction(contrast) {
+        Direction::Up => [mean, low, high].map(|value| fixed(value, decimals)),
+        Direction::Down => [-mean, -high, -low].map(|value| fixed(value, decimals)),
+        Direction::Unclear => [mean, low, high].map(|value| signed(value, decimals)),
+    };
+    said(summary, unit.relative, &unit.write(&mean), &unit.range([low, high]))
 }
 
-/// A measure without a verb of its own is set off: “With the assist leader, utilisation: 9 % higher”.
-fn plain_phrase(measure: Measure, scenario: &Scenario) -> Phrase {
-    Phrase {
-        opening: arms::with_treatment(scenario),
-        subject: format!(", {}:", lower_first(outcome::label(measure))),
-        up: "higher",
-        down: "lower",
-        object: String::new(),
-        unclear: "",
-    }
-}
-
-/// How a difference in a measure is put: opening, subject, so many percent, up or down, object.
-struct Phrase {
-    opening: String,
-    /// With a space before it, or empty.
-    subject: String,
-    up: &'static str,
-    down: &'static str,
-    /// With a space before it, or empty.
-    object: String,
-    /// What a signed percentage is a percentage of, where that is not plain.
-    unclear: &'static str,
-}
-
-fn phrase(measure: Measure, scenario: &Scenario) -> Phrase {
+/// The sentence about a difference of this amount, with its unit, and the range in which it lies.
+fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) -> String {
+    let (scenario, measure, contrast) = (&summary.scenario, summary.main.measure, &summary.main.contrast);
+    let (with, outcome, all) = (arms::with_treatment(scenario), outcome::label(measure), contrast.difference.n);
     let labels = Labels::of(scenario);
-    let (one, many) = (labels.task(1), labels.task(2));
-    let none = String::new;
-    let (subject, up, down, object, unclear) = match measure {
-        Measure::Throughput => (format!(" the {} finishes", labels.team()), "more", "fewer", format!(" {many}"), ""),
-        Measure::LeadMedian | Measure::LeadMean => {
-            (format!(" {} {one} takes", article(one)), "longer", "less time", none(), " of the time")
+    let (team, task, tasks) = (labels.team(), labels.task(1), labels.task(2));
+    let (leaders, assist) = assistants(scenario);
+    let own = difference::row(measure).filter(|_| relative);
+    match (direction(contrast), own) {
+        (Direction::Up, Some(row)) => differences::higher(
+            row,
+            &with,
+            &team,
+            &amount,
+            &tasks,
+            &range,
+            &contrast.higher,
+            &all,
+            &task,
+            leaders,
+            &assist,
+        ),
+        (Direction::Down, Some(row)) => differences::lower(
+            row,
+            &with,
+            &team,
+            &amount,
+            &tasks,
+            &range,
+            &contrast.lower,
+            &all,
+            &task,
+            leaders,
+            &assist,
+        ),
+        (Direction::Unclear, Some(row)) => {
+            differences::unclear(row, &with, &tasks, &team, &amount, &range, &task, &assist)
         }
-        Measure::WaitMean => (format!(" {} {one} waits", article(one)), "longer", "less", none(), " of the time"),
-        Measure::Makespan => (" the project takes".to_owned(), "longer", "less time", none(), " of the time"),
-        Measure::OnTime => (none(), "more", "fewer", format!(" {many} are on time"), ""),
-        Measure::Escaped => (none(), "more", "fewer", " mistakes come through".to_owned(), ""),
-        Measure::BlockedShare => (" people are stuck".to_owned(), "longer", "less", none(), " of the time"),
-        Measure::Skill => (" skill in the end is".to_owned(), "higher", "lower", none(), ""),
-        Measure::Morale => (" morale is".to_owned(), "higher", "lower", none(), ""),
-        Measure::QuitHazard => (" the risk that people leave is".to_owned(), "higher", "lower", none(), ""),
-        Measure::ExhaustionAssist => {
-            (format!(" {}", arms::assistants(scenario)), "more exhausted", "less exhausted", none(), " exhaustion")
-        }
-        _ => return plain_phrase(measure, scenario),
-    };
-    let opening = match measure {
-        Measure::ExhaustionAssist => "In the role".to_owned(),
-        _ => arms::with_treatment(scenario),
-    };
-    Phrase { opening, subject, up, down, object, unclear }
+        (Direction::Up, None) => result::higher(&with, &outcome, &amount, &range, &contrast.higher, &all),
+        (Direction::Down, None) => result::lower(&with, &outcome, &amount, &range, &contrast.lower, &all),
+        (Direction::Unclear, None) => result::unclear(&outcome, &with, &amount, &range),
+    }
+}
+
+/// How many assist leaders the treatment arm has, at least one, and what they are called.
+fn assistants(scenario: &Scenario) -> (usize, &str) {
+    let leaders = (scenario.policy(Arm::Treatment).assist_leaders as usize).max(1);
+    (leaders, Labels::of(scenario).assist(leaders))
 }
 
 fn also(summary: &EnsembleSummary) -> String {
-    let mut parts = Vec::new();
-    let morale = &summary.morale.difference;
-    let decimals = decimals_for(morale.ci95()[1] - morale.mean, 2);
-    parts.push(match direction(&summary.morale) {
-        _ if !is_noticeable(Measure::Morale, morale.mean) => "Morale stays about the same".to_owned(),
-        Direction::Up => format!("Morale is higher by {}", fixed(morale.mean, decimals)),
-        Direction::Down => format!("Morale is lower by {}", fixed(-morale.mean, decimals)),
-        Direction::Unclear => "Morale stays about the same".to_owned(),
-    });
-    let stuck = 100.0 * summary.blocked.difference.mean;
+    let clauses = [Some(morale(summary)), stuck(summary), exhausted(summary)];
+    result::also(&list::clauses(clauses.into_iter().flatten().collect()))
+}
+
+fn morale(summary: &EnsembleSummary) -> String {
+    let difference = &summary.morale.difference;
+    let decimals = decimals_for(difference.ci95()[1] - difference.mean, 2);
+    match direction(&summary.morale) {
+        Direction::Up if is_noticeable(Measure::Morale, difference.mean) => {
+            result::morale_higher(&fixed(difference.mean, decimals))
+        }
+        Direction::Down if is_noticeable(Measure::Morale, difference.mean) => {
+            result::morale_lower(&fixed(-difference.mean, decimals))
+        }
+        _ => result::morale_same().to_owned(),
+    }
+}
+
+fn stuck(summary: &EnsembleSummary) -> Option<String> {
     let control = 100.0 * summary.blocked.control.mean;
-    if control.is_finite() {
-        let [with, without] = [control + stuck, control].map(|share| fixed(share, 0));
-        parts.push(match direction(&summary.blocked) {
-            _ if with == without => format!("people are stuck {without} % of their time in both"),
-            Direction::Unclear => format!("people are stuck {} % of their time in both", fixed(control, 0)),
-            _ => format!("people are stuck {with} % of their time instead of {without} %"),
-        });
-    }
-    if summary.scenario.policy(Arm::Treatment).assist_leaders > 0 && summary.exhaustion.difference.n > 1 {
-        let difference = summary.exhaustion.difference.mean;
-        let who = arms::assistants(&summary.scenario);
-        parts.push(match direction(&summary.exhaustion) {
-            _ if !is_noticeable(Measure::ExhaustionAssist, difference) => {
-                format!("{who} about as exhausted as in the first team")
-            }
-            Direction::Up => format!("{who} more exhausted ({})", signed(difference, 2)),
-            Direction::Down => format!("{who} less exhausted ({})", signed(difference, 2)),
-            Direction::Unclear => format!("{who} about as exhausted as in the first team"),
-        });
-    }
-    format!("{}.", parts.join("; "))
+    let [with, without] = [control + 100.0 * summary.blocked.difference.mean, control].map(|share| fixed(share, 0));
+    control.is_finite().then(|| match direction(&summary.blocked) {
+        Direction::Up | Direction::Down if with != without => result::stuck_differs(&with, &without),
+        _ => result::stuck_same(&without),
+    })
+}
+
+fn exhausted(summary: &EnsembleSummary) -> Option<String> {
+    let difference = summary.exhaustion.difference;
+    let (leaders, assist) = assistants(&summary.scenario);
+    let measured = summary.scenario.policy(Arm::Treatment).assist_leaders > 0 && difference.n > 1;
+    measured.then(|| match direction(&summary.exhaustion) {
+        Direction::Up if is_noticeable(Measure::ExhaustionAssist, difference.mean) => {
+            result::exhausted_more(leaders, &assist, &signed(difference.mean, 2))
+        }
+        Direction::Down if is_noticeable(Measure::ExhaustionAssist, difference.mean) => {
+            result::exhausted_less(leaders, &assist, &signed(difference.mean, 2))
+        }
+        _ => result::exhausted_same(leaders, &assist),
+    })
 }
 
 /// Share of runs in which work piles up from which on the averages say little.
@@ -290,61 +254,45 @@ fn alarm(summary: &EnsembleSummary) -> bool {
 
 fn caution(summary: &EnsembleSummary) -> String {
     let names = arms::names(&summary.scenario);
-    let lead = Labels::of(&summary.scenario).lead();
-    let Caveats { unstable, unfinished, over_before } = summary.caveats;
+    let caveats = summary.caveats;
+    let all = summary.done as usize;
     let counted = |pairs: [u32; 2]| {
         let arms = names.iter().zip(pairs).filter(|(_, pairs)| *pairs > 0);
-        let arms: Vec<String> =
-            arms.map(|(name, pairs)| format!("{} in {pairs} of {} runs", lower_first(name), summary.done)).collect();
-        arms.join(", ")
+        list::commas(arms.map(|(name, pairs)| result::caution_runs(all, name, &pairs)).collect())
     };
     let mut said = Vec::new();
-    if unstable != [0, 0] {
-        said.push(format!(
-            "Work piles up or the {lead} is swamped ({}): read the averages with care.",
-            counted(unstable)
-        ));
+    if caveats.unstable != [0, 0] {
+        said.push(result::caution(&Labels::of(&summary.scenario).lead(), &counted(caveats.unstable)));
     }
-    if unfinished != [0, 0] {
-        said.push(format!(
-            "The project is not finished within the run ({}): how long it takes is compared only where both teams finish it.",
-            counted(unfinished)
-        ));
+    if caveats.unfinished != [0, 0] {
+        said.push(result::caution_unfinished(&counted(caveats.unfinished)));
     }
-    if over_before > 0 {
-        said.push(format!(
-            "The project was finished before the change in {over_before} of {} pairs: of those nothing is told but how long it took.",
-            summary.done
-        ));
+    if caveats.over_before > 0 {
+        said.push(result::caution_over_before(all, &caveats.over_before));
     }
-    said.join(" ")
+    list::sentences(said)
 }
 
 fn tally(summary: &EnsembleSummary) -> String {
     let [better, same, worse] = summary.main.tally;
-    let more = match summary.main.measure {
-        Measure::Throughput => "more finished".to_owned(),
-        Measure::LeadMedian | Measure::LeadMean | Measure::WaitMean | Measure::Makespan => "faster".to_owned(),
-        Measure::OnTime => "more on time".to_owned(),
-        Measure::Escaped => "fewer mistakes".to_owned(),
-        Measure::BlockedShare => "less stuck".to_owned(),
-        Measure::Skill => "more skilled".to_owned(),
-        Measure::ExhaustionAssist => "less exhausted".to_owned(),
-        Measure::QuitHazard => "less risk of leaving".to_owned(),
-        other => {
-            let word = if other.info().better == Better::Lower { "lower" } else { "higher" };
-            format!("{} {word}", lower_first(outcome::label(other)))
-        }
+    let measure = summary.main.measure;
+    let [_, with] = arms::names(&summary.scenario);
+    let ahead = match (difference::row(measure), measure.info().better) {
+        (Some(row), _) => differences::ahead(row, &with),
+        (None, Better::Lower) => result::ahead_lower(&outcome::label(measure), &with),
+        (None, _) => result::ahead_higher(&outcome::label(measure), &with),
     };
-    let name = lower_first(&arms::names(&summary.scenario)[1]);
+    let counted = match same {
+        0 => result::tally(better as usize, &ahead, &worse),
+        _ => result::tally_equal(better as usize, &ahead, &same, &worse),
+    };
     let pairs = better + same + worse;
     let dots = match pairs {
         0..=100 => String::new(),
-        _ if pairs % 100 == 0 => format!("; a dot for every {} pairs", pairs / 100),
-        _ => format!("; 100 dots for {pairs} pairs"),
+        _ if pairs.is_multiple_of(100) => result::dot_for(&(pairs / 100)),
+        _ => result::dots_for(&pairs),
     };
-    let equal = if same > 0 { format!(", equal in {same}") } else { String::new() };
-    format!("{more} {name} in {better} pairs{equal}, the other way round in {worse}{dots}")
+    list::clauses(vec![counted, dots])
 }
 
 #[cfg(test)]

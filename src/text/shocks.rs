@@ -3,24 +3,27 @@
 use super::labels::Labels;
 use super::numbers::plain;
 use model::shock::{Change, Shock};
+use words::shocks;
 
 /// What a shock is called: as its scenario says, or by what it does.
 pub fn label(shock: &Shock, labels: Labels) -> String {
     if !shock.label.is_empty() {
         return shock.label.clone();
     }
-    let more = |factor: f64, what: &str| format!("{} {what}", if factor < 1.0 { "less" } else { "more" });
     match shock.change {
-        Change::Demand(factor) => more(factor, "demand"),
-        Change::Blockers(factor) => more(factor, "blocked work"),
-        Change::Hours(factor) => format!("{} hours", if factor < 1.0 { "fewer" } else { "longer" }),
-        Change::Asking(factor) => more(factor, "asking"),
-        Change::LeadAway => "lead away".to_owned(),
-        Change::Leaves(seat) => format!("{} leaves", labels.person(seat.saturating_sub(1) as usize)),
-        Change::Joins(1) => "one joins".to_owned(),
-        Change::Joins(count) => format!("{count} join"),
-        Change::Redo(share) => format!("{} % to be done again", plain(100.0 * share)),
+        Change::Demand(factor) => either(factor, shocks::more_demand, shocks::less_demand),
+        Change::Blockers(factor) => either(factor, shocks::more_blocked, shocks::less_blocked),
+        Change::Hours(factor) => either(factor, shocks::longer_hours, shocks::fewer_hours),
+        Change::Asking(factor) => either(factor, shocks::more_asking, shocks::less_asking),
+        Change::LeadAway => shocks::lead_away().to_owned(),
+        Change::Leaves(seat) => shocks::leaves(&labels.person(seat.saturating_sub(1) as usize)),
+        Change::Joins(count) => shocks::joins(count as usize),
+        Change::Redo(share) => shocks::redo(&plain(100.0 * share)),
     }
+}
+
+fn either(factor: f64, more: fn() -> &'static str, less: fn() -> &'static str) -> String {
+    if factor < 1.0 { less() } else { more() }.to_owned()
 }
 
 #[cfg(test)]

@@ -1,13 +1,15 @@
 //! A person's story in plain sentences: what happened, and beside it what became of the same thing in the other team.
 
-use super::labels::{Labels, upper_first as capital};
+use super::labels::Labels;
+use super::list;
 use super::numbers::amount;
-use super::time::{duration, moment};
+use super::time::{duration, moment, working_days};
 use experiment::story::ledger::{Course, End, Fate, Request, Struggle};
 use experiment::story::{Duty, Episode, Story, What};
 use model::diary::Moment;
 use model::scenario::{Arm, Scenario};
 use model::state::member::{Activity, BlockerKind};
+use words::story;
 
 /// An episode in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,24 +47,21 @@ impl Teller<'_> {
             What::Finished(task, here, there) => self.finished(task, here, there),
             What::Duty(duty) => (on_duty(duty), String::new()),
             What::BurntOut(days, also) => burnt_out(days, also),
-            What::Role(true) => (format!("Became {}.", self.labels().assist(1)), String::new()),
-            What::Role(false) => (format!("Is {} no longer.", self.labels().assist(1)), String::new()),
-            What::Left(None) => ("Left the team.".to_owned(), "Stayed to the end.".to_owned()),
-            What::Left(Some(then)) => {
-                let when = if then.day == episode.at.day { "at the same time".to_owned() } else { self.when(then) };
-                ("Left the team.".to_owned(), format!("Left as well: {when}."))
+            What::Role(true) => (story::became(&self.labels().assist(1)), String::new()),
+            What::Role(false) => (story::no_longer(&self.labels().assist(1)), String::new()),
+            What::Left(None) => (story::left().to_owned(), story::stayed().to_owned()),
+            What::Left(Some(then)) if then.day == episode.at.day => {
+                (story::left().to_owned(), story::left_at_once().to_owned())
             }
-            What::Joined => ("Someone new took this seat.".to_owned(), String::new()),
-            What::Undone(task, hours) => {
-                (format!("{} of {} had to be done again.", duration(hours), self.task(task)), String::new())
-            }
+            What::Left(Some(then)) => (story::left().to_owned(), story::left_as_well(&self.when(then))),
+            What::Joined => (story::joined().to_owned(), String::new()),
+            What::Undone(task, hours) => (story::undone(&duration(hours), &self.task(task)), String::new()),
         };
-        Told { when: capital(&self.when(episode.at)), here, there }
+        Told { when: self.when(episode.at), here, there }
     }
 
     fn when(&self, at: Moment) -> String {
-        let text = moment((at.day - f64::from(self.scenario.days_before())) / 5.0);
-        text.replace("Week", "week")
+        moment((at.day - f64::from(self.scenario.days_before())) / 5.0)
     }
 
     fn labels(&self) -> Labels<'_> {
@@ -74,143 +73,142 @@ impl Teller<'_> {
     }
 
     fn task(&self, ordinal: u32) -> String {
-        format!("{} {}", self.labels().task(1), ordinal + 1)
+        story::task(&self.labels().task(1), &(ordinal + 1))
     }
 
     /// What a seat is called at a moment in the arm told from.
     fn who(&self, seat: usize, at: Moment) -> String {
         let day = self.story.days(self.arm, seat).get(at.day as usize);
         if day.is_some_and(|day| day.assist_leader) {
-            format!("the {} ({})", self.labels().assist(1), self.person(seat))
+            story::who_assists(&self.labels().assist(1), &self.person(seat))
         } else {
             self.person(seat)
         }
     }
 
-    fn kind(&self, kind: BlockerKind) -> &'static str {
+    fn why(&self, kind: BlockerKind) -> &'static str {
         match kind {
-            BlockerKind::Expertise => "someone had to know",
-            BlockerKind::Clarity => "it was unclear what was wanted",
-            BlockerKind::Coordination if self.scenario.world().groups > 1 => "another group had to act",
-            BlockerKind::Coordination => "others had to act",
+            BlockerKind::Expertise => story::expertise(),
+            BlockerKind::Clarity => story::clarity(),
+            BlockerKind::Coordination if self.scenario.world().groups > 1 => story::coordination_groups(),
+            BlockerKind::Coordination => story::coordination(),
         }
     }
 
     fn stuck(&self, struggle: &Struggle) -> String {
         let Struggle { blocker, kind, over, .. } = *struggle;
-        let mut parts = Vec::new();
+        let lead = self.labels().lead();
+        let mut clauses = Vec::new();
         let refusals: Vec<&Request> = struggle.requests.iter().filter(|request| !request.granted).collect();
         if !refusals.is_empty() {
-            parts.push(format!("{} said no", capital(&self.listed(refusals.iter().map(|request| request.whom)))));
+            clauses.push(story::said_no(&self.listed(refusals.iter().map(|request| request.whom))));
         }
-        let asked_lead = struggle.escalated && !matches!(struggle.end, End::Lead);
-        if asked_lead {
-            parts.push(format!("the {} was asked", self.labels().lead()));
+        if struggle.escalated && !matches!(struggle.end, End::Lead) {
+            clauses.push(story::lead_asked(&lead));
         }
-        parts.push(match struggle.end {
-            End::Alone if parts.is_empty() => "solved alone, without asking".to_owned(),
-            End::Alone => "solved alone in the end".to_owned(),
+        clauses.push(match struggle.end {
+            End::Alone if clauses.is_empty() => story::solved().to_owned(),
+            End::Alone => story::solved_in_the_end().to_owned(),
             End::Helped { by, hours, from } => {
-                let who = self.who(by, over);
-                let how = match (struggle.noticed == Some(by), from) {
-                    (true, _) => "noticed it and helped",
-                    (false, Activity::Working) => "interrupted own work and helped",
-                    (false, _) => "helped",
+                let said = match (struggle.noticed == Some(by), from) {
+                    (true, _) => story::noticed,
+                    (false, Activity::Working) => story::interrupted,
+                    (false, _) => story::helped,
                 };
-                format!("{who} {how} for {}", duration(hours))
+                said(&self.who(by, over), &duration(hours))
             }
-            End::Lead => format!("the {} decided", self.labels().lead()),
-            End::Left => "left with it unsolved".to_owned(),
-            End::Open => "still stuck at the end".to_owned(),
+            End::Lead => story::lead_decided(&lead),
+            End::Left => story::left_unsolved().to_owned(),
+            End::Open => story::still_stuck().to_owned(),
         });
-        let (task, kind) = (self.task(blocker.task), self.kind(kind));
-        format!("Stuck for {} on {task}: {kind}. {}.", duration(struggle.hours()), capital(&parts.join("; ")))
+        let (time, task) = (duration(struggle.hours()), self.task(blocker.task));
+        story::stuck(&time, &task, &self.why(kind), &list::clauses(clauses))
     }
 
     fn helped(&self, struggle: &Struggle) -> String {
         let End::Helped { hours, from, .. } = struggle.end else { return String::new() };
-        let seeker = self.person(struggle.seat);
-        let opening = match (struggle.noticed == Some(self.seat), from) {
-            (true, _) => format!("Noticed that {seeker} was stuck and helped"),
-            (false, Activity::Working) => format!("Interrupted own work to help {seeker}"),
-            (false, _) => format!("Helped {seeker}"),
+        let said = match (struggle.noticed == Some(self.seat), from) {
+            (true, _) => story::gave_noticed,
+            (false, Activity::Working) => story::gave_interrupted,
+            (false, _) => story::gave,
         };
-        let (kind, all) = (self.kind(struggle.kind), duration(struggle.hours()));
-        format!("{opening} for {}: {kind}. {} was stuck for {all} in all.", duration(hours), capital(&seeker))
+        let (time, all) = (duration(hours), duration(struggle.hours()));
+        said(&self.person(struggle.seat), &time, &self.why(struggle.kind), &all)
     }
 
     fn refused(&self, struggle: &Struggle, times: u32) -> String {
-        let seeker = capital(&self.person(struggle.seat));
-        let times = match times {
-            1 => String::new(),
-            2 => " twice".to_owned(),
-            many => format!(" {many} times"),
-        };
-        let all = duration(struggle.hours());
-        format!("{seeker} asked{times} and got a no, and was stuck for {all}: {}.", self.ending(struggle))
+        let (person, time) = (self.person(struggle.seat), duration(struggle.hours()));
+        story::refused(times as usize, &person, &time, &self.ending(struggle))
     }
 
     /// What became in the other arm of what `seat` struggled with here.
     fn counterpart(&self, here: &Struggle, fate: Fate<'_>, seat: usize) -> String {
-        let own = seat == self.seat;
-        let holder = |other: usize| {
-            if other == seat {
-                String::new()
-            } else {
-                format!("the {} was with {}: ", self.labels().task(1), self.person(other))
-            }
+        let task = self.labels().task(1);
+        // Whose it is there: the teller's own, that of whom it was here, or another's.
+        let whose = |there: usize| match there {
+            there if there != seat => Whose::Elsewhere(self.person(there)),
+            there if there != self.seat => Whose::Other(self.person(there)),
+            _ => Whose::Own,
         };
-        let subject =
-            |other: usize| if other == seat && !own { format!("{}: ", self.person(seat)) } else { holder(other) };
-        let text = match fate {
-            Fate::Stuck(there) if there == here => "the same".to_owned(),
+        match fate {
+            Fate::Stuck(there) if there == here => story::there_same().to_owned(),
             Fate::Stuck(there) => {
-                format!("{}stuck {}, {}", subject(there.seat), duration(there.hours()), self.ending(there))
+                let (time, ending) = (duration(there.hours()), self.ending(there));
+                match whose(there.seat) {
+                    Whose::Own => story::there_stuck(&time, &ending),
+                    Whose::Other(person) => story::there_stuck_other(&person, &time, &ending),
+                    Whose::Elsewhere(person) => story::there_stuck_elsewhere(&task, &person, &time, &ending),
+                }
             }
-            Fate::Passed(other) => format!("{}no obstacle", subject(other)),
-            Fate::NotMet(course) => {
-                let last = course.holders.last().map_or(seat, |&(_, last)| last);
-                format!("{}it did not come up by the end", subject(last))
-            }
-            Fate::NotReached => format!("the {} was not begun by the end", self.labels().task(1)),
-        };
-        format!("{}.", capital(&text))
+            Fate::Passed(there) => match whose(there) {
+                Whose::Own => story::there_passed().to_owned(),
+                Whose::Other(person) => story::there_passed_other(&person),
+                Whose::Elsewhere(person) => story::there_passed_elsewhere(&task, &person),
+            },
+            Fate::NotMet(course) => match whose(course.holders.last().map_or(seat, |&(_, last)| last)) {
+                Whose::Own => story::there_not_met().to_owned(),
+                Whose::Other(person) => story::there_not_met_other(&person),
+                Whose::Elsewhere(person) => story::there_not_met_elsewhere(&task, &person),
+            },
+            Fate::NotReached => story::there_not_reached(&task),
+        }
     }
 
     fn finished(&self, task: u32, here: &Course, there: Option<&Course>) -> (String, String) {
-        let mut text = format!("Finished {}", self.task(task));
-        match here.rework {
-            0 => {}
-            1 => text.push_str(", sent back once"),
-            many => text.push_str(&format!(", sent back {many} times")),
-        }
         let then = match (there, there.and_then(|there| there.accepted)) {
-            (None, _) => "not begun by the end".to_owned(),
-            (Some(_), None) => "not finished by the end".to_owned(),
+            (None, _) => story::not_begun().to_owned(),
+            (Some(_), None) => story::not_finished().to_owned(),
             (Some(there), Some(then)) => {
-                let last = there.holders.last().map_or(self.seat, |&(_, last)| last);
-                let who = if last == self.seat { String::new() } else { format!(" by {}", self.person(last)) };
                 let days = here.accepted.map_or(0.0, |at| then.day - at.day);
-                match days {
-                    _ if days.abs() < 1e-9 => format!("at the same time{who}"),
-                    _ => format!("{} {}{who}", working_days(days.abs()), if days > 0.0 { "later" } else { "earlier" }),
-                }
+                let last = there.holders.last().map_or(self.seat, |&(_, last)| last);
+                self.finished_there(days, (last != self.seat).then(|| self.person(last)))
             }
         };
-        (format!("{text}."), format!("{}.", capital(&then)))
+        (story::finished(here.rework as usize, &self.task(task)), then)
+    }
+
+    /// A task finished so many working days later there, by someone else if so.
+    fn finished_there(&self, days: f64, person: Option<String>) -> String {
+        let distance = working_days(days.abs());
+        match (days, person) {
+            (days, None) if days.abs() < 1e-9 => story::at_once().to_owned(),
+            (days, Some(person)) if days.abs() < 1e-9 => story::at_once_by(&person),
+            (0.0.., None) => story::later(&distance),
+            (0.0.., Some(person)) => story::later_by(&distance, &person),
+            (_, None) => story::earlier(&distance),
+            (_, Some(person)) => story::earlier_by(&distance, &person),
+        }
     }
 
     /// How a struggle ended, in a few words.
     fn ending(&self, struggle: &Struggle) -> String {
         match struggle.end {
-            End::Alone => "solved alone".to_owned(),
-            End::Helped { by, .. } if struggle.noticed == Some(by) => {
-                format!("noticed and helped by {}", self.person(by))
-            }
-            End::Helped { by, .. } => format!("helped by {}", self.person(by)),
-            End::Lead => format!("decided by the {}", self.labels().lead()),
-            End::Left => format!("unsolved when {} left", self.person(struggle.seat)),
-            End::Open => "unsolved at the end".to_owned(),
+            End::Alone => story::ended_alone().to_owned(),
+            End::Helped { by, .. } if struggle.noticed == Some(by) => story::ended_noticed(&self.person(by)),
+            End::Helped { by, .. } => story::ended_helped(&self.person(by)),
+            End::Lead => story::ended_lead(&self.labels().lead()),
+            End::Left => story::ended_left(&self.person(struggle.seat)),
+            End::Open => story::ended_open().to_owned(),
         }
     }
 
@@ -222,44 +220,35 @@ impl Teller<'_> {
                 known.push(seat);
             }
         }
-        let names: Vec<String> = known.into_iter().map(|seat| self.person(seat)).collect();
-        match names.as_slice() {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => format!("{} and {last}", first.join(", ")),
-        }
+        list::and(known.into_iter().map(|seat| self.person(seat)).collect())
     }
 }
 
-/// A distance in time in working days [d].
-fn working_days(days: f64) -> String {
-    let text = amount(days, if days < 9.95 { 1 } else { 0 });
-    format!("{text} working {}", if text == "1.0" { "day" } else { "days" })
+/// Whose a struggle is in the other arm.
+enum Whose {
+    /// The teller's.
+    Own,
+    /// The same one's as here, who is not the teller.
+    Other(String),
+    /// Someone else's, who had the task there.
+    Elsewhere(String),
 }
 
 fn on_duty(Duty { standing, helping, helps }: Duty) -> String {
-    let times = match helps {
-        0 => String::new(),
-        1 => ", once".to_owned(),
-        2 => ", twice".to_owned(),
-        many => format!(", {many} times"),
-    };
-    let total = duration(standing + helping);
-    format!("On duty for {total} this week: {} standing by, {} helping{times}.", short(standing), short(helping))
+    story::duty(helps as usize, &duration(standing + helping), &short(standing), &short(helping))
 }
 
 fn short(hours: f64) -> String {
-    format!("{} h", amount(hours, 1))
+    words::time::hours(&amount(hours, 1))
 }
 
 fn burnt_out(days: u32, also: u32) -> (String, String) {
-    let length = if days == 1 { "a day".to_owned() } else { format!("{days} days") };
     let there = match also {
-        0 => "Not burnt out then.".to_owned(),
-        _ if also == days => "Burnt out as well.".to_owned(),
-        some => format!("Burnt out on {some} of these days."),
+        0 => story::not_burnt_out().to_owned(),
+        _ if also == days => story::burnt_out_as_well().to_owned(),
+        some => story::burnt_out_partly(&some),
     };
-    (format!("Burnt out for {length}."), there)
+    (story::burnt_out(days as usize), there)
 }
 
 #[cfg(test)]

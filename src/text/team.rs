@@ -1,10 +1,14 @@
 //! A team at a moment, in a sentence, for those who do not see the picture.
 
+use std::fmt::Display;
+
 use super::labels::Labels;
+use super::list;
 use super::numbers::fixed;
 use super::time::duration;
 use model::snapshot::{MemberSnapshot, Snapshot};
 use model::state::member::Activity;
+use words::team;
 
 /// How many tasks are done, counted as the board counts them.
 pub fn done(snapshot: &Snapshot, before: u32) -> u32 {
@@ -13,8 +17,11 @@ pub fn done(snapshot: &Snapshot, before: u32) -> u32 {
 
 /// Since when they are counted.
 pub fn since(changed: bool) -> &'static str {
-    if changed { " since the change" } else { " so far" }
+    if changed { team::board_since() } else { team::board_so_far() }
 }
+
+/// What says how many there are of something.
+type Counted = fn(&dyn Display) -> String;
 
 /// Who does what at this moment; `before` tasks were done before the counting began, at the change if that is past.
 pub fn describe(name: &str, snapshot: &Snapshot, before: u32, changed: bool) -> String {
@@ -24,54 +31,47 @@ pub fn describe(name: &str, snapshot: &Snapshot, before: u32, changed: bool) -> 
     let to_come = snapshot.members.len() - people;
     let present = || snapshot.members.iter().filter(|member| member.activity != Activity::Away);
     let energy: f64 = present().map(|member| member.energy).sum::<f64>() / present().count().max(1) as f64;
-    let mut parts = vec![format!("{} working", count(Activity::Working))];
-    for (activity, doing) in [
-        (Activity::Stuck, "stuck"),
-        (Activity::Helping, "helping"),
-        (Activity::StandBy, "standing by to help"),
-        (Activity::Idle, "without work"),
-        (Activity::Training, "in training"),
-        (Activity::Away, "gone and not replaced yet"),
-    ] {
-        // Who is yet to join is not gone.
-        let number = count(activity) - if activity == Activity::Away { to_come } else { 0 };
-        if number > 0 {
-            parts.push(format!("{number} {doing}"));
-        }
-    }
-    if burnt_out > 0 {
-        parts.push(format!("{burnt_out} burnt out"));
-    }
-    let later = if to_come > 0 { format!(" {to_come} more will join.") } else { String::new() };
-    format!(
-        "{name}: of {people} people {}.{later} Mean energy {}. {} done{}.",
-        parts.join(", "),
-        fixed(energy, 2),
-        done(snapshot, before),
-        since(changed)
-    )
+    // Who is yet to join is not gone.
+    let gone = count(Activity::Away) - to_come;
+    let mut doing = vec![team::working(&count(Activity::Working))];
+    let others: [(Counted, usize); 7] = [
+        (team::stuck, count(Activity::Stuck)),
+        (team::helping, count(Activity::Helping)),
+        (team::standing_by, count(Activity::StandBy)),
+        (team::without_work, count(Activity::Idle)),
+        (team::in_training, count(Activity::Training)),
+        (team::gone, gone),
+        (team::burnt_out, burnt_out),
+    ];
+    doing.extend(others.into_iter().filter(|(_, count)| *count > 0).map(|(said, count)| said(&count)));
+    let done = done(snapshot, before);
+    list::sentences(vec![
+        team::now(people, &name, &list::commas(doing)),
+        if to_come > 0 { team::to_join(&to_come) } else { String::new() },
+        team::energy(&fixed(energy, 2)),
+        if changed { team::done_since(&done) } else { team::done_so_far(&done) },
+    ])
 }
 
 /// What a member does at this moment, and how that one is.
 pub fn member(member: &MemberSnapshot, labels: Labels<'_>) -> String {
     let doing = match member.activity {
-        Activity::Working => "working".to_owned(),
-        Activity::Stuck if member.with_lead => {
-            format!("stuck for {}, asking the {}", duration(member.stuck_hours), labels.lead())
-        }
-        Activity::Stuck => format!("stuck for {}", duration(member.stuck_hours)),
-        Activity::Helping => {
-            member.helps.map_or("helping".to_owned(), |seeker| format!("helping {}", labels.person(seeker)))
-        }
-        Activity::StandBy => "standing by to help".to_owned(),
-        Activity::Idle => "without work".to_owned(),
-        Activity::Training => "in training".to_owned(),
-        Activity::Away if !member.there => return "yet to join".to_owned(),
-        Activity::Away => return "an empty seat".to_owned(),
+        Activity::Working => team::member_working().to_owned(),
+        Activity::Stuck if member.with_lead => team::member_with_lead(&duration(member.stuck_hours), &labels.lead()),
+        Activity::Stuck => team::member_stuck(&duration(member.stuck_hours)),
+        Activity::Helping => match member.helps {
+            None => team::member_helping().to_owned(),
+            Some(seeker) => team::member_helping_whom(&labels.person(seeker)),
+        },
+        Activity::StandBy => team::member_standing_by().to_owned(),
+        Activity::Idle => team::member_without_work().to_owned(),
+        Activity::Training => team::member_in_training().to_owned(),
+        Activity::Away if !member.there => return team::to_come().to_owned(),
+        Activity::Away => return team::empty_seat().to_owned(),
     };
-    let role = if member.assist_leader { format!("{}, ", labels.assist(1)) } else { String::new() };
-    let worn = if member.burnt_out { ", burnt out" } else { "" };
-    format!("{role}{doing}; energy {}, morale {}{worn}", fixed(member.energy, 2), fixed(member.morale, 2))
+    let doing = if member.assist_leader { team::as_leader(&labels.assist(1), &doing) } else { doing };
+    let said = if member.burnt_out { team::member_burnt_out } else { team::member };
+    said(&doing, &fixed(member.energy, 2), &fixed(member.morale, 2))
 }
 
 #[cfg(test)]

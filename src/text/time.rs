@@ -1,29 +1,30 @@
 //! Moments and durations in words.
 
-use super::numbers::fixed;
+use super::numbers::{amount, fixed};
+use words::time;
 
 /// A moment on the page's calendar: weeks from the intervention.
 pub fn moment(week: f64) -> String {
     // A moment at a day's very beginning is that day's, however it was computed.
     let days = (5.0 * week + 1e-6).floor() as i64;
     let (whole, day) = (days.div_euclid(5), days.rem_euclid(5) + 1);
-    if whole < 0 {
-        let before = -whole;
-        let weeks = if before == 1 { "week" } else { "weeks" };
-        format!("{before} {weeks} before, day {day}")
-    } else {
-        format!("Week {}, day {day}", whole + 1)
-    }
+    if whole < 0 { time::before(-whole as usize, &day) } else { time::after(&(whole + 1), &day) }
 }
 
 /// A duration as people say it.
 pub fn duration(hours: f64) -> String {
     let minutes = (60.0 * hours).round();
     if minutes < 60.0 {
-        format!("{} min", fixed(minutes.max(1.0), 0))
+        time::minutes(&fixed(minutes.max(1.0), 0))
     } else {
-        format!("{} h", fixed(hours, if hours < 9.95 { 1 } else { 0 }))
+        time::hours(&fixed(hours, if hours < 9.95 { 1 } else { 0 }))
     }
+}
+
+/// A distance in time in working days [d].
+pub fn working_days(days: f64) -> String {
+    let text = amount(days, if days < 9.95 { 1 } else { 0 });
+    if text == "1.0" { time::working_day(&text) } else { time::working_days(&text) }
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! A parameter's value as the page shows it and takes it: shares in per cent, the rest in their own unit.
 
-use super::labels::upper_first;
+use super::list;
 use super::numbers::minus;
 use model::fault::Fault;
 use model::number;
 use model::parameters::{Kind, Parameter};
+use words::{numbers, parameter, values};
 
 /// By how many places the point of a value is moved on the page: two for a share, which is shown in per cent.
 fn shift(row: &Parameter) -> usize {
@@ -14,22 +15,33 @@ fn shift(row: &Parameter) -> usize {
 /// The unit as the page shows it.
 pub fn unit(row: &Parameter) -> &'static str {
     match (row.unit, row.kind) {
-        ("share", _) => "%",
-        ("", Kind::Number | Kind::Optional) if row.max <= 1.0 => "of 1",
-        ("", Kind::Number | Kind::Optional) => "×",
-        ("per h", _) => "per hour",
-        ("per d", _) => "per day",
-        ("per wk", _) => "per week",
-        ("per yr", _) => "per year",
-        ("h/wk", _) => "h a week",
-        ("tasks/seat/wk", _) => "tasks a week each",
-        (unit, _) => unit,
+        ("share", _) => values::per_cent(),
+        ("", Kind::Number | Kind::Optional) if row.max <= 1.0 => values::of_one(),
+        ("", Kind::Number | Kind::Optional) => values::times(),
+        ("per h", _) => values::per_hour(),
+        ("per d", _) => values::per_day(),
+        ("per wk", _) => values::per_week(),
+        ("per yr", _) => values::per_year(),
+        ("h/wk", _) => values::hours_a_week(),
+        ("tasks/seat/wk", _) => values::tasks_each(),
+        _ => parameter::unit(row),
+    }
+}
+
+/// The same beside a 1.
+fn singular(row: &Parameter) -> &'static str {
+    match row.unit {
+        "people" => values::person(),
+        "weeks" => values::week(),
+        "tasks" => values::task(),
+        "groups" => values::group(),
+        _ => unit(row),
     }
 }
 
 /// The unit beside a number.
 pub fn unit_of(row: &Parameter, value: f64) -> &'static str {
-    if value == 1.0 { singular(unit(row)) } else { unit(row) }
+    if value == 1.0 { singular(row) } else { unit(row) }
 }
 
 /// A value with its unit.
@@ -38,22 +50,12 @@ pub fn show(row: &Parameter, value: Option<f64>) -> String {
         (Kind::Switch | Kind::Choice(_), _) | (_, None) => row.show(value),
         (_, Some(number)) => {
             let number = minus(&typed(row, number));
-            match unit(row) {
-                "" | "of 1" => number,
-                unit if number == "1" => format!("1 {}", singular(unit)),
-                unit => format!("{number} {unit}"),
+            match if number == "1" { singular(row) } else { unit(row) } {
+                "" => number,
+                _ if row.unit.is_empty() && row.max <= 1.0 => number,
+                unit => numbers::with_unit(&number, &unit),
             }
         }
-    }
-}
-
-fn singular(unit: &'static str) -> &'static str {
-    match unit {
-        "people" => "person",
-        "weeks" => "week",
-        "tasks" => "task",
-        "groups" => "group",
-        unit => unit,
     }
 }
 
@@ -65,7 +67,7 @@ pub fn typed(row: &Parameter, value: f64) -> String {
 /// The number that someone typed into the field, or why it is none. Whether the parameter takes it, a draft knows.
 pub fn read(row: &Parameter, text: &str) -> Result<f64, String> {
     let text = text.trim();
-    let number = [unit(row), singular(unit(row))].into_iter().find_map(|unit| text.strip_suffix(unit));
+    let number = [unit(row), singular(row)].into_iter().find_map(|unit| text.strip_suffix(unit));
     let number = number.unwrap_or(text);
     let found = if shift(row) == 2 { number::per_cent(number) } else { row.read(number) };
     found.map_err(|slip| refused(row, text, &words::fault::why(&slip).unwrap_or_default()))
@@ -78,27 +80,22 @@ pub fn refusal(row: &'static Parameter, value: Option<f64>, faults: &[Fault]) ->
         Some(number) if *faults == [Fault::out_of_range(row, &row.show(value))] => {
             refused(row, &minus(&typed(row, number)), "")
         }
-        _ => {
-            let faults: Vec<String> = words::fault::sentences(faults);
-            format!("Not possible: {}.", faults.join("; "))
-        }
+        _ => values::impossible(&list::clauses(words::fault::sentences(faults))),
     }
 }
 
 fn refused(row: &Parameter, text: &str, why: &str) -> String {
-    let refused = format!("“{text}” is not allowed: {} is.", allowed(row));
-    if why.is_empty() { refused } else { format!("{refused} {}.", upper_first(why)) }
+    let allowed = allowed(row);
+    if why.is_empty() { values::refused(&text, &allowed) } else { values::refused_why(&text, &allowed, &why) }
 }
 
 /// What may be typed, in words.
 pub fn allowed(row: &Parameter) -> String {
-    let ends = [row.min, row.max].map(|end| minus(&typed(row, end)));
-    let what = if row.kind == Kind::Count { "a whole number" } else { "a number" };
+    let [low, high] = [row.min, row.max].map(|end| minus(&typed(row, end)));
     match row.kind {
-        Kind::Number | Kind::Count | Kind::Optional => {
-            let unit = if unit(row) == "%" { " %" } else { "" };
-            format!("{what} from {} to {}{unit}", ends[0], ends[1])
-        }
+        Kind::Count => values::whole_number(&low, &high),
+        Kind::Number | Kind::Optional if row.unit == "share" => values::share(&low, &high),
+        Kind::Number | Kind::Optional => values::number(&low, &high),
         Kind::Switch | Kind::Choice(_) => words::fault::allowed(row),
     }
 }

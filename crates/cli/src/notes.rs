@@ -3,6 +3,7 @@
 use experiment::caveats::Caveats;
 use experiment::study::results::Results;
 use library::origin;
+use model::parameters::idle::Idle;
 use model::scenario::{Scenario, Scope};
 
 /// A sentence for each reason to read the numbers with care.
@@ -42,5 +43,28 @@ pub fn idle(scenario: &Scenario, set: impl Iterator<Item = (Scope, String)>) -> 
             found.push((key, reason));
         }
     }
-    found.into_iter().map(|(key, reason)| format!("{key} does nothing here: {}", reason.words())).collect()
+    found.into_iter().map(|(key, reason)| format!("{key} does nothing here: {}", because(reason))).collect()
+}
+
+/// A reason in a clause.
+fn because(reason: Idle) -> &'static str {
+    match reason {
+        Idle::NoAssistLeader => "nobody has the role of assist leader",
+        Idle::NoDuty => "who has the role of assist leader has no time for it",
+        Idle::NoLead => "there is no formal lead",
+        Idle::NoApprovals => "no work needs approval",
+        Idle::NoNotice => "nobody looks for who is stuck, as notice is 0",
+        Idle::NoEmpathy => "nobody is noticed, as empathy is 0",
+        Idle::ClearRoles => "roles are as clear without a charter",
+        Idle::NoFlow => "it counts only where work comes as a flow",
+        Idle::NoProject => "it counts only where work is a project",
+        Idle::NobodyRemote => "nobody works remotely",
+        Idle::ShortWeeks => "no week has more than 48 hours",
+        Idle::OneGroup => "there is only one group",
+        Idle::NeverBlocked => "work is never blocked",
+        Idle::NobodyLeaves => "nobody leaves",
+        Idle::NoUnthanked => "nobody leaves for want of thanks",
+        Idle::NoLearning => "nobody learns by doing",
+        Idle::NoTeaching => "nobody explains while helping",
+    }
 }

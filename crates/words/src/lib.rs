@@ -4,6 +4,7 @@
 //! language is a file that is handed over once, before anything is said.
 
 pub mod choice;
+pub mod difference;
 pub mod fault;
 pub mod grammar;
 pub mod language;

@@ -12,6 +12,18 @@ pub(crate) const fn same(ids: &[&str], of: &[&str]) -> bool {
     ids.len() == of.len()
 }
 
+/// Whether these ids are some of those, in the same order.
+pub(crate) const fn within(ids: &[&str], of: &[&str]) -> bool {
+    let (mut place, mut found) = (0, 0);
+    while found < ids.len() && place < of.len() {
+        if equal(ids[found].as_bytes(), of[place].as_bytes()) {
+            found += 1;
+        }
+        place += 1;
+    }
+    found == ids.len()
+}
+
 const fn equal(a: &[u8], b: &[u8]) -> bool {
     let mut place = 0;
     while place < a.len() && place < b.len() {

@@ -1,6 +1,7 @@
 //! Both arms over the weeks, and how far they are apart.
 
 use plotters::prelude::*;
+use words::charts;
 
 use super::{Area, FONT, Failed, Frame, Plot, fitted};
 use crate::charts::data::{ChartData, Course};
@@ -57,7 +58,7 @@ pub fn difference<DB: DrawingBackend>(
     let quantile = |which: usize| course.weeks.iter().map(|week| week.quantiles[which]).collect::<Vec<f64>>();
     let [low, quarter, median, three_quarters, high] = [0, 1, 2, 3, 4].map(quantile);
     let up = Scale::around(course.reach(1).into_iter().map(|value| value * factor), 3);
-    let mut plot = frame(area, course, up, "difference, second team − first", true, true).draw(area, palette)?;
+    let mut plot = frame(area, course, up, charts::axis_difference(), true, true).draw(area, palette)?;
     let colour = palette.arms[1].rgb;
     for (low, high, strength) in [(&low, &high, 0.15), (&quarter, &three_quarters, 0.35)] {
         for (above, mut below) in pieces(course, high, factor).zip(pieces(course, low, factor)) {
@@ -86,7 +87,7 @@ fn frame<'a, DB: DrawingBackend>(
 ) -> Frame<'a> {
     let (width, _) = area.dim_in_pixel();
     let across = Scale::within(course.ends[0], course.ends[1], if width < 240 { 3 } else { 6 });
-    let label = weeks.then_some("weeks since the change");
+    let label = weeks.then(charts::axis_weeks);
     Frame { title, scales: [across, up], across: label, signs: [false, sign], up: true }
 }
 
@@ -127,7 +128,7 @@ fn labels<DB: DrawingBackend>(
         wanted.push((at, width(&text)?));
         texts.push(text);
     }
-    let more = |count: usize| format!("+ {count} more");
+    let more = |count: usize| charts::more_marks(&count);
     let mut found = places(&wanted, room, LABEL_ROWS, 0);
     if found.contains(&None) {
         let kept = width(&more(texts.len()))?;

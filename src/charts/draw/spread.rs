@@ -1,6 +1,7 @@
 //! How the pairs are spread: each arm's range, and a dot for every pair's difference.
 
 use plotters::prelude::*;
+use words::charts;
 
 use super::{Area, Failed, Frame, RIGHT, left};
 use crate::charts::data::{ChartData, Spread};
@@ -58,9 +59,9 @@ pub fn differences<DB: DrawingBackend>(
     let stacks = stacks(spread, factor, [low, high]);
     let most = stacks.iter().map(|&(_, count)| count).max().unwrap_or(1);
     let up = Scale { low: -0.25 * most as f64, high: most as f64 + 0.5, ticks: Vec::new(), decimals: 0 };
-    let below = format!("difference, pair by pair, {}", data.unit.name);
+    let below = charts::axis_pairs(&data.unit.name);
     let frame = Frame {
-        title: "difference: a dot for each pair",
+        title: charts::axis_dots(),
         scales: [across, up],
         across: Some(&below),
         signs: [true, false],

@@ -94,29 +94,6 @@ pub fn idle(scenario: &Scenario, arm: Arm, id: &str) -> Option<Idle> {
 }
 
 impl Idle {
-    /// It in a clause, in the model's own words.
-    pub fn words(self) -> &'static str {
-        match self {
-            Idle::NoAssistLeader => "nobody has the role of assist leader",
-            Idle::NoDuty => "who has the role of assist leader has no time for it",
-            Idle::NoLead => "there is no formal lead",
-            Idle::NoApprovals => "no work needs approval",
-            Idle::NoNotice => "nobody looks for who is stuck, as notice is 0",
-            Idle::NoEmpathy => "nobody is noticed, as empathy is 0",
-            Idle::ClearRoles => "roles are as clear without a charter",
-            Idle::NoFlow => "it counts only where work comes as a flow",
-            Idle::NoProject => "it counts only where work is a project",
-            Idle::NobodyRemote => "nobody works remotely",
-            Idle::ShortWeeks => "no week has more than 48 hours",
-            Idle::OneGroup => "there is only one group",
-            Idle::NeverBlocked => "work is never blocked",
-            Idle::NobodyLeaves => "nobody leaves",
-            Idle::NoUnthanked => "nobody leaves for want of thanks",
-            Idle::NoLearning => "nobody learns by doing",
-            Idle::NoTeaching => "nobody explains while helping",
-        }
-    }
-
     /// Whether this is so in an arm.
     pub fn holds(self, scenario: &Scenario, arm: Arm) -> bool {
         let (world, policy) = (scenario.world(), scenario.policy(arm));

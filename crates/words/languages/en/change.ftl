@@ -1,0 +1,12 @@
+# What sets two setups apart: a few words for each change, which follow one another as clauses.
+
+scenario = scenario “{ $title }”
+# $label is the name of a parameter, $before and $after its values with their units.
+parameter = { $label } { $before } → { $after }
+    .first = { $label } in the first team { $before } → { $after }
+    .both = { $label } in both teams { $before } → { $after }
+seed = seed { $before } → { $after }
+ends = the treatment ends after week { $week }
+goes-on = the treatment goes on to the end
+other = other shocks or texts
+more = and { $count } more

@@ -1,0 +1,133 @@
+# Charts: what they show and how. Numbers are texts but where a plural goes by them. $without and $with are what the teams are called.
+
+# Headings over the outcomes.
+work = Work
+help = Being stuck, and help
+people = People
+turnover = Coming and going
+hours = Hours
+
+# Titles.
+finished-by = Finished by the { $team }
+energy = Energy of { $person }
+morale = Morale of { $person }
+exhaustion = Exhaustion of { $person }
+skill = Skill of { $person }
+
+# Units.
+unit-index = 0 to 1
+unit-per-cent = %
+unit-hours = hours
+unit-hours-each = hours per { $member } and week
+unit-per-hundred = per 100 { $tasks }
+
+# A chart in a sentence, for those who do not see it.
+course = { $title } in { $unit }: after the change on average { $first } in “{ $without }” and { $second } in “{ $with }”, a difference of
+    { $difference } over { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }.
+course-of-project = { $title } in { $unit }: until the project’s end on average { $first } in “{ $without }” and { $second } in “{ $with }”, a difference of
+    { $difference } over { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }.
+course-of-person = { $title } in { $unit }: after the change on average { $first } in “{ $without }” and { $second } in “{ $with }”.
+spread = { $title } in { $unit }: the median is { $first } in “{ $without }” and { $second } in “{ $with }”; pair by pair the difference is { $median }
+    in the middle, and from { $low } to { $high } in 95 of 100, over { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }.
+
+# What happens when; $what is a few words. Several follow one another as list.ftl says.
+happens-in-week = Week { $week }: { $what }
+happens-in-weeks = Weeks { $from } to { $last }: { $what }
+happenings = { $clauses }.
+back = back to how it was
+
+# What a chart says at a place.
+week = Week { $week }
+share-of-pairs = { $share } % of the pairs
+differ-at-most = differ by at most
+pinned = Pinned
+pair = Pair { $number }
+difference = Difference
+difference-of-most = Difference, 95 % of pairs
+# A median and the range in which most pairs lie.
+median-and-range = { $median } ({ $low } to { $high })
+# The same, read out; $lines are clauses.
+reading = { $place }. { $lines }
+reading-line = { $name }: { $value }
+read-values = { $title }: read the values
+arrow-keys = arrow keys read the values
+
+# Heads and rows of the tables of numbers.
+head-week = Week
+head-median-difference = Median difference
+head-half = 50 % of pairs
+head-most = 95 % of pairs
+head-mean-difference = Mean difference, 95 % interval
+head-median = Median
+# A quantile.
+head-share = { $share } %
+row-difference = Difference, pair by pair
+mean-and-interval = { $mean }, { $low } to { $high }
+caption = { $title }, { $unit }
+numbers = Numbers: { $title }
+
+# Around a chart.
+computing = Computing
+    .wait = Computing…
+details = How to read it, and the numbers
+what-it-is = What it is: the model document
+how-to-read-person = Week by week, in both teams, of the pair you see above. A gap is an empty seat.
+how-to-read-course = Thick lines: mean of { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }. Thin lines: the pair you see above. Below: how much the second team is ahead, pair by pair. The line is the median; half of the
+    pairs lie in the dark band, 95 of 100 in the light one.
+how-to-read-spread = Above: the range of each team over { $pairs ->
+        [one] one pair
+       *[other] { $pairs } pairs
+    }, half of them within the thick bar, 95 of 100 within the thin line; the dot is the median, the ring the pair you see above.
+    Below: a dot for each pair, where the second team is ahead to the right of zero.
+
+# Written in the picture.
+pinned-second = Pinned, second team
+axis-weeks = weeks since the change
+axis-difference = difference, second team − first
+axis-dots = difference: a dot for each pair
+axis-pairs = difference, pair by pair, { $unit }
+more-marks = + { $count } more
+
+# Where a picture's numbers come from. $scenario is one of the first three.
+scenario = scenario “{ $name }”
+scenario-with = scenario “{ $name }” with { $settings }
+scenario-of-defaults = scenario “{ $name }” (the defaults with { $settings })
+source-pair = Assist Lab { $version }, { $scenario }, seed { $seed }, pair { $pair }
+source-pairs = { $pairs ->
+    [one] Assist Lab { $version }, { $scenario }, seed { $seed }, one pair
+   *[other] Assist Lab { $version }, { $scenario }, seed { $seed }, { $pairs } pairs
+}
+source-so-far = { $pairs ->
+    [one] Assist Lab { $version }, { $scenario }, seed { $seed }, one pair so far
+   *[other] Assist Lab { $version }, { $scenario }, seed { $seed }, { $pairs } pairs so far
+}
+source-pinned = { $pairs ->
+    [one] Pinned: { $scenario }, seed { $seed }, one pair
+   *[other] Pinned: { $scenario }, seed { $seed }, { $pairs } pairs
+}
+
+# An outcome at a glance: both means, and what to make of them.
+means = { $first } → { $second }
+means-per-cent = { $first } → { $second } %
+better = better
+worse = worse
+higher = more
+lower = less
+same = about the same
+unclear = no clear difference
+by-luck = Each outcome is judged by itself, at 95 %. Where nothing differs, luck alone still marks 1 in 20: { $marked ->
+        [0] less than one
+       *[other] about { $marked }
+    } of the { $outcomes } that differ at all.

@@ -1,0 +1,73 @@
+### Table
+### Outcomes that have sentences of their own: how a difference in per cent is put, and by how many pairs it is borne out. The
+### others are said as in result.ftl.
+### $with is the second team's circumstance: “With the flow nurse”. $amount is “5 %”, $range “3 to 7 %”.
+### $task, $tasks, $team and $assist are what these are called in the scenario; $leaders is how many assist leaders there are.
+### `ahead` is a clause: in which pairs the second team did better. There, $with is what that team is called.
+
+throughput =
+    .ahead = more finished { SMALL($with) }
+    .higher = { $with } the { $team } finishes { $amount } more { $tasks } (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } the { $team } finishes { $amount } fewer { $tasks } (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } the number of { $tasks } that the { $team } finishes differs by { $amount } (95 % interval { $range }).
+wait_mean =
+    .ahead = faster { SMALL($with) }
+    .higher = { $with } { A($task) } waits { $amount } longer (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } { A($task) } waits { $amount } less (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } the time that { A($task) } waits differs by { $amount } (95 % interval { $range }).
+lead_mean =
+    .ahead = faster { SMALL($with) }
+    .higher = { $with } { A($task) } takes { $amount } longer (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } { A($task) } takes { $amount } less time (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } the time that { A($task) } takes differs by { $amount } (95 % interval { $range }).
+lead_median =
+    .ahead = faster { SMALL($with) }
+    .higher = { $with } { A($task) } takes { $amount } longer (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } { A($task) } takes { $amount } less time (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } the time that { A($task) } takes differs by { $amount } (95 % interval { $range }).
+blocked_share =
+    .ahead = less stuck { SMALL($with) }
+    .higher = { $with } people are stuck { $amount } longer (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } people are stuck { $amount } less (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } the time that people are stuck differs by { $amount } (95 % interval { $range }).
+escaped_per_100 =
+    .ahead = fewer mistakes { SMALL($with) }
+    .higher = { $with } { $amount } more mistakes come through (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } { $amount } fewer mistakes come through (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } the number of mistakes that come through differs by { $amount } (95 % interval { $range }).
+morale =
+    .ahead = morale higher { SMALL($with) }
+    .higher = { $with } morale is { $amount } higher (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } morale is { $amount } lower (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } morale differs by { $amount } (95 % interval { $range }).
+exhaustion_assist =
+    .ahead = less exhausted { SMALL($with) }
+    .higher = { $leaders ->
+        [one] In the role the { $assist } is { $amount } more exhausted (95 % interval { $range }), in { $pairs } of { $all } pairs.
+       *[other] In the role the { $assist } are { $amount } more exhausted (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    }
+    .lower = { $leaders ->
+        [one] In the role the { $assist } is { $amount } less exhausted (95 % interval { $range }), in { $pairs } of { $all } pairs.
+       *[other] In the role the { $assist } are { $amount } less exhausted (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    }
+    .unclear = No clear difference shows: in the role the exhaustion of the { $assist } differs by { $amount } (95 % interval { $range }).
+skill =
+    .ahead = more skilled { SMALL($with) }
+    .higher = { $with } skill in the end is { $amount } higher (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } skill in the end is { $amount } lower (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } skill in the end differs by { $amount } (95 % interval { $range }).
+on_time =
+    .ahead = more on time { SMALL($with) }
+    .higher = { $with } { $amount } more { $tasks } are on time (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } { $amount } fewer { $tasks } are on time (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } the number of { $tasks } on time differs by { $amount } (95 % interval { $range }).
+quit_hazard =
+    .ahead = less risk of leaving { SMALL($with) }
+    .higher = { $with } the risk that people leave is { $amount } higher (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } the risk that people leave is { $amount } lower (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } the risk that people leave differs by { $amount } (95 % interval { $range }).
+makespan =
+    .ahead = faster { SMALL($with) }
+    .higher = { $with } the project takes { $amount } longer (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } the project takes { $amount } less time (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } the time that the project takes differs by { $amount } (95 % interval { $range }).

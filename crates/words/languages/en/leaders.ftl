@@ -1,0 +1,4 @@
+# Who leads a team.
+
+nobody = nobody
+both = { $lead } and { $assist }

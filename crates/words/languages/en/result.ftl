@@ -1,0 +1,84 @@
+# The result in a sentence or two.
+# $with is the second team's circumstance: “With the flow nurse”. $amount is a number with its unit, $range “3 to 7 %”.
+# $outcome is the name of an outcome; those with sentences of their own are in differences.ftl.
+
+equal-policies = Both teams decide the same, so the same happens in both.
+    .also = Move a lever under “What we decide” to set them apart.
+no-difference = Exactly the same happens in both teams: what sets them apart makes no difference here.
+over-before = The project was finished before the change, so there is nothing to compare.
+too-little = { $with }: too little is finished to compare.
+
+higher = { $with }, { SMALL($outcome) }: { $amount } higher (95 % interval { $range }), in { $pairs } of { $all } pairs.
+lower = { $with }, { SMALL($outcome) }: { $amount } lower (95 % interval { $range }), in { $pairs } of { $all } pairs.
+unclear = No clear difference in { SMALL($outcome) } shows { SMALL($with) }: { $amount } (95 % interval { $range }).
+
+# A unit in which a share's difference is given.
+percentage-points = percentage points
+
+# How sure the mean is: “± 1.2 % (throughput, mean of 400 pairs)”.
+precision = { $pairs ->
+    [one] ± { $amount } ({ SMALL($outcome) }, mean of one pair)
+   *[other] ± { $amount } ({ SMALL($outcome) }, mean of { $pairs } pairs)
+}
+
+# What else is to be known: clauses of one sentence, joined as list.ftl says. The first is that of morale.
+also = { $clauses }.
+morale-higher = Morale is higher by { $amount }
+morale-lower = Morale is lower by { $amount }
+morale-same = Morale stays about the same
+stuck-differs = people are stuck { $with } % of their time instead of { $without } %
+stuck-same = people are stuck { $share } % of their time in both
+# $leaders is how many assist leaders there are.
+exhausted-more = { $leaders ->
+    [one] the { $assist } is more exhausted ({ $amount })
+   *[other] the { $assist } are more exhausted ({ $amount })
+}
+exhausted-less = { $leaders ->
+    [one] the { $assist } is less exhausted ({ $amount })
+   *[other] the { $assist } are less exhausted ({ $amount })
+}
+exhausted-same = { $leaders ->
+    [one] the { $assist } is about as exhausted as in the first team
+   *[other] the { $assist } are about as exhausted as in the first team
+}
+
+# While pairs are being run.
+so-far = { $wanted ->
+    [one] After { $done } of one pair so far.
+   *[other] After { $done } of { $wanted } pairs so far.
+}
+# The same where it is only guessed how many it takes.
+so-far-about = { $wanted ->
+    [one] After { $done } of about one pair so far.
+   *[other] After { $done } of about { $wanted } pairs so far.
+}
+
+# $runs is a list of “with flow nurse in 3 of 60 runs”.
+caution = Work piles up or the { $lead } is swamped ({ $runs }): read the averages with care.
+caution-runs = { $all ->
+    [one] { SMALL($arm) } in the only run
+   *[other] { SMALL($arm) } in { $runs } of { $all } runs
+}
+
+# $runs as above.
+caution-unfinished = The project is not finished within the run ({ $runs }): how long it takes is compared only where both teams finish it.
+caution-over-before = { $all ->
+    [one] The project was finished before the change: of this pair nothing is told but how long it took.
+   *[other] The project was finished before the change in { $pairs } of { $all } pairs: of those nothing is told but how long it took.
+}
+
+# What the dots say. $ahead is a clause such as “more finished with flow nurse”.
+tally = { $better ->
+    [one] { $ahead } in one pair, the other way round in { $worse }
+   *[other] { $ahead } in { $better } pairs, the other way round in { $worse }
+}
+tally-equal = { $better ->
+    [one] { $ahead } in one pair, equal in { $same }, the other way round in { $worse }
+   *[other] { $ahead } in { $better } pairs, equal in { $same }, the other way round in { $worse }
+}
+# Clauses behind that, where a dot stands for several pairs.
+dot-for = a dot for every { $pairs } pairs
+dots-for = 100 dots for { $pairs } pairs
+# $with is what the second team is called.
+ahead-higher = { SMALL($outcome) } higher { SMALL($with) }
+ahead-lower = { SMALL($outcome) } lower { SMALL($with) }

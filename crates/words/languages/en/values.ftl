@@ -1,0 +1,26 @@
+# A parameter's value as the page shows it and takes it.
+
+# Units.
+per-cent = %
+of-one = of 1
+times = ×
+per-hour = per hour
+per-day = per day
+per-week = per week
+per-year = per year
+hours-a-week = h a week
+tasks-each = tasks a week each
+# The same beside a 1.
+person = person
+week = week
+task = task
+group = group
+
+# What may be typed.
+number = a number from { $low } to { $high }
+share = a number from { $low } to { $high } %
+whole-number = a whole number from { $low } to { $high }
+# Why a value is not taken; $allowed is one of those, $why a sentence without its end.
+refused = “{ $text }” is not allowed: { $allowed } is.
+    .why = “{ $text }” is not allowed: { $allowed } is. { CAPITAL($why) }.
+impossible = Not possible: { $faults }.

@@ -1,0 +1,43 @@
+//! Several texts as one.
+
+use words::list;
+
+/// “a, b and c”; empty for nothing.
+pub fn and(mut items: Vec<String>) -> String {
+    match items.pop() {
+        Some(last) if !items.is_empty() => list::last(&commas(items), &last),
+        only => only.unwrap_or_default(),
+    }
+}
+
+/// “a, b, c”.
+pub fn commas(items: Vec<String>) -> String {
+    joined(items, |before, next| list::comma(before, next))
+}
+
+/// Clauses of a sentence: “a; b; c”.
+pub fn clauses(items: Vec<String>) -> String {
+    joined(items, |before, next| list::clause(before, next))
+}
+
+/// Sentences, one after the other.
+pub fn sentences(items: Vec<String>) -> String {
+    joined(items, |before, next| list::sentence(before, next))
+}
+
+fn joined(items: Vec<String>, join: fn(&String, &String) -> String) -> String {
+    items.into_iter().filter(|item| !item.is_empty()).reduce(|before, next| join(&before, &next)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_is_joined_otherwise_and_what_is_empty_is_left_out() {
+        let items = |count: usize| ["a", "b", "c"].iter().take(count).map(|item| item.to_string()).collect::<Vec<_>>();
+        assert_eq!([0, 1, 2, 3].map(|count| and(items(count))), ["", "a", "a and b", "a, b and c"]);
+        assert_eq!(clauses(items(3)), "a; b; c");
+        assert_eq!(sentences(vec!["A.".to_owned(), String::new(), "B.".to_owned()]), "A. B.");
+    }
+}
