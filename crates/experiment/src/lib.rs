@@ -1,5 +1,6 @@
 //! What is asked of the model: pairs of arms, ensembles of pairs, studies of many scenarios.
 
+mod contrast;
 pub mod control_arm_cache;
 pub mod digest;
 pub mod ensemble;

@@ -63,7 +63,8 @@ impl Writer {
         let world = scenario.world();
         Self {
             origin: Origin::of(scenario),
-            ensemble: results.ensemble(),
+            // Without pairs there are but rows of outcomes.
+            ensemble: results.pairs().cloned().unwrap_or_default(),
             results,
             table,
             format,
