@@ -147,8 +147,9 @@ impl Pool {
             Answer::Done { first, pairs, millis } => {
                 let pairs: Option<Vec<_>> = pairs.into_iter().map(PairMessage::open).collect();
                 let Some(pairs) = pairs else { return self.replace(place, "its pairs cannot be read", now) };
-                let job = self.workers[place].is_done().filter(|job| job.replicates.start == first);
-                let Some(job) = job else { return self.replace(place, "it did what it was not asked", now) };
+                let Some(job) = self.workers[place].is_done(first) else {
+                    return self.replace(place, "it did what it was not asked", now);
+                };
                 self.pace.note(&job.scenario, pairs.len() as u32, millis);
                 self.study.accept(job.id, pairs);
             }

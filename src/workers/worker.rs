@@ -78,8 +78,9 @@ impl Worker {
         self.jobs.push_back(given);
     }
 
-    /// It has done the job it was at.
-    pub fn is_done(&mut self) -> Option<Job> {
+    /// It has done the job it was at, if its first replicate is this.
+    pub fn is_done(&mut self, first: u32) -> Option<Job> {
+        self.jobs.front().filter(|given| given.job.replicates.start == first)?;
         self.waited = 0;
         self.jobs.pop_front().map(|given| given.job)
     }

@@ -215,6 +215,10 @@ fn a_worker_whose_pairs_cannot_be_read_is_replaced_and_its_jobs_are_done_again()
         page.hear(Event::Said(0, Answer::Done { first: 0, pairs, millis: 8.0 }));
     };
     check(garbled, &["end 0", "start 0"]);
+    let strange = |page: &mut Page| {
+        page.hear(Event::Said(0, Answer::Done { first: 7, pairs: Vec::new(), millis: 8.0 }));
+    };
+    check(strange, &["end 0", "start 0"]);
 }
 
 #[test]
