@@ -19,8 +19,8 @@ pub struct Contrast {
 
 impl Contrast {
     /// Of pairs of values, control first.
-    pub fn of(pairs: impl Iterator<Item = [f64; 2]> + Clone) -> Self {
-        Compared::EMPTY.and(pairs).contrast()
+    pub fn of(pairs: impl Iterator<Item = [f64; 2]>) -> Self {
+        Compared::EMPTY.and(&pairs.collect::<Vec<_>>()).contrast()
     }
 
     /// Share of the pairs compared in which treatment is higher; `NaN` if there is none.
@@ -48,16 +48,18 @@ impl Compared {
     pub const EMPTY: Self = Self { moments: [Moments::EMPTY; 3], counts: [0; 2] };
 
     /// With more pairs of values, control first, those before them having come in whole blocks.
-    pub fn and(self, pairs: impl Iterator<Item = [f64; 2]> + Clone) -> Self {
-        let difference = pairs.clone().map(|[control, treatment]| treatment - control);
+    pub fn and(self, pairs: &[[f64; 2]]) -> Self {
+        // A function, not a closure of its own for each: so what goes through them is compiled once.
+        let values = |of: fn(&[f64; 2]) -> f64| pairs.iter().map(of);
+        let difference = values(|[control, treatment]| treatment - control);
         let count = |holds: fn(&f64) -> bool| difference.clone().filter(holds).count() as u32;
         let [higher, lower] = self.counts;
         let [control, treatment, differences] = self.moments;
         Self {
             counts: [higher + count(|difference| *difference > 0.0), lower + count(|difference| *difference < 0.0)],
             moments: [
-                control.and(pairs.clone().map(|[control, _]| control)),
-                treatment.and(pairs.map(|[_, treatment]| treatment)),
+                control.and(values(|[control, _]| *control)),
+                treatment.and(values(|[_, treatment]| *treatment)),
                 differences.and(difference.clone()),
             ],
         }

@@ -48,7 +48,8 @@ impl Accumulator {
 
     fn compared(&self, measure: Measure) -> Compared {
         let closed = self.closed.get(measure as usize).copied().unwrap_or(Compared::EMPTY);
-        closed.and(self.open.iter().map(|pair| [pair.control.get(measure), pair.treatment.get(measure)]))
+        let open = self.open.iter().map(|pair| [pair.control.get(measure), pair.treatment.get(measure)]);
+        closed.and(&open.collect::<Vec<_>>())
     }
 
     /// What they say.
