@@ -315,7 +315,7 @@ mod tests {
         let scenario = Rc::new(draft.finish().expect("valid"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..60));
-        EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(100))
+        EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(100))
     }
 
     #[test]
@@ -411,7 +411,7 @@ mod tests {
             let scenario = Rc::new(library::scenario(name).expect("built in"));
             let mut ensemble = Ensemble::default();
             ensemble.put(0, run(&scenario, 0..6));
-            let words = words(&EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(6)));
+            let words = words(&EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(6)));
             let sentence = format!("{} {} {}", words.main, words.also, words.tally);
             assert!(
                 !sentence.contains("  ") && !sentence.contains(" ,") && !sentence.contains("NaN"),
