@@ -143,7 +143,7 @@ mod tests {
                 Body::Course(course) => course.at.len(),
                 Body::Spread(_) => 9,
             };
-            check(&data.csv(), rows, &format!("software,software,,{VERSION},4,9,{},", measure.info().id));
+            check(&data.csv(), rows, &format!("software,software,,{VERSION},4,9,,0,0,0,0,0,{},", measure.info().id));
         }
     }
 
