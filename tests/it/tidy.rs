@@ -60,17 +60,11 @@ fn words_in(line: &str) -> Option<&str> {
     heard.chain(shown).find(|text| *text != "Assist Lab")
 }
 
-/// Folders whose words still stand in the code.
-const TO_COME: [&str; 2] = ["text/", "charts/"];
-
 #[test]
 fn what_the_page_says_stands_in_the_language_files() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     for path in sources(&root) {
         let name = path.strip_prefix(&root).expect("a file of the page").to_string_lossy().replace('\\', "/");
-        if TO_COME.iter().any(|folder| name.starts_with(folder)) {
-            continue;
-        }
         let text = fs::read_to_string(&path).expect("a source file");
         for line in without_tests(&name, &text).lines().filter(|line| !line.trim_start().starts_with("//")) {
             assert_eq!(
