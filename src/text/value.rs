@@ -5,7 +5,7 @@ use super::numbers::minus;
 use model::fault::Fault;
 use model::number;
 use model::parameters::{Kind, Parameter};
-use words::{numbers, parameter, values};
+use words::{choice, numbers, parameter, values};
 
 /// By how many places the point of a value is moved on the page: two for a share, which is shown in per cent.
 fn shift(row: &Parameter) -> usize {
@@ -47,7 +47,10 @@ pub fn unit_of(row: &Parameter, value: f64) -> &'static str {
 /// A value with its unit.
 pub fn show(row: &Parameter, value: Option<f64>) -> String {
     match (row.kind, value) {
-        (Kind::Switch | Kind::Choice(_), _) | (_, None) => row.show(value),
+        (_, None) => values::as_competence().to_owned(),
+        (Kind::Switch, Some(0.0)) => values::no().to_owned(),
+        (Kind::Switch, Some(_)) => values::yes().to_owned(),
+        (Kind::Choice(ids), Some(place)) => ids.get(place as usize).map_or("?", |id| choice::label(id)).to_owned(),
         (_, Some(number)) => {
             let number = minus(&typed(row, number));
             match if number == "1" { singular(row) } else { unit(row) } {

@@ -1,5 +1,10 @@
 # A parameter's value as the page shows it and takes it.
 
+yes = yes
+no = no
+# A trait that is not set follows the one called competence.
+as-competence = as competence
+
 # Units.
 per-cent = %
 of-one = of 1

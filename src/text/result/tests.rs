@@ -1,0 +1,135 @@
+//! Sentences of made-up numbers, and of every scenario.
+
+use std::rc::Rc;
+
+use super::*;
+use experiment::ensemble::{Ensemble, run};
+use model::scenario::{Draft, Scope};
+
+/// The summary of a hundred pairs of the plain team under these settings of the treatment.
+fn summary(both: &[(&str, &str)], treatment: &[(&str, &str)]) -> EnsembleSummary {
+    let mut draft = Draft::default();
+    for (id, text) in both {
+        draft.set_text(Scope::Both, id, text);
+    }
+    for (id, text) in treatment {
+        draft.set_text(Scope::Only(Arm::Treatment), id, text);
+    }
+    let scenario = Rc::new(draft.finish().expect("valid"));
+    let mut ensemble = Ensemble::default();
+    ensemble.put(0, run(&scenario, 0..60));
+    EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(100))
+}
+
+#[test]
+fn a_clear_difference_is_said_with_interval_and_pairs() {
+    let words = words(&summary(&[("beta", "0.4")], &[("assist_leaders", "1")]));
+    assert!(words.main.starts_with("With the assist leader the team finishes "), "{words:?}");
+    assert!(words.main.contains("\u{a0}% more tasks (95\u{a0}% interval "), "{words:?}");
+    assert!(words.main.ends_with(" of 60 pairs."), "{words:?}");
+    assert!(words.also.ends_with("After 60 of 100 pairs so far."), "{words:?}");
+}
+
+/// The sentence about a measure, made of these values of the control arm and these differences.
+fn sentence(measure: Measure, control: &[f64], differences: &[f64]) -> String {
+    let mut summary = summary(&[], &[("assist_leaders", "1")]);
+    let values = control.iter().cycle().zip(differences).map(|(control, difference)| [*control, control + difference]);
+    summary.main.measure = measure;
+    summary.main.contrast = Contrast::of(values);
+    words(&summary).main.replace('\u{a0}', " ")
+}
+
+#[test]
+fn pairs_are_counted_in_the_direction_that_is_said() {
+    let check = |measure, differences: &[f64], said: &str, counted: &str| {
+        let sentence = sentence(measure, &[9.9, 10.0, 10.1], differences);
+        assert!(sentence.contains(said) && sentence.ends_with(counted), "{measure:?}: {sentence}");
+    };
+    let up = [5.0, 5.1, 4.9, 5.0, 5.2, 4.8, 5.0, 5.1, 4.9, -0.1];
+    let down = up.map(|difference| -difference);
+    for measure in [Measure::Utilisation, Measure::Throughput, Measure::LeadMedian, Measure::Morale, Measure::Wip] {
+        check(measure, &up, "45 % ", "in 9 of 10 pairs.");
+        check(measure, &down, "45 % ", "in 9 of 10 pairs.");
+    }
+    check(Measure::Utilisation, &up, "utilisation: 45 % higher", "");
+    check(Measure::Utilisation, &down, "utilisation: 45 % lower", "");
+}
+
+#[test]
+fn where_per_cent_say_nothing_the_unit_does() {
+    let check = |measure, control: &[f64], differences: &[f64], expected: &str| {
+        let expected = format!("With the assist leader, {expected}, in 4 of 4 pairs.");
+        assert_eq!(sentence(measure, control, differences), expected, "{measure:?}");
+    };
+    let [up, down] = [1.0, -1.0].map(|sign: f64| [24.0, 26.0, 25.0, 25.0].map(|difference| sign * difference));
+    let points = "eNPS (proxy): 25 points";
+    check(Measure::Enps, &[-20.0, -21.0], &up, &format!("{points} higher (95 % interval 24 to 26 points)"));
+    check(Measure::Enps, &[20.0, 21.0], &down, &format!("{points} lower (95 % interval 24 to 26 points)"));
+    let share = "percentage points";
+    check(
+        Measure::Burnout,
+        &[0.0],
+        &up.map(|difference| 0.01 * difference),
+        &format!("burnt out: 25 {share} higher (95 % interval 24 to 26 {share})"),
+    );
+    check(
+        Measure::HoursStandBy,
+        &[0.0],
+        &up,
+        "hours standing by: 25 hours per person and week higher (95 % interval 24 to 26 hours per person and week)",
+    );
+    let unclear = sentence(Measure::Leavers, &[0.0], &[0.0, 1.0, -1.0, 0.0]);
+    assert_eq!(
+        unclear,
+        "No clear difference in leavers shows with the assist leader: 0 people (95 % interval −1 to +1 people)."
+    );
+    let small = sentence(Measure::Throughput, &[100.0], &[0.01, 0.011, 0.009, 0.01]);
+    assert!(small.contains("finishes 0.01 % more tasks (95 % interval 0.01 to 0.01 %)"), "{small}");
+}
+
+#[test]
+fn precision_is_said_of_the_story_s_measure() {
+    let summary = summary(&[("beta", "0.4")], &[("assist_leaders", "1")]);
+    let said = precision(&summary).expect("known");
+    assert!(said.starts_with("± ") && said.ends_with(" % (throughput, mean of 60 pairs)"), "{said}");
+}
+
+#[test]
+fn the_same_policy_needs_no_statistics() {
+    assert!(words(&summary(&[], &[])).main.starts_with("Both teams decide the same"));
+}
+
+#[test]
+fn no_difference_is_said_as_such() {
+    let idle = words(&summary(&[], &[("career_path", "0.9")]));
+    assert!(idle.main.starts_with("No clear difference shows"), "{idle:?}");
+    let none = words(&summary(&[], &[("assist_share", "0.2")]));
+    assert!(none.main.starts_with("Exactly the same"), "{none:?}");
+}
+
+#[test]
+fn every_story_has_a_sentence_in_the_words_of_its_field() {
+    for name in library::names() {
+        let scenario = Rc::new(library::scenario(name).expect("built in"));
+        let mut ensemble = Ensemble::default();
+        ensemble.put(0, run(&scenario, 0..6));
+        let words = words(&EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(6)));
+        let sentence = format!("{} {} {}", words.main, words.also, words.tally);
+        assert!(
+            !sentence.contains("  ") && !sentence.contains(" ,") && !sentence.contains("NaN"),
+            "{name}: {sentence}"
+        );
+        let assist = Labels::of(&scenario).assist(1);
+        if scenario.policy(Arm::Treatment).assist_leaders == 1 && assist != "assist leader" {
+            assert!(sentence.contains(assist) && !sentence.contains("assist leader"), "{name}: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn in_flow_time_counts_and_overload_is_named() {
+    let flow = words(&summary(&[("source", "flow"), ("beta", "0.3")], &[("assist_leaders", "1")]));
+    assert!(flow.main.contains(" a task takes "), "{flow:?}");
+    let flooded = words(&summary(&[("source", "flow"), ("demand", "9")], &[("assist_leaders", "1")]));
+    assert!(flooded.caution.starts_with("Work piles up"), "{flooded:?}");
+}
