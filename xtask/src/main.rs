@@ -16,6 +16,7 @@ mod measure;
 mod pages;
 mod screenshots;
 mod serve;
+mod shorten;
 mod site;
 mod test;
 mod tools;

@@ -8,6 +8,7 @@ use crate::command::{output, root, run, target};
 use crate::content;
 use crate::languages;
 use crate::pages;
+use crate::shorten;
 use crate::tools::Tools;
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
@@ -58,6 +59,7 @@ pub fn build() -> Result<Site> {
             .env("RUST_BACKTRACE", "0")
             // Trunk takes this variable for an option of its own and rejects its usual value.
             .env_remove("NO_COLOR"))?;
+        shorten::shorten(&folder())?;
         fs::write(&stamp_file, stamp(&read_lab()?)).context("could not write into target/")?;
     }
     pages::write(&folder())?;

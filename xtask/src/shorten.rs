@@ -1,0 +1,206 @@
+//! Short names between the program and its script.
+//!
+//! wasm-bindgen gives each of the browser's functions that the program calls a name with a hash in it, which stands in the
+//! WebAssembly and in the script. Hashes cannot be compressed: some 300 of them weigh 10 KB.
+
+use anyhow::{Context, Result, bail, ensure};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How such names begin.
+const PREFIX: &str = "__wbg_";
+/// The section of a module that says what it imports.
+const IMPORTS: u8 = 2;
+
+/// Gives the program in a folder and its script short names for what they share.
+pub fn shorten(folder: &Path) -> Result<()> {
+    let (program, script) = (only(folder, ".wasm")?, only(folder, ".js")?);
+    let (wasm, js) = shortened(&fs::read(&program)?, &fs::read_to_string(&script)?)?;
+    fs::write(program, wasm)?;
+    fs::write(script, js)?;
+    Ok(())
+}
+
+fn only(folder: &Path, ending: &str) -> Result<PathBuf> {
+    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    let mut found = entries.iter().map(fs::DirEntry::path).filter(|path| path.to_string_lossy().ends_with(ending));
+    match (found.next(), found.next()) {
+        (Some(path), None) => Ok(path),
+        _ => bail!("{} holds not one file that ends in {ending}", folder.display()),
+    }
+}
+
+fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
+    let mut names = BTreeMap::new();
+    let wasm = renamed(wasm, &mut names)?;
+    let mut script = String::with_capacity(js.len());
+    let mut rest = js;
+    while let Some(at) = rest.find(PREFIX) {
+        let end = rest[at..].find(|sign: char| !sign.is_alphanumeric() && sign != '_' && sign != '$');
+        let (name, after) = rest[at..].split_at(end.unwrap_or(rest.len() - at));
+        script.push_str(&rest[..at]);
+        script.push_str(names.get(name).map_or(name, String::as_str));
+        rest = after;
+    }
+    script.push_str(rest);
+    Ok((wasm, without_indents(script)))
+}
+
+/// Without spaces at the beginnings of lines; as it is where a text might go over more than one of them.
+fn without_indents(script: String) -> String {
+    let whole = |line: &str| line.matches('`').count() % 2 == 0 && !line.ends_with('\\');
+    if !script.lines().all(whole) {
+        return script;
+    }
+    script.lines().flat_map(|line| [line.trim_start(), "\n"]).collect()
+}
+
+/// The module with short names for what it imports, which are noted.
+fn renamed(wasm: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u8>> {
+    let (head, mut rest) = wasm.split_at_checked(8).context("no WebAssembly")?;
+    let mut out = head.to_vec();
+    while let Some((&id, after)) = rest.split_first() {
+        let mut body = after;
+        let length = number(&mut body)?;
+        let (content, next) = body.split_at_checked(length).context("a section is cut short")?;
+        out.push(id);
+        let imports;
+        let content = if id == IMPORTS {
+            imports = imports_renamed(content, names)?;
+            imports.as_slice()
+        } else {
+            content
+        };
+        put_number(content.len(), &mut out);
+        out.extend_from_slice(content);
+        rest = next;
+    }
+    Ok(out)
+}
+
+fn imports_renamed(mut section: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u8>> {
+    let mut out = Vec::new();
+    let count = number(&mut section)?;
+    put_number(count, &mut out);
+    for _ in 0..count {
+        let (module, name) = (text(&mut section)?, text(&mut section)?);
+        let short = if name.starts_with(PREFIX) {
+            let next = format!("_{}", names.len());
+            names.entry(name.to_owned()).or_insert(next).as_str()
+        } else {
+            name
+        };
+        for text in [module, short] {
+            put_number(text.len(), &mut out);
+            out.extend_from_slice(text.as_bytes());
+        }
+        let description = section;
+        skip_description(&mut section)?;
+        out.extend_from_slice(&description[..description.len() - section.len()]);
+    }
+    ensure!(section.is_empty(), "there is more in the imports than they say");
+    Ok(out)
+}
+
+/// What is imported: a function, a table, a memory or a global.
+fn skip_description(section: &mut &[u8]) -> Result<()> {
+    match byte(section)? {
+        0 => drop(number(section)?),
+        1 => {
+            byte(section)?;
+            skip_limits(section)?;
+        }
+        2 => skip_limits(section)?,
+        3 => {
+            byte(section)?;
+            byte(section)?;
+        }
+        kind => bail!("an import of the unknown kind {kind}"),
+    }
+    Ok(())
+}
+
+fn skip_limits(section: &mut &[u8]) -> Result<()> {
+    let has_most = byte(section)? & 1 == 1;
+    number(section)?;
+    if has_most {
+        number(section)?;
+    }
+    Ok(())
+}
+
+fn byte(bytes: &mut &[u8]) -> Result<u8> {
+    let (&first, rest) = bytes.split_first().context("the module is cut short")?;
+    *bytes = rest;
+    Ok(first)
+}
+
+/// A number in LEB128.
+fn number(bytes: &mut &[u8]) -> Result<usize> {
+    let mut value = 0;
+    for shift in (0..32).step_by(7) {
+        let part = byte(bytes)?;
+        value |= usize::from(part & 0x7f) << shift;
+        if part & 0x80 == 0 {
+            return Ok(value);
+        }
+    }
+    bail!("a number is too long")
+}
+
+fn put_number(mut value: usize, out: &mut Vec<u8>) {
+    while value >= 0x80 {
+        out.push((value & 0x7f) as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+fn text<'a>(bytes: &mut &'a [u8]) -> Result<&'a str> {
+    let length = number(bytes)?;
+    let (text, rest) = bytes.split_at_checked(length).context("a name is cut short")?;
+    *bytes = rest;
+    Ok(std::str::from_utf8(text)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A module that imports functions of these names from one module, and has a section of its own after them.
+    fn module(names: &[&str]) -> Vec<u8> {
+        let mut imports = vec![names.len() as u8];
+        for name in names {
+            for text in ["./app_bg.js", name] {
+                put_number(text.len(), &mut imports);
+                imports.extend_from_slice(text.as_bytes());
+            }
+            imports.extend_from_slice(&[0, 0x85, 1]);
+        }
+        let mut out = b"\0asm\x01\0\0\0\x02".to_vec();
+        put_number(imports.len(), &mut out);
+        out.extend_from_slice(&imports);
+        out.extend_from_slice(&[0, 3, 1, b'x', 9]);
+        out
+    }
+
+    #[test]
+    fn both_sides_get_the_same_short_names_and_the_rest_stays() {
+        let long = ["__wbg_log_0123456789abcdef", "__wbindgen_throw", "__wbg_$log_fedcba9876543210"];
+        let js = "a.__wbg_log_0123456789abcdef(x), __wbg_$log_fedcba9876543210: f,\n  export { __wbg_init as default }";
+        let (wasm, js) = shortened(&module(&long), js).expect("a module");
+        assert_eq!(wasm, module(&["_0", "__wbindgen_throw", "_1"]));
+        assert_eq!(js, "a._0(x), _1: f,\nexport { __wbg_init as default }\n");
+        let text = "const text = `a\n  b`;".to_owned();
+        assert_eq!(without_indents(text.clone()), text);
+    }
+
+    #[test]
+    fn what_is_no_module_is_refused() {
+        let whole = module(&["__wbg_log_0123456789abcdef"]);
+        for length in [0, 5, 9, 12, 30, whole.len() - 1] {
+            assert!(shortened(&whole[..length], "").is_err(), "{length}");
+        }
+    }
+}
