@@ -94,7 +94,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <button type="button" class="quiet" onclick={props.on_share.reform(|_| ())} aria-haspopup="dialog" data-testid="to-share">
                 { header::share() }
             </button>
-            <button type="button" class="quiet" id="tour-button" onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ header::tour() }</button>
+            <button type="button" class="quiet" id="tour-button" title={words::header::tour_title()} onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ header::tour() }</button>
             <select class="themes" onchange={on_theme} aria-label={header::colours()} data-testid="theme">
                 for theme in Theme::ALL {
                     <option value={theme.name()} selected={theme == props.theme}>{ theme.title() }</option>

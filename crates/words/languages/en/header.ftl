@@ -5,6 +5,7 @@ documents = Documents
 scenario = Scenario
 share = Share
 tour = Tour
+    .title = Three steps that show you round
 colours = Colours
 # Behind a link, to those who do not see what it does.
 new-tab = (opens a new tab)
