@@ -103,3 +103,5 @@ makespan = Duration of the project
     .unit = h
 seat_fill = Seats held
     .unit = share
+vacancy_share = Seats empty
+    .unit = share
