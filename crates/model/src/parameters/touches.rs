@@ -99,7 +99,6 @@ touches! {
     mix_expertise: Blocking => StuckMean SelfSolved;
     mix_clarity: Blocking Approvals => StuckMean Empowerment;
     mix_coordination: Blocking Helping => StuckMean BlockedShare;
-    sigma1: Blocking => StuckMean SelfSolved BlockedShare;
     sigma0: Blocking Learning => StuckMean SelfSolved BlockedShare;
     alpha: Asking => SelfSolved HelpPerWeek StuckMean;
     stigma: Asking => SelfSolved HelpPerWeek StuckMean;
