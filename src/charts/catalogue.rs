@@ -82,7 +82,7 @@ pub const GROUPS: [(Heading, &[Measure]); 5] = [
             M::Skill,
         ],
     ),
-    (charts::turnover, &[M::Leavers, M::Retention, M::TurnoverYear, M::QuitHazard, M::SeatFill, M::Vacancy]),
+    (charts::turnover, &[M::Leavers, M::Retention, M::TurnoverYear, M::QuitHazard, M::SeatFill]),
     (charts::hours, &[M::HoursWork, M::HoursStuck, M::HoursHelp, M::HoursStandBy, M::HoursIdle, M::HoursTraining]),
 ];
 

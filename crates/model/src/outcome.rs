@@ -170,8 +170,6 @@ measures! {
     Makespan = "makespan", "h", Lower;
     /// Share of seats held.
     SeatFill = "seat_fill", "share", Higher;
-    /// Share of seats empty.
-    Vacancy = "vacancy_share", "share", Lower;
 }
 
 /// Number of measures.

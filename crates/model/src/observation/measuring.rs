@@ -122,7 +122,6 @@ impl Simulation {
         put(M::TurnoverYear, f64::from(record.leavers), all.days / YEAR);
         put(M::QuitHazard, record.quit_hazard, all.days / YEAR);
         put(M::SeatFill, paid, calendar);
-        put(M::Vacancy, calendar - paid, calendar);
         if self.source() == Source::Project {
             put(M::Makespan, record.finished.unwrap_or(f64::NAN), 1.0);
         }

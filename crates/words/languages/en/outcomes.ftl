@@ -103,5 +103,3 @@ makespan = Duration of the project
     .unit = h
 seat_fill = Seats held
     .unit = share
-vacancy_share = Seats empty
-    .unit = share

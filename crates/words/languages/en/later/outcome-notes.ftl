@@ -103,5 +103,3 @@ makespan =
     .help = Time from the start to the acceptance of a project's last task; none where the run ends before that.
 seat_fill =
     .help = Share of seats held.
-vacancy_share =
-    .help = Share of seats empty.
