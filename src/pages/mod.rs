@@ -40,7 +40,7 @@ pub struct Page {
 }
 
 /// All pages, in the order of the menu.
-pub static PAGES: [Page; 5] = [
+pub static PAGES: [Page; 4] = [
     Page {
         route: View::LAB.route,
         of_scenario: false,
@@ -82,17 +82,6 @@ pub static PAGES: [Page; 5] = [
         shows_state: true,
         #[cfg(feature = "web")]
         show: report::report,
-        #[cfg(feature = "web")]
-        stays: false,
-    },
-    Page {
-        route: "about",
-        of_scenario: false,
-        menu: Some(words::pages::about),
-        title: Some(words::pages::about),
-        shows_state: false,
-        #[cfg(feature = "web")]
-        show: |_| yew::html! { <main class="page" tabindex="-1"><h2>{ words::pages::about() }</h2></main> },
         #[cfg(feature = "web")]
         stays: false,
     },

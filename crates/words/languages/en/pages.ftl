@@ -3,6 +3,5 @@
 lab = Lab
 scenarios = Scenarios
 report = Report
-about = About
 # What the window of a page is called that is not the lab.
 window = { $page } · Assist Lab
