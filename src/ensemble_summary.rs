@@ -17,8 +17,6 @@ use model::series::Series;
 /// A summary of the pairs done so far.
 #[derive(Clone, Debug)]
 pub struct EnsembleSummary {
-    /// Which run of the ensemble this is.
-    pub generation: u32,
     /// The scenario the pairs are of.
     pub scenario: Rc<Scenario>,
     /// Pairs done.
@@ -73,8 +71,8 @@ pub fn is_noticeable(measure: Measure, difference: f64) -> bool {
 }
 
 impl EnsembleSummary {
-    /// Of the pairs done so far. Whether they are enough is told only where no earlier one is missing.
-    pub fn of(generation: u32, scenario: &Rc<Scenario>, ensemble: &Ensemble, goal: Goal) -> Self {
+    /// Of the first pairs, without a gap.
+    pub fn of(scenario: &Rc<Scenario>, ensemble: &Ensemble, goal: Goal) -> Self {
         let (measure, done) = (main_measure(scenario), ensemble.done());
         let contrast = ensemble.contrast(measure);
         let Contrast { higher, lower, .. } = contrast;
@@ -82,12 +80,11 @@ impl EnsembleSummary {
         let same = contrast.difference.n - higher - lower;
         let width = half_width(measure, &contrast);
         Self {
-            generation,
             scenario: Rc::clone(scenario),
             done,
             goal,
             wanted: goal.expected(done, width),
-            complete: done == ensemble.unbroken() && goal.is_met(done, width),
+            complete: goal.is_met(done, width),
             ensemble: ensemble.clone(),
             main: Main { measure, contrast, tally: [better, same, worse] },
             morale: ensemble.contrast(Measure::Morale),
@@ -110,11 +107,6 @@ impl EnsembleSummary {
     /// A table of all outcomes, to write down.
     pub fn table(&self, table: Table, format: Format) -> Writer {
         Writer::new(&self.scenario, &self.ensemble, table, format)
-    }
-
-    /// How many pairs are there from the first on without a gap.
-    pub fn in_order(&self) -> u32 {
-        self.ensemble.unbroken()
     }
 
     /// One measure's estimates.
@@ -147,11 +139,10 @@ impl EnsembleSummary {
     }
 }
 
-/// Summaries are the same if they are of the same pairs and say as much of them.
+/// Summaries are the same if they are of as many pairs and say as much of them: the first so many of a scenario are always the same.
 impl PartialEq for EnsembleSummary {
     fn eq(&self, other: &Self) -> bool {
-        (self.complete, self.goal) == (other.complete, other.goal)
-            && self.ensemble.is_same(&other.ensemble)
+        (self.done, self.complete, self.goal) == (other.done, other.complete, other.goal)
             && self.scenario == other.scenario
     }
 }
@@ -161,23 +152,25 @@ mod tests {
     use super::*;
     use experiment::ensemble::run;
 
-    fn summary(scenario: &Rc<Scenario>, jobs: &[std::ops::Range<u32>], goal: Goal) -> EnsembleSummary {
+    fn summary(scenario: &Rc<Scenario>, pairs: u32, goal: Goal) -> EnsembleSummary {
         let mut ensemble = Ensemble::default();
-        for job in jobs {
-            ensemble.put(job.start, run(scenario, job.clone()));
-        }
-        EnsembleSummary::of(1, scenario, &ensemble, goal)
+        ensemble.put(0, run(scenario, 0..pairs));
+        EnsembleSummary::of(scenario, &ensemble, goal)
     }
 
     #[test]
-    fn as_many_pairs_are_not_the_same_pairs() {
+    fn summaries_are_the_same_if_they_say_the_same() {
         let scenario = Rc::new(library::scenario("software").expect("built in"));
-        let found = |jobs: &[std::ops::Range<u32>]| summary(&scenario, jobs, Goal::Pairs(4));
-        let gap = found(&[0..2, 4..6]);
-        assert_eq!(gap, gap.clone());
-        assert_ne!(gap, found(&[0..2, 2..4]));
-        assert!(!gap.complete(), "the first four are not all there");
-        assert!(found(&[0..2, 2..4]).complete());
+        let found = summary(&scenario, 4, Goal::Pairs(4));
+        assert!(found.complete() && found == summary(&scenario, 4, Goal::Pairs(4)));
+        let other = Rc::new(library::scenario("silos").expect("built in"));
+        let others = [
+            summary(&scenario, 3, Goal::Pairs(4)),
+            summary(&scenario, 4, Goal::Pairs(5)),
+            summary(&other, 4, Goal::Pairs(4)),
+        ];
+        assert!(others.iter().all(|other| *other != found));
+        assert_eq!([&others[0], &others[1]].map(EnsembleSummary::complete), [false; 2]);
     }
 
     #[test]
@@ -185,6 +178,6 @@ mod tests {
         let mut draft = library::scenario("software").expect("built in").draft();
         draft.texts.measure = "hours_standby".to_owned();
         let scenario = Rc::new(draft.finish().expect("valid"));
-        assert_eq!(summary(&scenario, &[0..2, 2..5], Goal::Pairs(5)).main.tally, [5, 0, 0]);
+        assert_eq!(summary(&scenario, 5, Goal::Pairs(5)).main.tally, [5, 0, 0]);
     }
 }

@@ -16,6 +16,7 @@ use std::rc::Rc;
 
 use super::ensemble_summary::EnsembleSummary;
 use super::share::Shared;
+use super::workers::watch::{Wanted, Wish};
 use experiment::goal::Goal;
 pub use history::Setting;
 use history::{History, Setup};
@@ -93,10 +94,13 @@ pub enum Action {
     Goal(Goal),
     /// The ensemble may go on, or stops.
     Compute(bool),
-    /// The ensemble has news.
-    Found(Rc<EnsembleSummary>),
-    /// There is news of a scenario that is only read about.
-    Visited(Rc<EnsembleSummary>),
+    /// There is news of many pairs.
+    Found {
+        /// What they say.
+        summary: Rc<EnsembleSummary>,
+        /// Whether they were wanted because the lab shows their scenario, or did then.
+        of_lab: bool,
+    },
     /// The visible pair runs, or stops.
     Play(bool),
     /// It runs at another speed.
@@ -175,12 +179,20 @@ impl State {
         self.cache.is_complete(self.scenario())
     }
 
-    /// The scenario whose pairs are to be computed now, and until when: the one shown, then the one that is pinned.
-    pub fn to_compute(&self) -> Option<(Rc<Scenario>, Goal)> {
-        let pinned = self.pin().map(|pin| &pin.setup.scenario);
-        let mut wanted = std::iter::once(self.scenario()).chain(pinned);
-        let next = wanted.find(|scenario| !self.cache.is_complete(scenario)).filter(|_| self.cache.computing);
-        next.map(|scenario| (Rc::clone(scenario), self.cache.goal))
+    /// Of what there are to be pairs: of a scenario that is read about, and unless that is stopped of the one shown, of what a replay
+    /// leads to, and of the one that is pinned.
+    pub fn wish(&self, visited: Option<&Rc<Scenario>>) -> Wish {
+        let pinned = self.pin().map(|pin| (&pin.setup.scenario, false));
+        let lab = [(self.scenario(), true), (&self.history.present().scenario, false)].into_iter().chain(pinned);
+        let mut scenarios: Vec<Wanted> = Vec::new();
+        let visited = visited.map(|scenario| (scenario, false));
+        for (scenario, of_lab) in visited.into_iter().chain(lab.filter(|_| self.cache.computing)) {
+            match scenarios.iter_mut().find(|wanted| wanted.scenario == *scenario) {
+                Some(wanted) => wanted.of_lab |= of_lab,
+                None => scenarios.push(Wanted { scenario: Rc::clone(scenario), of_lab }),
+            }
+        }
+        Wish { goal: self.cache.goal, scenarios }
     }
 
     /// What a link to it says.
@@ -247,8 +259,7 @@ impl State {
                 next.cache.computing = true;
             }
             Action::Compute(computing) => next.cache.computing = computing,
-            Action::Visited(summary) if summary.scenario != *self.scenario() => next.cache.visit(summary),
-            Action::Found(summary) | Action::Visited(summary) => next.cache.found(summary, self.scenario()),
+            Action::Found { summary, of_lab } => next.cache.found(summary, of_lab),
             Action::Play(playing) => next.view_options.playing = playing,
             Action::Speed(speed) => next.view_options.speed = speed,
             Action::Select(person) => next.view_options.person = person,

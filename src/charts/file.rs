@@ -190,7 +190,7 @@ mod tests {
         let scenario = Rc::new(draft.finish().expect("valid"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..2));
-        EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(2))
+        EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(2))
     }
 
     #[test]

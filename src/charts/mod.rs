@@ -34,6 +34,6 @@ mod tests {
         let scenario = Rc::new(library::scenario(name).expect("built in"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..pairs));
-        EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(pairs))
+        EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(pairs))
     }
 }

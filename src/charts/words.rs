@@ -344,7 +344,7 @@ mod tests {
         let scenario = Rc::new(draft.finish().expect("valid"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..2));
-        let found = EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(2));
+        let found = EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(2));
         let data = ChartData::of(Measure::Morale, &found, None, 0, None);
         assert_eq!(data.happenings().len(), 26);
         assert!((0..26).all(|week| data.summary().contains(&format!("Week {}: mishap {week}", week + 1))));

@@ -26,7 +26,7 @@ pub struct ResultsProps {
 pub fn Results(props: &ResultsProps) -> Html {
     let table = use_state_eq(|| Table::Summary);
     let said = use_state_eq(|| "");
-    let ready = props.summary.as_ref().is_some_and(|summary| summary.in_order() > 0);
+    let ready = props.summary.as_ref().is_some_and(|summary| summary.done > 0);
     let onchange = {
         let table = table.setter();
         Callback::from(move |event: Event| {
@@ -84,7 +84,7 @@ fn title(table: Table) -> &'static str {
 /// How large the table is, and of what.
 fn size(summary: &EnsembleSummary, table: Table) -> String {
     let rows = summary.table(table, Format::Csv).row_count();
-    let pairs = summary.in_order() as usize;
+    let pairs = summary.done as usize;
     if summary.complete() { save::size(rows, pairs) } else { save::size_so_far(rows, pairs) }
 }
 

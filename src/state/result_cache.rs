@@ -19,12 +19,10 @@ pub struct ResultCache {
     pub computing: bool,
     /// A setup to compare with, and what was found of it.
     pub pin: Option<Pin>,
-    /// What was found last, perhaps of an earlier scenario.
+    /// What was found last of what the lab shows, perhaps of an earlier scenario.
     latest: Option<Rc<EnsembleSummary>>,
-    /// What was found lately, the latest first, one for each scenario; all but the latest in full.
+    /// What was found lately, the latest first, one for each scenario.
     kept: Vec<Rc<EnsembleSummary>>,
-    /// What was found of a scenario that is only read about.
-    visited: Option<Rc<EnsembleSummary>>,
 }
 
 /// A setup that was pinned, and what was found of it.
@@ -46,13 +44,13 @@ impl Pin {
 impl ResultCache {
     /// With this goal and this to compare with, and no pair done yet.
     pub fn new(goal: Goal, pin: Option<Pin>) -> Self {
-        Self { goal, computing: true, pin, latest: None, kept: Vec::new(), visited: None }
+        Self { goal, computing: true, pin, latest: None, kept: Vec::new() }
     }
 
     /// What was found of a scenario lately.
     pub fn of(&self, scenario: &Scenario) -> Option<&Rc<EnsembleSummary>> {
         let pinned = self.pin.as_ref().and_then(|pin| pin.summary.as_ref());
-        self.kept.iter().chain(&self.visited).chain(pinned).find(|found| *found.scenario == *scenario)
+        self.kept.iter().chain(pinned).find(|found| *found.scenario == *scenario)
     }
 
     /// What can be shown for a scenario: its own summary, or until there is one that of what was shown before, if that is the
@@ -67,31 +65,23 @@ impl ResultCache {
         self.of(scenario).is_some_and(|found| found.complete() && found.goal == self.goal)
     }
 
-    /// The ensemble has news, while this scenario is shown.
-    pub fn found(&mut self, summary: Rc<EnsembleSummary>, shown: &Scenario) {
-        // After an undo the same pairs are counted up once more. The finished result has fewer than the last before it where some were
-        // computed ahead.
+    /// There is news of a scenario; whether it was wanted because the lab shows that.
+    pub fn found(&mut self, summary: Rc<EnsembleSummary>, of_lab: bool) {
+        // What had no room is counted up once more.
         let known = self.of(&summary.scenario).filter(|kept| kept.goal == summary.goal);
         if known.is_some_and(|kept| (kept.complete(), kept.done) > (summary.complete(), summary.done)) {
             return;
         }
-        let pinned = self.pin.as_mut().filter(|pin| pin.setup.scenario == summary.scenario);
-        // What is pinned goes on when the rest is done, and is not what the reader looks at.
-        if pinned.is_none() || *summary.scenario == *shown {
-            self.latest = Some(Rc::clone(&summary));
+        if of_lab && let Some(before) = self.latest.replace(Rc::clone(&summary)) {
+            // What a lever only passed on its way is not worth its place.
+            self.kept.retain(|kept| kept.complete() || kept.scenario != before.scenario);
         }
-        if let Some(pin) = pinned {
+        if let Some(pin) = self.pin.as_mut().filter(|pin| pin.setup.scenario == summary.scenario) {
             pin.summary = Some(Rc::clone(&summary));
         }
-        // What a lever only passed on its way is not worth its place.
-        self.kept.retain(|kept| kept.complete() && kept.scenario != summary.scenario);
+        self.kept.retain(|kept| kept.scenario != summary.scenario);
         self.kept.insert(0, summary);
         self.kept.truncate(KEPT);
-    }
-
-    /// There is news of a scenario that is only read about. The lab's own summary stays as it is.
-    pub fn visit(&mut self, summary: Rc<EnsembleSummary>) {
-        self.visited = Some(summary);
     }
 
     /// Pins a setup, if anything was found of it.

@@ -20,11 +20,21 @@ fn assist_share(state: &State) -> [f64; 2] {
     Arm::BOTH.map(|arm| state.scenario().policy(arm).assist_share)
 }
 
-/// The summary of a few pairs of what is shown.
-fn found(state: &State, pairs: u32) -> Action {
+/// News of a few pairs of a scenario.
+fn found_of(state: &State, scenario: &Rc<Scenario>, pairs: u32, of_lab: bool) -> Action {
     let mut ensemble = Ensemble::default();
-    ensemble.put(0, run(state.scenario(), 0..pairs));
-    Action::Found(Rc::new(EnsembleSummary::of(1, state.scenario(), &ensemble, state.cache.goal)))
+    ensemble.put(0, run(scenario, 0..pairs));
+    Action::Found { summary: Rc::new(EnsembleSummary::of(scenario, &ensemble, state.cache.goal)), of_lab }
+}
+
+/// News of a few pairs of what is shown.
+fn found(state: &State, pairs: u32) -> Action {
+    found_of(state, state.scenario(), pairs, true)
+}
+
+/// What is to be run yet.
+fn missing(state: &State) -> Option<Wanted> {
+    state.wish(None).scenarios.into_iter().find(|wanted| !state.cache.is_complete(&wanted.scenario))
 }
 
 #[test]
@@ -150,10 +160,8 @@ fn pinned_pairs(state: &State) -> Option<u32> {
 
 /// News of what is computed now.
 fn found_next(state: &State, pairs: u32) -> Action {
-    let (scenario, goal) = state.to_compute().expect("something to compute");
-    let mut ensemble = Ensemble::default();
-    ensemble.put(0, run(&scenario, 0..pairs));
-    Action::Found(Rc::new(EnsembleSummary::of(pairs, &scenario, &ensemble, goal)))
+    let Wanted { scenario, of_lab } = missing(state).expect("something to compute");
+    found_of(state, &scenario, pairs, of_lab)
 }
 
 #[test]
@@ -164,10 +172,11 @@ fn what_is_pinned_goes_on_to_the_goal_once_the_rest_is_there() {
     let moved = after(&pinned, [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
     let moved = after(&moved, [found_next(&moved, 4)]);
     assert!(moved.is_complete() && pinned_pairs(&moved) == Some(2));
-    let next = moved.to_compute().expect("what is pinned is not complete");
-    assert_eq!(next, (Rc::clone(start.scenario()), Goal::Pairs(4)));
+    let wanted = |state: &State, of_lab| Wanted { scenario: Rc::clone(state.scenario()), of_lab };
+    let wish = Wish { goal: Goal::Pairs(4), scenarios: vec![wanted(&moved, true), wanted(&start, false)] };
+    assert_eq!(moved.wish(None), wish);
     let done = after(&moved, [found_next(&moved, 4)]);
-    assert_eq!((pinned_pairs(&done), done.done(), done.to_compute()), (Some(4), 4, None));
+    assert_eq!((pinned_pairs(&done), done.done(), missing(&done)), (Some(4), 4, None));
     assert_eq!(done.summary().map(|found| &found.scenario), Some(moved.scenario()), "what is shown stays what it was");
     // A moved lever goes on showing what was shown before, not what is pinned.
     let on = after(&done, [Action::Set(TREATMENT, "assist_share", Some(0.7))]);
@@ -175,10 +184,10 @@ fn what_is_pinned_goes_on_to_the_goal_once_the_rest_is_there() {
     // Another goal is one for both.
     let more = after(&done, [Action::Goal(Goal::Pairs(6))]);
     let more = after(&more, [found_next(&more, 6)]);
-    assert_eq!(more.to_compute().map(|(scenario, _)| scenario), Some(Rc::clone(start.scenario())));
+    assert_eq!(missing(&more), Some(wanted(&start, false)));
     assert_eq!(pinned_pairs(&after(&more, [found_next(&more, 6)])), Some(6));
     let stopped = after(&more, [Action::Compute(false)]);
-    assert!(stopped.to_compute().is_none(), "whoever stops, stops this too");
+    assert!(stopped.wish(None).scenarios.is_empty(), "whoever stops, stops this too");
 }
 
 #[test]
@@ -247,24 +256,44 @@ fn another_scenario_begins_anew() {
 }
 
 #[test]
-fn a_finished_result_counts_though_more_was_computed_ahead() {
-    let mut state = start();
-    let goal = Goal::Sure(0.9);
-    state.cache.goal = goal;
-    let scenario = Rc::clone(state.scenario());
-    let found = |jobs: &[std::ops::Range<u32>]| {
-        let mut ensemble = Ensemble::default();
-        jobs.iter().for_each(|job| ensemble.put(job.start, run(&scenario, job.clone())));
-        Action::Found(Rc::new(EnsembleSummary::of(1, &scenario, &ensemble, goal)))
-    };
-    // More pairs than the result has, then as many with a gap among them.
-    for ahead in [[0..60, 70..130], [0..50, 60..110]] {
-        let state = after(&state, [found(&ahead)]);
-        assert!(!state.is_complete());
-        let state = after(&state, [found(&[0..50, 50..100])]);
-        assert!(state.is_complete() && state.done() == 100);
-        assert!(state.after(found(&ahead)).is_none(), "and stays so");
-    }
+fn a_finished_result_stays_while_it_is_counted_up_once_more() {
+    let state = after(&start(), [Action::Goal(Goal::Pairs(4))]);
+    let state = after(&state, [found(&state, 2)]);
+    assert!(!state.is_complete());
+    let state = after(&state, [found(&state, 4)]);
+    assert!(state.is_complete() && state.done() == 4);
+    assert!(state.after(found(&state, 2)).is_none() && state.after(found(&state, 4)).is_none());
+}
+
+#[test]
+fn what_is_read_about_comes_first_and_leaves_the_lab_as_it_is() {
+    let start = after(&start(), [Action::Goal(Goal::Pairs(4))]);
+    let built_in = Rc::clone(start.built_in());
+    let lab = after(&start, [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
+    let lab = after(&lab, [found(&lab, 2)]);
+    let wanted = |scenario: &Rc<Scenario>, of_lab| Wanted { scenario: Rc::clone(scenario), of_lab };
+    assert_eq!(lab.wish(Some(&built_in)).scenarios, [wanted(&built_in, false), wanted(lab.scenario(), true)]);
+    // Both come to something at once, though both tell the same story.
+    let read = after(&lab, [found_of(&lab, &built_in, 2, false), found(&lab, 3), found_of(&lab, &built_in, 4, false)]);
+    assert_eq!((read.done(), read.cache.of(&built_in).map(|found| found.done)), (3, Some(4)));
+    let on = after(&read, [Action::Set(TREATMENT, "assist_share", Some(0.7))]);
+    assert_eq!(
+        on.summary().map(|found| &found.scenario),
+        Some(lab.scenario()),
+        "the lab goes on showing what it showed"
+    );
+    // Of the lab's own scenario there is one result, wherever it is read.
+    assert_eq!(start.wish(Some(&built_in)).scenarios, [wanted(&built_in, true)]);
+    let stopped = after(&lab, [Action::Compute(false)]);
+    assert_eq!(stopped.wish(Some(&built_in)).scenarios, [wanted(&built_in, false)], "reading is not stopped");
+}
+
+#[test]
+fn a_replay_wants_what_was_before_and_what_it_leads_to() {
+    let moved = after(&start(), [Action::Set(TREATMENT, "assist_share", Some(0.6)), Action::Settle]);
+    let replay = after(&moved, [Action::Replay(Some(Replay::Before))]);
+    let wanted = |scenario: &Rc<Scenario>, of_lab| Wanted { scenario: Rc::clone(scenario), of_lab };
+    assert_eq!(replay.wish(None).scenarios, [wanted(start().scenario(), true), wanted(moved.scenario(), false)]);
 }
 
 #[test]
@@ -283,25 +312,25 @@ fn what_a_lever_only_passed_takes_no_place() {
 #[test]
 fn what_is_there_is_not_computed_again() {
     let start = after(&start(), [Action::Goal(Goal::Pairs(2))]);
-    assert_eq!(start.to_compute().map(|(_, goal)| goal), Some(Goal::Pairs(2)));
+    assert!(missing(&start).is_some());
     let state = after(&start, [found(&start, 2)]);
-    assert!(state.to_compute().is_none());
-    assert!(after(&state, [Action::Goal(Goal::Pairs(3))]).to_compute().is_some());
+    assert!(missing(&state).is_none());
+    assert!(missing(&after(&state, [Action::Goal(Goal::Pairs(3))])).is_some());
     let moved = after(&state, [Action::Seed(3)]);
-    assert!(moved.to_compute().is_some());
-    assert!(after(&moved, [Action::Undo]).to_compute().is_none());
+    assert!(missing(&moved).is_some());
+    assert!(missing(&after(&moved, [Action::Undo])).is_none());
 }
 
 #[test]
 fn a_change_starts_a_stopped_ensemble() {
     let stopped = after(&start(), [Action::Compute(false)]);
-    assert!(stopped.to_compute().is_none());
+    assert!(stopped.wish(None).scenarios.is_empty());
     for action in [
         Action::Set(Scope::Both, "beta", Some(0.3)),
         Action::Goal(Goal::Pairs(1000)),
         Action::Choose("silos".to_owned()),
     ] {
-        assert!(after(&stopped, [action]).to_compute().is_some());
+        assert!(missing(&after(&stopped, [action])).is_some());
     }
 }
 

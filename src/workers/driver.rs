@@ -10,23 +10,13 @@ use yew::Callback;
 use super::bootstrap::Bootstrap;
 use super::hand::Hand;
 use super::pool::{Command, Event, Pool};
-use crate::ensemble_summary::EnsembleSummary;
+use super::watch::Wish;
 use crate::page::{now, spare_processors};
-use crate::state::Notice;
-use experiment::goal::Goal;
-use model::scenario::Scenario;
+use crate::state::Action;
 
 /// A turn of the page's own clock [ms]. What a worker may take is counted in turns: while the page gets no time to run, be it
 /// behind a dialog, asleep, or on a machine that does much else, none is counted.
 const TURN: u32 = 250;
-
-/// What there is to say.
-pub enum Report {
-    /// More pairs are done.
-    Found(Rc<EnsembleSummary>),
-    /// Something is wrong.
-    Trouble(Notice),
-}
 
 /// The pool in the browser.
 pub struct Driver {
@@ -41,12 +31,12 @@ pub struct Driver {
     /// Runs while a worker is waited for.
     clock: RefCell<Option<Interval>>,
     slice: RefCell<Option<Timeout>>,
-    report: Callback<Report>,
+    report: Callback<Action>,
 }
 
 impl Driver {
     /// A pool whose workers are starting.
-    pub fn new(report: Callback<Report>) -> Rc<Self> {
+    pub fn new(report: Callback<Action>) -> Rc<Self> {
         let (pool, commands) = Pool::new(spare_processors());
         let driver = Rc::new_cyclic(|this| Self {
             this: this.clone(),
@@ -63,15 +53,10 @@ impl Driver {
         driver
     }
 
-    /// Runs pairs of a scenario until a goal is met; more of the run it is at, if that is the same.
-    pub fn run(&self, scenario: &Rc<Scenario>, goal: Goal) {
-        let commands = self.pool.borrow_mut().run(scenario, goal, now());
+    /// Runs pairs of what the page wants to know of, and of nothing else.
+    pub fn want(&self, wish: &Wish) {
+        let commands = self.pool.borrow_mut().want(wish, now());
         self.carry_out(commands);
-    }
-
-    /// Sends no more jobs.
-    pub fn stop(&self) {
-        self.pool.borrow_mut().stop();
     }
 
     fn tell(&self, event: Event) {
@@ -119,8 +104,7 @@ impl Driver {
                 let tell = self.teller(|()| Event::Slice);
                 self.slice.replace(Some(Timeout::new(0, move || tell(()))));
             }
-            Command::Found(summary) => self.report.emit(Report::Found(summary)),
-            Command::Trouble(notice) => self.report.emit(Report::Trouble(notice)),
+            Command::Report(action) => self.report.emit(action),
         }
     }
 

@@ -7,15 +7,18 @@ use model::outcome::{MEASURE_COUNT, Outcome};
 use model::series::{SERIES, Week};
 
 /// Which build speaks: page and worker must be of the same one.
-pub const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "-", "1");
+pub const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "-", "2");
 
-/// What the page asks.
+/// Scenarios that a worker keeps: what the lab shows, what is read about, what is pinned, and what was before.
+pub const SLOTS: usize = 4;
+
+/// What the page asks: pairs of a scenario that the worker keeps.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Request {
-    /// Which run of the ensemble this belongs to.
-    pub generation: u32,
-    /// The scenario, as the text of a file.
-    pub scenario: String,
+    /// Where it keeps it, below [`SLOTS`].
+    pub slot: usize,
+    /// If it is to be put there first: the text of its file.
+    pub scenario: Option<String>,
     /// First replicate.
     pub first: u32,
     /// Replicate after the last.
@@ -29,8 +32,6 @@ pub enum Answer {
     Hello(String),
     /// It has done what it was asked.
     Done {
-        /// Which run of the ensemble this belongs to.
-        generation: u32,
         /// First replicate.
         first: u32,
         /// Its pairs and those that follow.

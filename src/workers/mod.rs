@@ -1,8 +1,9 @@
 //! The ensemble beside the page: workers that compute pairs, and what they are told.
 //!
-//! [`messages`] are types of their own, so that the model's stay free to change; [`schedule`] decides who does what next, and
-//! [`run`] when there is news, both without a clock of their own; [`pool`] decides which worker gets what and who is given up, by what
-//! it knows of each [`worker`]. None of these needs a browser. There `driver` carries out what they decide, by workers that are each a
+//! What is run, in which order, and what is known already, is the study's affair ([`experiment::study`]). Here is what is the page's own:
+//! [`messages`] are types of their own, so that the model's stay free to change; [`watch`] says what the page wants and when there is news,
+//! [`pace`] how much is a job, both without a clock of their own; [`pool`] decides which worker gets what and who is given up, by what it
+//! knows of each [`worker`]. None of these needs a browser. There `driver` carries out what they decide, by workers that are each a
 //! `hand`, started by the `bootstrap`; `ensemble` keeps all in step with the page; `serve` is the worker's side, [`alone`] what the page
 //! does without.
 
@@ -16,9 +17,9 @@ pub mod ensemble;
 #[cfg(feature = "web")]
 mod hand;
 pub mod messages;
+pub mod pace;
 pub mod pool;
-pub mod run;
-pub mod schedule;
 #[cfg(feature = "web")]
 pub mod serve;
+pub mod watch;
 pub mod worker;

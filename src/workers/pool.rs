@@ -1,7 +1,10 @@
 //! What the page's side decides: which worker gets what, who is given up, and when the page computes by itself.
 //!
-//! A worker has two jobs of some 8 ms at a time, one to be at and one to go on with; a moved lever thus never waits longer. What
-//! comes back for an earlier run is dropped. A worker that dies gets a successor and its jobs are done again. As long as none has
+//! What is to be run and what is known it leaves to a [`Study`], of which each scenario that the page wants to know of is a point. Of one that
+//! is not wanted any more nothing is run; what is known of it is kept while there is room.
+//!
+//! A worker has two jobs of some 8 ms at a time, one to be at and one to go on with; a moved lever thus never waits longer. It is told a
+//! scenario once. A worker that dies gets a successor and its jobs are done again. As long as none has
 //! started the page computes by itself, in slices too short to notice; after three deaths, or if none ever starts, it says so.
 //!
 //! A worker that is slow is not dead: on a machine that does much else beside, all is slow. So none is given up by the clock, but by
@@ -10,18 +13,24 @@
 //! The pool knows no browser: it hears events, is told the time [ms], and answers with commands, which the `driver` carries out in
 //! their order.
 
-use std::ops::Range;
 use std::rc::Rc;
 
 use super::alone::Alone;
 use super::messages::{Answer, BUILD, PairMessage, Request};
-use super::run::Run;
+use super::pace::Pace;
+use super::watch::{Stand, Watch, Wish};
 use super::worker::{Given, Rings, Worker};
-use crate::ensemble_summary::EnsembleSummary;
-use crate::state::Notice;
+use crate::ensemble_summary::{EnsembleSummary, main_measure};
+use crate::state::{Action, Notice};
 use experiment::goal::Goal;
+use experiment::study::plan::{Keep, Point, Replicates};
+use experiment::study::shares::Hand;
+use experiment::study::{Job, Study};
 use library::file;
 use model::scenario::Scenario;
+
+/// What is known of scenarios that are not wanted now may take so much [bytes]: some 5000 pairs of the plain team.
+const ROOM: u64 = 64 << 20;
 
 /// How long a worker may be silent over the smallest job [turns].
 const SILENCE: u32 = 40;
@@ -44,7 +53,7 @@ pub enum Event {
 }
 
 /// What is to be done.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Command {
     /// Start a worker for a place.
     Start(usize),
@@ -54,51 +63,54 @@ pub enum Command {
     Terminate(usize),
     /// Let the page draw, then tell it that there is time for a slice.
     Slice,
-    /// Tell of more pairs.
-    Found(Rc<EnsembleSummary>),
-    /// Tell that something is wrong.
-    Trouble(Notice),
+    /// Tell of more pairs, or that something is wrong.
+    Report(Action),
 }
 
-/// The workers and the run they are at.
-#[derive(Default)]
+/// The workers and what they are at.
 pub struct Pool {
     /// By place; none where the page computes by itself.
     workers: Vec<Worker>,
     alone: bool,
-    /// What the page computes by itself: of which run, and what is next.
+    /// What the page computes by itself, and whether it is about to.
     own: Alone,
-    slice: Option<(u32, Range<u32>)>,
+    slice: bool,
     deaths: u32,
-    run: Option<Run>,
-    /// The run's scenario as the text of a file.
-    text: String,
-    next: Option<(Rc<Scenario>, Goal)>,
-    generation: u32,
+    study: Study,
+    /// What is wanted, in the order of priority.
+    watches: Vec<Watch>,
+    /// What is wanted instead, once what is in sight gives way.
+    next: Option<Wish>,
+    pace: Pace,
+    /// The scenario told last, by its digest, as the text of a file.
+    text: (u128, String),
     commands: Vec<Command>,
 }
 
 impl Pool {
     /// A pool of so many workers, which are to be started.
     pub fn new(workers: usize) -> (Self, Vec<Command>) {
-        let pool = Self { workers: (0..workers).map(|_| Worker::default()).collect(), ..Self::default() };
+        let pool = Self {
+            workers: (0..workers).map(|_| Worker::default()).collect(),
+            alone: false,
+            own: Alone::default(),
+            slice: false,
+            deaths: 0,
+            study: Study::new(ROOM),
+            watches: Vec::new(),
+            next: None,
+            pace: Pace::default(),
+            text: Default::default(),
+            commands: Vec::new(),
+        };
         (pool, (0..workers).map(Command::Start).collect())
     }
 
-    /// Runs pairs of a scenario until a goal is met; more of the run it is at, if that is the same.
-    pub fn run(&mut self, scenario: &Rc<Scenario>, goal: Goal, now: f64) -> Vec<Command> {
-        let goes_on = self.run.as_mut().is_some_and(|run| run.resume(scenario, goal));
-        self.next = (!goes_on).then(|| (Rc::clone(scenario), goal));
+    /// Runs pairs of what is wanted, and of nothing else.
+    pub fn want(&mut self, wish: &Wish, now: f64) -> Vec<Command> {
+        self.next = Some(wish.clone());
         self.go_on(now);
         std::mem::take(&mut self.commands)
-    }
-
-    /// Sends no more jobs.
-    pub fn stop(&mut self) {
-        self.next = None;
-        if let Some(run) = &mut self.run {
-            run.stop();
-        }
     }
 
     /// Whether it waits for a worker, and so has to hear of turns.
@@ -132,13 +144,14 @@ impl Pool {
             }
             Answer::Refused(reason) => return self.go_alone(&reason, now),
             Answer::Broke(reason) => return self.replace(place, &reason, now),
-            Answer::Done { generation, first, pairs, millis } => {
+            Answer::Done { first, pairs, millis } => {
                 let pairs: Option<Vec<_>> = pairs.into_iter().map(PairMessage::open).collect();
                 let Some(pairs) = pairs else { return self.replace(place, "its pairs cannot be read", now) };
-                self.workers[place].is_done();
-                if let Some(run) = self.run.as_mut().filter(|run| run.generation() == generation) {
-                    run.put(first, pairs, millis);
-                }
+                let Some(job) = self.workers[place].is_done(first) else {
+                    return self.replace(place, "it did what it was not asked", now);
+                };
+                self.pace.note(&job.scenario, pairs.len() as u32, millis);
+                self.study.accept(job.id, pairs);
             }
         }
         self.go_on(now);
@@ -163,17 +176,56 @@ impl Pool {
         }
     }
 
-    /// Begins the run that waits, if the present one gives way.
-    fn begin_next(&mut self, now: f64) {
-        if !self.run.as_ref().is_none_or(|run| run.gives_way(now)) {
-            return;
+    fn go_on(&mut self, now: f64) {
+        if self.next.is_none() {
+            // The workers go on while the page draws.
+            self.look_for_work();
         }
-        let Some((scenario, goal)) = self.next.take() else { return };
-        self.generation += 1;
-        // A larger team, or a longer time, takes as much longer.
-        let millis = self.run.as_ref().map(|run| run.millis() * size(&scenario) / size(run.scenario()));
-        self.text = file::write(&scenario);
-        self.run = Some(Run::new(self.generation, scenario, goal, millis, now));
+        self.report(now);
+        if let Some(wish) = self.next.take_if(|wish| is_due(&self.study, &self.watches, wish, now)) {
+            self.take_up(wish, now);
+            // Some of it may be known.
+            self.report(now);
+        }
+        self.look_for_work();
+    }
+
+    /// Tells what there is to tell.
+    fn report(&mut self, now: f64) {
+        for watch in &mut self.watches {
+            let stand = stand(&self.study, watch);
+            if watch.has_news(stand, now, self.next.is_some())
+                && let Some(results) = self.study.so_far(watch.point)
+                && let Some(pairs) = results.pairs()
+            {
+                watch.report(stand, now);
+                let summary = EnsembleSummary::of(&watch.wanted.scenario, pairs, watch.goal());
+                let found = Action::Found { summary: Rc::new(summary), of_lab: watch.wanted.of_lab };
+                self.commands.push(Command::Report(found));
+            }
+        }
+    }
+
+    /// Wants this from now on.
+    fn take_up(&mut self, wish: Wish, now: f64) {
+        let mut before = std::mem::take(&mut self.watches);
+        for (place, wanted) in wish.scenarios.into_iter().enumerate() {
+            let priority = u8::MAX.saturating_sub(place as u8);
+            let known = before.iter().position(|watch| watch.is_of(&wanted.scenario, wish.goal));
+            let watch = match known {
+                Some(known) => before.swap_remove(known).again(wanted),
+                None => {
+                    let point = point(&wanted.scenario, wish.goal);
+                    Watch::new(wanted, self.study.add(point), wish.goal, now)
+                }
+            };
+            self.study.prefer(watch.point, priority);
+            self.watches.push(watch);
+        }
+        // Only now, for what is wanted again is to be known.
+        for watch in before {
+            self.study.cancel(watch.point);
+        }
     }
 
     /// Gives every free worker a job.
@@ -181,33 +233,31 @@ impl Pool {
         if self.workers.iter().all(Worker::is_late) {
             return self.compute_here();
         }
-        let count = self.workers.len();
-        let Some(run) = &mut self.run else { return };
+        let of = self.workers.len();
         // In turns, so that all have the first of their jobs before any has the second.
         while self.workers.iter().any(Worker::is_free) {
-            for (place, worker) in self.workers.iter_mut().enumerate().filter(|(_, worker)| worker.is_free()) {
-                let Some(job) = run.take(place, count) else { return };
-                let (generation, scenario) = (run.generation(), self.text.clone());
-                let request = Request { generation, scenario, first: job.start, end: job.end };
-                worker.give(Given { generation, patience: patience(run.scenario(), &job), job });
-                self.commands.push(Command::Send(place, request));
+            for place in 0..of {
+                if self.workers[place].is_free() {
+                    let Some(job) = self.next_job(Hand { place, of }) else { return };
+                    self.give(place, job);
+                }
             }
         }
     }
 
-    fn go_on(&mut self, now: f64) {
-        let waits = self.next.is_some();
-        if self.run.as_ref().is_some_and(|run| run.has_news(now, waits)) {
-            if !waits {
-                // The workers go on while the page draws.
-                self.look_for_work();
-            }
-            if let Some(run) = &mut self.run {
-                self.commands.push(Command::Found(Rc::new(run.report(now))));
-            }
+    fn next_job(&mut self, hand: Hand) -> Option<Job> {
+        self.study.next_job(hand, |scenario| self.pace.pairs(scenario))
+    }
+
+    fn give(&mut self, place: usize, job: Job) {
+        let (slot, is_new) = self.workers[place].slot(job.digest);
+        if is_new && self.text.0 != job.digest {
+            self.text = (job.digest, file::write(&job.scenario));
         }
-        self.begin_next(now);
-        self.look_for_work();
+        let scenario = is_new.then(|| self.text.1.clone());
+        let request = Request { slot, scenario, first: job.replicates.start, end: job.replicates.end };
+        self.workers[place].give(Given { patience: patience(&job), job });
+        self.commands.push(Command::Send(place, request));
     }
 
     /// A worker is dead: another takes its place, and its jobs are done again.
@@ -224,11 +274,7 @@ impl Pool {
     }
 
     fn give_back(&mut self, lost: Worker) {
-        let Some(run) = &mut self.run else { return };
-        let present = run.generation();
-        for given in lost.jobs().filter(|given| given.generation == present) {
-            run.give_back(given.job);
-        }
+        lost.jobs().for_each(|given| self.study.release(given.job.id));
     }
 
     /// No workers any more.
@@ -240,43 +286,53 @@ impl Pool {
             self.give_back(worker);
             self.commands.push(Command::Terminate(place));
         }
-        self.commands.push(Command::Trouble(Notice {
+        self.commands.push(Command::Report(Action::Tell(Notice {
             text: words::notices::no_workers().to_owned(),
             details: vec![reason.to_owned()],
             of_page: true,
-        }));
+        })));
         self.go_on(now);
     }
 
     /// Computes a slice in the page itself, once that has time for it.
     fn compute_here(&mut self) {
-        if self.slice.is_some() {
-            return;
-        }
-        let Some(run) = &mut self.run else { return };
-        self.slice = run.take(0, 1).map(|job| (run.generation(), job));
-        if self.slice.is_some() {
+        if !self.slice && !self.study.is_complete() {
+            self.slice = true;
             self.commands.push(Command::Slice);
         }
     }
 
     fn compute_slice(&mut self) {
-        let Some((generation, job)) = self.slice.take() else { return };
-        if let Some(run) = self.run.as_mut().filter(|run| run.generation() == generation) {
-            self.own.compute(run, job);
+        self.slice = false;
+        if let Some(job) = self.next_job(Hand::ANY) {
+            self.own.compute(&mut self.study, &job);
         }
     }
 }
 
-/// What the time of a pair goes with: seats and days.
-fn size(scenario: &Scenario) -> f64 {
-    f64::from(scenario.seats()) * f64::from(scenario.days())
+fn point(scenario: &Scenario, goal: Goal) -> Point {
+    let replicates = match goal {
+        Goal::Pairs(count) => Replicates::Count(count),
+        Goal::Sure(bound) => Replicates::Sure(main_measure(scenario), bound),
+    };
+    Point { replicates, ..Point::new(scenario.clone(), 0, Keep::Weeks) }
+}
+
+fn stand(study: &Study, watch: &Watch) -> Stand {
+    Stand { done: study.done(watch.point), complete: study.results(watch.point).is_some() }
+}
+
+/// Whether something else may be wanted now: what is in sight stays so, or gives way.
+fn is_due(study: &Study, watches: &[Watch], wish: &Wish, now: f64) -> bool {
+    let stays = |first: &Watch| wish.scenarios.iter().any(|wanted| wanted.scenario == first.wanted.scenario);
+    let first = watches.first().filter(|_| !wish.scenarios.is_empty());
+    first.is_none_or(|first| stays(first) || first.gives_way(stand(study, first), now))
 }
 
 /// How long a job may take before its worker is taken for dead [turns]: a hundred times what it takes, and some more.
-fn patience(scenario: &Scenario, job: &Range<u32>) -> u32 {
-    let weeks = scenario.seats().saturating_mul(scenario.days() / 5);
-    (weeks / 250).saturating_mul(job.end - job.start).saturating_add(SILENCE)
+fn patience(job: &Job) -> u32 {
+    let weeks = job.scenario.seats().saturating_mul(job.scenario.days() / 5);
+    (weeks / 250).saturating_mul(job.replicates.len() as u32).saturating_add(SILENCE)
 }
 
 #[cfg(test)]

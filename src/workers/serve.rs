@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-use super::messages::{Answer, BUILD, PairMessage, Request};
+use super::messages::{Answer, BUILD, PairMessage, Request, SLOTS};
 use experiment::control_arm_cache::ControlArmCache;
 use library::file;
 use model::scenario::Scenario;
@@ -18,7 +18,7 @@ pub fn serve() -> bool {
         let scope = scope.clone();
         move |panic| say(&scope, &Answer::Broke(panic.to_string()))
     }));
-    let (mut known, mut memory) = (None, ControlArmCache::default());
+    let (mut known, mut memory) = (Known::default(), ControlArmCache::default());
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
         let scope = scope.clone();
         move |event: MessageEvent| {
@@ -32,30 +32,26 @@ pub fn serve() -> bool {
     true
 }
 
-/// The text of the latest scenario and what it means, so that it is read once for many jobs.
-type Known = Option<(String, Scenario)>;
+/// The scenarios that the page has told of, which its requests name by their places.
+type Known = [Option<Scenario>; SLOTS];
 
 fn answer(bytes: &[u8], known: &mut Known, memory: &mut ControlArmCache, scope: &DedicatedWorkerGlobalScope) -> Answer {
     let request: Request = match postcard::from_bytes(bytes) {
         Ok(request) => request,
         Err(error) => return Answer::Refused(format!("the request cannot be read: {error}")),
     };
-    if known.as_ref().is_none_or(|(text, _)| *text != request.scenario) {
-        match file::parse(&request.scenario) {
-            Ok(scenario) => *known = Some((request.scenario.clone(), scenario)),
+    let slot = request.slot % SLOTS;
+    if let Some(text) = &request.scenario {
+        match file::parse(text) {
+            Ok(scenario) => known[slot] = Some(scenario),
             Err(faults) => return Answer::Refused(faults.iter().map(|fault| format!("{fault:?}; ")).collect()),
         }
     }
-    let Some((_, scenario)) = known else { return Answer::Refused("there is no scenario".to_owned()) };
+    let Some(scenario) = &known[slot] else { return Answer::Refused("there is no scenario".to_owned()) };
     let clock = || scope.performance().map_or(0.0, |performance| performance.now());
     let start = clock();
     let pairs = memory.run(scenario, request.first..request.end);
-    Answer::Done {
-        generation: request.generation,
-        first: request.first,
-        pairs: pairs.iter().map(PairMessage::from).collect(),
-        millis: clock() - start,
-    }
+    Answer::Done { first: request.first, pairs: pairs.iter().map(PairMessage::from).collect(), millis: clock() - start }
 }
 
 fn say(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {

@@ -1,7 +1,9 @@
 //! What is known of one worker: whether it is there, what it was given, and how long it has been waited for.
 
 use std::collections::VecDeque;
-use std::ops::Range;
+
+use super::messages::SLOTS;
+use experiment::study::Job;
 
 /// When a worker that has not said hello is late, and when, after that, it will not come any more [turns].
 pub const LATE: u32 = 20;
@@ -14,6 +16,10 @@ pub struct Worker {
     stands: Stands,
     /// What it was given, the first of which it is at.
     jobs: VecDeque<Given>,
+    /// Digests of the scenarios that it was told, by place.
+    told: [Option<u128>; SLOTS],
+    /// The place for the next.
+    next: usize,
     /// For how long it has been waited for [turns].
     waited: u32,
 }
@@ -31,10 +37,8 @@ enum Stands {
 /// A job that was given.
 #[derive(Debug)]
 pub struct Given {
-    /// The run it is of.
-    pub generation: u32,
-    /// Replicates.
-    pub job: Range<u32>,
+    /// The job.
+    pub job: Job,
     /// How long it may take [turns].
     pub patience: u32,
 }
@@ -74,10 +78,22 @@ impl Worker {
         self.jobs.push_back(given);
     }
 
-    /// It has done the job it was at.
-    pub fn is_done(&mut self) {
-        self.jobs.pop_front();
+    /// It has done the job it was at, if its first replicate is this.
+    pub fn is_done(&mut self, first: u32) -> Option<Job> {
+        self.jobs.front().filter(|given| given.job.replicates.start == first)?;
         self.waited = 0;
+        self.jobs.pop_front().map(|given| given.job)
+    }
+
+    /// Where it keeps the scenario of this digest, and whether it has to be told first, in place of the one it was told longest ago.
+    pub fn slot(&mut self, digest: u128) -> (usize, bool) {
+        if let Some(slot) = self.told.iter().position(|told| *told == Some(digest)) {
+            return (slot, false);
+        }
+        let slot = self.next;
+        self.told[slot] = Some(digest);
+        self.next = (slot + 1) % SLOTS;
+        (slot, true)
     }
 
     /// What it was given and has not done.

@@ -276,7 +276,12 @@ impl Run {
         }
         let table = |format| match self.table {
             Rows::Summary => Writer::summary(&scenario, &results, format),
-            rows => Writer::new(&scenario, &results.ensemble(), rows.table(), format),
+            rows => Writer::new(
+                &scenario,
+                results.pairs().expect("invariant: pairs are kept for tables of them"),
+                rows.table(),
+                format,
+            ),
         };
         Ok(match self.format {
             Format::Text => whole(report::text(&scenario, &results)),

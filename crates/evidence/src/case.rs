@@ -135,7 +135,7 @@ impl Case {
         // Most cases need the control arm alone.
         let run = if let Reading::Difference(_) = self.reading { scenario.clone() } else { scenario.untreated() };
         let keep = if let Exact::Each(_) = self.exact { Keep::Weeks } else { Keep::Outcomes };
-        let pairs = one(Point::new(run, replications, keep)).ensemble();
+        let pairs = one(Point::new(run, replications, keep)).pairs().cloned().expect("invariant: pairs are kept");
         let runs: Vec<Option<[f64; 2]>> = each(replications, |replicate| {
             let pair = pairs.pair(replicate)?;
             let exact = match &self.exact {

@@ -122,13 +122,13 @@ impl Contrast {
 fn measure(scenario: &Scenario, other: Option<&Scenario>, pairs: u32) -> Vec<Reduction> {
     let point = |scenario: Scenario| Point::new(scenario, pairs, Keep::Outcomes);
     let Some(other) = other else {
-        let both = one(point(scenario.clone())).ensemble();
+        let both = one(point(scenario.clone())).pairs().cloned().expect("invariant: pairs are kept");
         return reductions(|measure| {
             both.pairs().map(|pair| [&pair.control, &pair.treatment].map(|arm| arm.get(measure))).collect()
         });
     };
     let sides = all(&mut Study::new(0), [scenario, other].map(|scenario| point(scenario.untreated())));
-    let [one, other] = [0, 1].map(|side: usize| sides[side].ensemble());
+    let [one, other] = [0, 1].map(|side: usize| sides[side].pairs().cloned().expect("invariant: pairs are kept"));
     let both = || one.pairs().zip(other.pairs());
     reductions(|measure| both().map(|(one, other)| [one, other].map(|pair| pair.control.get(measure))).collect())
 }

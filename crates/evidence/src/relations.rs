@@ -91,7 +91,8 @@ impl Relation {
     pub fn compare(&self, depth: Depth, seed: u64) -> Vec<Comparison> {
         let sides = [self.one, self.other].map(|side| seeded(&format!("{} {side}", self.common), seed).untreated());
         let points = sides.map(|side| Point::new(side, self.effort.at(depth), Keep::Outcomes));
-        let sides: Vec<Ensemble> = all(&mut Study::new(0), points).iter().map(Results::ensemble).collect();
+        let kept = |side: &Results| side.pairs().cloned().expect("invariant: pairs are kept");
+        let sides: Vec<Ensemble> = all(&mut Study::new(0), points).iter().map(kept).collect();
         let comparison = |&(measure, claim): &(Measure, Claim)| {
             let both = sides[0].pairs().zip(sides[1].pairs());
             let pairs: Vec<[f64; 2]> =

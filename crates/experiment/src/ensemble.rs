@@ -7,6 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::caveats::Caveats;
+pub use super::contrast::Contrast;
 use super::pair::{Pair, run_pair};
 use super::statistics::sample::{Estimate, reach95};
 use model::metrics::{ascending, quantile};
@@ -58,15 +59,6 @@ impl Ensemble {
     pub fn first(&self, count: u32) -> Self {
         let pairs: Vec<_> = self.pairs.iter().take(count as usize).cloned().collect();
         Self { done: pairs.iter().flatten().count() as u32, pairs }
-    }
-
-    /// Whether it holds the very same pairs as another.
-    pub fn is_same(&self, other: &Self) -> bool {
-        let same = |(one, other): (&Option<Arc<Pair>>, &Option<Arc<Pair>>)| match (one, other) {
-            (Some(one), Some(other)) => Arc::ptr_eq(one, other),
-            (one, other) => one.is_none() && other.is_none(),
-        };
-        self.pairs.len() == other.pairs.len() && self.pairs.iter().zip(&other.pairs).all(same)
     }
 
     /// The pairs, by replicate.
@@ -138,58 +130,6 @@ impl Ensemble {
     /// In how many pairs the numbers say less than they seem to.
     pub fn caveats(&self) -> Caveats {
         self.pairs().fold(Caveats::default(), Caveats::and)
-    }
-}
-
-/// What rounding may come to in a sum of many hours, as a share of it.
-const ROUNDING: f64 = 1e-12;
-/// What a sum is taken for at least in that: hours and shares that should be nothing are left over from sums of whole weeks.
-const LEAST: f64 = 0.1;
-
-/// What an ensemble says of one measure.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Contrast {
-    /// The control arm.
-    pub control: Estimate,
-    /// The treatment arm.
-    pub treatment: Estimate,
-    /// Treatment less control, pair by pair.
-    pub difference: Estimate,
-    /// Pairs in which treatment is higher.
-    pub higher: u32,
-    /// Pairs in which treatment is lower.
-    pub lower: u32,
-}
-
-impl Contrast {
-    /// Of pairs of values, control first.
-    pub fn of(pairs: impl Iterator<Item = [f64; 2]> + Clone) -> Self {
-        let difference = pairs.clone().map(|[control, treatment]| treatment - control);
-        let count = |holds: fn(&f64) -> bool| difference.clone().filter(holds).count() as u32;
-        Self {
-            control: Estimate::of(pairs.clone().map(|[control, _]| control)),
-            treatment: Estimate::of(pairs.clone().map(|[_, treatment]| treatment)),
-            higher: count(|difference| *difference > 0.0),
-            lower: count(|difference| *difference < 0.0),
-            difference: Estimate::of(difference.clone()),
-        }
-    }
-
-    /// Whether the arms differ, in the mean or in what it may be, by more than adding up in another order would come to.
-    pub fn differs(&self) -> bool {
-        let [low, high] = self.difference.ci95();
-        let most = low.abs().max(high.abs()).max(self.difference.mean.abs());
-        most > ROUNDING * self.control.mean.abs().max(self.treatment.mean.abs()).max(LEAST)
-    }
-
-    /// Share of the pairs compared in which treatment is higher; `NaN` if there is none.
-    pub fn share_higher(&self) -> f64 {
-        f64::from(self.higher) / f64::from(self.difference.n)
-    }
-
-    /// Share of the pairs compared in which treatment is lower; `NaN` if there is none.
-    pub fn share_lower(&self) -> f64 {
-        f64::from(self.lower) / f64::from(self.difference.n)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is asked of the model: pairs of arms, ensembles of pairs, studies of many scenarios.
 
 pub mod caveats;
+mod contrast;
 pub mod control_arm_cache;
 pub mod digest;
 pub mod ensemble;

@@ -13,20 +13,22 @@
 //! are the first so many replicates, gone through by replicate. So it does not depend on who ran what, in which order and in jobs of which
 //! size; nor does where a point ends that runs until it is sure, for that is looked at after fixed numbers of pairs.
 //!
+//! So whoever wants to stop cancels a point, and adds it again to go on: nothing is lost.
+//!
 //! Memory is bounded by [`Keep::most_bytes`] for each point that is not complete, and by the study's room for what is known besides: what
-//! was used least lately goes first, and is run again if it is asked for again. Only results that a point still has stay whatever their size.
-//! A point of statistics that asks for fewer replicates than were gone through is run again too, for what is folded in cannot be taken out.
+//! never came to a result goes first, then what was used least lately, and is run again if it is asked for again. Only results that a point
+//! still has stay whatever their size. A point of statistics that asks for fewer replicates than were gone through is run again too, for what is folded in cannot be taken out.
 
 mod accumulator;
 pub mod plan;
 pub mod progress;
 pub mod results;
 mod sample;
+pub mod shares;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod threads;
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -38,6 +40,7 @@ use plan::{Keep, Point, PointId, Replicates};
 use progress::Progress;
 use results::Results;
 use sample::Sample;
+use shares::Hand;
 
 /// Which job of a study.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +56,8 @@ pub struct Job {
     pub id: JobId,
     /// What is run.
     pub scenario: Arc<Scenario>,
+    /// The [digest](digest::scenario) of that.
+    pub digest: u128,
     /// Which replicates.
     pub replicates: Range<u32>,
     /// What of them is wanted.
@@ -69,14 +74,16 @@ impl Job {
 /// Points, jobs that are out, and what is known.
 #[derive(Debug)]
 pub struct Study {
-    points: BTreeMap<PointId, Asked>,
+    /// By id.
+    points: Vec<Asked>,
     /// Points that are not complete, in the order in which they are worked on.
-    open: BTreeSet<(Reverse<u8>, PointId)>,
-    samples: BTreeMap<SampleId, Sample>,
-    jobs: BTreeMap<JobId, (SampleId, Range<u32>)>,
+    open: Vec<(Reverse<u8>, PointId)>,
+    /// By id.
+    samples: Vec<Sample>,
+    /// Jobs that are out: of which sample, and which replicates.
+    jobs: Vec<(JobId, SampleId, Range<u32>)>,
     /// The next number for a point, sample or job.
     serial: u64,
-    paused: bool,
     /// What is known may take so much while nobody asks for more of it [bytes].
     room: u64,
     /// Work done since the start [member-days].
@@ -86,8 +93,10 @@ pub struct Study {
 /// A point that was asked for.
 #[derive(Debug)]
 struct Asked {
+    id: PointId,
     point: Point,
     digest: u128,
+    /// By which it is answered; 0 if its results were known.
     sample: SampleId,
     /// The number of pairs at which is looked whether they are enough.
     look: u32,
@@ -109,16 +118,7 @@ impl Asked {
 impl Study {
     /// Of no points yet; `room` is what results may take that no point waits for [bytes].
     pub fn new(room: u64) -> Self {
-        Self {
-            points: BTreeMap::new(),
-            open: BTreeSet::new(),
-            samples: BTreeMap::new(),
-            jobs: BTreeMap::new(),
-            serial: 0,
-            paused: false,
-            room,
-            work: 0.0,
-        }
+        Self { points: Vec::new(), open: Vec::new(), samples: Vec::new(), jobs: Vec::new(), serial: 0, room, work: 0.0 }
     }
 
     /// Adds a point; of what is known already nothing is run again.
@@ -127,17 +127,30 @@ impl Study {
         let digest = digest::scenario(&point.scenario);
         let look = point.replicates.first_look();
         let results = self.known(&point, digest);
-        let sample = if results.is_some() { 0 } else { self.sample(&point, digest, look) };
         let expected = point.replicates.expected(0, f64::NAN);
+        let mut sample = 0;
         if results.is_none() {
-            self.open.insert((Reverse(point.priority), id));
-            if let Some(sample) = self.samples.get_mut(&sample) {
-                sample.waiting.insert((look, id));
+            sample = self.sample(&point, digest, look);
+            insert(&mut self.open, (Reverse(point.priority), id));
+            if let Some(sample) = self.find(sample) {
+                insert(&mut sample.waiting, (look, id));
             }
         }
-        self.points.insert(id, Asked { point, digest, sample, look, expected, results });
+        self.points.push(Asked { id, point, digest, sample, look, expected, results });
         self.settle(sample);
         id
+    }
+
+    fn asked(&self, id: PointId) -> Option<&Asked> {
+        self.points.binary_search_by_key(&id, |asked| asked.id).ok().map(|place| &self.points[place])
+    }
+
+    fn place(&self, id: SampleId) -> Option<usize> {
+        self.samples.binary_search_by_key(&id, |sample| sample.id).ok()
+    }
+
+    fn find(&mut self, id: SampleId) -> Option<&mut Sample> {
+        self.place(id).map(|place| &mut self.samples[place])
     }
 
     /// What a point of the same came to that is complete.
@@ -148,18 +161,19 @@ impl Study {
                 && asked.point.keep >= point.keep
                 && asked.results.is_some()
         };
-        self.points.values().find(same)?.results.clone()
+        self.points.iter().find(same)?.results.clone()
     }
 
     /// The sample that can answer a point, a new one if there is none.
     fn sample(&mut self, point: &Point, digest: u128, look: u32) -> SampleId {
         let used = self.number();
-        let fits = |sample: &Sample| sample.digest == digest && sample.keep >= point.keep && sample.can_stop_at(look);
-        if let Some((&id, sample)) = self.samples.iter_mut().find(|(_, sample)| fits(sample)) {
+        let fits =
+            |sample: &&mut Sample| sample.digest == digest && sample.keep >= point.keep && sample.can_stop_at(look);
+        if let Some(sample) = self.samples.iter_mut().find(fits) {
             sample.used = used;
-            return id;
+            return sample.id;
         }
-        self.samples.insert(used, Sample::new(Arc::clone(&point.scenario), digest, point.keep, used));
+        self.samples.push(Sample::new(Arc::clone(&point.scenario), digest, point.keep, used));
         used
     }
 
@@ -168,42 +182,48 @@ impl Study {
         self.serial
     }
 
-    /// The next job, of at most so many pairs: of the points of the highest priority that of the one added first. `None` if there is nothing
-    /// to do for now; there may be when jobs that are out have come back.
-    pub fn next_job(&mut self, most: u32) -> Option<Job> {
-        if self.paused {
-            return None;
-        }
-        for (_, point) in &self.open {
-            let asked = &self.points[point];
-            let Some(sample) = self.samples.get_mut(&asked.sample) else { continue };
-            if let Some(replicates) = sample.take(asked.target(), most) {
-                let (scenario, keep, sample) = (Arc::clone(&sample.scenario), sample.keep, asked.sample);
-                let id = JobId(self.number());
-                self.jobs.insert(id, (sample, replicates.clone()));
-                return Some(Job { id, scenario, replicates, keep });
+    /// The next job for a hand: of the points of the highest priority that of the one added first, and of that at most so many pairs.
+    /// `None` if there is nothing to do for now; there may be when jobs that are out have come back.
+    pub fn next_job(&mut self, hand: Hand, most: impl Fn(&Scenario) -> u32) -> Option<Job> {
+        for &(_, point) in &self.open {
+            let Some((target, id)) = self.asked(point).map(|asked| (asked.target(), asked.sample)) else { continue };
+            let Some(place) = self.place(id) else { continue };
+            let sample = &mut self.samples[place];
+            if let Some(replicates) = sample.take(hand, most(&sample.scenario), target) {
+                let (scenario, digest, keep) = (Arc::clone(&sample.scenario), sample.digest, sample.keep);
+                let job = JobId(self.number());
+                self.jobs.push((job, id, replicates.clone()));
+                return Some(Job { id: job, scenario, digest, replicates, keep });
             }
         }
         None
     }
 
+    /// A job that is out no longer.
+    fn back(&mut self, job: JobId) -> Option<(SampleId, Range<u32>)> {
+        let place = self.jobs.iter().position(|(id, ..)| *id == job)?;
+        let (_, sample, replicates) = self.jobs.swap_remove(place);
+        Some((sample, replicates))
+    }
+
     /// Takes the pairs of a job. If they are fewer than were asked for, they are the first of them, and the rest is given out again. What
     /// comes back of a job that was released or cancelled is dropped.
     pub fn accept(&mut self, job: JobId, mut pairs: Vec<Pair>) {
-        let Some((id, replicates)) = self.jobs.remove(&job) else { return };
-        let Some(sample) = self.samples.get_mut(&id) else { return };
+        let Some((id, replicates)) = self.back(job) else { return };
+        let Some(sample) = self.find(id) else { return };
         pairs.truncate((replicates.end - replicates.start) as usize);
         let done = replicates.start + pairs.len() as u32;
-        self.work += progress::work(&sample.scenario) * pairs.len() as f64;
+        let work = progress::work(&sample.scenario) * pairs.len() as f64;
         sample.put(replicates.start, pairs);
         sample.give_back(done..replicates.end);
+        self.work += work;
         self.settle(id);
     }
 
     /// A job is lost, or will not be done: it is given out again.
     pub fn release(&mut self, job: JobId) {
-        if let Some((sample, replicates)) = self.jobs.remove(&job)
-            && let Some(sample) = self.samples.get_mut(&sample)
+        if let Some((sample, replicates)) = self.back(job)
+            && let Some(sample) = self.find(sample)
         {
             sample.give_back(replicates);
         }
@@ -211,24 +231,28 @@ impl Study {
 
     /// Looks at the points that wait for a sample as far as it has come.
     fn settle(&mut self, id: SampleId) {
-        let Some(sample) = self.samples.get_mut(&id) else { return };
+        let Some(place) = self.place(id) else { return };
+        let sample = &mut self.samples[place];
         let mut done = false;
         while let Some(&(look, point)) = sample.waiting.first() {
             if !sample.reach(look) {
                 break;
             }
-            sample.waiting.pop_first();
+            sample.waiting.remove(0);
             let results = sample.first(look);
-            let asked = self.points.get_mut(&point).expect("invariant: who waits is a point");
+            let place =
+                self.points.binary_search_by_key(&point, |asked| asked.id).expect("invariant: who waits is a point");
+            let asked = &mut self.points[place];
             let width = asked.point.replicates.half_width(&results);
             if asked.point.replicates.is_met(look, width) {
                 asked.results = Some(results);
-                self.open.remove(&(Reverse(asked.point.priority), point));
+                remove(&mut self.open, &(Reverse(asked.point.priority), point));
+                sample.answered = true;
                 done = true;
             } else {
                 asked.expected = asked.point.replicates.expected(look, width);
                 asked.look += LOOK;
-                sample.waiting.insert((asked.look, point));
+                insert(&mut sample.waiting, (asked.look, point));
             }
         }
         if done {
@@ -236,65 +260,54 @@ impl Study {
         }
     }
 
-    /// Lets go of what nobody waits for and was used least lately, until the rest has room.
+    /// Lets go of what nobody waits for and never came to a result or was used least lately, until the rest has room.
     fn make_room(&mut self) {
-        let idle =
-            |(&id, sample): (&SampleId, &Sample)| sample.waiting.is_empty().then(|| (sample.used, id, sample.bytes()));
-        let mut idle: Vec<(u64, SampleId, u64)> = self.samples.iter().filter_map(idle).collect();
-        idle.sort_unstable();
-        let mut taken: u64 = idle.iter().map(|(_, _, bytes)| bytes).sum();
-        for (_, id, bytes) in idle {
-            if taken <= self.room {
-                break;
-            }
-            self.samples.remove(&id);
-            taken -= bytes;
+        let idle = |sample: &Sample| sample.waiting.is_empty();
+        let mut taken: u64 = self.samples.iter().filter(|sample| idle(sample)).map(Sample::bytes).sum();
+        while taken > self.room {
+            let places = (0..self.samples.len()).filter(|&place| idle(&self.samples[place]));
+            let worth = |&place: &usize| (self.samples[place].answered, self.samples[place].used);
+            let Some(least) = places.min_by_key(worth) else { return };
+            taken -= self.samples.remove(least).bytes();
         }
-    }
-
-    /// Gives out no more jobs; those that are out may come back.
-    pub fn pause(&mut self) {
-        self.paused = true;
-    }
-
-    /// Gives out jobs again.
-    pub fn resume(&mut self) {
-        self.paused = false;
-    }
-
-    /// Whether it gives out no jobs.
-    pub fn is_paused(&self) -> bool {
-        self.paused
     }
 
     /// Ends a point. What is known of it stays known as long as there is room.
     pub fn cancel(&mut self, id: PointId) {
-        let Some(asked) = self.points.remove(&id) else { return };
-        self.open.remove(&(Reverse(asked.point.priority), id));
-        if let Some(sample) = self.samples.get_mut(&asked.sample) {
-            sample.waiting.remove(&(asked.look, id));
+        let Ok(place) = self.points.binary_search_by_key(&id, |asked| asked.id) else { return };
+        let asked = self.points.remove(place);
+        remove(&mut self.open, &(Reverse(asked.point.priority), id));
+        if let Some(sample) = self.find(asked.sample) {
+            remove(&mut sample.waiting, &(asked.look, id));
         }
         self.make_room();
     }
 
     /// Works on a point before those of a lower priority from now on.
     pub fn prefer(&mut self, id: PointId, priority: u8) {
-        let Some(asked) = self.points.get_mut(&id) else { return };
-        let before = std::mem::replace(&mut asked.point.priority, priority);
-        if self.open.remove(&(Reverse(before), id)) {
-            self.open.insert((Reverse(priority), id));
+        let Ok(place) = self.points.binary_search_by_key(&id, |asked| asked.id) else { return };
+        let before = std::mem::replace(&mut self.points[place].point.priority, priority);
+        if remove(&mut self.open, &(Reverse(before), id)) {
+            insert(&mut self.open, (Reverse(priority), id));
         }
     }
 
     /// What a point came to; `None` as long as it is not complete.
     pub fn results(&self, id: PointId) -> Option<&Results> {
-        self.points.get(&id)?.results.as_ref()
+        self.asked(id)?.results.as_ref()
     }
 
     /// What the first replicates of a point say so far, complete or not; `None` if it was cancelled.
     pub fn so_far(&self, id: PointId) -> Option<Results> {
-        let asked = self.points.get(&id)?;
-        asked.results.clone().or_else(|| Some(self.samples.get(&asked.sample)?.so_far(asked.target())))
+        let asked = self.asked(id)?;
+        asked.results.clone().or_else(|| Some(self.samples[self.place(asked.sample)?].so_far(asked.target())))
+    }
+
+    /// Of how many pairs that is.
+    pub fn done(&self, id: PointId) -> u32 {
+        let Some(asked) = self.asked(id) else { return 0 };
+        let known = || self.place(asked.sample).map_or(0, |place| self.samples[place].in_order().min(asked.target()));
+        asked.results.as_ref().map_or_else(known, Results::done)
     }
 
     /// Whether all points are complete.
@@ -304,11 +317,11 @@ impl Study {
 
     /// How far it has come.
     pub fn progress(&self) -> Progress {
-        let mut progress = Progress::new(self.points.len(), self.open.len(), self.paused, self.work);
-        for asked in self.points.values() {
+        let mut progress = Progress::new(self.points.len(), self.open.len(), self.work);
+        for asked in &self.points {
             let known = match &asked.results {
                 Some(results) => results.done(),
-                None => self.samples.get(&asked.sample).map_or(0, Sample::done),
+                None => self.place(asked.sample).map_or(0, |place| self.samples[place].done()),
             };
             let is_open = asked.results.is_none();
             let total = if is_open { asked.expected.max(asked.look) } else { known };
@@ -320,8 +333,19 @@ impl Study {
 
     /// What is kept now [bytes].
     pub fn bytes(&self) -> u64 {
-        self.samples.values().map(Sample::bytes).sum()
+        self.samples.iter().map(Sample::bytes).sum()
     }
+}
+
+/// Puts something where it belongs in a list in ascending order, which for few is lighter than a tree.
+fn insert<T: Ord>(list: &mut Vec<T>, one: T) {
+    let place = list.partition_point(|other| *other < one);
+    list.insert(place, one);
+}
+
+/// Takes it out again; answers whether it was there.
+fn remove<T: Ord>(list: &mut Vec<T>, one: &T) -> bool {
+    list.binary_search(one).map(|place| list.remove(place)).is_ok()
 }
 
 #[cfg(test)]

@@ -79,7 +79,8 @@ impl Writer {
         Self {
             origin: Origin::of(scenario),
             caveats: results.caveats(),
-            ensemble: results.ensemble(),
+            // Without pairs there are but rows of outcomes.
+            ensemble: results.pairs().cloned().unwrap_or_default(),
             results,
             table,
             format,

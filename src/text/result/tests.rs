@@ -18,7 +18,7 @@ fn summary(both: &[(&str, &str)], treatment: &[(&str, &str)]) -> EnsembleSummary
     let scenario = Rc::new(draft.finish().expect("valid"));
     let mut ensemble = Ensemble::default();
     ensemble.put(0, run(&scenario, 0..60));
-    EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(100))
+    EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(100))
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn every_story_has_a_sentence_in_the_words_of_its_field() {
         let scenario = Rc::new(library::scenario(name).expect("built in"));
         let mut ensemble = Ensemble::default();
         ensemble.put(0, run(&scenario, 0..6));
-        let words = words(&EnsembleSummary::of(1, &scenario, &ensemble, Goal::Pairs(6)));
+        let words = words(&EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(6)));
         let sentence = format!("{} {} {}", words.main, words.also, words.tally);
         assert!(
             !sentence.contains("  ") && !sentence.contains(" ,") && !sentence.contains("NaN"),

@@ -1,8 +1,10 @@
 use std::collections::VecDeque;
 
 use super::*;
+use crate::workers::messages::SLOTS;
+use crate::workers::watch::Wanted;
 use crate::workers::worker::{LATE, MISSING};
-use experiment::ensemble;
+use experiment::ensemble::{self, Ensemble};
 use model::outcome::Measure;
 use model::scenario::{Arm, Draft, Scope};
 
@@ -17,6 +19,12 @@ fn scenario(beta: f64) -> Rc<Scenario> {
     Rc::new(draft.finish().expect("valid"))
 }
 
+/// What the lab shows, and what else is wanted.
+fn wish(betas: &[f64], goal: Goal) -> Wish {
+    let wanted = |(place, &beta)| Wanted { scenario: scenario(beta), of_lab: place == 0 };
+    Wish { goal, scenarios: betas.iter().enumerate().map(wanted).collect() }
+}
+
 /// A page whose workers do what they are asked when the test says so.
 struct Page {
     pool: Pool,
@@ -24,7 +32,13 @@ struct Page {
     /// What workers were asked and have not done.
     asked: VecDeque<(usize, Request)>,
     slices: u32,
-    found: Vec<Rc<EnsembleSummary>>,
+    found: Vec<(Rc<EnsembleSummary>, bool)>,
+    /// Scenarios that each worker was told, by place.
+    told: [[Option<Scenario>; SLOTS]; 4],
+    /// How often a worker was told one.
+    tellings: usize,
+    /// Replicates that were run, and of what.
+    ran: Vec<(f64, u32, usize)>,
     /// Who was started and ended, and what was told.
     log: Vec<String>,
 }
@@ -32,16 +46,32 @@ struct Page {
 impl Page {
     fn new(workers: usize) -> Self {
         let (pool, commands) = Pool::new(workers);
-        assert_eq!(commands, (0..workers).map(Command::Start).collect::<Vec<_>>());
-        Self { pool, now: 0.0, asked: VecDeque::new(), slices: 0, found: Vec::new(), log: Vec::new() }
+        let start: Vec<Command> = (0..workers).map(Command::Start).collect();
+        assert_eq!(format!("{commands:?}"), format!("{start:?}"));
+        Self {
+            pool,
+            now: 0.0,
+            asked: VecDeque::new(),
+            slices: 0,
+            found: Vec::new(),
+            told: Default::default(),
+            tellings: 0,
+            ran: Vec::new(),
+            log: Vec::new(),
+        }
     }
 
     /// Two workers that have said hello and are at a run.
     fn at_work() -> Self {
-        let mut page = Self::new(2);
-        page.hello(0);
-        page.hello(1);
+        let mut page = Self::with_workers(2);
         page.run(0.3);
+        page
+    }
+
+    /// So many workers that have said hello.
+    fn with_workers(count: usize) -> Self {
+        let mut page = Self::new(count);
+        (0..count).for_each(|place| page.hello(place));
         page
     }
 
@@ -52,17 +82,23 @@ impl Page {
                 Command::Send(place, request) => self.asked.push_back((place, request)),
                 Command::Terminate(place) => {
                     self.asked.retain(|(other, _)| *other != place);
+                    self.told[place] = Default::default();
                     self.log.push(format!("end {place}"));
                 }
                 Command::Slice => self.slices += 1,
-                Command::Found(summary) => self.found.push(summary),
-                Command::Trouble(notice) => self.log.push(notice.details.join("; ")),
+                Command::Report(Action::Found { summary, of_lab }) => self.found.push((summary, of_lab)),
+                Command::Report(Action::Tell(notice)) => self.log.push(notice.details.join("; ")),
+                Command::Report(other) => panic!("{other:?}"),
             }
         }
     }
 
     fn run(&mut self, beta: f64) {
-        let commands = self.pool.run(&scenario(beta), Goal::Pairs(PAIRS), self.now);
+        self.want(&[beta], Goal::Pairs(PAIRS));
+    }
+
+    fn want(&mut self, betas: &[f64], goal: Goal) {
+        let commands = self.pool.want(&wish(betas, goal), self.now);
         self.obey(commands);
     }
 
@@ -87,30 +123,54 @@ impl Page {
     fn answer(&mut self, place: usize) {
         let first = self.asked.iter().position(|(other, _)| *other == place).expect("it was asked");
         let (_, request) = self.asked.remove(first).expect("there");
-        let asked = file::parse(&request.scenario).expect("a scenario");
-        let pairs = ensemble::run(&asked, request.first..request.end).iter().map(PairMessage::from).collect();
-        let (generation, first) = (request.generation, request.first);
-        self.hear(Event::Said(place, Answer::Done { generation, first, pairs, millis: 8.0 }));
+        let Request { slot, scenario, first, end } = request;
+        if let Some(text) = scenario {
+            self.told[place][slot] = Some(file::parse(&text).expect("a scenario"));
+            self.tellings += 1;
+        }
+        let asked = self.told[place][slot].as_ref().expect("it was told");
+        self.ran.extend((first..end).map(|replicate| (asked.world().beta, replicate, place)));
+        let pairs = ensemble::run(asked, first..end).iter().map(PairMessage::from).collect();
+        self.hear(Event::Said(place, Answer::Done { first, pairs, millis: 8.0 }));
     }
 
-    /// All is done that is asked, and then all pairs of the scenario are there.
-    fn finish(&mut self, beta: f64) {
+    /// The latest news of a scenario.
+    fn latest(&self, beta: f64) -> Option<&EnsembleSummary> {
+        let of = scenario(beta);
+        self.found.iter().rev().find(|(found, _)| found.scenario == of).map(|(found, _)| found.as_ref())
+    }
+
+    /// All is done that is asked, first by whom `who` says.
+    fn work(&mut self, mut who: impl FnMut(&VecDeque<(usize, Request)>) -> usize) {
         loop {
             if self.slices > 0 {
                 self.slices -= 1;
                 self.hear(Event::Slice);
-            } else if let Some(&(place, _)) = self.asked.front() {
-                self.answer(place);
-            } else {
+            } else if self.asked.is_empty() {
                 break;
+            } else {
+                let place = who(&self.asked);
+                self.answer(place);
             }
         }
-        let last = self.found.last().expect("news");
-        let mut all = ensemble::Ensemble::default();
-        all.put(0, ensemble::run(&scenario(beta), 0..PAIRS));
-        assert!(last.complete() && last.done == PAIRS && last.scenario == scenario(beta), "{} pairs", last.done);
-        let [found, expected] = [last.contrast(Measure::Throughput), all.contrast(Measure::Throughput)];
-        assert_eq!(format!("{found:?}"), format!("{expected:?}"));
+    }
+
+    /// What is known of a scenario is all, and as it must be.
+    fn has_all(&self, beta: f64, pairs: u32) {
+        let last = self.latest(beta).expect("news");
+        let mut all = Ensemble::default();
+        all.put(0, ensemble::run(&scenario(beta), 0..pairs));
+        assert!(last.complete() && last.done == pairs, "{} pairs", last.done);
+        for &measure in Measure::ALL {
+            let [found, expected] = [last.contrast(measure), all.contrast(measure)];
+            assert_eq!(format!("{found:?}"), format!("{expected:?}"));
+        }
+    }
+
+    /// All is done that is asked, and then all pairs of the scenario are there.
+    fn finish(&mut self, beta: f64) {
+        self.work(|asked| asked[0].0);
+        self.has_all(beta, PAIRS);
     }
 }
 
@@ -152,9 +212,13 @@ fn a_worker_whose_pairs_cannot_be_read_is_replaced_and_its_jobs_are_done_again()
         let outcome = r#"{"values": [1.0], "weeks": [], "caveats": [false, false, false]}"#;
         let pair = serde_json::from_str(&format!("{{\"control\": {outcome}, \"treatment\": {outcome}}}"));
         let pairs = vec![pair.expect("a message")];
-        page.hear(Event::Said(0, Answer::Done { generation: 1, first: 0, pairs, millis: 8.0 }));
+        page.hear(Event::Said(0, Answer::Done { first: 0, pairs, millis: 8.0 }));
     };
     check(garbled, &["end 0", "start 0"]);
+    let strange = |page: &mut Page| {
+        page.hear(Event::Said(0, Answer::Done { first: 7, pairs: Vec::new(), millis: 8.0 }));
+    };
+    check(strange, &["end 0", "start 0"]);
 }
 
 #[test]
@@ -222,33 +286,164 @@ fn workers_that_never_come_are_not_waited_for_for_ever() {
 }
 
 #[test]
-fn a_new_wish_waits_until_the_present_run_gives_way_and_then_nothing_of_that_is_done_again() {
+fn a_moved_lever_waits_until_what_is_in_sight_gives_way_and_then_comes_first() {
     let mut page = Page::at_work();
-    page.run(0.4);
+    page.want(&[0.4, 0.5], Goal::Pairs(PAIRS));
     page.answer(0);
-    assert!(page.asked.iter().all(|(_, request)| request.generation == 1), "it has had no time yet");
+    assert!(page.asked.iter().all(|(_, request)| request.slot == 0), "it has had no time yet");
     page.now = 200.0;
     page.answer(1);
-    let news = |page: &Page| page.asked.iter().filter(|(_, request)| request.generation == 2).count();
-    assert_eq!(news(&page), 1, "who is free begins with it");
+    let news = page.asked.iter().filter(|(_, request)| request.slot == 1).count();
+    assert_eq!(news, 1, "who is free begins with it");
+    assert!(page.found.iter().any(|(found, of_lab)| found.scenario == scenario(0.3) && *of_lab), "the lever shows it");
     page.die(0);
     page.hello(0);
-    assert_eq!(
-        page.asked.iter().filter(|(_, request)| request.generation == 1).count(),
-        1,
-        "what is lost is not missed"
-    );
     page.finish(0.4);
+    page.has_all(0.5, PAIRS);
+    let ran = |beta| page.ran.iter().filter(|(other, ..)| *other == beta).count() as u32;
+    assert!(ran(0.3) < PAIRS / 2, "nothing is run any more of what the lever left: {}", ran(0.3));
+    let first_of_pin = page.ran.iter().position(|(beta, ..)| *beta == 0.5);
+    let last_of_lab = page.ran.iter().position(|(beta, replicate, _)| (*beta, *replicate) == (0.4, 0));
+    assert!(last_of_lab < first_of_pin);
 }
 
 #[test]
-fn what_is_stopped_goes_on_when_it_is_wanted_again() {
-    let mut page = Page::at_work();
-    page.pool.stop();
-    while let Some(&(place, _)) = page.asked.front() {
-        page.answer(place);
+fn lab_scenario_page_and_pin_are_run_at_once_what_is_in_sight_first() {
+    let mut page = Page::with_workers(3);
+    page.want(&[0.4, 0.5], Goal::Pairs(PAIRS));
+    page.answer(0);
+    page.want(&[0.3, 0.4, 0.5], Goal::Pairs(PAIRS));
+    page.now = 200.0;
+    page.answer(1);
+    assert_eq!(page.asked.back().map(|(place, _)| *place), Some(1));
+    page.work(|asked| asked[0].0);
+    [0.3, 0.4, 0.5].into_iter().for_each(|beta| page.has_all(beta, PAIRS));
+    assert_eq!(page.ran.len() as u32, 3 * PAIRS, "each once");
+    let end = |beta| page.found.iter().position(|(found, _)| found.scenario == scenario(beta) && found.complete());
+    assert!(end(0.3) < end(0.4) && end(0.4) < end(0.5));
+}
+
+#[test]
+fn the_bits_are_the_same_whoever_runs_what_in_which_order() {
+    let goal = Goal::Sure(0.012);
+    let run = |workers: usize, seed: usize| {
+        let mut page = Page::with_workers(workers);
+        page.want(&[0.3, 0.4], goal);
+        let mut turn = seed;
+        page.work(|asked| {
+            turn = turn.wrapping_mul(25).wrapping_add(7) % 1009;
+            asked[turn % asked.len()].0
+        });
+        [0.3, 0.4].map(|beta| {
+            let found = page.latest(beta).expect("news");
+            assert!(found.complete());
+            let contrasts = Measure::ALL.iter().map(|&measure| format!("{:?}", found.contrast(measure)));
+            (found.done, contrasts.collect::<String>())
+        })
+    };
+    let expected = run(1, 0);
+    assert!((200..2000).contains(&expected[0].0), "{}", expected[0].0);
+    for (workers, seed) in [(0, 0), (2, 1), (3, 2), (4, 3)] {
+        assert!(run(workers, seed) == expected, "{workers} workers");
     }
-    assert!(page.found.last().is_none_or(|found| !found.complete()));
+}
+
+#[test]
+fn what_is_known_is_never_run_again() {
+    let mut page = Page::at_work();
+    page.finish(0.3);
+    page.run(0.4);
+    page.finish(0.4);
+    let check = |page: &mut Page, betas: &[f64], pairs: u32, expect: u32| {
+        let before = page.ran.len();
+        page.want(betas, Goal::Pairs(pairs));
+        page.work(|asked| asked[0].0);
+        betas.iter().for_each(|&beta| page.has_all(beta, pairs));
+        assert_eq!((page.ran.len() - before) as u32, expect, "{betas:?} {pairs}");
+    };
+    // Undo, redo, a pin, fewer, more, and the way back.
+    check(&mut page, &[0.3], PAIRS, 0);
+    check(&mut page, &[0.4], PAIRS, 0);
+    check(&mut page, &[0.4, 0.3], PAIRS, 0);
+    check(&mut page, &[0.4, 0.3], 20, 0);
+    check(&mut page, &[0.3], 80, 20);
+    check(&mut page, &[0.4, 0.3], PAIRS, 0);
+}
+
+#[test]
+fn a_worker_is_told_a_scenario_once_and_its_successor_anew() {
+    let mut page = Page::with_workers(2);
+    page.want(&[0.3, 0.4, 0.5], Goal::Pairs(PAIRS));
+    page.work(|asked| asked[0].0);
+    assert!(page.ran.len() as u32 == 3 * PAIRS && page.tellings == 6, "{} tellings", page.tellings);
+    page.want(&[0.5], Goal::Pairs(2 * PAIRS));
+    page.die(0);
+    page.hello(0);
+    page.work(|asked| asked[0].0);
+    page.has_all(0.5, 2 * PAIRS);
+    assert_eq!(page.tellings, 7);
+    // More than it keeps: it is told what it has forgotten.
+    page.want(&[0.1, 0.2, 0.6, 0.7, 0.5], Goal::Pairs(3 * PAIRS));
+    page.now += 200.0;
+    page.work(|asked| asked[asked.len() - 1].0);
+    page.has_all(0.5, 3 * PAIRS);
+}
+
+#[test]
+fn a_replicate_goes_to_the_same_worker_again() {
+    let mut page = Page::with_workers(2);
+    let mut end = |beta: f64| {
+        page.now += 1000.0;
+        page.run(beta);
+        let mut turn = 0;
+        page.work(|asked| {
+            turn += 1;
+            asked.iter().map(|(place, _)| *place).find(|place| *place == turn % 2).unwrap_or(asked[0].0)
+        });
+        let mut hands: Vec<(u32, usize)> = page
+            .ran
+            .iter()
+            .filter(|(other, ..)| *other == beta)
+            .map(|&(_, replicate, place)| (replicate, place))
+            .collect();
+        hands.sort_unstable();
+        hands
+    };
+    let first = end(0.3);
+    let again = end(0.4);
+    let same = first.iter().zip(&again).filter(|(one, other)| one == other).count() as u32;
+    assert!(same >= PAIRS - 8, "{same} of {PAIRS}");
+}
+
+#[test]
+fn what_is_kept_is_bounded() {
+    let mut page = Page::with_workers(2);
+    let one = scenario(0.3);
+    let wanted = Keep::Weeks.most_bytes(&one, PAIRS);
+    for step in 0..12 {
+        page.now += 1000.0;
+        page.run(0.3 + 0.01 * f64::from(step));
+        page.work(|asked| asked[0].0);
+        assert!(page.pool.study.bytes() <= ROOM + wanted);
+    }
+    page.pool.study = Study::new(3 * wanted);
+    page.pool.watches.clear();
+    for step in 0..12 {
+        page.now += 1000.0;
+        page.run(0.3 + 0.01 * f64::from(step));
+        page.work(|asked| asked[0].0);
+        assert!(page.pool.study.bytes() <= 3 * wanted, "{} of {wanted}", page.pool.study.bytes());
+    }
+}
+
+#[test]
+fn what_is_stopped_goes_on_where_it_was_when_it_is_wanted_again() {
+    let mut page = Page::at_work();
+    page.answer(0);
+    page.want(&[], Goal::Pairs(PAIRS));
+    page.work(|asked| asked[0].0);
+    assert!(page.latest(0.3).is_none_or(|found| !found.complete()));
     page.run(0.3);
     page.finish(0.3);
+    assert_eq!(page.ran.len() as u32, PAIRS);
 }

@@ -38,6 +38,27 @@ fn the_lab_is_open_to_all() {
 }
 
 #[test]
+fn what_is_chosen_can_be_read_under_the_pointer() {
+    check("", async |lab| {
+        for theme in THEMES {
+            lab.go(&format!("?theme={theme}&view=scenarios")).await?;
+            lab.wait_for("[data-testid='card-software']").await?;
+            lab.driver.find(By::Css(".choices [aria-pressed='false']")).await?.click().await?;
+            let found = lab.barriers().await?;
+            ensure!(found.is_empty(), "a chosen shelf, {theme}: {found:#?}");
+            lab.go(&format!("?theme={theme}")).await?;
+            lab.settle().await?;
+            // A click leaves the pointer on the tile.
+            lab.wait_for(".tile[aria-pressed='false']").await?.click().await?;
+            lab.wait_for(".tile[aria-pressed='true']:hover").await?;
+            let found = lab.barriers().await?;
+            ensure!(found.is_empty(), "a chosen outcome, {theme}: {found:#?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn what_a_first_visitor_meets_is_open_to_all() {
     check("?nonsense=1", async |lab| {
         lab.settle().await?;

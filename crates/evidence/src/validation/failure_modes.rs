@@ -73,7 +73,10 @@ fn fallback(scenario: Scenario, n: u32) -> Figure {
     let leaves = Shock { week: WEEK, weeks: None, change: Change::Leaves(1), label: String::new() };
     let mut draft = scenario.draft();
     draft.shocks.push(leaves);
-    let run = one(Point::new(draft.finish().expect("the first seat may leave"), n, Keep::Weeks)).ensemble();
+    let run = one(Point::new(draft.finish().expect("the first seat may leave"), n, Keep::Weeks))
+        .pairs()
+        .cloned()
+        .expect("invariant: pairs are kept");
     let effect = |pair: &Pair, week: usize| {
         let blocked = |outcome: &Outcome| outcome.weeks[week][Series::Blocked as usize];
         blocked(&pair.treatment) - blocked(&pair.control)

@@ -92,7 +92,7 @@ impl Target {
 
 /// An ensemble on all threads, without the weeks.
 pub fn ensemble(scenario: &Scenario, replications: u32) -> Ensemble {
-    one(Point::new(scenario.clone(), replications, Keep::Outcomes)).ensemble()
+    one(Point::new(scenario.clone(), replications, Keep::Outcomes)).pairs().cloned().expect("invariant: pairs are kept")
 }
 
 /// A measure of the control arm.

@@ -49,6 +49,15 @@ impl Moments {
         seen.then_some(Self { n: self.n + n, sum: all, squares })
     }
 
+    /// Of these values and more, block by block.
+    pub fn and(self, mut values: impl Iterator<Item = f64> + Clone) -> Self {
+        let mut all = self;
+        while let Some(more) = all.next(&mut values) {
+            all = more;
+        }
+        all
+    }
+
     /// Mean and standard error.
     pub fn estimate(self) -> Estimate {
         let count = f64::from(self.n);
@@ -71,12 +80,7 @@ pub struct Estimate {
 impl Estimate {
     /// Of the values that are not `NaN`, block by block.
     pub fn of(values: impl Iterator<Item = f64> + Clone) -> Self {
-        let mut rest = values;
-        let mut moments = Moments::EMPTY;
-        while let Some(more) = moments.next(&mut rest) {
-            moments = more;
-        }
-        moments.estimate()
+        Moments::EMPTY.and(values).estimate()
     }
 
     /// 95 % confidence interval of the mean, after Student (1908); `NaN` for fewer than two values.

@@ -2,9 +2,9 @@
 
 use super::results::Summary;
 use crate::caveats::Caveats;
-use crate::ensemble::Contrast;
+use crate::contrast::Compared;
 use crate::pair::Pair;
-use crate::statistics::sample::{BLOCK, Moments};
+use crate::statistics::sample::BLOCK;
 use model::outcome::Measure;
 
 /// Pairs that may be given out beyond the first that is missing, for they have to be kept until their turn.
@@ -44,8 +44,9 @@ impl Accumulator {
     }
 
     fn compared(&self, measure: Measure) -> Compared {
-        let closed = self.closed.get(measure as usize).copied().unwrap_or_default();
-        closed.and(self.open.iter().map(|pair| [pair.control.get(measure), pair.treatment.get(measure)]))
+        let closed = self.closed.get(measure as usize).copied().unwrap_or(Compared::EMPTY);
+        let open = self.open.iter().map(|pair| [pair.control.get(measure), pair.treatment.get(measure)]);
+        closed.and(&open.collect::<Vec<_>>())
     }
 
     /// What they say.
@@ -53,48 +54,4 @@ impl Accumulator {
         let contrasts = Measure::ALL.iter().map(|&measure| self.compared(measure).contrast()).collect();
         Summary { pairs: self.pairs, contrasts, caveats: self.caveats }
     }
-}
-
-/// What [`Contrast`] says of one measure, to be gone on with.
-#[derive(Clone, Copy, Debug)]
-struct Compared {
-    /// Of control, treatment, and treatment less control.
-    moments: [Moments; 3],
-    /// Pairs in which treatment is higher, lower.
-    counts: [u32; 2],
-}
-
-/// Of no pairs.
-impl Default for Compared {
-    fn default() -> Self {
-        Self { moments: [Moments::EMPTY; 3], counts: [0; 2] }
-    }
-}
-
-impl Compared {
-    /// With at most a block of pairs of values more, control first.
-    fn and(&self, pairs: impl Iterator<Item = [f64; 2]> + Clone) -> Self {
-        let difference = pairs.clone().map(|[control, treatment]| treatment - control);
-        let count = |holds: fn(&f64) -> bool| difference.clone().filter(holds).count() as u32;
-        let [higher, lower] = self.counts;
-        let [control, treatment, differences] = self.moments;
-        Self {
-            counts: [higher + count(|difference| *difference > 0.0), lower + count(|difference| *difference < 0.0)],
-            moments: [
-                and(control, pairs.clone().map(|[control, _]| control)),
-                and(treatment, pairs.map(|[_, treatment]| treatment)),
-                and(differences, difference.clone()),
-            ],
-        }
-    }
-
-    fn contrast(&self) -> Contrast {
-        let [control, treatment, difference] = self.moments.map(Moments::estimate);
-        let [higher, lower] = self.counts;
-        Contrast { control, treatment, difference, higher, lower }
-    }
-}
-
-fn and(moments: Moments, mut values: impl Iterator<Item = f64> + Clone) -> Moments {
-    moments.next(&mut values).unwrap_or(moments)
 }

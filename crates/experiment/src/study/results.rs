@@ -50,11 +50,11 @@ impl Results {
         }
     }
 
-    /// The pairs; none of them where only statistics were kept.
-    pub fn ensemble(&self) -> Ensemble {
+    /// The pairs; `None` where only statistics were kept.
+    pub fn pairs(&self) -> Option<&Ensemble> {
         match self {
-            Self::Summary(_) => Ensemble::default(),
-            Self::Pairs(pairs) => pairs.clone(),
+            Self::Summary(_) => None,
+            Self::Pairs(pairs) => Some(pairs),
         }
     }
 }

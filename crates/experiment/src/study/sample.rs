@@ -1,12 +1,13 @@
 //! What is known of one scenario: its first replicates, and some that came before their turn.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::SampleId;
 use super::accumulator::{AHEAD, Accumulator};
 use super::plan::{Keep, PointId};
 use super::results::Results;
+use super::shares::{Hand, Shares};
 use crate::ensemble::Ensemble;
 use crate::pair::Pair;
 use model::scenario::Scenario;
@@ -14,35 +15,37 @@ use model::scenario::Scenario;
 /// What is known of one scenario.
 #[derive(Debug)]
 pub(super) struct Sample {
+    pub id: SampleId,
     pub scenario: Arc<Scenario>,
     /// Of the scenario.
     pub digest: u128,
     pub keep: Keep,
-    /// Points that look at it next at so many pairs.
-    pub waiting: BTreeSet<(u32, PointId)>,
+    /// Points that look at it next at so many pairs, in ascending order.
+    pub waiting: Vec<(u32, PointId)>,
+    /// Whether a point came to its results by it.
+    pub answered: bool,
     /// The larger, the later a point was added that it answers.
     pub used: u64,
     kept: Kept,
-    /// First replicate that was never given out.
-    next: u32,
-    /// Replicates whose job was lost.
-    again: Vec<Range<u32>>,
+    shares: Shares,
 }
 
 #[derive(Debug)]
 enum Kept {
-    /// Statistics of the first replicates, and pairs that wait for their turn.
-    Statistics(Accumulator, BTreeMap<u32, Pair>),
+    /// Statistics of the first replicates, and pairs that wait for their turn, which are few.
+    Statistics(Accumulator, Vec<(u32, Pair)>),
     Pairs(Ensemble),
 }
 
 impl Sample {
-    pub fn new(scenario: Arc<Scenario>, digest: u128, keep: Keep, used: u64) -> Self {
+    /// Of which nothing is known yet.
+    pub fn new(scenario: Arc<Scenario>, digest: u128, keep: Keep, id: SampleId) -> Self {
         let kept = match keep {
-            Keep::Statistics => Kept::Statistics(Accumulator::default(), BTreeMap::new()),
+            Keep::Statistics => Kept::Statistics(Accumulator::default(), Vec::new()),
             Keep::Outcomes | Keep::Weeks => Kept::Pairs(Ensemble::default()),
         };
-        Self { scenario, digest, keep, waiting: BTreeSet::new(), used, kept, next: 0, again: Vec::new() }
+        let (waiting, shares) = (Vec::new(), Shares::default());
+        Self { id, scenario, digest, keep, waiting, answered: false, used: id, kept, shares }
     }
 
     /// Whether it can still say what the first so many replicates come to.
@@ -53,30 +56,18 @@ impl Sample {
         }
     }
 
-    /// Gives out at most so many replicates before `target`.
-    pub fn take(&mut self, target: u32, most: u32) -> Option<Range<u32>> {
-        let most = most.max(1);
-        if let Some(place) = self.again.iter().position(|lost| lost.start < target) {
-            let lost = self.again.swap_remove(place);
-            let end = lost.end.min(lost.start.saturating_add(most));
-            self.give_back(end..lost.end);
-            return Some(lost.start..end);
-        }
+    /// Gives out at most so many replicates, the first of them before `target`.
+    pub fn take(&mut self, hand: Hand, most: u32, target: u32) -> Option<Range<u32>> {
         let window = match &self.kept {
             Kept::Statistics(first, _) => first.pairs().saturating_add(AHEAD),
             Kept::Pairs(_) => u32::MAX,
         };
-        let start = self.next;
-        let end = start.saturating_add(most).min(target).min(window);
-        self.next = self.next.max(end);
-        (start < end).then_some(start..end)
+        self.shares.take(hand, most, target.min(window))
     }
 
     /// Replicates that are to be given out again.
     pub fn give_back(&mut self, lost: Range<u32>) {
-        if !lost.is_empty() {
-            self.again.push(lost);
-        }
+        self.shares.give_back(lost);
     }
 
     /// Puts pairs where they belong, the first of which is replicate `first`.
@@ -93,9 +84,9 @@ impl Sample {
         match &mut self.kept {
             Kept::Statistics(first, early) => {
                 while first.pairs() < look
-                    && let Some(pair) = early.remove(&first.pairs())
+                    && let Some(place) = early.iter().position(|(replicate, _)| *replicate == first.pairs())
                 {
-                    first.push(pair);
+                    first.push(early.swap_remove(place).1);
                 }
                 first.pairs() == look
             }
@@ -117,6 +108,14 @@ impl Sample {
         match &self.kept {
             Kept::Statistics(first, _) => Results::Summary(Arc::new(first.summary())),
             Kept::Pairs(ensemble) => Results::Pairs(ensemble.first(ensemble.unbroken().min(most))),
+        }
+    }
+
+    /// Number of pairs without a gap.
+    pub fn in_order(&self) -> u32 {
+        match &self.kept {
+            Kept::Statistics(first, _) => first.pairs(),
+            Kept::Pairs(ensemble) => ensemble.unbroken(),
         }
     }
 

@@ -45,7 +45,7 @@ impl Office {
     /// Does all there is; answers how many pairs that were.
     fn finish(&mut self, study: &mut Study) -> usize {
         let before = self.ran;
-        while let Some(job) = study.next_job(7) {
+        while let Some(job) = next_job(study, 7) {
             study.accept(job.id, self.pairs(&job));
         }
         self.ran - before
@@ -56,7 +56,7 @@ impl Office {
         let mut out: Vec<Job> = Vec::new();
         for turn in script {
             if turn % 3 > 0 {
-                out.extend(study.next_job(1 + u32::from(turn / 16)));
+                out.extend(next_job(study, 1 + u32::from(turn / 16)));
             } else if !out.is_empty() {
                 let job = out.swap_remove(usize::from(*turn) % out.len());
                 let mut pairs = self.pairs(&job);
@@ -71,6 +71,11 @@ impl Office {
         out.iter().for_each(|job| study.release(job.id));
         self.finish(study);
     }
+}
+
+/// The next job, whoever does it.
+fn next_job(study: &mut Study, most: u32) -> Option<Job> {
+    study.next_job(Hand::ANY, |_| most)
 }
 
 /// All that results say, to the last bit.
@@ -188,6 +193,24 @@ fn what_has_no_room_is_run_again() {
 }
 
 #[test]
+fn what_never_came_to_a_result_gives_way_first() {
+    let (one, mut office) = (scenario(0.2), Office::default());
+    let mut study = Study::new(40 * Keep::Outcomes.pair_bytes(&one));
+    let point = |beta, count| Point::new(scenario(beta), count, Keep::Outcomes);
+    let first = study.add(point(0.2, 20));
+    office.finish(&mut study);
+    study.cancel(first);
+    for beta in [0.3, 0.4, 0.5] {
+        let passed = study.add(point(beta, 20));
+        let job = next_job(&mut study, 15).expect("work");
+        study.accept(job.id, office.pairs(&job));
+        study.cancel(passed);
+    }
+    study.add(point(0.2, 20));
+    assert_eq!(office.finish(&mut study), 0);
+}
+
+#[test]
 fn points_that_are_the_same_are_run_once() {
     let (mut study, mut office) = (Study::new(1 << 30), Office::default());
     let point = |count, keep| Point::new(scenario(0.2), count, keep);
@@ -200,9 +223,9 @@ fn points_that_are_the_same_are_run_once() {
 fn a_lost_job_comes_again_and_what_comes_of_it_after_all_is_dropped() {
     let (mut study, mut office) = (Study::new(0), Office::default());
     let id = study.add(Point::new(scenario(0.2), 20, Keep::Statistics));
-    let lost = study.next_job(8).expect("work");
+    let lost = next_job(&mut study, 8).expect("work");
     study.release(lost.id);
-    let again = study.next_job(5).expect("work");
+    let again = next_job(&mut study, 5).expect("work");
     assert_eq!((lost.replicates.clone(), again.replicates.clone()), (0..8, 0..5));
     study.accept(lost.id, office.pairs(&lost));
     assert_eq!(study.progress().done, 0);
@@ -218,7 +241,7 @@ fn what_is_known_so_far_leaves_out_what_came_early() {
     for keep in [Keep::Statistics, Keep::Outcomes] {
         let (mut study, mut office) = (Study::new(0), Office::default());
         let point = study.add(Point::new(scenario(0.2), 20, keep));
-        let [first, second] = [(); 2].map(|()| study.next_job(4).expect("work"));
+        let [first, second] = [(); 2].map(|()| next_job(&mut study, 4).expect("work"));
         let mut check = |study: &mut Study, job: &Job, expect: u32| {
             study.accept(job.id, office.pairs(job));
             assert_eq!(study.so_far(point).map(|results| results.done()), Some(expect), "{keep:?}");
@@ -229,21 +252,21 @@ fn what_is_known_so_far_leaves_out_what_came_early() {
 }
 
 #[test]
-fn it_can_be_paused_resumed_and_cancelled() {
-    let (mut study, mut office) = (Study::new(0), Office::default());
+fn what_is_cancelled_goes_on_where_it_was_when_it_is_added_again() {
+    let (mut study, mut office) = (Study::new(1 << 30), Office::default());
     let [one, other] = [0.2, 0.3].map(|beta| study.add(Point::new(scenario(beta), 20, Keep::Outcomes)));
-    let job = study.next_job(8).expect("work");
-    study.pause();
-    assert!(study.next_job(8).is_none() && study.is_paused());
-    study.accept(job.id, office.pairs(&job));
-    assert_eq!(study.so_far(one).map(|results| results.done()), Some(8));
-    study.resume();
-    let job = study.next_job(8).expect("work");
+    let [first, second] = [(); 2].map(|()| next_job(&mut study, 8).expect("work"));
+    study.accept(first.id, office.pairs(&first));
+    assert_eq!((study.done(one), study.so_far(one).map(|results| results.done())), (8, Some(8)));
     study.cancel(one);
-    assert!(study.so_far(one).is_none() && study.results(one).is_none());
-    study.accept(job.id, office.pairs(&job));
+    assert!(study.so_far(one).is_none() && study.results(one).is_none() && study.done(one) == 0);
+    // What was out comes back all the same.
+    study.accept(second.id, office.pairs(&second));
     assert_eq!(office.finish(&mut study), 20);
     assert!(study.is_complete() && study.results(other).is_some());
+    let again = study.add(Point::new(scenario(0.2), 20, Keep::Outcomes));
+    assert_eq!((study.done(again), office.finish(&mut study)), (16, 4));
+    assert_eq!(all(study.results(again).expect("complete")), all_of(&plain(&scenario(0.2), 20)));
 }
 
 #[test]
@@ -251,13 +274,13 @@ fn the_highest_priority_comes_first() {
     let mut study = Study::new(0);
     let point = |beta, priority| Point { priority, ..Point::new(scenario(beta), 20, Keep::Outcomes) };
     let [low, _, _] = [point(0.1, 0), point(0.2, 1), point(0.3, 1)].map(|point| study.add(point));
-    let mut next = || study.next_job(20).map(|job| job.scenario.world().beta);
-    assert_eq!([next(), next()], [Some(0.2), Some(0.3)]);
+    let next = |study: &mut Study| next_job(study, 20).map(|job| job.scenario.world().beta);
+    assert_eq!([next(&mut study), next(&mut study)], [Some(0.2), Some(0.3)]);
     study.add(point(0.4, 0));
     study.add(point(0.5, 1));
     study.prefer(low, 2);
-    let mut next = || study.next_job(20).map(|job| job.scenario.world().beta);
-    assert_eq!([next(), next(), next(), next()], [Some(0.1), Some(0.5), Some(0.4), None]);
+    let next = |study: &mut Study| next_job(study, 20).map(|job| job.scenario.world().beta);
+    assert_eq!([(); 4].map(|()| next(&mut study)), [Some(0.1), Some(0.5), Some(0.4), None]);
 }
 
 #[test]
@@ -283,16 +306,16 @@ fn statistics_keep_no_more_than_they_say() {
     assert_eq!(most, Keep::Statistics.most_bytes(&one, u32::MAX));
     let mut study = Study::new(0);
     let id = study.add(Point::new(Arc::clone(&one), count, Keep::Statistics));
-    let first = study.next_job(10).expect("work");
+    let first = next_job(&mut study, 10).expect("work");
     let mut kept = 0;
     // Whatever else is done has to wait for the first.
-    while let Some(job) = study.next_job(100) {
+    while let Some(job) = next_job(&mut study, 100) {
         study.accept(job.id, pairs(&job));
         kept = study.bytes().max(kept);
     }
     assert_eq!(kept, u64::from(AHEAD - 10) * Keep::Statistics.pair_bytes(&one));
     study.accept(first.id, pairs(&first));
-    while let Some(job) = study.next_job(100) {
+    while let Some(job) = next_job(&mut study, 100) {
         study.accept(job.id, pairs(&job));
         kept = study.bytes().max(kept);
     }

@@ -8,6 +8,7 @@ use std::thread::{self, Builder, Scope};
 
 use super::plan::Point;
 use super::results::Results;
+use super::shares::Hand;
 use super::{Job, Study};
 
 /// Pairs in a job: small enough for progress, large enough not to matter.
@@ -25,14 +26,14 @@ fn available() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
-/// Runs a study on `threads` threads (all there are if 0) until nothing is left to do or it is paused; `progress` is called after each job,
-/// and may pause it, cancel points or add some.
+/// Runs a study on `threads` threads (all there are if 0) until nothing is left to do; `progress` is called after each job, and may cancel
+/// points or add some.
 pub fn run(study: &mut Study, threads: usize, mut progress: impl FnMut(&mut Study)) {
     share_out(
         study,
         threads,
         &thread,
-        |study| study.next_job(JOB),
+        |study| study.next_job(Hand::ANY, |_| JOB),
         Job::run,
         |study, job, pairs| {
             study.accept(job.id, pairs);
@@ -51,7 +52,7 @@ pub fn all(study: &mut Study, points: impl IntoIterator<Item = Point>) -> Vec<Re
     let ids: Vec<_> = points.into_iter().map(|point| study.add(point)).collect();
     run(study, 0, |_| {});
     let results = ids.into_iter().map(|id| study.results(id).cloned());
-    results.map(|results| results.expect("invariant: a study that is not paused comes to its end")).collect()
+    results.map(|results| results.expect("invariant: a study comes to its end")).collect()
 }
 
 /// What `one` answers for each number from 0, in order, on all threads: for runs that are no pairs of one scenario.
@@ -211,7 +212,7 @@ mod tests {
                     assert_eq!(format!("{found:?}"), format!("{expected:?}"), "{name} {threads} {keep:?}");
                 }
                 if keep == Keep::Weeks {
-                    assert_eq!(digest(found.ensemble().pairs()), digest(pairs.pairs()), "{name}");
+                    assert_eq!(digest(found.pairs().expect("kept").pairs()), digest(pairs.pairs()), "{name}");
                 }
             }
         }

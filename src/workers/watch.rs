@@ -1,0 +1,153 @@
+//! What the page wants to know of scenarios, and when there is news of one.
+//!
+//! Time is told [ms], so it can be tested without any.
+
+use std::rc::Rc;
+
+use experiment::goal::Goal;
+use experiment::study::plan::PointId;
+use model::scenario::Scenario;
+
+/// Time between two reports of one scenario [ms].
+const REPORT: f64 = 125.0;
+/// Pairs that are reported as soon as they are there, and time after which a scenario that has not come so far gives way to the
+/// next all the same [ms]: a lever on the move shows something at every stop, and never waits.
+const FIRST: u32 = 100;
+const GRACE: f64 = 120.0;
+
+/// What the page wants to know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wish {
+    /// When there are enough pairs of each.
+    pub goal: Goal,
+    /// Of what, each once; what is in sight comes first.
+    pub scenarios: Vec<Wanted>,
+}
+
+/// A scenario that the page wants to know of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// Whether it is what the lab shows: then it goes on showing it until there is something of the next.
+    pub of_lab: bool,
+}
+
+/// A scenario that is wanted, as a point of the study.
+#[derive(Debug)]
+pub struct Watch {
+    /// What is wanted.
+    pub wanted: Wanted,
+    /// The point.
+    pub point: PointId,
+    goal: Goal,
+    started: f64,
+    reported: Option<f64>,
+    /// Pairs in the last report.
+    shown: u32,
+    /// Whether that said that it is complete.
+    told: bool,
+}
+
+/// How far a point is.
+#[derive(Clone, Copy, Debug)]
+pub struct Stand {
+    /// Pairs done without a gap.
+    pub done: u32,
+    /// Whether they are enough.
+    pub complete: bool,
+}
+
+impl Watch {
+    /// Of a point that was added now.
+    pub fn new(wanted: Wanted, point: PointId, goal: Goal, now: f64) -> Self {
+        Self { wanted, point, goal, started: now, reported: None, shown: 0, told: false }
+    }
+
+    /// The same, wanted on.
+    pub fn again(self, wanted: Wanted) -> Self {
+        Self { wanted, ..self }
+    }
+
+    /// Whether it is of this.
+    pub fn is_of(&self, scenario: &Scenario, goal: Goal) -> bool {
+        *self.wanted.scenario == *scenario && self.goal == goal
+    }
+
+    /// When there are enough pairs.
+    pub fn goal(&self) -> Goal {
+        self.goal
+    }
+
+    /// Whether it gives way to another: it has shown something, or had its time.
+    pub fn gives_way(&self, stand: Stand, now: f64) -> bool {
+        (self.reported.is_some() && stand.done >= self.enough()) || stand.complete || now - self.started >= GRACE
+    }
+
+    /// Whether there is news; `last` says that another scenario waits.
+    pub fn has_news(&self, Stand { done, complete }: Stand, now: f64, last: bool) -> bool {
+        if complete || done < 2 || done == self.shown {
+            return complete && !self.told;
+        }
+        let first = self.shown < self.enough() && done >= self.enough();
+        let since = now - self.reported.unwrap_or(self.started);
+        first || since >= REPORT || (last && now - self.started >= GRACE)
+    }
+
+    /// It was reported.
+    pub fn report(&mut self, Stand { done, complete }: Stand, now: f64) {
+        (self.reported, self.shown, self.told) = (Some(now), done, complete);
+    }
+
+    fn enough(&self) -> u32 {
+        FIRST.min(self.goal.at_least())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use experiment::study::Study;
+    use experiment::study::plan::{Keep, Point};
+    use model::scenario::Draft;
+
+    /// Of 400 pairs, begun at 0.
+    fn watch() -> Watch {
+        let scenario = Draft::default().finish().expect("valid");
+        let point = Study::new(0).add(Point::new(scenario.clone(), 400, Keep::Weeks));
+        let wanted = Wanted { scenario: Rc::new(scenario), of_lab: true };
+        Watch::new(wanted, point, Goal::Pairs(400), 0.0)
+    }
+
+    fn at(done: u32) -> Stand {
+        Stand { done, complete: done == 400 }
+    }
+
+    #[test]
+    fn there_is_news_of_the_first_hundred_and_then_now_and_then() {
+        let mut watch = watch();
+        let check = |watch: &mut Watch, done: u32, now: f64, expect: bool| {
+            assert_eq!(watch.has_news(at(done), now, false), expect, "{done} at {now}");
+            if expect {
+                watch.report(at(done), now);
+            }
+        };
+        check(&mut watch, 60, 30.0, false);
+        assert!(!watch.gives_way(at(60), 30.0));
+        check(&mut watch, 100, 60.0, true);
+        assert!(watch.gives_way(at(100), 60.0));
+        check(&mut watch, 110, 70.0, false);
+        check(&mut watch, 120, 190.0, true);
+        check(&mut watch, 120, 390.0, false);
+        check(&mut watch, 400, 391.0, true);
+        check(&mut watch, 400, 991.0, false);
+    }
+
+    #[test]
+    fn what_is_slow_gives_way_in_time_and_shows_what_it_has() {
+        let watch = watch();
+        assert!(!watch.gives_way(at(5), 100.0) && !watch.has_news(at(5), 100.0, true));
+        assert!(watch.gives_way(at(5), 121.0) && watch.has_news(at(5), 121.0, true));
+        assert!(!watch.has_news(at(5), 121.0, false), "as long as nothing waits");
+    }
+}
