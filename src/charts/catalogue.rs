@@ -106,6 +106,14 @@ impl Unit {
         self.write(value, signed)
     }
 
+    /// Two values that are said to differ, with as many decimals as it takes to see it.
+    pub fn apart(&self, values: [f64; 2]) -> [String; 2] {
+        let shown = values.map(|value| self.fixed(value));
+        let same = |shown: &[String; 2]| shown[0] == shown[1];
+        let with = |decimals: usize| values.map(|value| fixed(value * self.factor, decimals));
+        if same(&shown) { (2..9).map(with).find(|shown| !same(shown)).unwrap_or(shown) } else { shown }
+    }
+
     fn write(&self, value: f64, write: fn(f64, usize) -> String) -> String {
         if value.is_nan() {
             return "–".to_owned();

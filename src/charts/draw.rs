@@ -58,7 +58,7 @@ pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pa
     let (width, height) = area.dim_in_pixel();
     let (head, rest) = area.split_vertically(HEAD);
     let pinned = data.pinned_source();
-    let foot_height = if pinned.is_some() { FOOT + FOOT_ROW } else { FOOT };
+    let foot_height = FOOT + FOOT_ROW * if pinned.is_some() { 2 } else { 1 };
     let (chart, foot) = rest.split_vertically(height - HEAD - foot_height);
     draw(&chart, data, palette)?;
     let left = left(palette) as i32;
@@ -75,10 +75,10 @@ pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pa
     let small = (FONT, 11).into_font().color(&palette.muted.rgb);
     let source = data.source_within(|line| foot.estimate_text_size(line, &small).is_ok_and(|(width, _)| width <= room));
     foot.draw_text(&source, &small, (left, 6))?;
-    match pinned {
-        Some(pinned) => foot.draw_text(&fitted(&foot, &pinned, &small, room)?, &small, (left, 6 + FOOT_ROW as i32)),
-        None => Ok(()),
+    for (place, line) in [data.signs()].into_iter().chain(pinned).enumerate() {
+        foot.draw_text(&fitted(&foot, &line, &small, room)?, &small, (left, 6 + FOOT_ROW as i32 * (place as i32 + 1)))?;
     }
+    Ok(())
 }
 
 /// As much of a text as is no wider than `room` [px].

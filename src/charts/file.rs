@@ -58,6 +58,16 @@ impl ChartData {
         }
     }
 
+    /// What its lines and signs are, for pictures.
+    pub fn signs(&self) -> String {
+        let pair = &self.origin.pair;
+        match &self.body {
+            Body::Course(course) if course.weeks.is_empty() => String::new(),
+            Body::Course(_) => charts::signs_course(pair),
+            Body::Spread(_) => charts::signs_spread(pair),
+        }
+    }
+
     /// What a pinned setup is of whose line is in the chart, for pictures.
     pub fn pinned_source(&self) -> Option<String> {
         let (scenario, ensemble) = self.pairs.get(1)?;

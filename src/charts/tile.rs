@@ -72,18 +72,15 @@ impl Tile {
         }
         let (title, unit) = wording(measure, &summary.scenario);
         let means = if unit.factor > 1.0 { charts::means_per_cent } else { charts::means };
+        let verdict = Verdict::of(&contrast, measure);
+        let apart = !matches!(verdict, Verdict::Same | Verdict::Unclear);
+        let [control, treatment] =
+            if apart { unit.apart([control, treatment]) } else { [control, treatment].map(|value| unit.fixed(value)) };
         let picture = match measure.info().series {
             Some(series) => Picture::Course(course(&summary.means(series))),
             None => Picture::Range(ranges(&Spread::new(&summary.values(measure), [f64::NAN; 2]))),
         };
-        Some(Self {
-            measure,
-            title,
-            means: means(&unit.fixed(control), &unit.fixed(treatment)),
-            verdict: Verdict::of(&contrast, measure),
-            differs: contrast.differs(),
-            picture,
-        })
+        Some(Self { measure, title, means: means(&control, &treatment), verdict, differs: contrast.differs(), picture })
     }
 }
 

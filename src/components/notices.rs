@@ -11,7 +11,8 @@ const MOST: usize = 12;
 pub fn notices(notices: &[Notice], on_dismiss: &Callback<usize>) -> Html {
     html! {
         <div class="notices" role="alert">
-            for (place, notice) in notices.iter().enumerate() {
+            // What came last is what is looked for.
+            for (place, notice) in notices.iter().enumerate().rev() {
                 <div class="notice" data-testid="notice">
                     <div>
                         <p>{ &notice.text }</p>

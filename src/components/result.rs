@@ -1,5 +1,7 @@
 //! The result in a sentence, what else is to be known, and how many pairs say so.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::dots::dots;
@@ -7,6 +9,7 @@ use crate::ensemble_summary::EnsembleSummary;
 use crate::state::result_cache::Pin;
 use crate::text::change::pin_name;
 use crate::text::result::words;
+use model::scenario::Scenario;
 use words::result_panel;
 
 /// What is known of what is pinned.
@@ -15,6 +18,16 @@ fn said_of_pin(pin: &Pin) -> String {
         None => result_panel::pinned_unknown().to_owned(),
         Some(found) if found.complete() => words(found).main,
         Some(found) => result_panel::pinned_so_far(&words(found).main, &found.done, &found.wanted),
+    }
+}
+
+/// What is pinned, and what is known of it; nothing where it is what is shown.
+pub fn pinned(pin: Option<&Pin>, shown: &Rc<Scenario>) -> Html {
+    let Some(pin) = pin.filter(|pin| pin.setup.scenario != *shown) else { return Html::default() };
+    html! {
+        <p class="pinned" data-testid="pinned-sentence">
+            <b>{ result_panel::pinned(&pin_name(&pin.setup)) }{ " " }</b>{ said_of_pin(pin) }
+        </p>
     }
 }
 
@@ -37,11 +50,7 @@ pub fn result_sentence(summary: Option<&EnsembleSummary>, pin: Option<&Pin>) -> 
                 if !said.caution.is_empty() {
                     <p class={classes!("caution", said.alarm.then_some("alarm"))} data-testid="caution">{ &said.caution }</p>
                 }
-                if let Some(pin) = pin.filter(|pin| pin.setup.scenario != summary.scenario) {
-                    <p class="pinned" data-testid="pinned-sentence">
-                        <b>{ result_panel::pinned(&pin_name(&pin.setup)) }{ " " }</b>{ said_of_pin(pin) }
-                    </p>
-                }
+                { pinned(pin, &summary.scenario) }
                 // Read out once, at the end, not at every step of the way.
                 <p class="unseen" role="status">{ spoken }</p>
             </div>

@@ -11,6 +11,7 @@ use crate::charts::catalogue::fronts;
 use crate::charts::data::ChartData;
 use crate::charts::save::svg;
 use crate::components::dots::dots;
+use crate::components::result::pinned;
 use crate::components::share::picture;
 use crate::components::to_view::to_view;
 use crate::content::Content;
@@ -20,13 +21,14 @@ use crate::qr::qr;
 use crate::route::View;
 use crate::share::MAX_LINK;
 use crate::state::State;
+use crate::state::result_cache::Pin;
 use crate::text::report::{Row, apart, caveats, changed, shocks};
 use crate::text::{arms, result::words};
 use crate::theme::Palette;
 use library::origin::Origin;
 use library::results::VERSION;
 use model::outcome::Measure;
-use model::scenario::Scenario;
+use model::scenario::{Arm, Scenario};
 use words::report_page;
 
 /// Most lines of a list, so that all of it stays on one page.
@@ -65,6 +67,9 @@ pub fn Report(props: &ReportProps) -> Html {
     let charts = use_charts(&sheet, summary.clone(), measures, state.view_options.replicate);
     let texts = scenario.texts();
     let story = library::story(scenario).unwrap_or_default();
+    let opening = if texts.summary.is_empty() { &story.text } else { &texts.summary };
+    // A story is of its scenario as it was, not of what was made of it.
+    let is_changed = !changes(state).is_empty();
     let (to_lab, on_lab) = to_view(View::LAB, &props.link, &props.on_view);
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
@@ -80,11 +85,11 @@ pub fn Report(props: &ReportProps) -> Html {
                     <div>
                         <p class="hint">{ report_page::head() }</p>
                         <h3>{ &texts.title }</h3>
-                        <p>{ if texts.summary.is_empty() { &story.text } else { &texts.summary } }</p>
+                        <p>{ if is_changed { report_page::starts_from(opening) } else { opening.clone() } }</p>
                     </div>
                     { code(&props.link) }
                 </header>
-                { result(summary.as_deref()) }
+                { result(summary.as_deref(), state.pin()) }
                 <div class="sheet-charts">
                     for (chart, summary) in charts.iter() {
                         <figure>
@@ -100,7 +105,8 @@ pub fn Report(props: &ReportProps) -> Html {
                     <ul>
                         for caveat in caveats() { <li>{ caveat }</li> }
                         if !story.differs.is_empty() && !story.claim.is_empty() {
-                            <li>{ report_page::claim(&story.claim, &story.differs) }</li>
+                            <li>{ if is_changed { report_page::claim_of_unchanged(&story.claim) }
+                                else { report_page::claim(&story.claim, &story.differs) } }</li>
                         }
                     </ul>
                 </section>
@@ -168,14 +174,17 @@ fn use_charts(
     (*drawn).clone()
 }
 
-fn result(summary: Option<&EnsembleSummary>) -> Html {
+fn result(summary: Option<&EnsembleSummary>, pin: Option<&Pin>) -> Html {
     let Some(summary) = summary else { return html! { <p>{ report_page::computing() }</p> } };
     let words = words(summary);
+    let equal = summary.scenario.policy(Arm::Control) == summary.scenario.policy(Arm::Treatment);
     html! {
         <section class="sheet-result">
             <div>
                 <p class="sentence">{ words.main }</p>
-                <p>{ words.also }</p>
+                // There is no lever on paper.
+                if !equal { <p>{ words.also }</p> }
+                { pinned(pin, &summary.scenario) }
                 if !words.caution.is_empty() { <p class={classes!("caution", words.alarm.then_some("alarm"))}>{ words.caution }</p> }
             </div>
             if !words.tally.is_empty() {

@@ -54,7 +54,9 @@ pub fn precision(summary: &EnsembleSummary) -> Option<String> {
     let [low, high] = summary.main.contrast.difference.ci95();
     let half_width = 0.5 * unit.factor * (high - low);
     let amount = unit.write(&fixed(half_width, decimals_for(half_width, 1)));
-    half_width.is_finite().then(|| result::precision(summary.done as usize, &amount, &outcome::label(measure)))
+    // Where all pairs say the same, there is nothing to be sure of.
+    (half_width.is_finite() && half_width > 0.0)
+        .then(|| result::precision(summary.done as usize, &amount, &outcome::label(measure)))
 }
 
 /// What a difference of the main measure is put in.
@@ -136,8 +138,9 @@ fn main_sentence(summary: &EnsembleSummary) -> String {
     }
     let mean = unit.factor * contrast.difference.mean;
     let decimals = decimals_for(0.5 * (high - low), 0).min(if unit.relative { 1 } else { 3 });
-    // What differs for sure does not read as 0.
-    let shows = |decimals: &usize| fixed(mean, *decimals).contains(|digit| matches!(digit, '1'..='9'));
+    // What differs for sure does not read as 0, nor does an end of its interval.
+    let is_shown = |value: f64, decimals: usize| fixed(value, decimals).contains(|digit| matches!(digit, '1'..='9'));
+    let shows = |decimals: &usize| [mean, low, high].into_iter().all(|value| is_shown(value, *decimals));
     let decimals = match direction(contrast) {
         Direction::Unclear => decimals,
         _ => (decimals..9).find(shows).unwrap_or(decimals),

@@ -44,7 +44,7 @@ fn answer(bytes: &[u8], known: &mut Known, memory: &mut ControlArmCache, scope: 
     if let Some(text) = &request.scenario {
         match file::parse(text) {
             Ok(scenario) => known[slot] = Some(scenario),
-            Err(faults) => return Answer::Refused(faults.iter().map(|fault| format!("{fault:?}; ")).collect()),
+            Err(faults) => return Answer::Refused(words::fault::sentences(&faults).join("; ")),
         }
     }
     let Some(scenario) = &known[slot] else { return Answer::Refused("there is no scenario".to_owned()) };

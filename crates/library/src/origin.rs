@@ -8,6 +8,7 @@ use model::number;
 use model::parameters::Parameter;
 use model::parameters::idle::{Idle, idle};
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
+use words::origin;
 
 /// What stands for the defaults, where a scenario is named after no built-in one.
 pub const DEFAULTS: &str = "defaults";
@@ -61,9 +62,8 @@ impl Origin {
         let shown = fit.count();
         match all.len() - shown {
             0 => self.settings.clone(),
-            1 if shown == 0 => "a setting of its own".to_owned(),
-            more if shown == 0 => format!("{more} settings of its own"),
-            more => format!("{} and {more} more", all[..shown].join(" ")),
+            more if shown == 0 => origin::own_settings(more),
+            more => origin::and_more(&all[..shown].join(" "), &more),
         }
     }
 
@@ -72,10 +72,10 @@ impl Origin {
         let settings = self.settings_within(room);
         let Self { scenario, based_on, .. } = self;
         match (*based_on == DEFAULTS, settings.is_empty()) {
-            (true, true) => format!("scenario “{scenario}”, all at the defaults"),
-            (true, false) => format!("scenario “{scenario}” (the defaults with {settings})"),
-            (false, true) => format!("scenario “{scenario}”"),
-            (false, false) => format!("scenario “{scenario}” with {settings}"),
+            (true, true) => origin::at_defaults(scenario),
+            (true, false) => origin::defaults_with(scenario, &settings),
+            (false, true) => origin::plain(scenario),
+            (false, false) => origin::with(scenario, &settings),
         }
     }
 }

@@ -125,6 +125,12 @@ impl Language {
                         wrong.push(format!("{}: {address} is missing", self.tag));
                         continue;
                     };
+                    if places(text) != places(found) {
+                        wrong.push(format!(
+                            "{}: {address} has other places for links, <a>…</a>, than the source",
+                            self.tag
+                        ));
+                    }
                     wrong.extend(unknown_arguments(text, found).map(|what| format!("{}: {address} {what}", self.tag)));
                     text.pieces.clone_from(&found.pieces);
                 }
@@ -156,6 +162,13 @@ impl Language {
 fn address(module: &str, id: &str, attribute: Option<&str>) -> String {
     let attribute = attribute.map_or_else(String::new, |name| format!(".{name}"));
     format!("{module}.{id}{attribute}")
+}
+
+/// How many places for links there are in a text.
+fn places(text: &Text) -> [usize; 2] {
+    let plain = |piece: &Piece| if let Piece::Plain(text) = piece { text.clone() } else { String::new() };
+    let all: String = text.pieces.iter().map(plain).collect();
+    ["<a>", "</a>"].map(|mark| all.matches(mark).count())
 }
 
 fn unknown_arguments(source: &Text, found: &Text) -> impl Iterator<Item = String> {

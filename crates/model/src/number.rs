@@ -14,15 +14,9 @@ pub enum Slip {
     NoNumber,
     /// It is not 0, and cannot be told from it.
     TooSmall,
-    /// It may mean either of two.
-    TwoMeanings {
-        /// As it was written.
-        text: String,
-        /// What it means if the mark stands between thousands.
-        large: String,
-        /// What it means if the mark is the decimal sign.
-        small: String,
-    },
+    /// It may mean either of two: as it was written, what it means if the mark stands between thousands, and what if the mark is the
+    /// decimal sign.
+    TwoMeanings(Box<[String; 3]>),
     /// Marks stand where no thousands are.
     Thousands,
     /// A sign of per cent stands behind what is no share.
@@ -117,11 +111,8 @@ fn point(digits: &str, marks: &[(char, usize)], whole: bool) -> Result<usize, Sl
                 let (integer, fraction) = digits.split_at(place);
                 let fraction = fraction.trim_end_matches('0');
                 let short = if fraction.is_empty() { "0" } else { fraction };
-                return Err(Slip::TwoMeanings {
-                    text: format!("{integer},{}", &digits[place..]),
-                    large: digits.to_owned(),
-                    small: format!("{integer}.{short}"),
-                });
+                let text = format!("{integer},{}", &digits[place..]);
+                return Err(Slip::TwoMeanings(Box::new([text, digits.to_owned(), format!("{integer}.{short}")])));
             }
             None => true,
         };
@@ -185,7 +176,7 @@ mod tests {
 
     fn said(slip: &Slip) -> String {
         match slip {
-            Slip::TwoMeanings { text, large, small } => format!("{text} may mean {large} or {small}"),
+            Slip::TwoMeanings(said) => format!("{} may mean {} or {}", said[0], said[1], said[2]),
             slip => format!("{slip:?}"),
         }
     }

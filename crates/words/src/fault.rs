@@ -73,7 +73,7 @@ pub fn why(slip: &Slip) -> Option<String> {
     Some(match slip {
         Slip::NoNumber => return None,
         Slip::TooSmall => faults::too_small().to_owned(),
-        Slip::TwoMeanings { text, large, small } => faults::two_meanings(text, large, small),
+        Slip::TwoMeanings(said) => faults::two_meanings(&said[0], &said[1], &said[2]),
         Slip::Thousands => faults::thousands().to_owned(),
         Slip::PerCent => faults::no_per_cent().to_owned(),
     })

@@ -2,18 +2,21 @@
 
 use model::outcome::{MEASURE_IDS, Measure};
 
-use super::{outcomes, rows};
+use super::{outcome_notes, outcomes, rows};
 
-const _: () = assert!(rows::same(&outcomes::IDS, &MEASURE_IDS), "outcomes.ftl: a row for each outcome, in their order");
+const _: () = assert!(
+    rows::same(&outcomes::IDS, &MEASURE_IDS) && rows::same(&outcome_notes::IDS, &MEASURE_IDS),
+    "outcomes.ftl and outcome-notes.ftl: a row for each outcome, in their order"
+);
 
 /// Its name.
 pub fn label(measure: Measure) -> &'static str {
     outcomes::label(measure as usize)
 }
 
-/// What it is.
+/// What it is; empty until that is there.
 pub fn help(measure: Measure) -> &'static str {
-    outcomes::help(measure as usize)
+    outcome_notes::help(measure as usize).unwrap_or_default()
 }
 
 /// Its unit; empty for a pure number, `share` for a share of one.

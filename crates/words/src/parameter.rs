@@ -2,11 +2,11 @@
 
 use model::parameters::{PARAMETER_IDS, PARAMETERS, Parameter};
 
-use super::{parameters, rows, sections};
+use super::{parameter_notes, parameters, rows, sections};
 
 const _: () = assert!(
-    rows::same(&parameters::IDS, &PARAMETER_IDS),
-    "parameters.ftl: a row for each parameter, in the order of the model's table"
+    rows::same(&parameters::IDS, &PARAMETER_IDS) && rows::same(&parameter_notes::IDS, &PARAMETER_IDS),
+    "parameters.ftl and parameter-notes.ftl: a row for each parameter, in the order of the model's table"
 );
 
 /// Its name.
@@ -14,9 +14,9 @@ pub fn label(row: &Parameter) -> &'static str {
     parameters::label(place(row))
 }
 
-/// What it does.
+/// What it does; empty until that is there.
 pub fn help(row: &Parameter) -> &'static str {
-    parameters::help(place(row))
+    parameter_notes::help(place(row)).unwrap_or_default()
 }
 
 /// Its unit; empty for a pure number.
@@ -24,9 +24,9 @@ pub fn unit(row: &Parameter) -> &'static str {
     parameters::unit(place(row))
 }
 
-/// Where its default comes from.
+/// Where its default comes from; empty until that is there.
 pub fn source(row: &Parameter) -> &'static str {
-    parameters::source(place(row))
+    parameter_notes::source(place(row)).unwrap_or_default()
 }
 
 /// The heading it stands under.

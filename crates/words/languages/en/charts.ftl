@@ -81,6 +81,9 @@ computing = Computing
 details = How to read it, and the numbers
 what-it-is = What it is: the model document
 how-to-read-person = Week by week, in both teams, of the pair you see above. A gap is an empty seat.
+# What the lines and signs of a saved picture are, in one line.
+signs-course = Thick: mean of all pairs. Thin: pair { $pair }. Below, the difference: its median, half of the pairs in the dark band, 95 of 100 in the light one.
+signs-spread = Thick: half of the pairs. Thin: 95 of 100. Dot: median. Ring: pair { $pair }. Below, the difference.
 how-to-read-course = Thick lines: mean of { $pairs ->
         [one] one pair
        *[other] { $pairs } pairs

@@ -18,6 +18,6 @@ unpin = Unpin
 before = As it was before: { $change }
 after = As it became: { $change }
 last = Last change: { $change }
-nothing = Nothing is changed yet.
+nothing = Nothing has been changed since the page was opened.
 # $name is what was set when it was pinned, in a few words.
 pinned = Pinned: { $name }

@@ -24,6 +24,10 @@ more = { $count ->
    *[other] and { $count } more, in the link and in the scenario file
 }
 caveats = To keep in mind
+# $claim is a sentence of the scenario.
+claim-of-unchanged = The scenario as it was claims: “{ $claim }” That is not about what was changed here.
+# $opening is the scenario’s story in a sentence.
+starts-from = Starting from: { $opening }
 # $claim and $differs are sentences of the scenario.
 claim = The story claims: “{ $claim }” { $differs }
 

@@ -18,8 +18,8 @@ code = QR code
     .picture = QR code of the link
 file = File and paper
     .holds =
-        A scenario file holds the same, can be edited, and runs on the command line. To open one, you may also drop it anywhere on
-        this page.
+        A scenario file holds scenario, levers and seed. It can be edited, and runs on the command line. To open one, you may also
+        drop it anywhere on this page.
     .save = Save scenario file
     .open = Open scenario file…
     .field = Scenario file

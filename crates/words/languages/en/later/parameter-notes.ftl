@@ -1,0 +1,374 @@
+### Table
+### A row for each parameter of the model, in the order of its table: what it does, and where its default comes from.
+
+## Time
+
+warmup_weeks =
+    .help = Weeks before anything is shown, for the team to settle.
+    .source = assumption: 25 time constants of energy, nearly 3 of morale, 1.4 of exhaustion
+baseline_weeks =
+    .help = Weeks shown before the two teams part.
+    .source = assumption
+intervention_weeks =
+    .help = Weeks over which outcomes are measured.
+    .source = assumption: half a year
+
+## Team
+
+members =
+    .help = People in the team, the assist leaders among them.
+    .source = scenario
+groups =
+    .help = Groups the team is split into; trust across groups is lower.
+    .source = scenario
+givers =
+    .help = Share of members who help whenever they can.
+    .source = Grant 2013
+takers =
+    .help = Share of members who mostly ask and seldom help.
+    .source = Grant 2013
+kappa =
+    .help = Share of speed lost for each further member of one's group.
+    .source = form after Brooks 1975, value assumed
+
+## Work
+
+source =
+    .help = Whether there is always a next task (backlog), tasks arrive at random (flow), or there is a fixed list (project).
+    .source = scenario
+demand =
+    .help = Tasks that arrive for each seat in a calendar week, in flow.
+    .source = assumption: utilisation about 0.83
+project_tasks =
+    .help = Tasks of the project, all there from the start.
+    .source = scenario
+task_hours =
+    .help = Mean work content of a task.
+    .source = assumption
+task_cv =
+    .help = Coefficient of variation of work content: 0 constant, 1 exponential.
+    .source = assumption
+p_dependency =
+    .help = Chance that a task must wait for one of the five before it.
+    .source = assumption
+task_fit =
+    .help = Chance that a free member takes the task that suits it best among the five oldest, not the oldest.
+    .source = assumption
+
+## Blockers
+
+beta =
+    .help = Blockers met for each hour of work content.
+    .source = assumption; calibrated on a blocked share of 15-25 %
+mix_expertise =
+    .help = Weight of blockers where someone has to know.
+    .source = assumption
+mix_clarity =
+    .help = Weight of blockers where someone has to decide or explain.
+    .source = assumption
+mix_coordination =
+    .help = Weight of blockers where another group has to act.
+    .source = assumption
+sigma0 =
+    .help = Rate at which a member of full skill solves a blocker alone.
+    .source = assumption: a working day
+alpha =
+    .help = Rate at which a stuck member asks, at full safety and without stigma.
+    .source = assumption
+stigma =
+    .help = Share by which the shame of asking lowers that rate.
+    .source = assumption
+
+## Help
+
+eta =
+    .help = Rate at which a helper of full skill resolves a blocker.
+    .source = assumption
+teach =
+    .help = Time a helper adds to explain, as a share of the help, and the share of what is learnt alone that the explained one learns.
+    .source = assumption
+resume_cost =
+    .help = Work lost by whoever is interrupted to help.
+    .source = small after Mark, Gudith & Klocke 2008
+m =
+    .help = Weight of pay-forward (was I helped?) against direct reciprocity (did this one help me?).
+    .source = contested: Baker & Bulkley 2014, Horita et al. 2016
+l_star =
+    .help = Load at which half of the requests are refused.
+    .source = assumption
+
+## Trust and safety
+
+trust0 =
+    .help = Trust within a group at the start.
+    .source = assumption
+silo =
+    .help = Share by which trust across groups is lower.
+    .source = assumption
+a_T =
+    .help = Gain of trust from one help; a refusal costs three times as much.
+    .source = assumption; losses weigh three times gains
+a_S =
+    .help = Gain of psychological safety from one help; a refusal costs three times as much.
+    .source = assumption; losses weigh three times gains
+safety0 =
+    .help = Psychological safety at the start, and where it returns to.
+    .source = assumption; concept: Edmondson 1999
+
+## Clarity
+
+clarity0 =
+    .help = How clear goals and roles are to everyone without anyone's doing.
+    .source = assumption
+role_clarity =
+    .help = How clear it is who decides what, between a formal lead and an assist leader, without a charter.
+    .source = assumption
+
+## Quality
+
+q0 =
+    .help = Defects planted in a pass over a task by a rested member of skill one half.
+    .source = assumption
+detection =
+    .help = Chance that a hidden defect is found before the task is accepted.
+    .source = assumption
+rework_fraction =
+    .help = Work to redo, as a share of a fresh draw of the work content.
+    .source = assumption
+epsilon =
+    .help = Defects planted by a hand-off or an unclear word, at no clarity.
+    .source = assumption
+
+## Skill
+
+skill_mean =
+    .help = Mean skill in one's own domain at the start.
+    .source = assumption
+skill_sd =
+    .help = Standard deviation of skill between members.
+    .source = assumption
+skill_new =
+    .help = Skill of a new hire in the own domain.
+    .source = assumption
+skill_away =
+    .help = Skill in the other two domains as a share of the own.
+    .source = assumption
+k_learn =
+    .help = Share of the missing skill gained in a 40-hour week of practice.
+    .source = ramp of about eight months
+psi =
+    .help = How much more is learnt in an hour of solving alone than in an hour of practice.
+    .source = assumption
+
+## Energy
+
+r =
+    .help = Rate at which energy recovers in the evening.
+    .source = assumption: energy 0.8 at demand 1
+d =
+    .help = Rate at which demand drains energy.
+    .source = assumption: energy 0.8 at demand 1
+d_sd =
+    .help = Spread of strain sensitivity between members, on the log scale.
+    .source = assumption; wide enough that burnout does not come over a whole team at once
+r_w =
+    .help = Rate at which a weekend restores energy.
+    .source = assumption
+c_o =
+    .help = Extra drain from weeks beyond 48 hours; quadratic.
+    .source = Pencavel 2015; 2 r
+tau_X =
+    .help = Time in which exhaustion follows the lack of energy.
+    .source = assumption
+theta =
+    .help = Exhaustion above which a member counts as burnt out.
+    .source = calibrated on 15-30 % burnt out: Wigert & Agrawal 2018, Gallup 2020
+k_i =
+    .help = Demand added by each request received in a day.
+    .source = sign: Gilboa et al. 2008
+k_h =
+    .help = Demand added by eight hours of being stuck.
+    .source = sign: Crawford, LePine & Rich 2010
+k_e =
+    .help = Demand added by eight hours of help on duty, for emotional labour.
+    .source = sign: Gilboa et al. 2008
+k_a =
+    .help = Demand added to an assist leader by an unclear role.
+    .source = sign: Gilboa et al. 2008
+k_s =
+    .help = Demand taken off by full support.
+    .source = sign: Crawford, LePine & Rich 2010
+
+## Morale
+
+tau_M =
+    .help = Time in which morale follows its causes.
+    .source = assumption
+w_p =
+    .help = Weight of progress (time not stuck) in morale.
+    .source = assumption; concept: Amabile & Kramer 2011
+w_s =
+    .help = Weight of support in morale.
+    .source = assumption
+w_r =
+    .help = Weight of recognition in morale.
+    .source = assumption
+w_a =
+    .help = Weight of autonomy (no micromanagement) in morale.
+    .source = assumption
+w_x =
+    .help = Weight of not being exhausted in morale.
+    .source = assumption
+m_sd =
+    .help = Standard deviation of members' own offset of morale.
+    .source = assumption
+
+## Turnover
+
+h0 =
+    .help = Yearly rate of leaving at morale one half.
+    .source = calibrated on 12-25 % leaving a year
+HR =
+    .help = Factor on that rate while burnt out.
+    .source = Wigert & Agrawal 2018: 2.6 times as likely to look for another job
+k_R =
+    .help = How strongly unrecognised help drives people out.
+    .source = assumption
+vacancy =
+    .help = Weeks until a leaver is replaced.
+    .source = assumption
+knowledge_loss =
+    .help = Share of a leaver's progress that is lost.
+    .source = assumption
+
+## Recognition
+
+visibility =
+    .help = Chance that help is noticed by others without anyone's care.
+    .source = assumption
+g_u =
+    .help = How much recognition raises readiness to help.
+    .source = Grant & Gino 2010
+
+## Formal lead
+
+p_approval =
+    .help = Chance that finished work needs the lead's approval.
+    .source = assumption
+mu_lead =
+    .help = Approvals and decisions an undivided lead of eight handles; larger teams have as many leads more.
+    .source = assumption
+lead_attention =
+    .help = Share of the lead's time that the queue gets.
+    .source = assumption
+escalate =
+    .help = Chance that a question of clarity goes to the lead.
+    .source = assumption
+
+## Remote work
+
+remote_contact =
+    .help = Rate of asking and being noticed when remote, as a share of that on site.
+    .source = Emanuel, Harrington & Pallais 2023
+remote_delay =
+    .help = Time added to help across a distance.
+    .source = Emanuel, Harrington & Pallais 2023
+
+## Reporting
+
+due_factor =
+    .help = A task is on time when accepted within this many times the mean task's hours.
+    .source = assumption
+hourly_rate =
+    .help = Pay for an hour, for costs.
+    .source = assumption
+
+## Formal lead
+
+formal_lead =
+    .help = Whether there is a formal lead, outside the headcount, who approves and decides.
+    .source = scenario
+micromanagement =
+    .help = How closely the lead controls: more interruptions, less safety and morale, slightly fewer mistakes.
+    .source = a lead who trusts the team; scenarios about control set it
+
+## Assist leaders
+
+assist_leaders =
+    .help = How many members take the role.
+    .source = scenario
+assist_who =
+    .help = Who takes it.
+    .source = assumption
+assist_share =
+    .help = Share of the assist leader's time on duty for others.
+    .source = assumption
+competence =
+    .help = How good the assist leader is at it, at the start.
+    .source = assumption
+route =
+    .help = Share of requests that go to an assist leader standing by.
+    .source = assumption
+notice =
+    .help = Rate at which an assist leader of full empathy notices a stuck member who has not asked.
+    .source = assumption: carries most of the effect
+delegated =
+    .help = Share of approvals that an assist leader on duty may decide.
+    .source = assumption
+
+## Profile of the assist leader
+
+empathy =
+    .help = Notices who is stuck.
+    .source = assumption
+collaboration =
+    .help = Speeds help across groups and mends trust between them.
+    .source = assumption
+delegation =
+    .help = Sees to it that tasks go to those whom they suit.
+    .source = assumption
+learning =
+    .help = The own craft grows on duty.
+    .source = assumption
+long_term =
+    .help = Explains more while helping.
+    .source = assumption
+listening =
+    .help = Raises safety, fewer misunderstandings.
+    .source = assumption
+ambiguity =
+    .help = Makes goals clearer.
+    .source = assumption
+fairness =
+    .help = Spreads who is asked to help.
+    .source = assumption
+humility =
+    .help = Passes the credit on.
+    .source = assumption
+
+## Care
+
+recognition =
+    .help = How much help is made visible and thanked.
+    .source = assumption
+role_charter =
+    .help = Whether a written charter says who decides what.
+    .source = assumption: clarity of roles 0.9
+career_path =
+    .help = How far helping counts for a career.
+    .source = assumption
+training =
+    .help = Hours a week of training for each assist leader in the first eight weeks.
+    .source = assumption
+
+## Conditions
+
+remote_share =
+    .help = Share of members who work elsewhere.
+    .source = scenario
+hours_per_week =
+    .help = Paid hours of a week.
+    .source = scenario
+automation =
+    .help = Share of help, approvals and questions of clarity that software takes over.
+    .source = assumption
