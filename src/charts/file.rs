@@ -46,9 +46,9 @@ impl ChartData {
         let origin = &self.origin;
         let (name, settings) = (cut(&origin.of.scenario, name), cut(&origin.of.settings, settings));
         let scenario = match (origin.of.based_on, settings.as_str()) {
-            (_, "") => charts::scenario(&name),
-            (DEFAULTS, settings) => charts::scenario_of_defaults(&name, &settings),
-            (_, settings) => charts::scenario_with(&name, &settings),
+            (_, "") => words::origin::plain(&name),
+            (DEFAULTS, settings) => words::origin::defaults_with(&name, &settings),
+            (_, settings) => words::origin::with(&name, &settings),
         };
         let seed = origin.of.seed;
         match origin.pairs as usize {

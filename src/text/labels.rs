@@ -59,18 +59,6 @@ fn or(text: &str, plain: fn() -> &'static str) -> &str {
     if text.is_empty() { plain() } else { text }
 }
 
-/// With a small letter first; other letters than A to Z stay, for the tables of all cases would weigh 10 KB in the page.
-pub fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| [first.to_ascii_lowercase()].into_iter().chain(letters).collect())
-}
-
-/// With a capital first, in the same way.
-pub fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| [first.to_ascii_uppercase()].into_iter().chain(letters).collect())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -88,13 +76,5 @@ mod tests {
         let plain = draft.finish().expect("valid");
         let labels = Labels::of(&plain);
         assert_eq!([labels.task(1), labels.task(2), labels.lead()], ["task", "tasks", "formal lead"]);
-    }
-
-    #[test]
-    fn first_letters_change_and_nothing_else() {
-        assert_eq!(lower_first("Nurses On Duty"), "nurses On Duty");
-        assert_eq!(lower_first("Ärzte"), "Ärzte", "as German has it anyway");
-        assert_eq!(upper_first("flow nurse"), "Flow nurse");
-        assert_eq!(upper_first(""), "");
     }
 }

@@ -103,10 +103,7 @@ axis-dots = difference: a dot for each pair
 axis-pairs = difference, pair by pair, { $unit }
 more-marks = + { $count } more
 
-# Where a picture's numbers come from. $scenario is one of the first three.
-scenario = scenario “{ $name }”
-scenario-with = scenario “{ $name }” with { $settings }
-scenario-of-defaults = scenario “{ $name }” (the defaults with { $settings })
+# Where a picture's numbers come from. $scenario is a clause of origin.ftl.
 source-pair = Assist Lab { $version }, { $scenario }, seed { $seed }, pair { $pair }
 source-pairs = { $pairs ->
     [one] Assist Lab { $version }, { $scenario }, seed { $seed }, one pair
