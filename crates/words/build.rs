@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs, process};
 
-use messages::{Language, code, pack};
+use messages::{Language, code, pack, pseudo};
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("languages");
@@ -11,16 +11,20 @@ fn main() {
     let source = Language::read(&folder.join("en")).unwrap_or_else(|wrong| stop(&wrong));
     let out = env::var_os("OUT_DIR").expect("set by Cargo");
     let out = Path::new(&out);
-    fs::write(out.join("messages.rs"), code::code(&source)).expect("a folder to write into");
     for (name, later) in [("en.words", false), ("en.later.words", true)] {
         fs::write(out.join(name), pack::pack(&source, &source, later)).expect("a folder to write into");
     }
+    let mut tags = vec![source.tag.clone(), pseudo::TAG.to_owned()];
     let entries = fs::read_dir(&folder).expect("a folder of languages");
     for other in entries.map(|entry| entry.expect("readable").path()).filter(|path| path.is_dir()) {
-        if let Err(wrong) = Language::read(&other).and_then(|language| language.fitted_to(&source)) {
-            stop(&wrong);
+        match Language::read(&other).and_then(|language| language.fitted_to(&source)) {
+            Ok(language) if language.tag != source.tag => tags.push(language.tag),
+            Ok(_) => (),
+            Err(wrong) => stop(&wrong),
         }
     }
+    let tags = format!("/// The tags of the languages that there are.\npub const TAGS: &[&str] = &{tags:?};\n");
+    fs::write(out.join("messages.rs"), tags + &code::code(&source)).expect("a folder to write into");
 }
 
 fn stop(wrong: &[String]) -> ! {

@@ -15,10 +15,16 @@ pub fn pseudo(source: &Language) -> Language {
             let letters = accent_all(&mut text.pieces);
             text.pieces.insert(0, Piece::Plain("[".to_owned()));
             // A third longer, as German is; short labels grow more.
-            text.pieces.push(Piece::Plain(format!("{}]", "~".repeat(1 + letters / 3))));
+            text.pieces.push(Piece::Plain(format!("{}]", longer(letters))));
         }
     }
     made
+}
+
+/// What makes a text of so many letters a third longer, in words of at most eight signs.
+fn longer(letters: usize) -> String {
+    let signs = 1 + letters / 3;
+    (0..signs).map(|place| if place % 9 == 8 { ' ' } else { '~' }).collect()
 }
 
 /// Accents what is plain, and counts its letters.

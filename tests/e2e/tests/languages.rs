@@ -51,7 +51,12 @@ const OUTSIDE: &str = r#"
 const OVERFLOWS: &str = r#"
     const wide = [];
     const page = document.documentElement;
-    if (page.scrollWidth > page.clientWidth) wide.push(`the page: ${page.scrollWidth} of ${page.clientWidth}`);
+    if (page.scrollWidth > page.clientWidth) {
+        const beyond = [...document.querySelectorAll('body *')].filter(element => !element.closest('.unseen, [hidden]')
+            && element.getBoundingClientRect().right > page.clientWidth + 1 && element.getBoundingClientRect().width > 0);
+        const name = element => `${element.tagName.toLowerCase()}.${element.className}`;
+        wide.push(`the page, ${page.scrollWidth} of ${page.clientWidth}: ${beyond.slice(0, 12).map(name).join(', ')}`);
+    }
     for (const element of document.querySelectorAll('button, label, h1, h2, h3, h4, p, summary, figcaption, dt, dd, th, td, .unit')) {
         const style = getComputedStyle(element);
         const shown = element.checkVisibility({visibilityProperty: true}) && !element.closest('.unseen, [hidden]');
@@ -66,11 +71,13 @@ const OVERFLOWS: &str = r#"
 async fn holds(lab: &Lab, view: &str) -> Result<()> {
     let outside: Vec<String> = lab.script(OUTSIDE).await?;
     ensure!(outside.is_empty(), "{view}: outside of the language's file:\n{}", outside.join("\n"));
+    let mut wide = Vec::new();
     for (width, height) in [(1280, 720), (360, 740)] {
         lab.set_viewport(width, height).await?;
-        let wide: Vec<String> = lab.script(OVERFLOWS).await?;
-        ensure!(wide.is_empty(), "{view} at {width}: too wide:\n{}", wide.join("\n"));
+        let found: Vec<String> = lab.script(OVERFLOWS).await?;
+        wide.extend(found.into_iter().map(|what| format!("at {width}: {what}")));
     }
+    ensure!(wide.is_empty(), "{view}: too wide:\n{}", wide.join("\n"));
     lab.set_viewport(1280, 720).await
 }
 

@@ -6,3 +6,5 @@ purpose = For thinking, not a forecast of a real team: a simulation shows what f
 # What one has to name to get the same again. $origin is such as “scenario “software” with beta=0.3”.
 version = Assist Lab { $version }, { $origin }, seed { $seed }. The address of this page holds all you see.
     .elsewhere = Assist Lab { $version }. In the lab: { $origin }, seed { $seed }.
+# After the name of the setting, “lang: ”.
+language-missing = the file of { $language } could not be fetched, so the page is in English
