@@ -49,7 +49,7 @@ fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
 
 /// Without spaces at the beginnings of lines; as it is where a text might go over more than one of them.
 fn without_indents(script: String) -> String {
-    let whole = |line: &str| line.matches('`').count() % 2 == 0 && !line.ends_with('\\');
+    let whole = |line: &str| line.matches('`').count().is_multiple_of(2) && !line.ends_with('\\');
     if !script.lines().all(whole) {
         return script;
     }
