@@ -3,12 +3,12 @@
 use std::path::Path;
 use std::{env, fs, process};
 
-use messages::{Language, code, pack, pseudo};
+use messages::{code, pack, pseudo};
 
 fn main() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("languages");
     println!("cargo::rerun-if-changed={}", folder.display());
-    let source = Language::read(&folder.join("en")).unwrap_or_else(|wrong| stop(&wrong));
+    let source = messages::read(&folder.join("en")).unwrap_or_else(|wrong| stop(&wrong));
     let out = env::var_os("OUT_DIR").expect("set by Cargo");
     let out = Path::new(&out);
     for (name, later) in [("en.words", false), ("en.later.words", true)] {
@@ -17,7 +17,7 @@ fn main() {
     let mut tags = vec![source.tag.clone(), pseudo::TAG.to_owned()];
     let entries = fs::read_dir(&folder).expect("a folder of languages");
     for other in entries.map(|entry| entry.expect("readable").path()).filter(|path| path.is_dir()) {
-        match Language::read(&other).and_then(|language| language.fitted_to(&source)) {
+        match messages::read(&other).and_then(|language| language.fitted_to(&source)) {
             Ok(language) if language.tag != source.tag => tags.push(language.tag),
             Ok(_) => (),
             Err(wrong) => stop(&wrong),

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::team_view::paint::prepare;
-use library::results::printable;
+use library::printable::printable;
 
 /// A surface for charts.
 pub enum Surface<'a> {

@@ -39,5 +39,5 @@ pub fn write(site: &Path) -> Result<()> {
 }
 
 fn read(folder: &Path) -> Result<Language> {
-    Language::read(folder).map_err(|wrong| anyhow!(wrong.join("\n")))
+    messages::read(folder).map_err(|wrong| anyhow!(wrong.join("\n")))
 }

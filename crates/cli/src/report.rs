@@ -6,7 +6,8 @@ use crate::notes;
 use experiment::ensemble::Contrast;
 use experiment::study::results::Results;
 use library::origin::{DEFAULTS, Origin};
-use library::results::{VERSION, marked_by_luck, printable};
+use library::printable::printable;
+use library::results::{VERSION, marked_by_luck};
 use model::outcome::Measure;
 use model::scenario::Scenario;
 

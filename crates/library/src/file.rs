@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 
 pub use super::encoding::decode;
-use super::results::printable;
+use super::printable::printable;
 use super::strict::shown;
 use super::{kind, number_slip, strict, texts};
 use model::fault::{Fault, Rule};

@@ -7,6 +7,7 @@ pub mod file;
 mod kind;
 mod number_slip;
 pub mod origin;
+pub mod printable;
 pub mod results;
 pub mod schema;
 mod strict;

@@ -1,7 +1,7 @@
 //! What a scenario is, in words that anyone can repeat: the built-in one it is named after, and all that is set otherwise in it.
 
 use super::file;
-use super::results::printable;
+use super::printable::printable;
 use model::difference::Difference;
 use model::fault::{Fault, Rule};
 use model::number;

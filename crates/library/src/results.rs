@@ -11,7 +11,7 @@ mod table;
 use std::fmt::Write;
 
 use super::origin::Origin;
-pub use csv::{BOM, csv_field, csv_number, printable};
+pub use csv::{BOM, csv_field, csv_number};
 use experiment::caveats::Caveats;
 use experiment::ensemble::{Contrast, Ensemble, WeekContrast};
 use experiment::study::results::Results;

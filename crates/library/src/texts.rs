@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::results::printable;
+use super::printable::printable;
 use super::strict::shown;
 use model::fault::Fault;
 use model::outcome::{MEASURES, Measure};

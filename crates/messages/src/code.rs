@@ -48,25 +48,12 @@ fn table(module: &Module, number: &mut usize, out: &mut String) {
     let columns = first.texts.len();
     for (place, text) in first.texts.iter().enumerate() {
         let name = text.attribute.as_deref().unwrap_or("label");
-        let arguments = column_arguments(module, text.attribute.as_deref());
+        let arguments = module.column_arguments(text.attribute.as_deref());
         let index = format!("{} + row * {columns}", *number + place);
         let index = index.trim_start_matches("0 + ").trim_end_matches(" * 1").to_owned();
         function(module, &snake(name), "row: usize", &index, &arguments, text, out);
     }
     *number += columns * module.messages.len();
-}
-
-/// The arguments of an attribute in all rows of a table, in the order they come.
-pub fn column_arguments(module: &Module, attribute: Option<&str>) -> Vec<(String, bool)> {
-    let mut found: Vec<(String, bool)> = Vec::new();
-    let texts = module.messages.iter().flat_map(|message| &message.texts);
-    for (name, counts) in texts.filter(|text| text.attribute.as_deref() == attribute).flat_map(Text::arguments) {
-        match found.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, known)) => *known |= counts,
-            None => found.push((name, counts)),
-        }
-    }
-    found
 }
 
 /// More arguments than these clippy takes for too many.

@@ -1,10 +1,6 @@
 //! What a language consists of, and whether it says all that another says.
 
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::Path;
-
-use super::reader;
 
 /// A language: all its messages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,39 +66,10 @@ pub enum Form {
     Small,
 }
 
-/// The folder of what the first screen does without.
-const LATER: &str = "later";
-
 /// Categories of number, after CLDR; a variant may also stand for one number.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 impl Language {
-    /// Reads a folder that is named as the language.
-    ///
-    /// # Errors
-    /// All that is wrong, a line each, with file and message.
-    pub fn read(folder: &Path) -> Result<Self, Vec<String>> {
-        let mut modules = Vec::new();
-        let mut wrong = Vec::new();
-        for later in [false, true] {
-            let folder = if later { folder.join(LATER) } else { folder.to_owned() };
-            let unreadable = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
-            for entry in fs::read_dir(&folder).map_err(unreadable)? {
-                let path = entry.map_err(unreadable)?.path();
-                if path.extension().is_some_and(|extension| extension == "ftl") {
-                    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                    match reader::module(&name, &fs::read_to_string(&path).map_err(unreadable)?) {
-                        Ok(module) => modules.push(Module { later, ..module }),
-                        Err(faults) => wrong.extend(faults),
-                    }
-                }
-            }
-        }
-        modules.sort_by(|a, b| (a.later, &a.name).cmp(&(b.later, &b.name)));
-        let tag = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if wrong.is_empty() { Ok(Self { tag, modules }) } else { Err(wrong) }
-    }
-
     /// What this language lacks or has too much beside `source`, a line each; put into the order of `source`.
     ///
     /// # Errors
@@ -180,6 +147,21 @@ fn unknown_arguments(source: &Text, found: &Text) -> impl Iterator<Item = String
             Some(_) => None,
         }
     })
+}
+
+impl Module {
+    /// The arguments of an attribute in all rows of a table, in the order they come.
+    pub fn column_arguments(&self, attribute: Option<&str>) -> Vec<(String, bool)> {
+        let mut found: Vec<(String, bool)> = Vec::new();
+        let texts = self.messages.iter().flat_map(|message| &message.texts);
+        for (name, counts) in texts.filter(|text| text.attribute.as_deref() == attribute).flat_map(Text::arguments) {
+            match found.iter_mut().find(|(known, _)| *known == name) {
+                Some((_, known)) => *known |= counts,
+                None => found.push((name, counts)),
+            }
+        }
+        found
+    }
 }
 
 impl Text {

@@ -12,3 +12,4 @@ pub mod pseudo;
 mod reader;
 
 pub use language::{Form, Language, Message, Module, Piece, Text};
+pub use reader::read;

@@ -42,7 +42,7 @@ pub fn places(source: &Language, text: &super::Text) -> Vec<(String, bool)> {
     });
     match table {
         None => text.arguments(),
-        Some(module) => super::code::column_arguments(module, text.attribute.as_deref()),
+        Some(module) => module.column_arguments(text.attribute.as_deref()),
     }
 }
 

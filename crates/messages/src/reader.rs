@@ -1,14 +1,45 @@
-//! A Fluent file to a module: of the syntax, what a whole sentence needs, and nothing else.
+//! A folder to a language, a Fluent file to a module: of the syntax, what a whole sentence needs, and nothing else.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::parser;
 
-use super::language::{CATEGORIES, Form, Message, Module, Piece, Text};
+use super::language::{CATEGORIES, Form, Language, Message, Module, Piece, Text};
 
 /// The comment that makes a table of a file.
 const TABLE: &str = "Table";
+
+/// The folder of what the first screen does without.
+const LATER: &str = "later";
+
+/// Reads a folder that is named as the language.
+///
+/// # Errors
+/// All that is wrong, a line each, with file and message.
+pub fn read(folder: &Path) -> Result<Language, Vec<String>> {
+    let mut modules = Vec::new();
+    let mut wrong = Vec::new();
+    for later in [false, true] {
+        let folder = if later { folder.join(LATER) } else { folder.to_owned() };
+        let unreadable = |error: std::io::Error| vec![format!("{}: {error}", folder.display())];
+        for entry in fs::read_dir(&folder).map_err(unreadable)? {
+            let path = entry.map_err(unreadable)?.path();
+            if path.extension().is_some_and(|extension| extension == "ftl") {
+                let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+                match module(&name, &fs::read_to_string(&path).map_err(unreadable)?) {
+                    Ok(module) => modules.push(Module { later, ..module }),
+                    Err(faults) => wrong.extend(faults),
+                }
+            }
+        }
+    }
+    modules.sort_by(|a, b| (a.later, &a.name).cmp(&(b.later, &b.name)));
+    let tag = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if wrong.is_empty() { Ok(Language { tag, modules }) } else { Err(wrong) }
+}
 
 /// Reads a file.
 ///
