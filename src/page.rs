@@ -182,9 +182,10 @@ pub fn hand_out(name: &str, content: &Blob) -> Option<()> {
 /// How long the content of a file handed out is held [ms].
 const HOLD: u32 = 10_000;
 
-/// The text of a file of the site; `None` if there is none, or no connection.
+/// The text of a file of the site; `None` if there is none, or no connection. An older one that the browser keeps is not taken for it.
 pub async fn fetch(name: &str) -> Option<String> {
-    let promise = web_sys::window()?.fetch_with_str(name);
+    let address = format!("{name}?v={}", words::FINGERPRINT);
+    let promise = web_sys::window()?.fetch_with_str(&address);
     let response: Response = JsFuture::from(promise).await.ok()?.dyn_into().ok()?;
     let text = if response.ok() { response.text().ok()? } else { return None };
     JsFuture::from(text).await.ok().as_ref().and_then(JsValue::as_string)

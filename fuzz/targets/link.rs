@@ -10,7 +10,7 @@ fuzz_target!(|bytes: &[u8]| {
     let pairs = text.split('&').map(|part| part.split_once('=').unwrap_or((part, "")));
     let query: Vec<(String, String)> = pairs.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
     let (shared, faults) = read(&query);
-    assert!(faults.iter().all(|fault| !fault.to_string().is_empty()));
+    assert!(words::fault::sentences(&faults).iter().all(|said| !said.is_empty()));
     let (again, faults) = read(&write(&shared));
     assert!(faults.is_empty() && again == shared, "{query:?}: {faults:?}");
     run_if_small(&shared.scenario);

@@ -14,7 +14,7 @@ fuzz_target!(|bytes: &[u8]| {
         Err(faults) => {
             assert!(!faults.is_empty());
             for fault in faults {
-                let said = fault.to_string();
+                let said = words::fault::sentence(&fault);
                 assert!(!said.is_empty() && said.len() < 10_000, "{said}");
             }
         }

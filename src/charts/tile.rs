@@ -183,8 +183,16 @@ mod tests {
 
     #[test]
     fn how_many_luck_alone_would_mark_is_said() {
-        assert!(by_luck(46).ends_with("1 in 20: about 2 of the 46 that differ at all."), "{}", by_luck(46));
-        assert!(by_luck(8).ends_with("1 in 20: less than one of the 8 that differ at all."), "{}", by_luck(8));
+        assert!(
+            by_luck(46).ends_with("1 in 20: about 2 of the 46 in which the two teams are not exactly alike."),
+            "{}",
+            by_luck(46)
+        );
+        assert!(
+            by_luck(8).ends_with("1 in 20: less than one of the 8 in which the two teams are not exactly alike."),
+            "{}",
+            by_luck(8)
+        );
         assert_eq!(by_luck(0), "");
     }
 

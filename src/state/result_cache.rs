@@ -21,8 +21,10 @@ pub struct ResultCache {
     pub pin: Option<Pin>,
     /// What was found last of what the lab shows, perhaps of an earlier scenario.
     latest: Option<Rc<EnsembleSummary>>,
-    /// What was found lately, the latest first, one for each scenario.
+    /// What was found lately of what the lab shows, the latest first, one for each scenario.
     kept: Vec<Rc<EnsembleSummary>>,
+    /// What was found last of a scenario that is only read about.
+    visited: Option<Rc<EnsembleSummary>>,
 }
 
 /// A setup that was pinned, and what was found of it.
@@ -44,13 +46,13 @@ impl Pin {
 impl ResultCache {
     /// With this goal and this to compare with, and no pair done yet.
     pub fn new(goal: Goal, pin: Option<Pin>) -> Self {
-        Self { goal, computing: true, pin, latest: None, kept: Vec::new() }
+        Self { goal, computing: true, pin, latest: None, kept: Vec::new(), visited: None }
     }
 
     /// What was found of a scenario lately.
     pub fn of(&self, scenario: &Scenario) -> Option<&Rc<EnsembleSummary>> {
         let pinned = self.pin.as_ref().and_then(|pin| pin.summary.as_ref());
-        self.kept.iter().chain(pinned).find(|found| *found.scenario == *scenario)
+        self.kept.iter().chain(&self.visited).chain(pinned).find(|found| *found.scenario == *scenario)
     }
 
     /// What can be shown for a scenario: its own summary, or until there is one that of what was shown before, if that is the
@@ -78,6 +80,12 @@ impl ResultCache {
         }
         if let Some(pin) = self.pin.as_mut().filter(|pin| pin.setup.scenario == summary.scenario) {
             pin.summary = Some(Rc::clone(&summary));
+        }
+        let kept_before = self.kept.iter().any(|kept| kept.scenario == summary.scenario);
+        // What is read about takes no place of what the lab shows.
+        if !of_lab && !kept_before {
+            self.visited = Some(summary);
+            return;
         }
         self.kept.retain(|kept| kept.scenario != summary.scenario);
         self.kept.insert(0, summary);

@@ -348,3 +348,17 @@ fn a_scenario_of_no_name_is_not_chosen() {
     assert!(start().after(Action::Choose("sea".to_owned())).is_none());
     assert!(start().after(Action::Seed(u64::MAX)).is_some_and(|state| state.notices.len() == 1));
 }
+
+#[test]
+fn what_is_read_about_takes_no_place_of_what_the_lab_shows() {
+    let lab = after(&start(), [Action::Goal(Goal::Pairs(2))]);
+    let mut lab = after(&lab, [found(&lab, 2)]);
+    assert!(lab.is_complete());
+    for name in library::names().filter(|name| *name != library::DEFAULT).take(8) {
+        let visited = Rc::new(library::scenario(name).expect("built in"));
+        lab = after(&lab, [found_of(&lab, &visited, 2, false)]);
+        assert!(lab.cache.of(&visited).is_some_and(|found| found.done == 2), "{name}");
+    }
+    assert!(lab.is_complete(), "it was there before");
+    assert!(after(&lab, [Action::Pin]).pin().is_some());
+}

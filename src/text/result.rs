@@ -111,7 +111,7 @@ fn sentences(summary: &EnsembleSummary) -> Words {
         (result::equal_policies().to_owned(), result::equal_policies_also().to_owned(), String::new())
     } else if summary.done > 0 && summary.caveats.over_before == summary.done {
         (result::over_before().to_owned(), String::new(), String::new())
-    } else if difference.n > 1 && difference.mean == 0.0 && difference.se == 0.0 {
+    } else if difference.n > 1 && !summary.main.contrast.differs() {
         (result::no_difference().to_owned(), String::new(), String::new())
     } else {
         (main_sentence(summary), list::sentences(vec![also(summary), progress(summary)]), tally(summary))

@@ -64,9 +64,10 @@ impl Watch {
         Self { wanted, point, goal, started: now, reported: None, shown: 0, told: false }
     }
 
-    /// The same, wanted on.
+    /// The same, wanted on; what the lab shows now and did not before is told once more.
     pub fn again(self, wanted: Wanted) -> Self {
-        Self { wanted, ..self }
+        let told = self.told && self.wanted.of_lab == wanted.of_lab;
+        Self { wanted, told, ..self }
     }
 
     /// Whether it is of this.

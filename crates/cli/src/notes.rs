@@ -63,7 +63,7 @@ fn because(reason: Idle) -> &'static str {
         Idle::OneGroup => "there is only one group",
         Idle::NeverBlocked => "work is never blocked",
         Idle::NobodyLeaves => "nobody leaves",
-        Idle::NoUnthanked => "nobody leaves for want of thanks",
+        Idle::NoUnthanked => "nobody leaves because help goes unthanked",
         Idle::NoLearning => "nobody learns by doing",
         Idle::NoTeaching => "nobody explains while helping",
     }

@@ -109,7 +109,9 @@ fn name(draft: &mut Draft, fields: &Map<String, Value>, called: &str) {
     let given =
         |field: &str| fields.get(field).and_then(Value::as_str).is_some_and(|text| !printable(text).trim().is_empty());
     if !given("name") && !called.trim().is_empty() {
-        called.clone_into(&mut draft.texts.name);
+        // A file that happens to be called as a built-in scenario is another all the same.
+        let taken = super::names().any(|name| name == called);
+        draft.texts.name = if taken { format!("{called}-file") } else { called.to_owned() };
     }
     if !given("title") && (given("name") || !called.trim().is_empty()) {
         draft.texts.title.clone_from(&draft.texts.name);

@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use model::scenario::Scenario;
-use model::texts::{Story, Texts};
+use model::texts::Story;
 
 /// A built-in scenario: its name and its file of settings; and what was read, once someone asked.
 struct BuiltIn {
@@ -98,23 +98,19 @@ fn read(name: &str) -> Option<&'static Scenario> {
     Some(SCENARIOS[place].read.get_or_init(parse))
 }
 
-/// What a scenario tells: its own story, or that of the built-in scenario of its name where it has none; `None` while
-/// that is still on its way.
+/// What a scenario tells: its own story, or that of the built-in scenario whose texts it bears; `None` while that is still on its way.
 pub fn story(scenario: &Scenario) -> Option<Cow<'_, Story>> {
-    let Texts { name, story, .. } = scenario.texts();
-    if *story == Story::default() && find(name).is_some() {
-        return story_of(name).map(Cow::Owned);
+    let texts = scenario.texts();
+    // Another scenario may bear the same name.
+    if read(&texts.name).is_some_and(|built_in| built_in.texts() == texts) {
+        return story_of(&texts.name).map(Cow::Owned);
     }
-    Some(Cow::Borrowed(story))
+    Some(Cow::Borrowed(&texts.story))
 }
 
 /// The story of a built-in scenario, once it is there.
 fn story_of(name: &str) -> Option<Story> {
     built_in::story(SCENARIOS.iter().position(|built_in| built_in.name == name)?)
-}
-
-fn find(name: &str) -> Option<&'static BuiltIn> {
-    SCENARIOS.iter().find(|built_in| built_in.name == name)
 }
 
 #[cfg(test)]

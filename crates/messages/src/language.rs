@@ -191,3 +191,60 @@ fn collect(pieces: &[Piece], found: &mut Vec<(String, bool)>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pack::{fingerprint, pack};
+    use crate::pseudo::pseudo;
+    use crate::reader::module;
+
+    fn language(tag: &str, text: &str) -> Language {
+        Language { tag: tag.to_owned(), modules: vec![module("m", text).expect("good")] }
+    }
+
+    const ENGLISH: &str =
+        "hello = Hello, { $who }\nsee = <a>See</a> it\npairs = { $n ->\n [one] one\n*[other] { $n }\n}\n";
+
+    #[test]
+    fn what_another_language_lacks_or_has_too_much_is_said() {
+        let check = |german: &str, wrong: &[&str]| {
+            let found = language("de", german).fitted_to(&language("en", ENGLISH)).err().unwrap_or_default();
+            assert_eq!(found, wrong, "{german}");
+        };
+        let rest = "see = <a>Sieh</a>\npairs = { $n }\n";
+        check(&format!("{rest}hello = Hallo, {{ $who }}"), &[]);
+        check(&format!("{rest}hello = Hallo"), &[]);
+        check(rest, &["de: m.hello is missing"]);
+        check(&format!("{rest}hello = Hallo\nbye = Ade"), &["de: m.bye is unknown in en"]);
+        check(&format!("{rest}hello = Hallo, {{ $name }}"), &["de: m.hello has $name, which the source has not"]);
+        check(
+            &format!("{rest}hello = {{ $who ->\n [one] a\n*[other] b\n}}"),
+            &["de: m.hello goes by the number of $who, which is a text in the source"],
+        );
+        check(
+            "see = Sieh\npairs = { $n }\nhello = Hallo",
+            &["de: m.see has other places for links, <a>…</a>, than the source"],
+        );
+    }
+
+    #[test]
+    fn a_file_holds_the_texts_in_the_order_of_the_source() {
+        let english = language("en", ENGLISH);
+        let german = language("de", "pairs = { $n }\nhello = Hallo, { $who }\nsee = <a>Sieh</a>\n");
+        let fitted = german.fitted_to(&english).expect("it fits");
+        let head = format!("de\n{:016x}\n", fingerprint(&english));
+        assert_eq!(pack(&fitted, &english, false), format!("{head}Hallo, \u{1}a\0<a>Sieh</a>\0\u{1}a\0"));
+        assert_eq!(pack(&fitted, &english, true), head, "nothing comes later");
+        assert_ne!(fingerprint(&english), fingerprint(&language("en", &ENGLISH.replace("Hello", "Good day"))));
+    }
+
+    #[test]
+    fn the_made_up_language_is_longer_and_accented_but_for_tags() {
+        let made = pseudo(&language("en", ENGLISH));
+        let said: Vec<String> = made.texts().map(|(_, text)| format!("{:?}", text.pieces)).collect();
+        assert!(said[0].contains("Hélló, ") && said[0].contains('[') && said[0].contains("~]"), "{}", said[0]);
+        assert!(said[1].contains("<a>Šéé</a>"), "{}", said[1]);
+        assert_eq!(made.fitted_to(&language("en", ENGLISH)).as_ref(), Ok(&made));
+    }
+}

@@ -46,7 +46,7 @@ pub fn places(source: &Language, text: &super::Text) -> Vec<(String, bool)> {
     }
 }
 
-/// A number for all that a language must say: another for other messages or arguments.
+/// A number for all that a language must say: another for other messages, arguments or words.
 pub fn fingerprint(source: &Language) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut take = |text: &str| {
@@ -56,6 +56,7 @@ pub fn fingerprint(source: &Language) -> u64 {
     };
     for (address, text) in source.texts() {
         take(&address);
+        take(&format!("{:?}", text.pieces));
         for (name, counts) in text.arguments() {
             take(&name);
             take(if counts { "number" } else { "text" });

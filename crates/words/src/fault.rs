@@ -139,7 +139,7 @@ mod tests {
                 "members = 1,000: allowed is a whole number from 1 to 300",
                 "members = 7,5: allowed is a whole number from 1 to 300",
                 "assist_share = 40: allowed is a number from 0 to 1",
-                "beta = 5 %: allowed is a number from 0 to 10; a sign of per cent has no meaning here",
+                "beta = 5 %: allowed is a number from 0 to 10; a per cent sign means nothing here",
             ]
         );
     }

@@ -58,7 +58,7 @@ fn a_struggle_stands_beside_its_counterpart() {
             [
                 "Week 2, day 2",
                 "Stuck for 1.8 h on task 132: it was unclear what was wanted. Person 6 and person 7 said no; person 4 \
-             interrupted own work and helped for 36 min.",
+             interrupted their own work and helped for 36 min.",
                 "Stuck 9.0 h, solved alone.",
             ]
         );

@@ -127,7 +127,7 @@ higher = more
 lower = less
 same = about the same
 unclear = no clear difference
-by-luck = Each outcome is judged by itself, at 95 %. Where nothing differs, luck alone still marks 1 in 20: { $marked ->
+by-luck = Each outcome is judged by itself, at 95 %. Even if no outcome really differed, luck would still mark 1 in 20: { $marked ->
         [0] less than one
        *[other] about { $marked }
-    } of the { $outcomes } that differ at all.
+    } of the { $outcomes } in which the two teams are not exactly alike.

@@ -32,4 +32,4 @@ seats = at most { $most } people in all
 too-small = so small a number cannot be told from 0
 two-meanings = { $text } may mean { $large } or { $small }: write the one you mean
 thousands = marks between thousands stand before groups of three digits, as in 12 000
-no-per-cent = a sign of per cent has no meaning here
+no-per-cent = a per cent sign means nothing here

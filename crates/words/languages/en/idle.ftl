@@ -39,7 +39,7 @@ no-project = it counts only where work is a project
 one-group = there is only one group
 never-blocked = work is never blocked
 nobody-leaves = nobody leaves
-no-unthanked = nobody leaves for want of thanks
+no-unthanked = nobody leaves because help goes unthanked
 no-learning = nobody learns by doing
 no-teaching = nobody explains while helping
 

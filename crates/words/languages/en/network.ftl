@@ -24,7 +24,7 @@ gives = { $count ->
    *[other] { $who } give the most help, { $hours } h a week each
 }
 paths = most paths of help run through { $who }
-paths-same = most paths of help run through the same one
+paths-same = most paths of help run through the same person
 people = { $count } { $members }
 leader = { $person }, the { $assist },
 # The same at the end of a sentence.

@@ -7,7 +7,7 @@ more = { $count ->
 }
 # A list of what is wrong follows.
 link-faults = Part of the link could not be used; the rest was:
-refused = This does not go together with the rest, so nothing was changed:
+refused = This does not fit the other settings, so nothing was changed:
 # Why it is so follows, for whoever looks after the page.
 no-workers = The background workers do not run, so this page computes by itself: everything works, more slowly.
 nothing-kept =

@@ -38,4 +38,4 @@ caveat-assumptions =
     Most of its numbers are assumptions, marked as such in the parameter table. Trust the direction and the reasons of a
     result more than its size.
 caveat-interval =
-    The interval says how sure the mean over many such teams is. One team may fare quite otherwise: count the dots.
+    The interval says how sure the mean over many such teams is. One team may do quite differently: count the dots.

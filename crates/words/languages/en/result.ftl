@@ -63,8 +63,8 @@ caution-runs = { $all ->
 # $runs as above.
 caution-unfinished = The project is not finished within the run ({ $runs }): how long it takes is compared only where both teams finish it.
 caution-over-before = { $all ->
-    [one] The project was finished before the change: of this pair nothing is told but how long it took.
-   *[other] The project was finished before the change in { $pairs } of { $all } pairs: of those nothing is told but how long it took.
+    [one] The project was finished before the change: for this pair only the duration is reported.
+   *[other] The project was finished before the change in { $pairs } of { $all } pairs: for those only the duration is reported.
 }
 
 # What the dots say. $ahead is a clause such as “more finished with flow nurse”.

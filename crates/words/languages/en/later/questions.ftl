@@ -6,7 +6,7 @@ unthanked = What if nobody thanks them?
     .why = Whoever helps unseen thinks of going. Raise “Recognition” and the sign turns.
 one-day = What if they had only one day a week for it?
     .watch = time stuck: it still falls, but by less.
-    .why = Half the time finds about half of those who are stuck, and half of the own work waits.
+    .why = Half the time finds about half of those who are stuck, and half of their own work waits.
 hardly-stuck = What if work hardly ever got stuck?
     .watch = how little is left of the gain in output.
     .why =
@@ -20,7 +20,7 @@ clear-goals = What if goals were clear from the start?
 not-daring = What if people did not dare to ask?
     .watch = time stuck in both teams: it rises, and rises less where somebody notices.
     .why =
-        Who does not ask must be seen. That is what noticing is for, and why the role is worth more in a timid team.
+        Someone who does not ask has to be noticed. That is what noticing is for, and why the role is worth more in a timid team.
 never-explaining = What if they helped without ever explaining?
     .watch = skill, over two years: it ends lower with help than without.
     .why = People learn from solving. Help that takes the problem away takes the lesson too.

@@ -93,7 +93,7 @@ nonprofit =
     .differs =
         The claim is a level, not a difference: it says how the team with a coordinator did, not how it would have
         done without. The model gives both. It has no second warehouse to send from; its coordinator only ends the
-        wait for an answer sooner. How much arrives in time hangs above all on how full the week was before the
+        wait for an answer sooner. How much arrives in time depends above all on how full the week was before the
         shipment stuck.
     .who-1 = Programme lead
     .what-1 = decides what needs deciding; few deliveries need it
@@ -169,7 +169,7 @@ over_assisting =
     .claim = Everybody can use an assist leader.
     .differs =
         Help is worth what it saves. Where work is seldom stuck there is little to save, and a whole working week is
-        much to pay. Note what improves all the same: time stuck and morale. Who looks only at those will think the
+        much to pay. Note what improves all the same: time stuck and morale. Anyone who looks only at those will think the
         role pays.
     .who-1 = Formal lead
     .what-1 = answers and approves as everywhere
@@ -321,7 +321,7 @@ takers =
     .what-3 = one of few who say yes
     .who-4 = { "" }
     .what-4 = { "" }
-    .try-1 = What if there were three givers more?
+    .try-1 = What if there were three more givers?
     .try-2 = What if refusals were rarer?
     .try-3 = Who ends up helping?
 silos =
@@ -469,7 +469,7 @@ two_ways_to_lead =
     .try-3 = What happens to mistakes?
 baseline =
     .story =
-        Eight people whom nobody leaves, the same policy in both arms, every other parameter at its default: a blank
+        Eight people none of whom ever leaves, the same policy in both arms, every other parameter at its default: a blank
         sheet to set your own question on.
     .picture = A table with eight empty chairs, seen from above, with a blank sheet of paper and a pencil.
     .claim = { "" }
