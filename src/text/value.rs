@@ -192,7 +192,7 @@ mod tests {
         check("assist_share", "", Err("“” is not allowed: a number from 0 to 100 % is."));
         let either = "1,000 may mean 1000 or 1.0: write the one you mean.";
         check("task_hours", "1,000", Err(&format!("“1,000” is not allowed: a number from 0.01 to 1000 is. {either}")));
-        let meaning = "A sign of per cent has no meaning here.";
+        let meaning = "A per cent sign means nothing here.";
         check("beta", "20 %", Err(&format!("“20 %” is not allowed: a number from 0 to 10 is. {meaning}")));
         let share = parameter("assist_share").expect("a parameter");
         assert_eq!(allowed(share), "a number from 0 to 100 %");
