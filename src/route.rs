@@ -3,6 +3,7 @@
 //! The address holds the state of the lab in every view; `view=scenarios` says where one is, and `about=emergency` which scenario's
 //! page that is. The lab itself needs no key.
 
+use super::text::list;
 use super::themes::Theme;
 use model::fault::Fault;
 
@@ -18,7 +19,8 @@ pub fn value<'a>(query: &'a [(String, String)], key: &str) -> Option<&'a str> {
 pub fn theme(query: &[(String, String)]) -> (Option<Theme>, Option<Fault>) {
     let Some(name) = value(query, "theme") else { return (None, None) };
     let theme = Theme::named(name);
-    let allowed = || format!("one of {}", Theme::ALL.map(Theme::name).join(", "));
+    let allowed =
+        || words::link_faults::one_of(&list::commas(Theme::ALL.map(|theme| theme.name().to_owned()).to_vec()));
     (theme, theme.is_none().then(|| Fault::new("theme", name, &allowed())))
 }
 

@@ -16,7 +16,9 @@ mod scenarios;
 pub mod site;
 
 use super::route::{View, value};
+use super::text::list;
 use model::fault::Fault;
+use words::link_faults;
 
 /// A page.
 #[derive(Debug)]
@@ -123,7 +125,7 @@ pub fn read(query: &[(String, String)]) -> (View, Vec<Fault>) {
     let route = value(query, "view").map_or(Some(View::LAB.route), |named| {
         let known = PAGES.iter().map(|page| page.route).find(|route| *route == named);
         if known.is_none() {
-            faults.push(Fault::new("view", named, &format!("one of {}", routes(|_| true).join(", "))));
+            faults.push(Fault::new("view", named, &one_of(routes(|_| true))));
         }
         known
     });
@@ -132,15 +134,20 @@ pub fn read(query: &[(String, String)]) -> (View, Vec<Fault>) {
     let of_scenarios = routes(|page| page.of_scenario);
     let known = library::names().find(|name| *name == about);
     if !of_scenarios.contains(&route) {
-        let allowed = format!("the name of a scenario, together with view={}", of_scenarios.join(" or view="));
-        faults.push(Fault::new("about", about, &allowed));
+        let views = of_scenarios.iter().map(|route| format!("view={route}"));
+        let views = views.reduce(|before, next| link_faults::either(&before, &next)).unwrap_or_default();
+        faults.push(Fault::new("about", about, &link_faults::about(&views)));
     } else if known.is_none() {
-        let names: Vec<&str> = library::names().collect();
-        faults.push(Fault::new("about", about, &format!("one of {}", names.join(", "))));
+        faults.push(Fault::new("about", about, &one_of(library::names().collect())));
     } else {
         return (View { route, about: known }, faults);
     }
     (View { route, about: None }, faults)
+}
+
+/// What is allowed where there are these names.
+fn one_of(names: Vec<&str>) -> String {
+    link_faults::one_of(&list::commas(names.into_iter().map(str::to_owned).collect()))
 }
 
 /// What the address calls those pages, each once.
