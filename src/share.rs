@@ -12,7 +12,7 @@ use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use super::route;
-use super::text::{goal, list};
+use super::text::goal;
 use experiment::goal::Goal;
 use library::{self, file, origin};
 use model::difference::Difference;
@@ -65,8 +65,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let built_in = value("scenario").filter(|_| opened.is_none()).and_then(|name| {
         let found = library::scenario(name);
         if found.is_none() {
-            let names = list::commas(library::names().map(str::to_owned).collect());
-            faults.push(Fault::new("scenario", name, &link_faults::one_of(&names)));
+            faults.push(Fault::new("scenario", name, &route::one_of(library::names())));
         }
         found
     });

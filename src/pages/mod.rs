@@ -15,8 +15,7 @@ mod scenarios;
 #[cfg(feature = "web")]
 pub mod site;
 
-use super::route::{View, value};
-use super::text::list;
+use super::route::{View, one_of, value};
 use model::fault::Fault;
 use words::link_faults;
 
@@ -125,7 +124,7 @@ pub fn read(query: &[(String, String)]) -> (View, Vec<Fault>) {
     let route = value(query, "view").map_or(Some(View::LAB.route), |named| {
         let known = PAGES.iter().map(|page| page.route).find(|route| *route == named);
         if known.is_none() {
-            faults.push(Fault::new("view", named, &one_of(routes(|_| true))));
+            faults.push(Fault::new("view", named, &one_of(routes(|_| true).into_iter())));
         }
         known
     });
@@ -138,16 +137,11 @@ pub fn read(query: &[(String, String)]) -> (View, Vec<Fault>) {
         let views = views.reduce(|before, next| link_faults::either(&before, &next)).unwrap_or_default();
         faults.push(Fault::new("about", about, &link_faults::about(&views)));
     } else if known.is_none() {
-        faults.push(Fault::new("about", about, &one_of(library::names().collect())));
+        faults.push(Fault::new("about", about, &one_of(library::names())));
     } else {
         return (View { route, about: known }, faults);
     }
     (View { route, about: None }, faults)
-}
-
-/// What is allowed where there are these names.
-fn one_of(names: Vec<&str>) -> String {
-    link_faults::one_of(&list::commas(names.into_iter().map(str::to_owned).collect()))
 }
 
 /// What the address calls those pages, each once.

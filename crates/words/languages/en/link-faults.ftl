@@ -8,7 +8,6 @@ pin = what was set when it was pinned, as this page writes it
 file = a scenario file in base64url, as this page writes it
 # Stands behind the key alone; the last of its values.
 given-twice = given twice in the link; the last, { $last }, counts
-one-of = one of { $names }
 # The pages that are of a scenario, as a link has them: “view=scenarios”.
 about = the name of a scenario, together with { $views }
 # One of several pages: “view=scenarios or view=stories”.
