@@ -49,7 +49,7 @@ async fn read(file: &File) -> Result<Scenario, Vec<Fault>> {
         None => None,
     };
     let name = file.name();
-    let unreadable = || vec![Fault::new("file", "", &format!("“{name}” is a folder, or this browser may not read it"))];
+    let unreadable = || vec![Fault::new("file", "", &words::file_faults::unreadable(&name))];
     let bytes = bytes.ok_or_else(unreadable)?;
     file::open(&name, &Uint8Array::new(&bytes).to_vec())
 }

@@ -3,6 +3,7 @@
 //! The address holds the state of the lab in every view; `view=scenarios` says where one is, and `about=emergency` which scenario's
 //! page that is. The lab itself needs no key.
 
+use super::text::list;
 use super::themes::Theme;
 use model::fault::Fault;
 
@@ -18,8 +19,12 @@ pub fn value<'a>(query: &'a [(String, String)], key: &str) -> Option<&'a str> {
 pub fn theme(query: &[(String, String)]) -> (Option<Theme>, Option<Fault>) {
     let Some(name) = value(query, "theme") else { return (None, None) };
     let theme = Theme::named(name);
-    let allowed = || format!("one of {}", Theme::ALL.map(Theme::name).join(", "));
-    (theme, theme.is_none().then(|| Fault::new("theme", name, &allowed())))
+    (theme, theme.is_none().then(|| Fault::new("theme", name, &one_of(Theme::ALL.into_iter().map(Theme::name)))))
+}
+
+/// What is allowed where a name is asked for that is one of these.
+pub fn one_of<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    words::faults::one_of(&list::commas(names.map(str::to_owned).collect()))
 }
 
 /// A view of the page: which page, and of which scenario where it is one scenario's. The table in `pages` says what there is.

@@ -21,6 +21,7 @@ use model::number;
 use model::outcome::Measure;
 use model::parameters::parameter;
 use model::scenario::{Arm, MAX_SEED, Scenario, Scope};
+use words::link_faults;
 
 /// Version of the links.
 pub const VERSION: &str = "1";
@@ -58,14 +59,13 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let mut faults = given_twice(query);
     let value = |wanted: &str| route::value(query, wanted);
     if let Some(version) = value("v").filter(|version| *version != VERSION) {
-        faults.push(Fault::new("v", version, &format!("{VERSION}, the only version of links this page reads")));
+        faults.push(Fault::new("v", version, &link_faults::version(&VERSION)));
     }
     let opened = value("file").and_then(|text| read_file(text).map_err(|found| faults.extend(found)).ok());
     let built_in = value("scenario").filter(|_| opened.is_none()).and_then(|name| {
         let found = library::scenario(name);
         if found.is_none() {
-            let names: Vec<&str> = library::names().collect();
-            faults.push(Fault::new("scenario", name, &format!("one of {}", names.join(", "))));
+            faults.push(Fault::new("scenario", name, &route::one_of(library::names())));
         }
         found
     });
@@ -91,7 +91,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let chart = value("chart").and_then(|id| {
         let chart = Measure::named(id);
         if chart.is_none() {
-            faults.push(Fault::new("chart", id, "the id of an outcome, such as throughput or morale"));
+            faults.push(Fault::new("chart", id, link_faults::chart()));
         }
         chart
     });
@@ -112,7 +112,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         match parameter(id) {
             Some(_) if scope == Scope::Both => settings.push((scope, id, value.as_str())),
             Some(_) => of_one.push((scope, id, value.as_str())),
-            None => faults.push(Fault::new(key, value, "nothing; this page knows no such setting")),
+            None => faults.push(Fault::new(key, value, link_faults::unknown())),
         }
     }
     settings.append(&mut of_one);
@@ -129,7 +129,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let pin = value("pin").and_then(|text| {
         let pin = read_pin(query, text);
         if pin.is_none() {
-            faults.push(Fault::new("pin", &shortened(text), "what was set when it was pinned, as this page writes it"));
+            faults.push(Fault::new("pin", &shortened(text), link_faults::pin()));
         }
         pin
     });
@@ -155,11 +155,7 @@ fn given_twice(query: &[(String, String)]) -> Vec<Fault> {
         let earlier = query[..place].iter().any(|(other, _)| other == key);
         let later = query[place + 1..].iter().any(|(other, _)| other == key);
         if earlier && !later {
-            faults.push(Fault::new(
-                key,
-                "",
-                &format!("given twice in the link; the last, {}, counts", shortened(value)),
-            ));
+            faults.push(Fault::new(key, "", &link_faults::given_twice(&shortened(value))));
         }
     }
     faults
@@ -167,7 +163,7 @@ fn given_twice(query: &[(String, String)]) -> Vec<Fault> {
 
 /// The scenario of a file in a link.
 fn read_file(text: &str) -> Result<Scenario, Vec<Fault>> {
-    let broken = || vec![Fault::new("file", &shortened(text), "a scenario file in base64url, as this page writes it")];
+    let broken = || vec![Fault::new("file", &shortened(text), link_faults::file())];
     let bytes = BASE64_URL_SAFE_NO_PAD.decode(text).map_err(|_| broken())?;
     file::parse(&String::from_utf8(bytes).map_err(|_| broken())?)
 }

@@ -15,8 +15,9 @@ mod scenarios;
 #[cfg(feature = "web")]
 pub mod site;
 
-use super::route::{View, value};
+use super::route::{View, one_of, value};
 use model::fault::Fault;
+use words::link_faults;
 
 /// A page.
 #[derive(Debug)]
@@ -123,7 +124,7 @@ pub fn read(query: &[(String, String)]) -> (View, Vec<Fault>) {
     let route = value(query, "view").map_or(Some(View::LAB.route), |named| {
         let known = PAGES.iter().map(|page| page.route).find(|route| *route == named);
         if known.is_none() {
-            faults.push(Fault::new("view", named, &format!("one of {}", routes(|_| true).join(", "))));
+            faults.push(Fault::new("view", named, &one_of(routes(|_| true).into_iter())));
         }
         known
     });
@@ -132,11 +133,11 @@ pub fn read(query: &[(String, String)]) -> (View, Vec<Fault>) {
     let of_scenarios = routes(|page| page.of_scenario);
     let known = library::names().find(|name| *name == about);
     if !of_scenarios.contains(&route) {
-        let allowed = format!("the name of a scenario, together with view={}", of_scenarios.join(" or view="));
-        faults.push(Fault::new("about", about, &allowed));
+        let views = of_scenarios.iter().map(|route| format!("view={route}"));
+        let views = views.reduce(|before, next| link_faults::either(&before, &next)).unwrap_or_default();
+        faults.push(Fault::new("about", about, &link_faults::about(&views)));
     } else if known.is_none() {
-        let names: Vec<&str> = library::names().collect();
-        faults.push(Fault::new("about", about, &format!("one of {}", names.join(", "))));
+        faults.push(Fault::new("about", about, &one_of(library::names())));
     } else {
         return (View { route, about: known }, faults);
     }

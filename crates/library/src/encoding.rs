@@ -2,12 +2,13 @@
 //! at would hold other letters than were written.
 
 use model::fault::Fault;
+use words::file_faults;
 
 /// The text that the bytes of a file hold.
 pub fn decode(bytes: &[u8]) -> Result<String, Fault> {
     let text = match bytes {
-        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Err(UTF_32.to_owned()),
-        [0, 0, 0, byte, ..] | [byte, 0, 0, 0, ..] if *byte != 0 => Err(UTF_32.to_owned()),
+        [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Err(file_faults::utf_32().to_owned()),
+        [0, 0, 0, byte, ..] | [byte, 0, 0, 0, ..] if *byte != 0 => Err(file_faults::utf_32().to_owned()),
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
         // JSON begins with a character below 128, so that of its two bytes one is 0.
@@ -16,32 +17,26 @@ pub fn decode(bytes: &[u8]) -> Result<String, Fault> {
         [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest, 3),
         _ => utf8(bytes, 0),
     };
-    let text = text.and_then(|text| if text.contains('\0') { Err(NO_TEXT.to_owned()) } else { Ok(text) });
+    let text =
+        text.and_then(|text| if text.contains('\0') { Err(file_faults::no_text().to_owned()) } else { Ok(text) });
     text.map_err(|what| Fault::new("file", "", &what))
 }
-
-const UTF_32: &str = "text in UTF-32; save it as UTF-8";
-const NO_TEXT: &str = "not a text file: zero bytes stand in it";
 
 fn utf8(bytes: &[u8], before: usize) -> Result<String, String> {
     let error = match std::str::from_utf8(bytes) {
         Ok(text) => return Ok(text.to_owned()),
-        Err(_) if bytes.contains(&0) => return Err(NO_TEXT.to_owned()),
+        Err(_) if bytes.contains(&0) => return Err(file_faults::no_text().to_owned()),
         Err(error) => error,
     };
     let place = error.valid_up_to();
-    Err(format!(
-        "not UTF-8 text: byte {} is {:02X}, perhaps of Latin-1 or Windows-1252; save it as UTF-8",
-        before + place + 1,
-        bytes[place]
-    ))
+    Err(file_faults::not_utf_8(&(before + place + 1), &format!("{:02X}", bytes[place])))
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, String> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
     let text = String::from_utf16(&units).ok().filter(|_| rest.is_empty());
-    text.ok_or_else(|| "neither UTF-8 nor whole UTF-16 text; save it as UTF-8".to_owned())
+    text.ok_or_else(|| file_faults::not_utf_16().to_owned())
 }
 
 #[cfg(test)]

@@ -12,27 +12,31 @@ use super::printable::printable;
 use super::strict::shown;
 use super::{kind, number_slip, strict, texts};
 use model::fault::{Fault, Rule};
+use model::number::Slip;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
 use model::shock::{Change, Shock};
 use model::texts::{Story, Texts};
+use words::{Text, file_faults};
 
 /// Version of the format.
 pub const FORMAT: u64 = 1;
 /// Largest file read [bytes].
 pub const MAX_BYTES: usize = 1 << 20;
+/// Longest label of a shock [characters].
+const MAX_LABEL: usize = 80;
 
 /// Reads a scenario from a file: what it is called, and its bytes, of which those beyond [`MAX_BYTES`] need not be there but for one.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Scenario, Vec<Fault>> {
-    let is = |what: &str| vec![Fault::new("file", "", &format!("“{name}” is {what}, not a scenario file"))];
-    if let Some(what) = kind::of_bytes(bytes) {
-        return Err(is(what));
+    let other = |is: kind::Is| vec![Fault::new("file", "", &is(&name))];
+    if let Some(is) = kind::of_bytes(bytes) {
+        return Err(other(is));
     }
     let by_name = |otherwise: Fault| {
         let head = &bytes[..bytes.len().min(1000)];
         // With zeros in it it is no UTF-8, and what it looks like as such says nothing.
         let beginning = if head.contains(&0) { Cow::default() } else { String::from_utf8_lossy(head) };
-        Err(kind::of_text(name, &beginning).map_or_else(|| vec![otherwise], is))
+        Err(kind::of_text(name, &beginning).map_or_else(|| vec![otherwise], other))
     };
     if bytes.len() > MAX_BYTES {
         return by_name(too_large());
@@ -43,9 +47,9 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Scenario, Vec<Fault>> {
     };
     match strict::read(&text) {
         Ok((value, twice)) => {
-            kind::of_value(&value).map_or_else(|| scenario_of(value, twice, &stem(name)), |what| Err(is(what)))
+            kind::of_value(&value).map_or_else(|| scenario_of(value, twice, &stem(name)), |is| Err(other(is)))
         }
-        Err(error) => Err(kind::of_text(name, &text).map_or_else(|| vec![no_json(&text, &error)], is)),
+        Err(error) => Err(kind::of_text(name, &text).map_or_else(|| vec![no_json(&text, &error)], other)),
     }
 }
 
@@ -65,30 +69,31 @@ pub fn parse(text: &str) -> Result<Scenario, Vec<Fault>> {
 }
 
 fn too_large() -> Fault {
-    Fault::new("file", "", &format!("too large; a scenario file has at most {MAX_BYTES} bytes"))
+    Fault::new("file", "", &file_faults::too_large(&MAX_BYTES))
 }
 
 fn no_json(text: &str, error: &serde_json::Error) -> Fault {
     if text.trim_ascii().is_empty() {
-        return Fault::new("file", "", &format!("empty; {EXPECTED}"));
+        return Fault::new("file", "", &file_faults::empty(&EXAMPLE));
     }
     let why = number_slip::said(text, error).unwrap_or_else(|| error.to_string());
-    Fault::new("file", "", &format!("not valid JSON: {why}"))
+    Fault::new("file", "", &file_faults::no_json(&why))
 }
 
-const EXPECTED: &str = "a JSON object is expected, such as {\"format\": 1, \"world\": {}}";
+/// The beginning of a scenario file.
+const EXAMPLE: &str = "{\"format\": 1, \"world\": {}}";
 
 /// The scenario that a value stands for, in which the keys at these places were given twice, and which is called so if it has no name.
 fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Scenario, Vec<Fault>> {
     let Value::Object(fields) = value else {
-        return Err(vec![Fault::new("file", "", EXPECTED)]);
+        return Err(vec![Fault::new("file", "", &file_faults::no_object(&EXAMPLE))]);
     };
     let mut draft = Draft::default();
     for place in twice {
-        draft.fault(Fault::new(&place, "", "given twice; a key may stand only once in an object"));
+        draft.fault(Fault::new(&place, "", file_faults::given_twice()));
     }
     if !fields.contains_key("format") {
-        draft.fault(Fault::new("format", "", &format!("missing; this version reads {FORMAT}")));
+        draft.fault(Fault::new("format", "", &file_faults::no_format(&FORMAT)));
     }
     // What both arms decide alike comes first, so that what one of them decides stands.
     let alike = |field: &str| field == "policy";
@@ -121,40 +126,32 @@ fn name(draft: &mut Draft, fields: &Map<String, Value>, called: &str) {
 fn read_field(draft: &mut Draft, field: &str, value: &Value) {
     match field {
         "format" if whole(value) == Some(FORMAT) => {}
-        "format" => {
-            draft.fault(Fault::new(field, &shown(value), &format!("{FORMAT}, the only one this version reads")))
-        }
+        "format" => draft.fault(Fault::new(field, &shown(value), &file_faults::format(&FORMAT))),
         "seed" => match whole(value) {
             Some(seed) => draft.seed = seed,
-            None => draft.fault(Fault::new(field, &shown(value), &format!("a whole number from 0 to {MAX_SEED}"))),
+            None => draft.fault(Fault::against(field, &shown(value), Rule::Whole(0, MAX_SEED, Slip::NoNumber))),
         },
         "shocks" => read_shocks(draft, value),
-        "treatment_until_week" => match count(value) {
+        "treatment_until_week" => match count(value, file_faults::whole_weeks, file_faults::fewer_weeks) {
             Ok(week) => draft.until_week = Some(week),
-            Err(allowed) => {
-                draft.fault(Fault::new(field, &shown(value), &format!("{allowed} of weeks after the change")));
-            }
+            Err(allowed) => draft.fault(Fault::new(field, &shown(value), allowed)),
         },
         "world" => read_settings(draft, field, value, Scope::Both, Group::World),
         "policy" => read_settings(draft, field, value, Scope::Both, Group::Policy),
         "control" => read_settings(draft, field, value, Scope::Only(Arm::Control), Group::Policy),
         "treatment" => read_settings(draft, field, value, Scope::Only(Arm::Treatment), Group::Policy),
         _ if texts::read(draft, field, value) => {}
-        _ => draft.fault(Fault::new(
-            field,
-            "",
-            &format!(
-                "not a field of a scenario; allowed are format, {}, seed, world, policy, control, treatment, shocks, \
-                 treatment_until_week",
-                texts::FIELDS.join(", ")
-            ),
-        )),
+        _ => {
+            let others = ["seed", "world", "policy", "control", "treatment", "shocks", "treatment_until_week"];
+            let fields = [&["format"], &texts::FIELDS[..], &others].concat().join(", ");
+            draft.fault(Fault::new(field, "", &file_faults::no_field(&fields)));
+        }
     }
 }
 
 fn read_settings(draft: &mut Draft, field: &str, value: &Value, scope: Scope, group: Group) {
     let Some(settings) = value.as_object() else {
-        return draft.fault(Fault::new(field, &shown(value), "an object of parameters and their values"));
+        return draft.fault(Fault::new(field, &shown(value), file_faults::settings()));
     };
     draft.at(&format!("{field}."), |draft| read_values(draft, field, settings, scope, group));
 }
@@ -164,8 +161,11 @@ fn read_values(draft: &mut Draft, field: &str, settings: &Map<String, Value>, sc
         match parameter(id) {
             None => draft.fault(Fault::unknown(id)),
             Some(row) if row.group != group => {
-                let place = if row.group == Group::World { "world" } else { "policy, control or treatment" };
-                draft.fault(Fault::new(id, "", &format!("belongs under {place}, not under {field}")));
+                let belongs = match row.group {
+                    Group::World => file_faults::belongs_to_world(&field),
+                    Group::Policy => file_faults::belongs_to_policy(&field),
+                };
+                draft.fault(Fault::new(id, "", &belongs));
             }
             Some(row) => match number_of(row, value) {
                 Some(number) => draft.set(scope, id, number),
@@ -195,24 +195,26 @@ fn whole(value: &Value) -> Option<u64> {
     Some(number as u64)
 }
 
-/// A count of weeks or people, or what is allowed.
-fn count(value: &Value) -> Result<u32, &'static str> {
+/// A count of weeks or people; otherwise what is allowed, in words for what is no whole number and for what is too large.
+fn count(value: &Value, not_whole: Text, too_many: Text) -> Result<u32, &'static str> {
     let number = whole(value).and_then(|number| u32::try_from(number).ok());
     let too_large = value.as_f64().is_some_and(|number| number > f64::from(u32::MAX));
-    number.ok_or(if too_large { "a smaller number" } else { "a whole number" })
+    number.ok_or_else(if too_large { too_many } else { not_whole })
 }
 
-const SHOCKS: &str = "a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]";
+fn expected_shocks() -> String {
+    file_faults::shocks(&"[{\"week\": 4, \"demand\": 1.5}]")
+}
 
 fn read_shocks(draft: &mut Draft, value: &Value) {
     let Some(shocks) = value.as_array() else {
-        return draft.fault(Fault::new("shocks", &shown(value), SHOCKS));
+        return draft.fault(Fault::new("shocks", &shown(value), &expected_shocks()));
     };
     for (index, value) in shocks.iter().enumerate() {
         match read_shock(value) {
             Ok(shock) => draft.shocks.push(shock),
             Err((field, value, allowed)) => {
-                draft.fault(Fault::new(&format!("shocks[{index}]{field}"), &value, allowed));
+                draft.fault(Fault::new(&format!("shocks[{index}]{field}"), &value, &allowed));
                 // Holds the place, so that faults found later count the shocks as the file does.
                 draft.shocks.push(Shock { week: 0, weeks: None, change: Change::LeadAway, label: String::new() });
             }
@@ -221,16 +223,16 @@ fn read_shocks(draft: &mut Draft, value: &Value) {
 }
 
 /// What is wrong with a shock: the field within it, what stood there, what is allowed.
-type ShockFault = (String, String, &'static str);
+type ShockFault = (String, String, String);
 
 fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
-    let expected = "an object with week and one of demand, blockers, asking, hours, lead_away, leaves, joins, redo";
-    let fields = value.as_object().ok_or_else(|| (String::new(), shown(value), expected))?;
+    let no_shock = || (String::new(), shown(value), file_faults::shock().to_owned());
+    let fields = value.as_object().ok_or_else(no_shock)?;
     let (mut week, mut weeks, mut label, mut change) = (None, None, String::new(), None);
     for (field, value) in fields {
-        let fault = |allowed: &'static str| (format!(".{field}"), shown(value), allowed);
-        let number = || value.as_f64().ok_or_else(|| fault("a number"));
-        let count = || count(value).map_err(fault);
+        let fault = |allowed: &str| (format!(".{field}"), shown(value), allowed.to_owned());
+        let number = || value.as_f64().ok_or_else(|| fault(file_faults::number()));
+        let count = || count(value, file_faults::whole, file_faults::smaller).map_err(fault);
         let found = match field.as_str() {
             "week" => {
                 week = Some(count()?);
@@ -241,8 +243,8 @@ fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
                 continue;
             }
             "label" => {
-                let text = value.as_str().filter(|text| text.chars().count() <= 80);
-                label = printable(text.ok_or_else(|| fault("a text of at most 80 characters"))?);
+                let text = value.as_str().filter(|text| text.chars().count() <= MAX_LABEL);
+                label = printable(text.ok_or_else(|| fault(&file_faults::text(&MAX_LABEL)))?);
                 continue;
             }
             "demand" => Change::Demand(number()?),
@@ -254,15 +256,15 @@ fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
             "leaves" => Change::Leaves(count()?),
             "joins" => Change::Joins(count()?),
             "redo" => Change::Redo(number()?),
-            _ => return Err(fault(expected)),
+            _ => return Err(fault(file_faults::shock())),
         };
         if change.replace(found).is_some() {
-            return Err(fault("only one change in a shock; write another shock"));
+            return Err(fault(file_faults::one_change()));
         }
     }
     match (week, change) {
         (Some(week), Some(change)) => Ok(Shock { week, weeks, change, label }),
-        _ => Err((String::new(), shown(value), expected)),
+        _ => Err(no_shock()),
     }
 }
 
@@ -274,7 +276,7 @@ pub(super) fn set_shocks(draft: &mut Draft, text: &str) {
             draft.shocks.clear();
             read_shocks(draft, &value);
         }
-        None => draft.fault(Fault::new("shocks", text, SHOCKS)),
+        None => draft.fault(Fault::new("shocks", text, &expected_shocks())),
     }
 }
 
@@ -379,6 +381,27 @@ mod tests {
         assert!(found.iter().any(|fault| fault == "world.beta = 99: allowed is a number from 0 to 10"), "{found:#?}");
         assert!(found.iter().any(|fault| fault.contains("did you mean trust0?")), "{found:#?}");
         assert!(found.iter().any(|fault| fault.contains("belongs under policy")), "{found:#?}");
+    }
+
+    #[test]
+    fn what_no_file_has_is_told_what_files_have() {
+        let check = |text: &str, said: &str| assert_eq!(faults(text), [said], "{text}");
+        check(
+            r#"{"format": 1, "sea": 2}"#,
+            "sea: not a field of a scenario; allowed are format, name, title, shelf, field, summary, story, picture, people, \
+             claim, claimed, measure, differs, try, task, team, member, lead, assist, seed, world, policy, control, treatment, \
+             shocks, treatment_until_week",
+        );
+        check("[]", "file: a JSON object is expected, such as {\"format\": 1, \"world\": {}}");
+        check(
+            r#"{"format": 1, "shocks": 7}"#,
+            "shocks = 7: allowed is a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]",
+        );
+        check(
+            "{\"a\": 1,5}",
+            "file: not valid JSON: “1,5” in line 1 is no number as JSON has it: digits with no mark, space or unit, a point \
+             before decimals, and the hyphen - for minus, such as 1000, 0.5 or -3",
+        );
     }
 
     #[test]

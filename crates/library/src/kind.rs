@@ -1,66 +1,69 @@
 //! What a file is that holds no scenario: by its first bytes, by its beginning, by its name.
 
+use std::fmt::Display;
+
 use serde_json::Value;
 
-const PICTURE: &str = "a picture";
-const TABLE: &str = "a table";
-const RESULTS: &str = "a file of results";
+use words::file_faults;
+
+/// Says of a file, by its name, what it is.
+pub type Is = fn(&dyn Display) -> String;
 
 /// What a file that is no text is, by the bytes that it begins with.
-pub fn of_bytes(bytes: &[u8]) -> Option<&'static str> {
-    const BEGINNINGS: [(&[u8], &str); 14] = [
-        (b"\x89PNG", PICTURE),
-        (b"\xff\xd8\xff", PICTURE),
-        (b"GIF8", PICTURE),
-        (b"II*\0", PICTURE),
-        (b"MM\0*", PICTURE),
-        (b"\0\0\x01\0", PICTURE),
-        (b"%PDF", "a PDF document"),
-        (b"PK\x03\x04", "an archive or a document of an office program"),
-        (b"\xd0\xcf\x11\xe0", "a document of an office program"),
-        (b"{\\rtf", "a document of an office program"),
-        (b"\x1f\x8b", "a compressed file"),
-        (b"7z\xbc\xaf", "an archive"),
-        (b"Rar!", "an archive"),
-        (b"\x7fELF", "a program"),
+pub fn of_bytes(bytes: &[u8]) -> Option<Is> {
+    const BEGINNINGS: [(&[u8], Is); 14] = [
+        (b"\x89PNG", file_faults::is_picture),
+        (b"\xff\xd8\xff", file_faults::is_picture),
+        (b"GIF8", file_faults::is_picture),
+        (b"II*\0", file_faults::is_picture),
+        (b"MM\0*", file_faults::is_picture),
+        (b"\0\0\x01\0", file_faults::is_picture),
+        (b"%PDF", file_faults::is_pdf),
+        (b"PK\x03\x04", file_faults::is_archive_or_document),
+        (b"\xd0\xcf\x11\xe0", file_faults::is_document),
+        (b"{\\rtf", file_faults::is_document),
+        (b"\x1f\x8b", file_faults::is_compressed),
+        (b"7z\xbc\xaf", file_faults::is_archive),
+        (b"Rar!", file_faults::is_archive),
+        (b"\x7fELF", file_faults::is_program),
     ];
     let found = BEGINNINGS.iter().find(|(beginning, _)| bytes.starts_with(beginning)).map(|(_, what)| *what);
     let inside = |at: usize, what: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(what));
     found.or_else(|| {
         if bytes.starts_with(b"RIFF") && inside(8, b"WEBP") {
-            Some(PICTURE)
+            Some(file_faults::is_picture)
         } else {
-            inside(4, b"ftyp").then_some("a picture or a film")
+            inside(4, b"ftyp").then_some(file_faults::is_picture_or_film)
         }
     })
 }
 
 /// What a text that is no JSON is, as far as its beginning or the name of its file tell.
-pub fn of_text(name: &str, text: &str) -> Option<&'static str> {
+pub fn of_text(name: &str, text: &str) -> Option<Is> {
     let text = text.trim_start();
     let head = text.lines().next().unwrap_or_default();
     if text.starts_with('<') {
-        return Some(if text.contains("<svg") { PICTURE } else { "a web page or XML" });
+        return Some(if text.contains("<svg") { file_faults::is_picture } else { file_faults::is_web_page });
     }
     let json = text.starts_with(['{', '[', '"']);
     let columns = 1 + head.bytes().filter(|byte| matches!(byte, b',' | b';' | b'\t')).count();
     if !json && columns > 3 && (head.contains("outcome") || head.contains("seed")) {
-        return Some(RESULTS);
+        return Some(file_faults::is_results);
     }
     let ending = |endings: &[&str]| endings.iter().any(|ending| ends_with(name, ending));
     if ending(&[".csv", ".tsv"]) || (!json && columns > 3) {
-        Some(TABLE)
+        Some(file_faults::is_table)
     } else if ending(&[".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".svg", ".heic", ".tif", ".tiff"]) {
-        Some(PICTURE)
+        Some(file_faults::is_picture)
     } else if ending(&[".pdf"]) {
-        Some("a PDF document")
+        Some(file_faults::is_pdf)
     } else {
         None
     }
 }
 
 /// What JSON is that is surely no scenario: results of ours, which hold what no scenario does, or the schema.
-pub fn of_value(value: &Value) -> Option<&'static str> {
+pub fn of_value(value: &Value) -> Option<Is> {
     // Rows of a table are as good as what they are rows of.
     let fields = match value {
         Value::Array(rows) => rows.first()?.as_object()?,
@@ -70,9 +73,9 @@ pub fn of_value(value: &Value) -> Option<&'static str> {
     if has(&["world", "policy", "control", "treatment"]) {
         None
     } else if has(&["arms", "outcome", "outcomes", "paired", "replications"]) {
-        Some(RESULTS)
+        Some(file_faults::is_results)
     } else {
-        has(&["$defs", "properties"]).then_some("a JSON schema")
+        has(&["$defs", "properties"]).then_some(file_faults::is_schema)
     }
 }
 
@@ -86,9 +89,14 @@ fn ends_with(name: &str, ending: &str) -> bool {
 mod tests {
     use super::*;
 
+    fn same(found: Option<Is>, expect: Option<&str>, of: &str) {
+        let found = found.map(|is| is(&"x"));
+        assert_eq!(found, expect.map(|what| format!("“x” is {what}, not a scenario file")), "{of}");
+    }
+
     #[test]
     fn pictures_documents_and_archives_are_known_by_their_bytes() {
-        let check = |bytes: &[u8], expect: Option<&str>| assert_eq!(of_bytes(bytes), expect, "{bytes:?}");
+        let check = |bytes: &[u8], expect: Option<&str>| same(of_bytes(bytes), expect, &format!("{bytes:?}"));
         for bytes in [&b"\x89PNG\r\n\x1a\n"[..], b"\xff\xd8\xff\xe0\0\x10JFIF", b"GIF89a", b"RIFF\x10\0\0\0WEBPVP8 "] {
             check(bytes, Some("a picture"));
         }
@@ -102,7 +110,7 @@ mod tests {
 
     #[test]
     fn texts_are_known_by_their_beginning_or_their_name() {
-        let check = |name: &str, text: &str, expect: Option<&str>| assert_eq!(of_text(name, text), expect, "{name}");
+        let check = |name: &str, text: &str, expect: Option<&str>| same(of_text(name, text), expect, name);
         check("a", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>", Some("a picture"));
         check("a.json", "<?xml version=\"1.0\"?>\n<!-- made -->\n<svg>", Some("a picture"));
         check("a", "<!doctype html><title>", Some("a web page or XML"));
@@ -121,7 +129,7 @@ mod tests {
     fn results_are_known_by_what_no_scenario_holds() {
         let check = |text: &str, expect: Option<&str>| {
             let value = serde_json::from_str(text).expect("JSON");
-            assert_eq!(of_value(&value), expect, "{text}");
+            same(of_value(&value), expect, text);
         };
         check("{\"scenario\": \"software\", \"arms\": {}, \"paired\": {}}", Some("a file of results"));
         check("[{\"outcome\": \"morale\", \"week\": 1}]", Some("a file of results"));

@@ -20,10 +20,7 @@ pub fn said(text: &str, error: &Error) -> Option<String> {
         return None;
     }
     let line = text[..begin].matches('\n').count() + 1;
-    Some(format!(
-        "“{written}” in line {line} is no number as JSON has it: digits with no mark, space or unit, a point before decimals, and the \
-         hyphen - for minus, such as 1000, 0.5 or -3"
-    ))
+    Some(words::file_faults::no_number(&written, &line))
 }
 
 /// Where the parser gave up [bytes], or shortly before.

@@ -8,6 +8,7 @@ use model::fault::Fault;
 use model::outcome::{MEASURES, Measure};
 use model::scenario::Draft;
 use model::texts::{Claimed, Person, Shelf, Texts};
+use words::{faults, file_faults};
 
 /// Longest text in a file [characters].
 const MAX_TEXT: usize = 4_000;
@@ -63,12 +64,12 @@ fn put<T>(place: &mut T, found: Result<T, String>) -> Result<(), String> {
 
 fn text(value: &Value) -> Result<String, String> {
     let text = value.as_str().filter(|text| text.chars().count() <= MAX_TEXT);
-    text.map(printable).ok_or_else(|| format!("a text of at most {MAX_TEXT} characters"))
+    text.map(printable).ok_or_else(|| file_faults::text(&MAX_TEXT))
 }
 
 fn label(value: &Value) -> Result<String, String> {
     let text = value.as_str().filter(|text| text.chars().count() <= MAX_LABEL);
-    text.map(printable).ok_or_else(|| format!("a text of at most {MAX_LABEL} characters"))
+    text.map(printable).ok_or_else(|| file_faults::text(&MAX_LABEL))
 }
 
 fn two(value: &Value) -> Result<[String; 2], String> {
@@ -76,20 +77,18 @@ fn two(value: &Value) -> Result<[String; 2], String> {
         Some([one, many]) => label(one).and_then(|one| Ok([one, label(many)?])).ok(),
         _ => None,
     };
-    both.ok_or_else(|| {
-        format!("two texts of at most {MAX_LABEL} characters, what it is called in the singular and the plural")
-    })
+    both.ok_or_else(|| file_faults::two(&MAX_LABEL))
 }
 
 fn shelf(value: &Value) -> Result<Option<Shelf>, String> {
     let found = value.as_str().and_then(|name| Shelf::ALL.into_iter().find(|shelf| shelf.name() == name));
-    found.map(Some).ok_or_else(|| format!("one of {}", Shelf::ALL.map(Shelf::name).join(", ")))
+    found.map(Some).ok_or_else(|| faults::one_of(&Shelf::ALL.map(Shelf::name).join(", ")))
 }
 
 fn measure(value: &Value) -> Result<String, String> {
     match value.as_str() {
         Some(id) if id.is_empty() || Measure::named(id).is_some() => Ok(id.to_owned()),
-        _ => Err("the id of an outcome, such as throughput".to_owned()),
+        _ => Err(file_faults::outcome().to_owned()),
     }
 }
 
@@ -98,7 +97,7 @@ fn list<T>(value: &Value, one: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
 }
 
 fn questions(value: &Value) -> Result<Vec<String>, String> {
-    list(value, |entry| text(entry).ok()).ok_or_else(|| format!("a list of at most {MAX_LIST} texts, questions to try"))
+    list(value, |entry| text(entry).ok()).ok_or_else(|| file_faults::questions(&MAX_LIST))
 }
 
 fn people(value: &Value) -> Result<Vec<Person>, String> {
@@ -106,11 +105,7 @@ fn people(value: &Value) -> Result<Vec<Person>, String> {
         let fields = entry.as_object().filter(|fields| fields.len() == 2)?;
         Some(Person { who: label(fields.get("who")?).ok()?, what: text(fields.get("what")?).ok()? })
     };
-    list(value, person).ok_or_else(|| {
-        format!(
-            "a list of at most {MAX_LIST} such as {{\"who\": \"Project lead\", \"what\": \"approves and decides\"}}"
-        )
-    })
+    list(value, person).ok_or_else(|| file_faults::people(&MAX_LIST))
 }
 
 fn claimed(value: &Value) -> Result<Option<Claimed>, String> {
@@ -127,9 +122,7 @@ fn claimed(value: &Value) -> Result<Option<Claimed>, String> {
         },
         _ => None,
     };
-    let allowed = "{\"change\": share}, such as -0.15 for 15 % less, {\"level\": value} or {\"direction\": \"higher\", \
-                   \"lower\" or \"same\"}";
-    found.map(Some).ok_or_else(|| allowed.to_owned())
+    found.map(Some).ok_or_else(|| file_faults::claimed().to_owned())
 }
 
 /// Puts the texts into a file's fields; what is as by default is left out, but for the name and the title.
@@ -279,11 +272,14 @@ mod tests {
         check("summary", "7", Some("summary = 7: allowed is a text"));
         check("shelf", "\"top\"", Some("shelf = \"top\": allowed is one of case, harm, matter"));
         check("people", "[{\"who\": \"Lead\"}]", Some("people = "));
+        let people = "people = 7: allowed is a list of at most 10 such as {\"who\": \"Project lead\", \"what\": \"approves and decides\"}";
+        check("people", "7", Some(people));
         check("people", "[{\"who\": \"Lead\", \"what\": \"decides\", \"when\": \"now\"}]", Some("people = "));
         check("claimed", "{\"change\": 1e9}", Some("claimed = "));
         check("claimed", "{\"direction\": \"up\"}", Some("claimed = "));
         check("claimed", "{\"change\": 0.1, \"level\": 1}", Some("claimed = "));
-        check("claimed", "{}", Some("claimed = "));
+        let claimed = "claimed = {}: allowed is {\"change\": share}, such as -0.15 for 15 % less, {\"level\": value} or {\"direction\": \"higher\", \"lower\" or \"same\"}";
+        check("claimed", "{}", Some(claimed));
         check("member", "[\"player\"]", Some("member = "));
         check("task", "\"task\"", Some("task = "));
         check("measure", "\"joy\"", Some("measure = \"joy\": allowed is the id of an outcome"));

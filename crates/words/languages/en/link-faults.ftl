@@ -1,0 +1,14 @@
+# What is wrong with a link that was opened. Most stand behind “chart = x: allowed is ”.
+
+# The version of the links.
+version = { $version }, the only version of links this page reads
+chart = the id of an outcome, such as throughput or morale
+unknown = nothing; this page knows no such setting
+pin = what was set when it was pinned, as this page writes it
+file = a scenario file in base64url, as this page writes it
+# Stands behind the key alone; the last of its values.
+given-twice = given twice in the link; the last, { $last }, counts
+# The pages that are of a scenario, as a link has them: “view=scenarios”.
+about = the name of a scenario, together with { $views }
+# One of several pages: “view=scenarios or view=stories”.
+either = { $before } or { $next }
