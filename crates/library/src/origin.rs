@@ -104,7 +104,7 @@ pub fn set(draft: &mut Draft, key: &str, text: &str) {
         "treatment_until_week" if text.trim() == "none" => draft.until_week = None,
         "treatment_until_week" => match number::whole(text, 0..=u64::from(u32::MAX)) {
             Ok(week) => draft.until_week = Some(week as u32),
-            Err(_) => draft.fault(Fault::new(key, text, "a whole number of weeks after the change, or none")),
+            Err(_) => draft.fault(Fault::new(key, text, words::file_faults::weeks_or_none())),
         },
         _ => draft.set_text(Scope::Both, key, text),
     }

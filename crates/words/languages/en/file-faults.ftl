@@ -64,3 +64,5 @@ people =
 claimed =
     { "{" }"change": share{ "}" }, such as -0.15 for 15 % less, { "{" }"level": value{ "}" } or
     { "{" }"direction": "higher", "lower" or "same"{ "}" }
+# Of the week at whose start the second team’s decisions end.
+weeks-or-none = a whole number of weeks after the change, or none
