@@ -41,7 +41,9 @@ fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
             "Weeks 4 to 5: nobody knows what still holds",
             "and 5 more, in the link",
             "it does not forecast",
-            "The story claims",
+            "Starting from: Four regions",
+            // What its story claims is no claim about this.
+            "The scenario as it was claims",
             "scenario “marketing” with members=14 ",
             " silo=0.5 ",
             " t.assist_share=0.6",
@@ -49,6 +51,7 @@ fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
         ] {
             assert!(sheet.contains(part), "{part:?} is missing in {sheet}");
         }
+        assert!(!sheet.contains("The story claims"), "{sheet}");
         for theme in ["light", "projector"] {
             lab.choose("theme", theme).await?;
             for paper in [A4, LETTER] {
