@@ -8,10 +8,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// How such names begin.
-const PREFIX: &str = "__wbg_";
-/// The section of a module that says what it imports.
+/// How such names begin: of what the program calls, and of what is called in it.
+const PREFIXES: [&str; 2] = ["__wbg_", "wasm_bindgen__convert__"];
+/// The sections of a module that say what it imports and exports.
 const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
 
 /// Gives the program in a folder and its script short names for what they share.
 pub fn shorten(folder: &Path) -> Result<()> {
@@ -36,7 +37,7 @@ fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
     let wasm = renamed(wasm, &mut names)?;
     let mut script = String::with_capacity(js.len());
     let mut rest = js;
-    while let Some(at) = rest.find(PREFIX) {
+    while let Some(at) = PREFIXES.iter().filter_map(|prefix| rest.find(prefix)).min() {
         let end = rest[at..].find(|sign: char| !sign.is_alphanumeric() && sign != '_' && sign != '$');
         let (name, after) = rest[at..].split_at(end.unwrap_or(rest.len() - at));
         script.push_str(&rest[..at]);
@@ -47,13 +48,14 @@ fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
     Ok((wasm, without_indents(script)))
 }
 
-/// Without spaces at the beginnings of lines; as it is where a text might go over more than one of them.
+/// Without spaces at the beginnings of lines and without comments; as it is where a text might go over more than one line.
 fn without_indents(script: String) -> String {
     let whole = |line: &str| line.matches('`').count().is_multiple_of(2) && !line.ends_with('\\');
     if !script.lines().all(whole) {
         return script;
     }
-    script.lines().flat_map(|line| [line.trim_start(), "\n"]).collect()
+    let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 /// The module with short names for what it imports, which are noted.
@@ -65,15 +67,13 @@ fn renamed(wasm: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u8>>
         let length = number(&mut body)?;
         let (content, next) = body.split_at_checked(length).context("a section is cut short")?;
         out.push(id);
-        let imports;
-        let content = if id == IMPORTS {
-            imports = imports_renamed(content, names)?;
-            imports.as_slice()
-        } else {
-            content
+        let content = match id {
+            IMPORTS => imports_renamed(content, names)?,
+            EXPORTS => exports_renamed(content, names)?,
+            _ => content.to_vec(),
         };
         put_number(content.len(), &mut out);
-        out.extend_from_slice(content);
+        out.extend(content);
         rest = next;
     }
     Ok(out)
@@ -85,22 +85,35 @@ fn imports_renamed(mut section: &[u8], names: &mut BTreeMap<String, String>) -> 
     put_number(count, &mut out);
     for _ in 0..count {
         let (module, name) = (text(&mut section)?, text(&mut section)?);
-        let short = if name.starts_with(PREFIX) {
-            let next = format!("_{}", names.len());
-            names.entry(name.to_owned()).or_insert(next).as_str()
-        } else {
-            name
-        };
-        for text in [module, short] {
-            put_number(text.len(), &mut out);
-            out.extend_from_slice(text.as_bytes());
-        }
+        put_text(module, &mut out);
+        put_text(short(name, names), &mut out);
         let description = section;
         skip_description(&mut section)?;
         out.extend_from_slice(&description[..description.len() - section.len()]);
     }
     ensure!(section.is_empty(), "there is more in the imports than they say");
     Ok(out)
+}
+
+fn exports_renamed(mut section: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u8>> {
+    let mut out = Vec::new();
+    let count = number(&mut section)?;
+    put_number(count, &mut out);
+    for _ in 0..count {
+        put_text(short(text(&mut section)?, names), &mut out);
+        out.push(byte(&mut section)?);
+        put_number(number(&mut section)?, &mut out);
+    }
+    ensure!(section.is_empty(), "there is more in the exports than they say");
+    Ok(out)
+}
+
+fn short<'a>(name: &'a str, names: &'a mut BTreeMap<String, String>) -> &'a str {
+    if !PREFIXES.iter().any(|prefix| name.starts_with(prefix)) {
+        return name;
+    }
+    let next = format!("_{}", names.len());
+    names.entry(name.to_owned()).or_insert(next)
 }
 
 /// What is imported: a function, a table, a memory or a global.
@@ -157,6 +170,11 @@ fn put_number(mut value: usize, out: &mut Vec<u8>) {
     out.push(value as u8);
 }
 
+fn put_text(text: &str, out: &mut Vec<u8>) {
+    put_number(text.len(), out);
+    out.extend_from_slice(text.as_bytes());
+}
+
 fn text<'a>(bytes: &mut &'a [u8]) -> Result<&'a str> {
     let length = number(bytes)?;
     let (text, rest) = bytes.split_at_checked(length).context("a name is cut short")?;
@@ -183,6 +201,24 @@ mod tests {
         out.extend_from_slice(&imports);
         out.extend_from_slice(&[0, 3, 1, b'x', 9]);
         out
+    }
+
+    /// The same with an export of this name.
+    fn with_export(mut module: Vec<u8>, name: &str) -> Vec<u8> {
+        let mut exports = vec![1];
+        put_text(name, &mut exports);
+        exports.extend_from_slice(&[0, 0x83, 2]);
+        module.push(EXPORTS);
+        put_number(exports.len(), &mut module);
+        module.extend(exports);
+        module
+    }
+
+    #[test]
+    fn what_is_called_in_the_program_is_renamed_too() {
+        let long = "wasm_bindgen__convert__closures_____invoke__h026c7a47de988757_2";
+        let (wasm, js) = shortened(&with_export(module(&[]), long), &format!("wasm.{long}(a, b)")).expect("a module");
+        assert_eq!((wasm, js.as_str()), (with_export(module(&[]), "_0"), "wasm._0(a, b)\n"));
     }
 
     #[test]
