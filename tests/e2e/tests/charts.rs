@@ -148,7 +148,7 @@ fn a_chart_is_saved_as_picture_and_numbers() {
                     "{line}"
                 );
                 ensure!(line.split(',').count() == columns, "{line}");
-                ensure!(line.split(',').skip(8).all(|cell| cell.is_empty() || cell.parse::<f64>().is_ok()), "{line}");
+                ensure!(line.split(',').skip(14).all(|cell| cell.is_empty() || cell.parse::<f64>().is_ok()), "{line}");
             }
             fs::remove_dir_all(&folder)?;
             Ok(())
