@@ -122,6 +122,8 @@ fn cargo_install(folder: &Path, package: &str) -> Command {
     cargo
         .args(["install", package, "--root"])
         .arg(folder)
+        // Nobody looks into them with a debugger, and it takes time to write what one would need.
+        .env("CARGO_PROFILE_DEV_DEBUG", "0")
         // Outside the repository its settings do not apply.
         .current_dir(folder);
     cargo
