@@ -319,21 +319,23 @@ impl Run {
         notes
     }
 
-    /// A line for each parameter that the same option sets more than once, to different values: settings may be kept in a variable of the
-    /// shell and some of them set anew, but not without a word.
+    /// A line for each setting that is given more than once, to different values, by one option or by two: settings may be kept in a
+    /// variable of the shell and some of them set anew, but not without a word.
     fn set_again(&self) -> Vec<String> {
-        let mut notes = Vec::new();
-        for (option, _, settings) in self.settings() {
+        let seed = self.seed.map(|seed| ("--seed".to_owned(), "seed".to_owned(), seed.to_string()));
+        let given = self.settings().into_iter().flat_map(|(option, mark, settings)| {
             let pairs = settings.iter().filter_map(|setting| setting.split_once('='));
-            let pairs: Vec<(&str, &str)> = pairs.map(|(id, value)| (id.trim(), value.trim())).collect();
-            for (place, (id, value)) in pairs.iter().enumerate() {
-                let later = pairs[place + 1..].iter().any(|(other, _)| other == id);
-                let other = pairs[..place].iter().find(|(earlier, before)| earlier == id && before != value);
-                if let (false, Some((_, before))) = (later, other) {
-                    notes.push(format!(
-                        "{option} {id} is set more than once, to {before} and at last to {value}, which counts"
-                    ));
-                }
+            pairs.map(move |(id, value)| {
+                (format!("{option} {}", id.trim()), format!("{mark}{}", id.trim()), value.trim().to_owned())
+            })
+        });
+        let all: Vec<(String, String, String)> = seed.into_iter().chain(given).collect();
+        let mut notes = Vec::new();
+        for (place, (said, key, value)) in all.iter().enumerate() {
+            let later = all[place + 1..].iter().any(|(_, other, _)| other == key);
+            let other = all[..place].iter().find(|(_, earlier, before)| earlier == key && before != value);
+            if let (false, Some((_, _, before))) = (later, other) {
+                notes.push(format!("{said} is set more than once, to {before} and at last to {value}, which counts"));
             }
         }
         notes

@@ -167,6 +167,14 @@ fn the_same_parameter_set_twice_counts_as_it_was_set_last_and_that_is_said() {
         run(&["--set", "beta=0.2", "--set", "beta = 0.3", "--treatment", "route=0.5", "--treatment", "route=0.5"]);
     assert_eq!(said, "assist-lab: --set beta is set more than once, to 0.2 and at last to 0.3, which counts\n");
     assert_eq!(once, twice);
+    // By two options as well.
+    let seed = run(&["--seed", "7", "--set", "seed=5"]).1;
+    assert_eq!(seed, "assist-lab: --set seed is set more than once, to 7 and at last to 5, which counts\n");
+    let notice = run(&["--set", "t.notice=0.1", "--treatment", "notice=0.2"]).1;
+    assert_eq!(
+        notice,
+        "assist-lab: --treatment notice is set more than once, to 0.1 and at last to 0.2, which counts\n"
+    );
     // What both arms decide and what one decides are two things.
     assert_eq!(run(&["--treatment", "route=0.5", "--set", "route=0.2"]).1, "");
 }

@@ -9,22 +9,19 @@ use serde_json::{Map, Value, json};
 
 pub use super::encoding::decode;
 use super::printable::printable;
-use super::strict::shown;
-use super::{kind, number_slip, strict, texts};
+use super::strict::{count, shown, whole};
+use super::{kind, number_slip, shocks, strict, texts};
 use model::fault::{Fault, Rule};
 use model::number::Slip;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
-use model::shock::{Change, Shock};
 use model::texts::{Story, Texts};
-use words::{Text, file_faults};
+use words::file_faults;
 
 /// Version of the format.
 pub const FORMAT: u64 = 1;
 /// Largest file read [bytes].
 pub const MAX_BYTES: usize = 1 << 20;
-/// Longest label of a shock [characters].
-const MAX_LABEL: usize = 80;
 
 /// Reads a scenario from a file: what it is called, and its bytes, of which those beyond [`MAX_BYTES`] need not be there but for one.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Scenario, Vec<Fault>> {
@@ -131,7 +128,7 @@ fn read_field(draft: &mut Draft, field: &str, value: &Value) {
             Some(seed) => draft.seed = seed,
             None => draft.fault(Fault::against(field, &shown(value), Rule::Whole(0, MAX_SEED, Slip::NoNumber))),
         },
-        "shocks" => read_shocks(draft, value),
+        "shocks" => shocks::read(draft, value),
         "treatment_until_week" => match count(value, file_faults::whole_weeks, file_faults::fewer_weeks) {
             Ok(week) => draft.until_week = Some(week),
             Err(allowed) => draft.fault(Fault::new(field, &shown(value), allowed)),
@@ -188,134 +185,6 @@ fn number_of(row: &Parameter, value: &Value) -> Option<Option<f64>> {
     }
 }
 
-/// A whole number, however it is written: 7, 7.0 and 7e0 are the same in JSON.
-fn whole(value: &Value) -> Option<u64> {
-    let number =
-        value.as_f64().filter(|number| number.trunc() == *number && (0.0..=MAX_SEED as f64).contains(number))?;
-    Some(number as u64)
-}
-
-/// A count of weeks or people; otherwise what is allowed, in words for what is no whole number and for what is too large.
-fn count(value: &Value, not_whole: Text, too_many: Text) -> Result<u32, &'static str> {
-    let number = whole(value).and_then(|number| u32::try_from(number).ok());
-    let too_large = value.as_f64().is_some_and(|number| number > f64::from(u32::MAX));
-    number.ok_or_else(if too_large { too_many } else { not_whole })
-}
-
-fn expected_shocks() -> String {
-    file_faults::shocks(&"[{\"week\": 4, \"demand\": 1.5}]")
-}
-
-fn read_shocks(draft: &mut Draft, value: &Value) {
-    let Some(shocks) = value.as_array() else {
-        return draft.fault(Fault::new("shocks", &shown(value), &expected_shocks()));
-    };
-    for (index, value) in shocks.iter().enumerate() {
-        match read_shock(value) {
-            Ok(shock) => draft.shocks.push(shock),
-            Err((field, value, allowed)) => {
-                draft.fault(Fault::new(&format!("shocks[{index}]{field}"), &value, &allowed));
-                // Holds the place, so that faults found later count the shocks as the file does.
-                draft.shocks.push(Shock { week: 0, weeks: None, change: Change::LeadAway, label: String::new() });
-            }
-        }
-    }
-}
-
-/// What is wrong with a shock: the field within it, what stood there, what is allowed.
-type ShockFault = (String, String, String);
-
-fn read_shock(value: &Value) -> Result<Shock, ShockFault> {
-    let no_shock = || (String::new(), shown(value), file_faults::shock().to_owned());
-    let fields = value.as_object().ok_or_else(no_shock)?;
-    let (mut week, mut weeks, mut label, mut change) = (None, None, String::new(), None);
-    for (field, value) in fields {
-        let fault = |allowed: &str| (format!(".{field}"), shown(value), allowed.to_owned());
-        let number = || value.as_f64().ok_or_else(|| fault(file_faults::number()));
-        let count = || count(value, file_faults::whole, file_faults::smaller).map_err(fault);
-        let found = match field.as_str() {
-            "week" => {
-                week = Some(count()?);
-                continue;
-            }
-            "weeks" => {
-                weeks = Some(count()?);
-                continue;
-            }
-            "label" => {
-                let text = value.as_str().filter(|text| text.chars().count() <= MAX_LABEL);
-                label = printable(text.ok_or_else(|| fault(&file_faults::text(&MAX_LABEL)))?);
-                continue;
-            }
-            "demand" => Change::Demand(number()?),
-            "blockers" => Change::Blockers(number()?),
-            "asking" => Change::Asking(number()?),
-            "hours" => Change::Hours(number()?),
-            "lead_away" if *value == Value::Bool(true) => Change::LeadAway,
-            "lead_away" => return Err(fault("true")),
-            "leaves" => Change::Leaves(count()?),
-            "joins" => Change::Joins(count()?),
-            "redo" => Change::Redo(number()?),
-            _ => return Err(fault(file_faults::shock())),
-        };
-        if change.replace(found).is_some() {
-            return Err(fault(file_faults::one_change()));
-        }
-    }
-    match (week, change) {
-        (Some(week), Some(change)) => Ok(Shock { week, weeks, change, label }),
-        _ => Err(no_shock()),
-    }
-}
-
-/// Sets what happens from outside to a list as a file holds it.
-pub(super) fn set_shocks(draft: &mut Draft, text: &str) {
-    let list = strict::read(text).ok().filter(|(value, twice)| value.is_array() && twice.is_empty());
-    match list {
-        Some((value, _)) => {
-            draft.shocks.clear();
-            read_shocks(draft, &value);
-        }
-        None => draft.fault(Fault::new("shocks", text, &expected_shocks())),
-    }
-}
-
-fn json_of_shocks(scenario: &Scenario) -> Value {
-    scenario.shocks().iter().map(json_of_shock).collect()
-}
-
-/// What happens from outside as a file holds it, without names, which change no run, and without spaces.
-pub(super) fn shocks_text(shocks: &[Shock]) -> String {
-    Value::Array(shocks.iter().map(|shock| json_of_shock(&unnamed(shock))).collect()).to_string()
-}
-
-/// A shock without its name.
-pub(super) fn unnamed(shock: &Shock) -> Shock {
-    Shock { label: String::new(), ..shock.clone() }
-}
-
-fn json_of_shock(shock: &Shock) -> Value {
-    let mut fields = Map::new();
-    fields.insert("week".to_owned(), json!(shock.week));
-    if let Some(weeks) = shock.weeks {
-        fields.insert("weeks".to_owned(), json!(weeks));
-    }
-    if !shock.label.is_empty() {
-        fields.insert("label".to_owned(), json!(shock.label));
-    }
-    let value = match shock.change {
-        Change::Demand(number)
-        | Change::Blockers(number)
-        | Change::Asking(number)
-        | Change::Hours(number)
-        | Change::Redo(number) => json!(number),
-        Change::LeadAway => json!(true),
-        Change::Leaves(count) | Change::Joins(count) => json!(count),
-    };
-    fields.insert(shock.change.name().to_owned(), value);
-    Value::Object(fields)
-}
-
 /// Writes a scenario as the text of a file; reading it gives the same scenario.
 pub fn write(scenario: &Scenario) -> String {
     let story = super::story(scenario).unwrap_or_default();
@@ -347,7 +216,7 @@ fn value_of(scenario: &Scenario, story: &Story) -> Value {
     fields.insert("control".to_owned(), Value::Object(values(Group::Policy, Arm::Control)));
     fields.insert("treatment".to_owned(), Value::Object(values(Group::Policy, Arm::Treatment)));
     if !scenario.shocks().is_empty() {
-        fields.insert("shocks".to_owned(), json_of_shocks(scenario));
+        fields.insert("shocks".to_owned(), shocks::write(scenario.shocks()));
     }
     if let Some(week) = scenario.until_week() {
         fields.insert("treatment_until_week".to_owned(), json!(week));

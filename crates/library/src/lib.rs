@@ -10,6 +10,7 @@ pub mod origin;
 pub mod printable;
 pub mod results;
 pub mod schema;
+mod shocks;
 mod strict;
 mod texts;
 

@@ -1,7 +1,7 @@
 //! What a scenario is, in words that anyone can repeat: the built-in one it is named after, and all that is set otherwise in it.
 
-use super::file;
 use super::printable::printable;
+use super::shocks;
 use model::difference::Difference;
 use model::fault::{Fault, Rule};
 use model::number;
@@ -96,7 +96,7 @@ pub fn set(draft: &mut Draft, key: &str, text: &str) {
         _ => {}
     }
     match key {
-        "shocks" => file::set_shocks(draft, text),
+        "shocks" => shocks::set(draft, text),
         "seed" => match number::whole(text, 0..=MAX_SEED) {
             Ok(seed) => draft.seed = seed,
             Err(slip) => draft.fault(Fault::against(key, text, Rule::Whole(0, MAX_SEED, slip))),
@@ -160,7 +160,7 @@ fn key(setting: &[Difference]) -> Option<(String, String)> {
             return Some((format!("{of_arm}{}", row.id), shown(row, *after)));
         }
         Difference::Seed { after, .. } => ("seed", after.to_string()),
-        Difference::Shocks { after, .. } => ("shocks", file::shocks_text(after)),
+        Difference::Shocks { after, .. } => ("shocks", shocks::text(after)),
         Difference::UntilWeek { after, .. } => {
             ("treatment_until_week", after.map_or_else(|| "none".to_owned(), |week| week.to_string()))
         }
@@ -177,6 +177,7 @@ fn shown(row: &Parameter, value: Option<f64>) -> String {
 mod tests {
     use super::*;
     use crate as library;
+    use crate::file;
 
     fn check(text: &str, based_on: &str, settings: &str, clause: &str) {
         let origin = Origin::of(&file::parse(text).expect("valid"));

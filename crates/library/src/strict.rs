@@ -3,8 +3,10 @@
 
 use std::fmt;
 
+use model::scenario::MAX_SEED;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
+use words::Text;
 
 /// The key under which `serde_json` hands over a number as it is written, with its feature `arbitrary_precision`: so it is read by the
 /// standard library, to the last bit, and the page need not hold a second reader of numbers.
@@ -97,6 +99,20 @@ impl<'de> Visitor<'de> for At<'_> {
 pub(super) fn shown(value: &Value) -> String {
     let text = value.to_string();
     if text.chars().count() > 60 { text.chars().take(60).chain("…".chars()).collect() } else { text }
+}
+
+/// A whole number, however it is written: 7, 7.0 and 7e0 are the same in JSON.
+pub fn whole(value: &Value) -> Option<u64> {
+    let number =
+        value.as_f64().filter(|number| number.trunc() == *number && (0.0..=MAX_SEED as f64).contains(number))?;
+    Some(number as u64)
+}
+
+/// A count of weeks or people; otherwise what is allowed, in words for what is no whole number and for what is too large.
+pub fn count(value: &Value, not_whole: Text, too_many: Text) -> Result<u32, &'static str> {
+    let number = whole(value).and_then(|number| u32::try_from(number).ok());
+    let too_large = value.as_f64().is_some_and(|number| number > f64::from(u32::MAX));
+    number.ok_or_else(if too_large { too_many } else { not_whole })
 }
 
 #[cfg(test)]
