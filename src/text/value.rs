@@ -35,6 +35,7 @@ fn singular(row: &Parameter) -> &'static str {
         "weeks" => values::week(),
         "tasks" => values::task(),
         "groups" => values::group(),
+        "tasks/seat/wk" => values::task_each(),
         _ => unit(row),
     }
 }
@@ -118,6 +119,7 @@ mod tests {
         check("assist_share", Some(0.4), "40 %");
         check("assist_share", Some(0.575), "57.5 %");
         check("members", Some(8.0), "8 people");
+        check("demand", Some(1.0), "1 task a week each");
         check("competence", Some(0.7), "0.7");
         check("beta", Some(0.00004), "0.00004 per hour");
         check("assist_share", Some(1e-9), "0.0000001 %");

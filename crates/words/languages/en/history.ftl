@@ -3,10 +3,10 @@
 changes = Changes
 undo = ↶ Undo
     .last = Undo: { $change } (Ctrl+Z)
-    .nothing = Undo: nothing to undo (Ctrl+Z)
+    .nothing = Nothing to undo (Ctrl+Z)
 redo = ↷ Redo
     .last = Redo: { $change } (Ctrl+Shift+Z)
-    .nothing = Redo: nothing to redo (Ctrl+Shift+Z)
+    .nothing = Nothing to redo (Ctrl+Shift+Z)
 replay = ⟳ Replay
     .running = ■ Replay
     .last = Show the last change once more: { $change }

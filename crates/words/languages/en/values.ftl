@@ -20,6 +20,7 @@ person = person
 week = week
 task = task
 group = group
+task-each = task a week each
 
 # What may be typed.
 number = a number from { $low } to { $high }
