@@ -8,7 +8,7 @@ use web_sys::{DragEvent, File, FileList};
 use yew::prelude::*;
 
 use super::state::Notice;
-use super::text::files::{Refused, notice_of_others, notice_of_refused};
+use super::text::files::{Refused, notice_of_earlier, notice_of_others, notice_of_refused};
 use library::file::{self, MAX_BYTES};
 use model::fault::Fault;
 use model::scenario::Scenario;
@@ -26,11 +26,12 @@ pub fn open(files: &FileList, on_opened: Callback<Opened>) {
         let mut refused = Vec::new();
         for (place, file) in files.iter().enumerate().take(MOST) {
             match read(file).await {
-                Ok(scenario) => {
+                Ok(file::Opened { scenario, notes }) => {
                     let later = files[place + 1..].iter().map(File::name);
                     let others = notice_of_others(&file.name(), &refused, &later.collect::<Vec<_>>());
+                    let notices = others.into_iter().chain(notice_of_earlier(&file.name(), notes));
                     on_opened.emit(Ok(Box::new(scenario)));
-                    return others.into_iter().for_each(|notice| on_opened.emit(Err(notice)));
+                    return notices.for_each(|notice| on_opened.emit(Err(notice)));
                 }
                 Err(faults) => refused.push(Refused { name: file.name(), faults }),
             }
@@ -42,7 +43,7 @@ pub fn open(files: &FileList, on_opened: Callback<Opened>) {
 }
 
 /// The scenario in a file. Its beginning says what it is, however large it may be.
-async fn read(file: &File) -> Result<Scenario, Vec<Fault>> {
+async fn read(file: &File) -> Result<file::Opened, Vec<Fault>> {
     let beginning = file.slice_with_f64_and_f64(0.0, MAX_BYTES as f64 + 1.0).ok();
     let bytes = match beginning {
         Some(beginning) => JsFuture::from(beginning.array_buffer()).await.ok(),

@@ -1,6 +1,6 @@
 //! The state as a link, and back.
 //!
-//! `?v=1&scenario=software&seed=7&beta=0.3&t.assist_share=0.6`: parameters of the world stand plain, and so do those of the
+//! `?v=2&scenario=software&seed=7&beta=0.3&t.assist_share=0.6`: parameters of the world stand plain, and so do those of the
 //! policies where both arms decide alike; `c.` and `t.` mark what only the control or the treatment arm decides. Only what
 //! differs from the built-in scenario is there. Whatever cannot be read is left out and said, and costs nothing else.
 //!
@@ -14,17 +14,19 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use super::route;
 use super::text::goal;
 use experiment::goal::Goal;
-use library::{self, file, origin};
+use library::{self, file, migration, origin};
 use model::difference::Difference;
 use model::fault::{Fault, Rule};
 use model::number;
 use model::outcome::Measure;
-use model::parameters::parameter;
+use model::parameters::{World, parameter};
 use model::scenario::{Arm, MAX_SEED, Scenario, Scope};
 use words::link_faults;
 
 /// Version of the links.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
+/// The version before, which is read as it was meant.
+const BEFORE: &str = "1";
 
 /// Longest link put into the address or handed out [characters]. Longer ones are cut by some servers and programs.
 pub const MAX_LINK: usize = 16_000;
@@ -58,7 +60,7 @@ pub fn parse(query: &str) -> Vec<(String, String)> {
 pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let mut faults = given_twice(query);
     let value = |wanted: &str| route::value(query, wanted);
-    if let Some(version) = value("v").filter(|version| *version != VERSION) {
+    if let Some(version) = value("v").filter(|version| ![BEFORE, VERSION].contains(version)) {
         faults.push(Fault::new("v", version, &link_faults::version(&VERSION)));
     }
     let opened = value("file").and_then(|text| read_file(text).map_err(|found| faults.extend(found)).ok());
@@ -116,6 +118,11 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         }
     }
     settings.append(&mut of_one);
+    let migrated = if value("v") == Some(BEFORE) { migrated(&settings, built_in.world()) } else { Vec::new() };
+    for (id, value) in &migrated {
+        settings.retain(|(_, other, _)| other != id);
+        settings.push((Scope::Both, id, value));
+    }
     let mut draft = built_in.draft();
     draft.seed = seed;
     let scenario = draft.finish().expect("invariant: a valid scenario under a valid seed is valid");
@@ -136,9 +143,21 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     (Shared { built_in, scenario, replicate, goal: wanted, person, chart, pin }, faults)
 }
 
+/// What a link of the version before set of the parameters that meant something else then, as it is set now.
+fn migrated(settings: &[(Scope, &str, &str)], built_in: &World) -> Vec<(&'static str, String)> {
+    let number = |wanted: &str| {
+        let (_, _, text) = settings.iter().find(|(_, id, _)| *id == wanted)?;
+        parameter(wanted)?.read(text).ok()
+    };
+    let demand = migration::demand(number("demand"), number("members"), built_in);
+    let steepness = number("HR").map(migration::steepness);
+    let all = [("demand", demand), ("HR", steepness)].into_iter();
+    all.filter_map(|(id, value)| Some((id, number::show(value?, 0)))).collect()
+}
+
 /// What is pinned: as a link of its own that starts from the same scenario; `None` if anything is wrong with it.
 fn read_pin(query: &[(String, String)], text: &str) -> Option<Scenario> {
-    let start = query.iter().filter(|(key, _)| key == "scenario" || key == "file");
+    let start = query.iter().filter(|(key, _)| matches!(key.as_str(), "v" | "scenario" | "file"));
     let mut link: Vec<(String, String)> = start.cloned().collect();
     for setting in text.split('~').filter(|setting| !setting.is_empty()) {
         let (key, value) = setting.split_once('-').filter(|(key, _)| *key != "pin")?;

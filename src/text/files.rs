@@ -37,6 +37,11 @@ pub fn notice_of_others(opened: &str, before: &[Refused], after: &[String]) -> O
     })
 }
 
+/// Of a file of an earlier format, some values of which were converted.
+pub fn notice_of_earlier(opened: &str, notes: Vec<String>) -> Option<Notice> {
+    (!notes.is_empty()).then(|| Notice { text: files::earlier(&opened), details: notes, of_page: false })
+}
+
 fn first_fault(refused: &Refused) -> String {
     let fault = refused.faults.first().map(words::fault::sentence).unwrap_or_default();
     if fault.contains(&files::name(&refused.name)) { fault } else { files::fault(&refused.name, &fault) }

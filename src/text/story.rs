@@ -103,6 +103,13 @@ impl Teller<'_> {
         if !refusals.is_empty() {
             clauses.push(story::said_no(&self.listed(refusals.iter().map(|request| request.whom))));
         }
+        let listed = |seats: &[usize]| self.listed(seats.iter().copied());
+        if !struggle.declined.is_empty() {
+            clauses.push(story::declined(&listed(&struggle.declined)));
+        }
+        if !struggle.in_vain.is_empty() {
+            clauses.push(story::in_vain(&listed(&struggle.in_vain)));
+        }
         if struggle.escalated && !matches!(struggle.end, End::Lead) {
             clauses.push(story::lead_asked(&lead));
         }

@@ -398,7 +398,11 @@ fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
         };
         vec![Fault::new("scenario", name, &allowed)]
     })?;
-    file::open(name, &bytes)
+    let opened = file::open(name, &bytes)?;
+    for note in &opened.notes {
+        eprintln!("{name}: {note}");
+    }
+    Ok(opened.scenario)
 }
 
 /// The bytes of a file, without reading more than it takes to see that it is too large for a scenario.

@@ -61,7 +61,7 @@ impl Kept {
         let start = begin(scenario, replicate);
         let treatment = treat(&start, scenario);
         let marked = holders(&start, &treatment);
-        let control = finish(start.clone(), scenario, &marked);
+        let control = finish_control(&start, scenario, &marked);
         Self { start, marked, control }
     }
 
@@ -70,11 +70,18 @@ impl Kept {
         let marked = holders(&self.start, &treatment);
         if marked != self.marked {
             // The same arm, but others in it are reported on.
-            self.control = finish(self.start.clone(), scenario, &marked);
+            self.control = finish_control(&self.start, scenario, &marked);
             self.marked = marked;
         }
         Pair { control: self.control.clone(), treatment: finish(treatment, scenario, &self.marked) }
     }
+}
+
+/// Lets the control arm run to its end from the intervention on.
+fn finish_control(start: &Simulation, scenario: &Scenario, marked: &[usize]) -> Outcome {
+    let mut control = start.clone();
+    control.hire_extra();
+    finish(control, scenario, marked)
 }
 
 /// Lets an arm run to its end from the intervention on.
@@ -92,6 +99,8 @@ fn same_control(a: &Scenario, b: &Scenario) -> bool {
         && a.policy(control) == b.policy(control)
         && a.shocks() == b.shocks()
         && a.until_week() == b.until_week()
+        // There must be room for those whom the treatment hires.
+        && a.seats() == b.seats()
 }
 
 #[cfg(test)]

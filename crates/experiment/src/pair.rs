@@ -35,6 +35,7 @@ pub fn begin(scenario: &Scenario, replicate: u32) -> Simulation {
 pub fn treat(control: &Simulation, scenario: &Scenario) -> Simulation {
     let mut treatment = control.clone();
     treatment.take_policy(scenario.policy(Arm::Treatment));
+    treatment.hire_extra();
     treatment
 }
 
@@ -57,6 +58,7 @@ pub fn part_from(mut control: Simulation, scenario: &Scenario) -> [Simulation; 2
 
 fn part_begun(mut control: Simulation, scenario: &Scenario) -> [Simulation; 2] {
     let mut treatment = treat(&control, scenario);
+    control.hire_extra();
     let marked = holders(&control, &treatment);
     control.mark(&marked);
     treatment.mark(&marked);

@@ -171,13 +171,12 @@ impl Story {
             now.iter().for_each(|entry| self.ledgers[arm].read(entry));
         }
         if left > 0 && self.networks.is_empty() {
-            let joins = scenario.joins();
-            let network = |ledger: &Ledger| {
+            let network = |(arm, ledger): (&Arm, &Ledger)| {
                 // As in the outcomes, nothing counts after a project's end.
                 let end = ledger.finished(scenario).map_or(ledger.end.day, |at| at.day);
-                Network::new(self.diaries[0].days.len(), [change, end], &joins)
+                Network::new(&scenario.seat_days(*arm), [change, end])
             };
-            self.networks = self.ledgers.iter().map(network).collect();
+            self.networks = Arm::BOTH.iter().zip(&self.ledgers).map(network).collect();
         }
         for (arm, network) in self.networks.iter_mut().enumerate() {
             let now = next(&self.diaries[arm].entries, &mut self.known[1][arm], &mut left);

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 pub use super::encoding::decode;
 use super::printable::printable;
 use super::strict::{count, shown, whole};
-use super::{kind, number_slip, shocks, strict, texts};
+use super::{kind, migration, number_slip, shocks, strict, texts};
 use model::fault::{Fault, Rule};
 use model::number::Slip;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
@@ -19,12 +19,21 @@ use model::texts::{Story, Texts};
 use words::file_faults;
 
 /// Version of the format.
-pub const FORMAT: u64 = 1;
+pub const FORMAT: u64 = 2;
 /// Largest file read [bytes].
 pub const MAX_BYTES: usize = 1 << 20;
 
+/// A scenario that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The scenario.
+    pub scenario: Scenario,
+    /// What there is to say about it: values of a file of an earlier format that meant something else.
+    pub notes: Vec<String>,
+}
+
 /// Reads a scenario from a file: what it is called, and its bytes, of which those beyond [`MAX_BYTES`] need not be there but for one.
-pub fn open(name: &str, bytes: &[u8]) -> Result<Scenario, Vec<Fault>> {
+pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Vec<Fault>> {
     let other = |is: kind::Is| vec![Fault::new("file", "", &is(&name))];
     if let Some(is) = kind::of_bytes(bytes) {
         return Err(other(is));
@@ -62,7 +71,7 @@ pub fn parse(text: &str) -> Result<Scenario, Vec<Fault>> {
         return Err(vec![too_large()]);
     }
     let (value, twice) = strict::read(text).map_err(|error| vec![no_json(text, &error)])?;
-    scenario_of(value, twice, "")
+    scenario_of(value, twice, "").map(|opened| opened.scenario)
 }
 
 fn too_large() -> Fault {
@@ -78,11 +87,11 @@ fn no_json(text: &str, error: &serde_json::Error) -> Fault {
 }
 
 /// The beginning of a scenario file.
-const EXAMPLE: &str = "{\"format\": 1, \"world\": {}}";
+const EXAMPLE: &str = "{\"format\": 2, \"world\": {}}";
 
 /// The scenario that a value stands for, in which the keys at these places were given twice, and which is called so if it has no name.
-fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Scenario, Vec<Fault>> {
-    let Value::Object(fields) = value else {
+fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Opened, Vec<Fault>> {
+    let Value::Object(mut fields) = value else {
         return Err(vec![Fault::new("file", "", &file_faults::no_object(&EXAMPLE))]);
     };
     let mut draft = Draft::default();
@@ -92,6 +101,8 @@ fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Scenari
     if !fields.contains_key("format") {
         draft.fault(Fault::new("format", "", &file_faults::no_format(&FORMAT)));
     }
+    let earlier = fields.get("format").and_then(whole) == Some(migration::BEFORE);
+    let notes = if earlier { migration::migrate(&mut fields) } else { Vec::new() };
     // What both arms decide alike comes first, so that what one of them decides stands.
     let alike = |field: &str| field == "policy";
     let order = fields.iter().filter(|(field, _)| alike(field)).chain(fields.iter().filter(|(field, _)| !alike(field)));
@@ -103,7 +114,7 @@ fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Scenari
     if super::story_of(&draft.texts.name).is_some_and(|story| story == draft.texts.story) {
         draft.texts.story = Story::default();
     }
-    draft.finish()
+    draft.finish().map(|scenario| Opened { scenario, notes })
 }
 
 /// So that a scenario without a name or a title does not bear those of a built-in one.
@@ -122,7 +133,7 @@ fn name(draft: &mut Draft, fields: &Map<String, Value>, called: &str) {
 
 fn read_field(draft: &mut Draft, field: &str, value: &Value) {
     match field {
-        "format" if whole(value) == Some(FORMAT) => {}
+        "format" if whole(value).is_some_and(|format| (migration::BEFORE..=FORMAT).contains(&format)) => {}
         "format" => draft.fault(Fault::new(field, &shown(value), &file_faults::format(&FORMAT))),
         "seed" => match whole(value) {
             Some(seed) => draft.seed = seed,

@@ -5,6 +5,7 @@ pub mod drawings;
 mod encoding;
 pub mod file;
 mod kind;
+pub mod migration;
 mod number_slip;
 pub mod origin;
 pub mod printable;

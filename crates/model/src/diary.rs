@@ -47,10 +47,25 @@ pub enum Event {
     Referred(Blocker, usize, bool),
     /// Asked the formal lead.
     Escalated(Blocker),
-    /// Was noticed by an assist leader without having asked.
-    Noticed(Blocker, usize),
+    /// Was noticed by an assist leader without having asked, and let itself be helped or not.
+    Noticed(Blocker, usize, bool),
     /// Was helped, which is over now.
     Helped {
+        /// With what.
+        blocker: Blocker,
+        /// By whom.
+        helper: usize,
+        /// For how long [h].
+        hours: f64,
+        /// What the helper was doing before.
+        from: Activity,
+        /// Whether nobody had asked.
+        unasked: bool,
+        /// Whether anyone was thanked.
+        thanked: bool,
+    },
+    /// Help that nobody had asked for came to nothing.
+    Failed {
         /// With what.
         blocker: Blocker,
         /// By whom.

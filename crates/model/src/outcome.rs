@@ -116,8 +116,14 @@ measures! {
     Safety = "safety", "", Higher, Safety;
     /// Mean clarity of goals.
     Clarity = "clarity", "", Higher, Clarity;
+    /// Mean skill in the own domain at the end.
+    SkillHome = "skill_home", "", Higher;
     /// Mean skill over members and domains at the end.
     Skill = "skill", "", Higher, Skill;
+    /// How well members know what another knows, over all pairs at the end.
+    Known = "known", "share", Higher;
+    /// Offers of help nobody asked for that were declined or came to nothing, over all such offers.
+    Unwelcome = "unwelcome", "share", Lower;
     /// Blockers solved alone over all.
     SelfSolved = "self_solved", "share", Neither, SelfSolved;
     /// Blockers ended without the formal lead over all.
@@ -140,12 +146,22 @@ measures! {
     Reciprocity = "reciprocity", "share", Higher;
     /// Requests granted only because the one asked had been helped before, for each granted without that.
     Ripple = "ripple", "helps", Higher;
-    /// Paid hours by the hourly rate, for each accepted task.
+    /// All costs for each accepted task: paid hours, the lead's among them, and finding hires.
     CostPerTask = "cost_per_task", "money", Lower;
+    /// Cost of paid hours, the lead's among them, without those of the next two.
+    CostHours = "cost_hours", "money", Lower;
+    /// Cost of finding hires, and of the hours of those hired on top of the team.
+    CostHires = "cost_hires", "money", Lower;
+    /// Cost of hours of training.
+    CostTraining = "cost_training", "money", Lower;
     /// Tasks accepted within the due time.
     OnTime = "on_time", "share", Higher, OnTime;
     /// Busy share of the formal lead's time.
     LeadLoad = "lead_load", "share", Lower, LeadLoad;
+    /// Mean time from handing in to the lead's approval.
+    ApprovalWait = "approval_wait", "h", Lower;
+    /// 85th percentile of the time from handing in to the lead's approval.
+    ApprovalWaitP85 = "approval_wait_p85", "h", Lower;
     /// Hours of work for each member and week.
     HoursWork = "hours_work", "h/person-week", Neither;
     /// Hours stuck for each member and week.

@@ -37,6 +37,11 @@ pub(super) struct Profile {
     pub humility: f64,
 }
 
+/// The formal leads of a team: one for eight, the more the larger it is.
+pub(super) fn leads(world: &World) -> f64 {
+    f64::from(world.members) / 8.0
+}
+
 /// Clarity of roles where a charter says who decides what.
 const CHARTER_CLARITY: f64 = 0.9;
 
@@ -57,7 +62,7 @@ impl Rates {
             weekend_decay: exp(-2.0 * world.r_w),
             morale: weights.map(|weight| weight / sum),
             lead: if policy.formal_lead {
-                world.mu_lead * world.lead_attention * f64::from(world.members) / 8.0
+                world.mu_lead * policy.lead_attention * leads(world)
             } else {
                 0.0
             },

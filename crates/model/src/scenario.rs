@@ -76,9 +76,9 @@ impl Scenario {
         self.until_week
     }
 
-    /// Seats in all: the team and those who join.
+    /// Seats in all, in either arm: the team, those who join, and those whom a policy hires.
     pub fn seats(&self) -> u32 {
-        seats(&self.world, &self.shocks)
+        seats(&self.world, &self.policies, &self.shocks)
     }
 
     /// The days on which those who join later come, the first to come first [d].
@@ -89,6 +89,16 @@ impl Scenario {
             self.shocks.iter().flat_map(|shock| std::iter::repeat_n(day(shock), count(shock))).collect();
         joins.sort_unstable();
         joins
+    }
+
+    /// From which day on each seat is there in an arm, by number; `None` for one that a policy fills in the other arm only [d].
+    pub fn seat_days(&self, arm: Arm) -> Vec<Option<u32>> {
+        let founders = std::iter::repeat_n(Some(0), self.world.members as usize);
+        let joins = self.joins();
+        let (all, before) = (self.seats() as usize, self.world.members as usize + joins.len());
+        let extra = self.policy(arm).extra_members as usize;
+        let hired = (before..all).map(|seat| (seat < before + extra).then(|| self.days_before()));
+        founders.chain(joins.into_iter().map(Some)).chain(hired).collect()
     }
 
     /// Value of a parameter; a policy parameter's in the given arm. `None` for an unknown id.
@@ -127,8 +137,9 @@ impl Scenario {
     }
 }
 
-fn seats(world: &World, shocks: &[Shock]) -> u32 {
-    shocks.iter().fold(world.members, |sum, shock| match shock.change {
+fn seats(world: &World, policies: &[Policy; 2], shocks: &[Shock]) -> u32 {
+    let extra = policies.iter().map(|policy| policy.extra_members).fold(0, u32::max);
+    shocks.iter().fold(world.members + extra, |sum, shock| match shock.change {
         Change::Joins(count) => sum.saturating_add(count),
         _ => sum,
     })
@@ -287,11 +298,11 @@ impl Draft {
         let more_blockers = worst(|change| if let Change::Blockers(factor) = change { Some(factor) } else { None });
         let more_asking = worst(|change| if let Change::Asking(factor) = change { Some(factor) } else { None });
         let more_hours = worst(|change| if let Change::Hours(factor) = change { Some(factor) } else { None });
-        let size = weeks * f64::from(seats(&self.world, &self.shocks));
+        let size = weeks * f64::from(seats(&self.world, &self.policies, &self.shocks));
         let hours = more_hours * size * self.policies.iter().map(|policy| policy.hours_per_week).fold(0.0, f64::max);
         let tasks = match world.source {
             Source::Backlog => hours / world.task_hours,
-            Source::Flow => size * world.demand * more_demand,
+            Source::Flow => weeks * world.demand * more_demand,
             Source::Project => f64::from(world.project_tasks),
         };
         if tasks > MAX_TASKS {
@@ -353,9 +364,10 @@ impl Draft {
         if self.shocks.len() > MAX_SHOCKS {
             refuse("shocks".to_owned(), self.shocks.len().to_string(), Rule::Shocks(MAX_SHOCKS));
         }
-        let seats = seats(&self.world, &self.shocks);
+        let seats = seats(&self.world, &self.policies, &self.shocks);
         if seats > MAX_SEATS {
-            refuse("joins".to_owned(), seats.to_string(), Rule::Seats(MAX_SEATS));
+            let field = if self.shocks.is_empty() { "extra_members" } else { "joins" };
+            refuse(field.to_owned(), seats.to_string(), Rule::Seats(MAX_SEATS));
         }
         if let Some(week) = self.until_week.filter(|&week| week == 0 || week >= weeks) {
             let rule = Rule::Week(1, weeks.saturating_sub(1));

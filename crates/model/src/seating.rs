@@ -9,7 +9,17 @@ use super::math::exp;
 use super::metrics::ranking;
 use super::parameters::World;
 use super::scenario::Scenario;
+use crate::state::ties::Start;
 use crate::state::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Hours, Member, Pursuit, Stuck, Today};
+
+/// A day that does not come.
+pub(super) const NEVER: u32 = u32::MAX;
+
+/// What ties start with in a world, within a group and across groups.
+pub(super) fn start(world: &World) -> Start {
+    let across = 1.0 - world.silo;
+    Start { trust: [world.trust0, world.trust0 * across], known: [world.know0, world.know0 * across] }
+}
 
 /// The number of members that a share of them is, rounded.
 pub(super) fn quota(share: f64, members: usize) -> usize {
@@ -37,34 +47,45 @@ pub(super) fn seat_team(scenario: &Scenario, chance: &Chance, keys: &[u32]) -> V
     };
     // Seats beyond the team's size are not there until someone joins on them.
     let joins = scenario.joins();
+    let newcomer = |key: u32| {
+        let join = joins.get((key - world.members) as usize);
+        // Those hired by a policy come when it says so.
+        let day = join.copied().unwrap_or(NEVER);
+        Member {
+            activity: Activity::Away,
+            extra: join.is_none(),
+            returns: day,
+            there_from: day,
+            ..new_member(world, groups[key as usize], chance, key, 0, HelpType::Matcher)
+        }
+    };
     keys.iter()
         .map(|&key| match by_draw.iter().position(|&other| other == key as usize) {
             Some(rank) => founder(key, rank),
-            None => Member {
-                activity: Activity::Away,
-                returns: joins[(key - world.members) as usize],
-                ..new_member(world, groups[key as usize], chance, key, 0, HelpType::Matcher)
-            },
+            None => newcomer(key),
         })
         .collect()
 }
 
 /// The groups by chance key: founders sit by consecutive seats, and each who joins goes to the group with the fewest seats, of
-/// equals to the first.
+/// equals to the first. Those hired by a policy come first and to the founders alone, so that who joins later sits where it would
+/// without them.
 fn groups(scenario: &Scenario) -> Vec<usize> {
     let world = scenario.world();
-    let mut sizes = vec![0; world.groups as usize];
-    (0..scenario.seats())
-        .map(|key| {
-            let group = if key < world.members {
-                (u64::from(key) * u64::from(world.groups) / u64::from(world.members)) as usize
-            } else {
-                (0..sizes.len()).min_by_key(|&group| sizes[group]).unwrap_or(0)
-            };
-            sizes[group] += 1;
-            group
-        })
-        .collect()
+    let by_seat = |key: u32| (u64::from(key) * u64::from(world.groups) / u64::from(world.members)) as usize;
+    let founders: Vec<usize> = (0..world.members).map(by_seat).collect();
+    let joined = |count: usize| {
+        let mut groups = founders.clone();
+        for _ in 0..count {
+            let size = |group: &usize| groups.iter().filter(|&other| other == group).count();
+            let smallest = (0..world.groups as usize).min_by_key(size).unwrap_or(0);
+            groups.push(smallest);
+        }
+        groups
+    };
+    let with_joins = joined(scenario.joins().len());
+    let extra = joined(scenario.seats() as usize - with_joins.len()).split_off(founders.len());
+    [with_joins, extra].concat()
 }
 
 /// A member at the very start.
@@ -113,6 +134,7 @@ pub(super) fn new_member(
         recognition: 0.0,
         support: 0.5,
         helping: 0.0,
+        intruded: 0.0,
         burnt_out: false,
         staying: staying.exponential(),
         week_help: 0.0,
@@ -129,6 +151,7 @@ pub(super) fn new_member(
         pull_luck: [Uniform::default(); 4],
         stuck: Stuck {
             kind: BlockerKind::Expertise,
+            difficulty: 0.0,
             since: 0.0,
             patience: 0.0,
             hesitation: 0.0,
@@ -139,7 +162,11 @@ pub(super) fn new_member(
             pursuit: Pursuit::Alone,
             asks_next: false,
         },
-        help: Help { seeker: 0, from: Activity::Idle, since: 0.0, until: 0.0 },
+        help: Help { seeker: 0, from: Activity::Idle, since: 0.0, until: 0.0, unasked: None },
+        training: 0.0,
+        trains_until: 0.0,
+        extra: false,
+        there_from: 0,
         role: None,
         today: Today::default(),
         hours: Hours::default(),

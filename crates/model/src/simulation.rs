@@ -17,7 +17,7 @@ use super::metrics::ranking;
 use super::parameters::{AssistWho, Policy, Source, World};
 use super::rates::Rates;
 use super::scenario::{Arm, Scenario};
-use super::seating::seat_team;
+use super::seating::{seat_team, start};
 use super::shock::{Effects, Shock};
 use super::state::ambience::Ambience;
 use super::state::attraction::Attraction;
@@ -37,9 +37,8 @@ pub struct Simulation {
     pub(super) chance: Chance,
     /// Seats by chance key: the order in which the team is gone through wherever order could matter.
     pub(super) order: Vec<usize>,
-    /// How many seats there are from which day on, by chance key the first so many: the founders', and with those of each week in
-    /// which others join [d].
-    pub(super) sizes: Vec<(u32, usize)>,
+    /// Which seats came on which day, by chance key: the founders', and those of each day on which others join [d].
+    pub(super) arrivals: Vec<(u32, Vec<usize>)>,
     /// Factor on speed from the size of a member's group, by chance key.
     pub(super) crowd: Vec<f64>,
 
@@ -90,7 +89,7 @@ impl Simulation {
         let order = ranking(&members.iter().map(|member| f64::from(member.key)).collect::<Vec<f64>>());
         let groups: Vec<usize> = order.iter().map(|&seat| members[seat].group).collect();
         let founders = world.members as usize;
-        let ties = Ties::new(groups, founders, world.trust0, world.trust0 * (1.0 - world.silo));
+        let ties = Ties::new(groups, founders, start(&world));
         let count = members.len();
         let mut simulation = Self {
             world,
@@ -98,7 +97,7 @@ impl Simulation {
             rates,
             chance,
             order,
-            sizes: vec![(0, founders)],
+            arrivals: vec![(0, (0..founders).collect())],
             crowd: Vec::new(),
             shocks: scenario.shocks().to_vec(),
             days_before: scenario.days_before(),
@@ -126,6 +125,7 @@ impl Simulation {
 
     fn open(&mut self) {
         self.record.founders = self.world.members;
+        self.begin_team_training();
         self.appoint();
         self.settle_crowd();
         self.seat_remote();
@@ -141,6 +141,7 @@ impl Simulation {
             self.set_speed(seat);
             self.set_appeal(seat);
         }
+        self.set_expected();
         for index in 0..self.order.len() {
             let seat = self.order[index];
             if self.members[seat].present() {
@@ -222,7 +223,7 @@ impl Simulation {
             Activity::Working => self.reach_mark(seat),
             Activity::Stuck if self.members[seat].stuck.asks_next => self.ask(seat),
             Activity::Stuck => self.solve(seat),
-            Activity::Helping => self.finish_help(self.members[seat].help.seeker),
+            Activity::Helping => self.end_help(self.members[seat].help.seeker, seat),
             Activity::StandBy | Activity::Idle => self.decide_duty(seat),
             Activity::Training => self.finish_training(seat),
             Activity::Away => unreachable!("invariant: an empty seat plans nothing"),
@@ -243,6 +244,9 @@ impl Simulation {
         self.settle_ambience();
         if before.formal_lead && !policy.formal_lead {
             self.dismiss_lead();
+        }
+        if before.team_training != policy.team_training {
+            self.begin_team_training();
         }
         self.renew_roles(&before);
         self.appoint();
@@ -339,6 +343,7 @@ impl Simulation {
             self.set_appeal(seat);
             self.plan(seat);
         }
+        self.set_expected();
         self.calendar.plan(self.arrival_slot(), self.arrival_time());
         self.calendar.plan(self.day_slot(), self.day_start + self.rates.day_hours);
         self.plan_notice();

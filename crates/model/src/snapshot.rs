@@ -117,7 +117,7 @@ impl Simulation {
         });
         MemberSnapshot {
             group: member.group,
-            there: self.key(seat) < self.seats(),
+            there: self.is_there(seat),
             activity: member.activity,
             helps: (member.activity == Activity::Helping).then_some(member.help.seeker),
             with_lead: stuck && matches!(member.stuck.pursuit, Pursuit::Queued | Pursuit::Deciding),

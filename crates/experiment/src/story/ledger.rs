@@ -58,6 +58,10 @@ pub struct Struggle {
     pub requests: Vec<Request>,
     /// The assist leader who noticed it.
     pub noticed: Option<usize>,
+    /// Assist leaders whose help was declined.
+    pub declined: Vec<usize>,
+    /// Assist leaders who could not help.
+    pub in_vain: Vec<usize>,
     /// Whether the formal lead was asked.
     pub escalated: bool,
     /// How it ended.
@@ -164,6 +168,8 @@ impl Ledger {
                     over: self.end,
                     requests: Vec::new(),
                     noticed: None,
+                    declined: Vec::new(),
+                    in_vain: Vec::new(),
                     escalated: false,
                     end: End::Open,
                 });
@@ -190,7 +196,12 @@ fn go_on(struggle: &mut Struggle, at: Moment, event: Event) -> bool {
             struggle.requests.push(Request { at, whom, granted });
         }
         Event::Escalated(_) => struggle.escalated = true,
-        Event::Noticed(_, by) => struggle.noticed = Some(by),
+        Event::Noticed(_, by, true) => struggle.noticed = Some(by),
+        Event::Noticed(_, by, false) => struggle.declined.push(by),
+        Event::Failed { helper, .. } => {
+            struggle.noticed = None;
+            struggle.in_vain.push(helper);
+        }
         Event::Helped { helper, hours, from, .. } => struggle.end = End::Helped { by: helper, hours, from },
         Event::Unstuck(_, ending, _) => {
             match ending {

@@ -18,39 +18,40 @@ pub struct Network {
     pub betweenness: Vec<f64>,
     /// Requests that each seat received.
     pub requests: Vec<u32>,
-    /// Seats of those who are there by the end.
-    there: usize,
+    /// Whether each seat is there by the end.
+    there: Vec<bool>,
     /// When the last four weeks begin [d].
     recent_from: f64,
-    /// The hours of the last four weeks between those who are there [h].
+    /// The hours of the last four weeks [h].
     recent: Vec<f64>,
 }
 
 impl Network {
-    /// Of so many seats, the last of them of those who joined on these days, between two moments [d]; nothing is read yet.
-    pub fn new(seats: usize, [after, end]: [f64; 2], joins: &[u32]) -> Self {
-        let founders = vec![after; seats - joins.len()];
-        let begins = founders.into_iter().chain(joins.iter().map(|&day| f64::from(day).max(after)));
-        let there = seats - joins.iter().filter(|&&day| f64::from(day) >= end).count();
+    /// Of seats that are there from these days on, `None` for never, between two moments [d]; nothing is read yet.
+    pub fn new(seats: &[Option<u32>], [after, end]: [f64; 2]) -> Self {
+        let from = |day: u32| f64::from(day).max(after);
+        let weeks = |&day: &Option<u32>| day.map_or(0.0, |day| ((end - from(day)) / 5.0).max(0.0));
+        let there: Vec<bool> = seats.iter().map(|day| day.is_some_and(|day| f64::from(day) < end)).collect();
+        let count = seats.len();
         Self {
-            seats,
-            weeks: begins.map(|from| ((end - from) / 5.0).max(0.0)).collect(),
-            hours: vec![0.0; seats * seats],
+            seats: count,
+            weeks: seats.iter().map(weeks).collect(),
+            hours: vec![0.0; count * count],
             betweenness: Vec::new(),
-            requests: vec![0; seats],
+            requests: vec![0; count],
             there,
             recent_from: end.ceil() - f64::from(RECENT),
-            recent: vec![0.0; there * there],
+            recent: vec![0.0; count * count],
         }
     }
 
     /// Reads the next entry of a diary.
     pub fn read(&mut self, entry: &Entry) {
         match (entry.event, entry.seat) {
-            (Event::Helped { helper, hours, .. }, Some(seeker)) => {
+            (Event::Helped { helper, hours, .. } | Event::Failed { helper, hours, .. }, Some(seeker)) => {
                 self.hours[helper * self.seats + seeker] += hours;
-                if entry.at.day > self.recent_from && helper.max(seeker) < self.there {
-                    self.recent[helper * self.there + seeker] += hours;
+                if entry.at.day > self.recent_from {
+                    self.recent[helper * self.seats + seeker] += hours;
                 }
             }
             (Event::Asked(_, whom, _) | Event::Referred(_, whom, _), _) => self.requests[whom] += 1,
@@ -60,9 +61,16 @@ impl Network {
 
     /// All is read.
     pub fn close(&mut self) {
-        self.betweenness = betweenness(&self.recent, self.there);
-        if !self.betweenness.is_empty() {
-            self.betweenness.resize(self.seats, 0.0);
+        let there: Vec<usize> = (0..self.seats).filter(|&seat| self.there[seat]).collect();
+        let seats = self.seats;
+        let recent = there.iter().flat_map(|helper| there.iter().map(move |seeker| helper * seats + seeker));
+        let recent: Vec<f64> = recent.map(|place| self.recent[place]).collect();
+        let known = betweenness(&recent, there.len());
+        if !known.is_empty() {
+            self.betweenness = vec![0.0; self.seats];
+            for (seat, between) in there.into_iter().zip(known) {
+                self.betweenness[seat] = between;
+            }
         }
     }
 

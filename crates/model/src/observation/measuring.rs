@@ -41,10 +41,11 @@ impl Simulation {
         let (all, marked) = (&record.everyone, &record.marked);
         let person_weeks = all.days / 5.0;
         let founders = self.world.members as usize;
-        let mut hours = self.hours_of(Hours::default(), &self.order[..founders]);
+        let mut hours = self.hours_of(Hours::default(), self.order[..founders].iter().copied());
         // The founders' seats are there all the time.
         let span = hours.iter().sum::<f64>() / founders as f64;
-        hours = self.hours_of(hours, &self.order[founders..seats]);
+        let extra = self.hours_of(Hours::default(), self.seats_there().filter(|&seat| self.members[seat].extra));
+        hours = self.hours_of(hours, self.seats_there().skip(founders));
         let calendar: f64 = hours.iter().sum();
         let paid = calendar - hours[Activity::Away as usize];
         let rework: f64 = self.order.iter().map(|&seat| self.members[seat].rework_hours).sum();
@@ -60,12 +61,21 @@ impl Simulation {
         let blockers = (record.solved_alone + record.solved_helped + record.solved_lead) as f64;
         // A day that is not over counts as one.
         let days = self.day + u32::from(self.now > self.day_start);
-        let (window, recent) = (self.ties.window(), self.ties.helped_since(days.saturating_sub(RECENT), seats));
-        let given: Vec<f64> = window.chunks(members).take(seats).map(|row| row.iter().sum()).collect();
+        let (window, recent) = (self.ties.window(), self.ties.helped_since(days.saturating_sub(RECENT)));
+        let there = |key: &usize| self.ties.is_there(*key);
+        let rows = window.chunks(members).enumerate().filter(|(key, _)| there(key));
+        let given: Vec<f64> = rows.map(|(_, row)| row.iter().sum()).collect();
         let of = |activity: Activity| hours[activity as usize];
         let (work, stuck, help) = (of(Activity::Working), of(Activity::Stuck), of(Activity::Helping));
         let present = || self.order.iter().map(|&seat| &self.members[seat]).filter(|member| member.present());
         let skill: f64 = present().map(|member| member.mean_skill()).sum();
+        let skill_home: f64 = present().map(|member| member.skill[member.home]).sum();
+        let rate = self.world.hourly_rate;
+        let paid_of = |hours: &Hours| hours.iter().sum::<f64>() - hours[Activity::Away as usize];
+        let cost_training = of(Activity::Training) * rate;
+        let cost_hires = paid_of(&extra) * rate + f64::from(record.hires) * self.world.hire_cost * rate;
+        let cost = (paid + record.lead_hours + f64::from(record.hires) * self.world.hire_cost) * rate;
+        let [approval_wait, approval_p85] = [mean(&record.approval_waits), quantiles(record.approval_waits.clone(), [0.85])[0]];
 
         let mut values = [f64::NAN; MEASURE_COUNT];
         let mut put = |measure: Measure, top: f64, bottom: f64| {
@@ -95,7 +105,10 @@ impl Simulation {
         put(M::ExhaustionAssist, marked.exhaustion, marked.days);
         put(M::Safety, all.safety, all.days);
         put(M::Clarity, record.clarity, record.days);
+        put(M::SkillHome, skill_home, present().count() as f64);
         put(M::Skill, skill, present().count() as f64);
+        put(M::Known, self.ties.mean_known(), 1.0);
+        put(M::Unwelcome, record.unwelcome as f64, record.offers as f64);
         put(M::SelfSolved, record.solved_alone as f64, blockers);
         put(M::Empowerment, blockers - record.solved_lead as f64, blockers);
         put(M::HelpPerWeek, help, person_weeks);
@@ -108,9 +121,14 @@ impl Simulation {
         put(M::Centralisation, centralisation(&recent, seats), 1.0);
         put(M::BetweennessTop, betweenness(&recent, seats).into_iter().fold(f64::NAN, f64::max), 1.0);
         put(M::Reciprocity, reciprocity(window, members), 1.0);
-        put(M::CostPerTask, paid * self.world.hourly_rate, accepted);
+        put(M::CostPerTask, cost, accepted);
+        put(M::CostHours, cost - cost_hires - cost_training, 1.0);
+        put(M::CostHires, cost_hires, 1.0);
+        put(M::CostTraining, cost_training, 1.0);
         put(M::OnTime, record.on_time as f64, accepted);
         put(M::LeadLoad, self.lead.busy, if record.led { span - record.leaderless } else { 0.0 });
+        put(M::ApprovalWait, approval_wait, 1.0);
+        put(M::ApprovalWaitP85, approval_p85, 1.0);
         put(M::HoursWork, work, person_weeks);
         put(M::HoursStuck, stuck, person_weeks);
         put(M::HoursHelp, help, person_weeks);
@@ -129,8 +147,8 @@ impl Simulation {
     }
 
     /// Adds up the hours in the window of some seats, today's so far among them.
-    fn hours_of(&self, mut hours: Hours, seats: &[usize]) -> Hours {
-        for &seat in seats {
+    fn hours_of(&self, mut hours: Hours, seats: impl Iterator<Item = usize>) -> Hours {
+        for seat in seats {
             let member = &self.members[seat];
             for ((sum, before), today) in hours.iter_mut().zip(member.hours).zip(member.today.hours) {
                 *sum += before + today;
@@ -142,11 +160,14 @@ impl Simulation {
     /// For how much of the window each seat was there, by chance key.
     fn parts_there(&self) -> Vec<f64> {
         let days = self.record.days;
-        let mut parts = Vec::with_capacity(self.seats());
-        for &(day, seats) in &self.sizes {
-            let missed = f64::from(day.saturating_sub(self.record.first_day));
-            parts.resize(seats, (days - missed) / days);
-        }
-        parts
+        let part = |seat: usize| {
+            let missed = f64::from(self.members[seat].there_from.saturating_sub(self.record.first_day));
+            (days - missed) / days
+        };
+        self.seats_there().map(part).collect()
     }
+}
+
+fn mean(values: &[f64]) -> f64 {
+    values.iter().sum::<f64>() / values.len() as f64
 }

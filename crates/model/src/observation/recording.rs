@@ -5,6 +5,7 @@
 use crate::metrics::quantiles;
 use crate::outcome::{MEASURE_COUNT, Measure};
 use crate::parameters::Source;
+use crate::rates::leads;
 use crate::series::{SERIES, Series};
 use crate::simulation::Simulation;
 use crate::state::member::{Activity, Hours, Member};
@@ -77,8 +78,15 @@ impl Simulation {
         self.record.days += part;
         self.record.clarity += part * self.ambience.clarity;
         self.record.led |= self.policy.formal_lead;
-        self.record.leaderless += if self.policy.formal_lead { 0.0 } else { part * self.rates.day_hours };
-        for &seat in &self.order[..self.seats()] {
+        let hours = part * self.rates.day_hours;
+        self.record.leaderless += if self.policy.formal_lead { 0.0 } else { hours };
+        self.record.lead_hours +=
+            if self.policy.formal_lead { hours * self.policy.lead_attention * leads(&self.world) } else { 0.0 };
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            if !self.is_there(seat) {
+                continue;
+            }
             let member = &self.members[seat];
             if member.present() {
                 self.record.everyone.add(member, part);

@@ -50,34 +50,34 @@ pub enum Idle {
 pub const CASES: [(Idle, &str); 17] = [
     (
         Idle::NoAssistLeader,
-        "role_clarity k_e k_a assist_who assist_share competence route notice delegated empathy collaboration delegation learning \
-         long_term listening ambiguity fairness humility role_charter training",
+        "k_e k_a assist_who assist_share competence route notice delegated empathy collaboration delegation learning \
+         long_term listening ambiguity fairness humility training t_welcome k_u",
     ),
     (
         Idle::NoDuty,
-        "role_clarity k_e k_a competence route notice delegated empathy collaboration delegation learning long_term listening \
-         ambiguity fairness humility role_charter",
+        "k_e k_a competence route notice delegated empathy collaboration delegation learning long_term listening \
+         ambiguity fairness humility t_welcome k_u",
     ),
-    (Idle::NoLead, "p_approval mu_lead lead_attention escalate micromanagement delegated"),
+    (Idle::NoLead, "p_approval mu_lead lead_attention role_clarity role_charter escalate micromanagement delegated"),
     (Idle::NoApprovals, "delegated"),
     (
         Idle::NeverBlocked,
         "mix_expertise mix_clarity mix_coordination sigma0 alpha stigma eta teach resume_cost m l_star a_T a_S psi k_h k_e k_R \
-         visibility g_u escalate remote_contact remote_delay route notice empathy collaboration learning long_term fairness humility \
-         recognition career_path remote_share",
+         visibility g_u escalate remote_contact remote_delay route learning long_term fairness humility \
+         recognition career_path a_K t_welcome k_gap review",
     ),
-    (Idle::NoNotice, "empathy"),
+    (Idle::NoNotice, "empathy t_welcome k_u"),
     (Idle::NoEmpathy, "notice"),
     (Idle::ClearRoles, "role_charter"),
     (Idle::NoFlow, "demand"),
     (Idle::NoProject, "project_tasks"),
-    (Idle::NobodyRemote, "remote_contact remote_delay"),
+    (Idle::NobodyRemote, "remote_contact remote_delay remote_ease"),
     (Idle::ShortWeeks, "c_o"),
     (Idle::OneGroup, "silo"),
-    (Idle::NobodyLeaves, "HR k_R vacancy knowledge_loss skill_new career_path"),
+    (Idle::NobodyLeaves, "HR k_R vacancy knowledge_loss skill_new career_path hire_cost"),
     (Idle::NoUnthanked, "career_path"),
     (Idle::NoLearning, "psi learning"),
-    (Idle::NoTeaching, "long_term"),
+    (Idle::NoTeaching, "long_term k_gap"),
 ];
 
 /// Clarity of roles above which a charter adds nothing.

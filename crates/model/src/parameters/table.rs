@@ -18,7 +18,7 @@ table! {
     kappa: f64 = 0.005, "per person", 0..0.2, 0.001, 0..0.05, C;
     ["work"]
     source: Source = Source::Backlog, "", 0..2, 1, 0..2, C;
-    demand: f64 = 2.4, "tasks/seat/wk", 0..1000, 0.05, 0.5..6, C;
+    demand: f64 = 19.2, "tasks/wk", 0..300_000, 0.1, 1..60, C;
     project_tasks: u32 = 60, "tasks", 1..10000, 1, 10..300, C;
     task_hours: f64 = 6.0, "h", 0.01..1000, 0.5, 1..40, C;
     task_cv: f64 = 0.7, "", 0..3, 0.05, 0..1.5, C;
@@ -38,11 +38,18 @@ table! {
     resume_cost: f64 = 0.17, "h", 0..10, 0.01, 0..1, B;
     m: f64 = 0.4, "", 0..1, 0.01, 0..1, C;
     l_star: f64 = 1.1, "", 0..2, 0.01, 0.6..1.5, C;
+    t_welcome: f64 = 2.0, "h", 0..1000, 0.1, 0..8, C;
+    k_u: f64 = 0.5, "", 0..10, 0.05, 0..2, C;
+    ["knowing"]
+    know0: f64 = 0.7, "share", 0..1, 0.01, 0..1, C;
+    k_know: f64 = 0.03, "per wk", 0..10, 0.01, 0..0.2, C;
+    a_K: f64 = 0.05, "", 0..1, 0.005, 0..0.3, C;
     ["trust"]
     trust0: f64 = 0.6, "", 0..1, 0.01, 0.1..1, C;
     silo: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
     a_T: f64 = 0.05, "", 0..0.3, 0.005, 0..0.2, C;
     a_S: f64 = 0.05, "", 0..0.3, 0.005, 0..0.2, C;
+    k_T: f64 = 0.5, "share", 0..1, 0.01, 0..1, B;
     safety0: f64 = 0.5, "", 0.05..0.95, 0.01, 0.05..0.95, C;
     ["clarity"]
     clarity0: f64 = 0.5, "", 0..0.95, 0.01, 0..0.95, C;
@@ -50,6 +57,7 @@ table! {
     ["quality"]
     q0: f64 = 0.1, "", 0..1, 0.01, 0..0.5, C;
     detection: f64 = 0.8, "share", 0..1, 0.01, 0..1, C;
+    review: f64 = 0.3, "share", 0..1, 0.01, 0..1, C;
     rework_fraction: f64 = 0.4, "share", 0..1, 0.01, 0..1, C;
     epsilon: f64 = 0.08, "", 0..1, 0.01, 0..0.5, C;
     ["skill"]
@@ -59,6 +67,7 @@ table! {
     skill_away: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
     k_learn: f64 = 0.02, "per wk", 0..1, 0.005, 0..0.1, B;
     psi: f64 = 4.0, "", 0..50, 0.5, 0..10, C;
+    k_gap: f64 = 0.3, "", 0..100, 0.05, 0..2, C;
     ["energy"]
     r: f64 = 0.5, "per d", 0.001..10, 0.01, 0.1..1, C;
     d: f64 = 0.125, "per d", 0..10, 0.005, 0..0.5, C;
@@ -82,7 +91,7 @@ table! {
     m_sd: f64 = 0.1, "", 0..0.5, 0.01, 0..0.3, C;
     ["turnover"]
     h0: f64 = 0.146, "per yr", 0..50, 0.01, 0..1, B;
-    HR: f64 = 2.6, "", 1..20, 0.1, 1..5, B;
+    HR: f64 = 3.0, "", 0..50, 0.1, 0..10, B;
     k_R: f64 = 0.5, "", 0..10, 0.1, 0..5, C;
     vacancy: f64 = 8.0, "weeks", 0..520, 1, 0..26, C;
     knowledge_loss: f64 = 0.5, "share", 0..1, 0.05, 0..1, C;
@@ -92,13 +101,14 @@ table! {
     ["lead"]
     p_approval: f64 = 0.3, "share", 0..1, 0.01, 0..1, C;
     mu_lead: f64 = 1.0, "per h", 0.001..1000, 0.05, 0.1..4, C;
-    lead_attention: f64 = 0.5, "share", 0.01..1, 0.01, 0.05..1, C;
     escalate: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
     ["remote"]
     remote_contact: f64 = 0.85, "share", 0..1, 0.01, 0..1, B;
     remote_delay: f64 = 0.5, "h", 0..8, 0.05, 0..4, B;
+    remote_ease: f64 = 0.1, "", 0..1, 0.01, 0..0.3, B;
     ["reporting"]
     due_factor: f64 = 3.0, "", 0.1..100, 0.1, 1..10, C;
+    hire_cost: f64 = 80.0, "h", 0..100_000, 1, 0..500, B;
     hourly_rate: f64 = 60.0, "per h", 0..10000, 1, 0..200, C;
 }
 
@@ -107,6 +117,7 @@ table! {
     Policy, Policy, POLICY_ROWS;
     ["lead"]
     formal_lead: bool = true, "", 0..1, 1, 0..1, C;
+    lead_attention: f64 = 0.5, "share", 0.01..1, 0.01, 0.05..1, C;
     micromanagement: f64 = 0.0, "", 0..1, 0.01, 0..1, C;
     ["assist"]
     assist_leaders: u32 = 0, "people", 0..300, 1, 0..4, C;
@@ -131,7 +142,9 @@ table! {
     role_charter: bool = false, "", 0..1, 1, 0..1, C;
     career_path: f64 = 0.0, "", 0..1, 0.05, 0..1, C;
     training: f64 = 0.0, "h/wk", 0..40, 0.5, 0..10, C;
+    team_training: f64 = 0.0, "h/wk", 0..40, 0.5, 0..10, C;
     ["conditions"]
+    extra_members: u32 = 0, "people", 0..100, 1, 0..4, C;
     remote_share: f64 = 0.0, "share", 0..1, 0.05, 0..1, C;
     hours_per_week: f64 = 40.0, "h/wk", 1..100, 1, 20..70, C;
     automation: f64 = 0.0, "share", 0..1, 0.01, 0..0.9, C;

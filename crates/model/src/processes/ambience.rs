@@ -5,6 +5,8 @@ use crate::state::ambience::DAYS;
 
 /// Share of the team's paid hours on duty at which assist leaders reach everyone: one at 40 % for eight people.
 const FULL_PRESENCE: f64 = 0.05;
+/// What a formal lead adds to clarity where it is quite clear who decides what.
+const LEAD: f64 = 0.25;
 /// Clarity never exceeds this.
 const MOST_CLARITY: f64 = 0.95;
 
@@ -21,7 +23,7 @@ impl Simulation {
 
     /// Works out clarity from what is in force.
     pub(crate) fn settle_ambience(&mut self) {
-        let lead = if self.policy.formal_lead { 0.15 } else { 0.0 };
+        let lead = if self.policy.formal_lead { LEAD * self.rates.role_clarity } else { 0.0 };
         let helped = 0.3 * self.reach(self.rates.profile.ambiguity);
         self.ambience.clarity = (self.world.clarity0 + helped + lead).min(MOST_CLARITY);
     }

@@ -11,7 +11,7 @@ use crate::state::member::{Activity, Ending, Pursuit};
 impl Simulation {
     /// A task goes to the lead for approval.
     pub(crate) fn submit_approval(&mut self, ordinal: u32, effort: f64) {
-        self.lead.queue.push_back(Item::Approval(ordinal, effort));
+        self.lead.queue.push_back(Item::Approval(ordinal, effort, self.now));
         self.lead_goes_on();
     }
 
@@ -49,7 +49,7 @@ impl Simulation {
             return self.calendar.plan(self.lead_slot(), f64::INFINITY);
         };
         let effort = match item {
-            Item::Approval(_, effort) => effort,
+            Item::Approval(_, effort, _) => effort,
             Item::Question(seat) => {
                 self.accrue_hours(seat);
                 self.stop_watching(seat);
@@ -119,15 +119,24 @@ impl Simulation {
     pub(crate) fn lead_finishes(&mut self) {
         self.accrue_lead_hours();
         let item = self.lead.serving.take().expect("invariant: the lead was serving");
+        if let Item::Approval(_, _, since) = item {
+            self.record.approval_waits.push(self.now - since);
+        }
         self.decide(item);
         self.lead_goes_on();
     }
 
     fn decide(&mut self, item: Item) {
         match item {
-            Item::Approval(ordinal, _) => self.inspect(ordinal, None),
+            Item::Approval(ordinal, ..) => {
+                let pass = self.tasks.get(ordinal).pass;
+                self.lead_speaks(ordinal, self.chance.draw(Purpose::HandOff, ordinal, pass, 0)[1]);
+                self.inspect(ordinal, None);
+            }
             Item::Question(seat) => {
                 self.accrue_hours(seat);
+                let (ordinal, blocker) = self.blocker_key(seat);
+                self.lead_speaks(ordinal, self.chance.draw(Purpose::Decision, ordinal, blocker, 0)[1]);
                 self.unblock(seat, Ending::Lead);
             }
         }
@@ -141,7 +150,7 @@ impl Simulation {
         let desk = std::mem::replace(&mut self.lead, fresh);
         for item in desk.serving.into_iter().chain(desk.queue) {
             match item {
-                Item::Approval(..) => self.decide(item),
+                Item::Approval(ordinal, ..) => self.inspect(ordinal, None),
                 Item::Question(seat) => {
                     debug_assert_eq!(self.members[seat].activity, Activity::Stuck);
                     self.members[seat].stuck.pursuit = Pursuit::Alone;

@@ -4,7 +4,7 @@ use crate::chance::{Purpose, Uniform};
 use crate::diary::Event;
 use crate::math::{least, logistic};
 use crate::simulation::Simulation;
-use crate::state::attraction::NO_ABILITY;
+use crate::state::attraction::Attraction;
 use crate::state::member::{Activity, BlockerKind, HelpType, Stuck};
 
 /// How much more a loss of trust or safety weighs than a gain.
@@ -31,7 +31,13 @@ impl Simulation {
     /// Rate at which a stuck member asks [per h].
     pub(crate) fn ask_rate(&self, seat: usize) -> f64 {
         let member = &self.members[seat];
-        self.rates.ask * member.safety * self.contact(member.remote)
+        let trust = self.by_trust(self.ties.mean_trust(self.key(seat)));
+        self.rates.ask * member.safety * trust * self.contact(member.remote)
+    }
+
+    /// What a level of trust leaves of the readiness to ask, to grant, to show that one is stuck.
+    pub(super) fn by_trust(&self, trust: f64) -> f64 {
+        1.0 - self.world.k_T * (1.0 - trust)
     }
 
     /// The draws of an attempt to ask: threshold of hesitation, whether the assist leader is asked, who is, the answer.
@@ -61,34 +67,55 @@ impl Simulation {
         }
     }
 
-    /// The colleague asked, with probability proportional to (trust x openness x ability x (1 + 2 recognition)) cubed.
+    /// The colleague asked, with probability proportional to (trust x openness x ability as far as it is known x (1 + 2
+    /// recognition)) cubed.
     fn choose(&mut self, seat: usize, kind: BlockerKind, u: f64) -> Option<usize> {
         let key = self.key(seat);
-        let column = if kind == BlockerKind::Expertise { self.members[seat].domain } else { NO_ABILITY };
         let trust = self.ties.trust_row(key);
-        let candidates = trust.iter().zip(&self.attraction.open[column]);
+        let Attraction { open, skill, expected, sums, .. } = &mut self.attraction;
+        let cube = |x: f64| x * x * x;
         // Nobody trusts itself: the diagonal is 0.
-        let weights = candidates.map(|(&trust, open)| trust * trust * trust * open);
-        let chosen = if kind == BlockerKind::Coordination && !self.ties.one_group() {
-            let own = self.ties.group(key);
-            let cube = OWN_GROUP * OWN_GROUP * OWN_GROUP;
-            let share = self.ties.groups().iter().map(|&group| if group == own { cube } else { 1.0 });
-            pick(weights.zip(share).map(|(weight, share)| weight * share), &mut self.attraction.sums, u)
-        } else {
-            pick(weights, &mut self.attraction.sums, u)
+        let candidates = trust.iter().zip(open.iter());
+        let chosen = match kind {
+            BlockerKind::Expertise => {
+                let domain = self.members[seat].domain;
+                let expected = expected[domain];
+                let able = self.ties.known_row(key).iter().zip(&skill[domain]);
+                let able = able.map(|(&known, &skill)| expected + known * (skill - expected));
+                pick(candidates.zip(able).map(|((&trust, open), able)| cube(trust * able) * open), sums, u)
+            }
+            BlockerKind::Coordination if !self.ties.one_group() => {
+                let own = self.ties.group(key);
+                let share = self.ties.groups().iter().map(|&group| if group == own { OWN_GROUP } else { 1.0 });
+                pick(candidates.zip(share).map(|((&trust, open), share)| cube(trust * share) * open), sums, u)
+            }
+            BlockerKind::Clarity | BlockerKind::Coordination => {
+                pick(candidates.map(|(&trust, open)| cube(trust) * open), sums, u)
+            }
         };
         chosen.map(|key| self.order[key])
     }
 
     /// Works out what draws requests to a member; it holds until skill or recognition change.
     pub(crate) fn set_appeal(&mut self, seat: usize) {
-        let member = &self.members[seat];
-        let cube = |x: f64| x * x * x;
-        let known = cube(1.0 + 2.0 * member.recognition);
-        let [first, second, third] = member.skill.map(|skill| known * cube(skill));
         let key = self.key(seat);
-        self.attraction.appeal[key] = [first, second, third, known];
+        let member = &self.members[seat];
+        let renown = 1.0 + 2.0 * member.recognition;
+        self.attraction.renown[key] = renown * renown * renown;
+        for (column, skill) in self.attraction.skill.iter_mut().zip(member.skill) {
+            column[key] = skill;
+        }
         self.set_openness(seat);
+    }
+
+    /// Works out what those of whom nothing is known are thought to know.
+    pub(crate) fn set_expected(&mut self) {
+        let present = || self.order.iter().map(|&seat| &self.members[seat]).filter(|member| member.present());
+        let count = present().count() as f64;
+        for (domain, expected) in self.attraction.expected.iter_mut().enumerate() {
+            let sum: f64 = present().map(|member| member.skill[domain]).sum();
+            *expected = if count > 0.0 { sum / count } else { 0.0 };
+        }
     }
 
     /// Works out how much of that counts now: all for who is free, less for who works, nothing for who is stuck or helps.
@@ -99,10 +126,7 @@ impl Simulation {
             Activity::Stuck | Activity::Helping | Activity::Training | Activity::Away => 0.0,
         };
         let key = self.key(seat);
-        let appeal = self.attraction.appeal[key];
-        for (open, appeal) in self.attraction.open.iter_mut().zip(appeal) {
-            open[key] = openness * appeal;
-        }
+        self.attraction.open[key] = openness * self.attraction.renown[key];
     }
 
     /// One member asks another, who says yes or no.
@@ -114,7 +138,7 @@ impl Simulation {
         member.pay_forward += PAY_FORWARD_MEMORY * (f64::from(u8::from(granted)) - member.pay_forward);
         if granted {
             let helper = if on_duty { self.refer(seeker, asked) } else { asked };
-            self.begin_help(helper, seeker);
+            self.begin_help(helper, seeker, None);
         } else {
             self.ties.move_trust(self.key(seeker), self.key(asked), -LOSS * self.world.a_T);
             let loss = LOSS * self.world.a_S * self.members[seeker].safety;
@@ -141,17 +165,18 @@ impl Simulation {
     /// Chance that `helper`, with this memory of being helped, says yes to `seeker`.
     fn willingness(&self, helper: usize, seeker: usize, on_duty: bool, memory: f64) -> f64 {
         let member = &self.members[helper];
-        let room = logistic((self.world.l_star - member.load) / 0.1) * if member.burnt_out { 0.5 } else { 1.0 };
+        let room = logistic((self.world.l_star - member.load) / 0.1) * (1.0 - member.exhaustion);
         let thanked = 1.0 + self.world.g_u * member.recognition;
+        let (there, back) = (self.key(helper), self.key(seeker));
+        let trust = if on_duty { 1.0 } else { self.by_trust(self.ties.trust(there, back)) };
         let inclination = if on_duty || member.help_type == HelpType::Giver {
             1.0
         } else {
-            let (there, back) = (self.key(helper), self.key(seeker));
             let balance = self.ties.given(back, there) - self.ties.given(there, back);
             let inclination = reciprocity(self.world.m, memory, balance);
             if member.help_type == HelpType::Taker { 0.5 * inclination } else { inclination }
         };
-        least(room * inclination * thanked, 1.0)
+        least(room * inclination * trust * thanked, 1.0)
     }
 
     /// An assist leader on duty, asked for expertise, passes the question on to an idle member who knows more, if one accepts.

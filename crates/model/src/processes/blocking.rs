@@ -20,6 +20,7 @@ impl Simulation {
         let help_luck = self.chance.draw(Purpose::Help, task, blocker, 0);
         self.members[seat].stuck = Stuck {
             kind,
+            difficulty,
             since: self.now,
             patience: patience.exponential(),
             hesitation: luck[0].exponential(),

@@ -1,5 +1,6 @@
 //! The end of a day: hours are put down, slow states move, the next day begins.
 
+use crate::math::approach;
 use crate::simulation::Simulation;
 use crate::state::member::{Activity, Today};
 
@@ -16,10 +17,11 @@ impl Simulation {
         self.note_day();
         self.record_day();
         let weekend = self.day % 5 == 4;
+        self.watch_over();
         let (mut duty, mut paid) = (0.0, 0.0);
         for index in 0..self.order.len() {
             let seat = self.order[index];
-            let (present, there) = (self.members[seat].present(), index < self.seats());
+            let (present, there) = (self.members[seat].present(), self.is_there(seat));
             if present {
                 self.tire(seat);
                 self.feel(seat);
@@ -44,6 +46,7 @@ impl Simulation {
         self.day_start = self.now;
         if weekend {
             self.mend_trust();
+            self.get_acquainted();
             self.let_go();
             self.continue_training();
         }
@@ -57,7 +60,21 @@ impl Simulation {
     fn mend_trust(&mut self) {
         let reach = self.reach(self.rates.profile.collaboration);
         if reach > 0.0 {
-            self.ties.mend_across(self.world.trust0, crate::math::approach(5.0 * MENDING * reach));
+            self.ties.mend_across(self.world.trust0, approach(5.0 * MENDING * reach));
         }
+    }
+
+    /// Once a week: who works in one group gets to know what the others know, less so at a distance; whom an assist leader
+    /// brings together does so as if they worked in one.
+    fn get_acquainted(&mut self) {
+        let rate = self.world.k_know;
+        if rate <= 0.0 {
+            return;
+        }
+        let connected = self.reach(self.rates.profile.collaboration);
+        let near = [connected, 1.0 + connected].map(|contact| approach(rate * contact));
+        let far = [connected, 1.0 + connected].map(|contact| approach(rate * contact * self.world.remote_contact));
+        let remote: Vec<bool> = self.order.iter().map(|&seat| self.members[seat].remote).collect();
+        self.ties.acquaint(|i, j, together| if remote[i] || remote[j] { far } else { near }[usize::from(together)]);
     }
 }

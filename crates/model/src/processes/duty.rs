@@ -4,6 +4,7 @@
 //! leader comes or goes. All of them run at the same rate, so one clock of *attention* (the integral of that rate) serves
 //! all: each waits for the reading at which its threshold is spent.
 
+use crate::chance::Purpose;
 use crate::diary::Event;
 use crate::math::{approach, most};
 use crate::parameters::Policy;
@@ -47,6 +48,9 @@ impl Simulation {
                 role.since = now;
                 role.on_duty = 0.0;
             }
+            if policy.role_charter != before.role_charter {
+                role.clarity = most(role.clarity, self.rates.role_clarity);
+            }
             if policy.competence != before.competence {
                 role.craft = policy.competence;
             }
@@ -78,6 +82,7 @@ impl Simulation {
             since: self.now,
             on_duty: 0.0,
             craft: self.policy.competence,
+            clarity: self.rates.role_clarity,
             until: self.now,
             training: self.policy.training,
             training_weeks: TRAINING_WEEKS,
@@ -102,8 +107,8 @@ impl Simulation {
     pub(crate) fn duty_time(&self, seat: usize) -> f64 {
         let member = &self.members[seat];
         match member.role {
-            Some(role) if matches!(member.activity, Activity::StandBy | Activity::Training) => role.until,
-            _ if member.activity == Activity::Training => self.now,
+            _ if member.activity == Activity::Training => member.trains_until,
+            Some(role) if member.activity == Activity::StandBy => role.until,
             Some(role) if self.policy.assist_share > 0.0 => role.since + role.on_duty / self.policy.assist_share,
             _ => f64::INFINITY,
         }
@@ -111,11 +116,20 @@ impl Simulation {
 
     /// Takes the training that is due, if any; answers whether it did.
     pub(crate) fn train(&mut self, seat: usize) -> bool {
-        let now = self.now;
-        let Some(role) = self.members[seat].role.as_mut().filter(|role| role.training > 0.0) else { return false };
-        let hours = std::mem::take(&mut role.training);
-        role.until = now + hours;
-        role.craft += (1.0 - role.craft) * approach(hours / TRAINING_HOURS);
+        let member = &mut self.members[seat];
+        let hours = member.training_due();
+        if hours <= 0.0 {
+            return false;
+        }
+        member.trains_until = self.now + hours;
+        let with_all = std::mem::take(&mut member.training);
+        if let Some(role) = &mut member.role {
+            let own = std::mem::take(&mut role.training);
+            role.craft += (1.0 - role.craft) * approach(own / TRAINING_HOURS);
+        }
+        if with_all > 0.0 {
+            self.learn_in_training(seat, with_all);
+        }
         self.leave_post(seat);
         self.set_activity(seat, Activity::Training);
         self.plan(seat);
@@ -127,8 +141,10 @@ impl Simulation {
         self.become_free(seat);
     }
 
-    /// Another week of training falls due.
+    /// Another week of training falls due: that of the team, then that of the assist leaders.
     pub(crate) fn continue_training(&mut self) {
+        self.duty.training_weeks = self.duty.training_weeks.saturating_sub(1);
+        self.train_team();
         let hours = self.policy.training;
         for role in self.members.iter_mut().filter_map(|member| member.role.as_mut()) {
             role.training_weeks = role.training_weeks.saturating_sub(1);
@@ -136,6 +152,24 @@ impl Simulation {
                 role.training += hours;
             }
         }
+    }
+
+    /// A week of the team's training falls due, if its weeks are not over.
+    fn train_team(&mut self) {
+        if self.duty.training_weeks > 0 {
+            for member in self.members.iter_mut().filter(|member| member.activity != Activity::Away) {
+                member.training += self.policy.team_training;
+            }
+        }
+    }
+
+    /// Training for everyone begins anew with a policy that has another amount of it; nothing is left over of the one before.
+    pub(crate) fn begin_team_training(&mut self) {
+        self.duty.training_weeks = TRAINING_WEEKS;
+        for member in &mut self.members {
+            member.training = 0.0;
+        }
+        self.train_team();
     }
 
     /// Begins or prolongs standing by.
@@ -222,7 +256,12 @@ impl Simulation {
         if self.policy.assist_leaders == 0 || contact <= 0.0 {
             return;
         }
-        let threshold = self.members[seat].stuck.help_luck[0].exponential() / contact;
+        // Who trusts shows that it is stuck.
+        let shown = contact * self.by_trust(self.ties.mean_trust(self.key(seat)));
+        if shown <= 0.0 {
+            return;
+        }
+        let threshold = self.members[seat].stuck.help_luck[0].exponential() / shown;
         self.attend();
         self.watch_until(seat, self.duty.attention + threshold);
         self.plan_notice();
@@ -259,15 +298,55 @@ impl Simulation {
         }
     }
 
-    /// The assist leader standing by longest notices a stuck member and helps without being asked.
+    /// The assist leader standing by longest notices a stuck member and offers help without being asked; who declines is left
+    /// alone before this blocker.
     pub(crate) fn be_noticed(&mut self) {
         self.attend();
         let leader = self.on_call().expect("invariant: someone noticed");
         let (_, seeker) = self.duty.watched.remove(0);
         self.plan_notice();
         self.accrue_hours(seeker);
-        self.note_blocker(seeker, |blocker| Event::Noticed(blocker, leader));
-        self.begin_help(leader, seeker);
+        self.record.offers += 1;
+        let welcome = self.welcome(seeker, leader);
+        let (task, blocker) = self.blocker_key(seeker);
+        let accepted = self.chance.draw(Purpose::Decision, task, blocker, 0)[3].chance(welcome);
+        self.note_blocker(seeker, |blocker| Event::Noticed(blocker, leader, accepted));
+        if accepted {
+            self.begin_help(leader, seeker, Some(welcome));
+        } else {
+            self.intrude(seeker);
+            self.plan(seeker);
+        }
+    }
+
+    /// How welcome help is that nobody asked for: the more, the longer one has been stuck, and from the start where one feels safe
+    /// and trusts the helper.
+    fn welcome(&self, seeker: usize, leader: usize) -> f64 {
+        let member = &self.members[seeker];
+        let at_once = member.safety * self.ties.trust(self.key(seeker), self.key(leader));
+        let needed = match self.world.t_welcome {
+            patience if patience > 0.0 => approach((self.now - member.stuck.since) / patience),
+            _ => 1.0,
+        };
+        at_once + (1.0 - at_once) * needed
+    }
+
+    /// A day of being watched over: an assist leader who stands by takes colleagues who work for stuck ones, the more often the
+    /// less empathy it has. Put down as the number of offers expected, so that it needs no luck.
+    pub(super) fn watch_over(&mut self) {
+        let mistaken = self.policy.notice * (1.0 - self.rates.profile.empathy);
+        let hours = |seat: usize, activity: Activity| self.members[seat].today.hours[activity as usize];
+        let standing: f64 = self.order.iter().map(|&seat| hours(seat, Activity::StandBy)).sum();
+        if mistaken <= 0.0 || standing <= 0.0 {
+            return;
+        }
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            let others = standing - self.members[seat].today.hours[Activity::StandBy as usize];
+            let at_work = self.members[seat].today.hours[Activity::Working as usize] / self.rates.day_hours;
+            let offers = mistaken * others * at_work * self.contact(self.members[seat].remote);
+            self.members[seat].today.intrusions += offers;
+        }
     }
 }
 

@@ -10,8 +10,9 @@ use crate::state::member::{Activity, BlockerKind, Help, Pursuit};
 const THANKS: f64 = 0.4;
 
 impl Simulation {
-    /// `helper` drops what it is doing and helps `seeker`, whose hours of being stuck must have been put down.
-    pub(crate) fn begin_help(&mut self, helper: usize, seeker: usize) {
+    /// `helper` drops what it is doing and helps `seeker`, whose hours of being stuck must have been put down; how welcome that
+    /// is, if nobody asked for it.
+    pub(crate) fn begin_help(&mut self, helper: usize, seeker: usize, unasked: Option<f64>) {
         self.accrue_hours(helper);
         self.stop_watching(seeker);
         self.withdraw(seeker);
@@ -22,7 +23,7 @@ impl Simulation {
             Activity::Working | Activity::Stuck | Activity::Helping | Activity::Training | Activity::Away => {}
         }
         let until = self.now + self.help_hours(helper, seeker, from == Activity::StandBy);
-        self.members[helper].help = Help { seeker, from, since: self.now, until };
+        self.members[helper].help = Help { seeker, from, since: self.now, until, unasked };
         self.set_activity(helper, Activity::Helping);
         self.members[seeker].stuck.pursuit = Pursuit::HelpedBy(helper);
         self.plan(helper);
@@ -56,6 +57,33 @@ impl Simulation {
         if on_duty { teach + teach * (1.0 - teach) * self.rates.profile.long_term } else { teach }
     }
 
+    /// The helper has done what it can: the blocker is resolved, unless nobody asked and it was more than the helper knows.
+    pub(crate) fn end_help(&mut self, seeker: usize, helper: usize) {
+        let unasked = self.members[helper].help.unasked.is_some();
+        if unasked && self.is_beyond(helper, seeker) { self.fail_help(seeker, helper) } else { self.finish_help(seeker) }
+    }
+
+    /// Whether the seeker's blocker is one of expertise that a helper of this skill does not resolve: one of full skill resolves
+    /// all, one of none those that half of the members would pass on the spot at full skill.
+    fn is_beyond(&self, helper: usize, seeker: usize) -> bool {
+        let member = &self.members[seeker];
+        member.stuck.kind == BlockerKind::Expertise
+            && member.stuck.difficulty > 0.5 + 0.5 * self.members[helper].skill[member.domain]
+    }
+
+    /// Help that nobody asked for came to nothing: the time is gone, and the seeker is alone again.
+    fn fail_help(&mut self, seeker: usize, helper: usize) {
+        self.accrue_hours(seeker);
+        let help = self.members[helper].help;
+        let hours = self.now - help.since;
+        self.ties.record_help(self.key(helper), self.key(seeker), hours, self.day);
+        self.note_blocker(seeker, |blocker| Event::Failed { blocker, helper, hours, from: help.from });
+        self.intrude(seeker);
+        self.resume(helper, help.from);
+        self.members[seeker].stuck.pursuit = Pursuit::Alone;
+        self.ask_again(seeker);
+    }
+
     /// Help has resolved the seeker's blocker, or both found the solution together.
     pub(crate) fn finish_help(&mut self, seeker: usize) {
         let Pursuit::HelpedBy(helper) = self.members[seeker].stuck.pursuit else {
@@ -69,15 +97,21 @@ impl Simulation {
         let (giver, receiver) = (self.key(helper), self.key(seeker));
         self.ties.record_help(giver, receiver, hours, self.day);
         self.record.helps += 1;
-        self.note_blocker(seeker, |blocker| Event::Helped { blocker, helper, hours, from: help.from });
         self.ties.move_trust(receiver, giver, self.world.a_T);
         self.ties.move_trust(giver, receiver, 0.5 * self.world.a_T);
+        self.ties.get_to_know(giver, receiver, self.world.a_K);
         let gain = self.world.a_S * (1.0 - self.members[seeker].safety);
         self.move_safety(seeker, gain);
-        self.learn_from_help(seeker, self.teaching(on_duty));
+        self.learn_from_help(seeker, helper, self.teaching(on_duty));
         let [_, _, unclear, seen] = self.members[seeker].stuck.help_luck;
-        self.thank(helper, seeker, on_duty, seen.unit());
-        self.misunderstand(seeker, on_duty, unclear);
+        let thanked = self.thank(helper, seeker, seen.unit());
+        let unasked = help.unasked.is_some();
+        self.note_blocker(seeker, |blocker| Event::Helped { blocker, helper, hours, from: help.from, unasked, thanked });
+        self.misunderstand(seeker, unclear);
+        if on_duty {
+            self.assist_leader_speaks(seeker, helper);
+        }
+        self.look_over(seeker, helper);
         self.resume(helper, help.from);
         self.unblock(seeker, Ending::Helped);
     }
@@ -93,31 +127,77 @@ impl Simulation {
         }
     }
 
-    /// Others may notice the help; the helper is recognised, or passes the credit on.
-    fn thank(&mut self, helper: usize, seeker: usize, on_duty: bool, u: f64) {
-        let seen = self.world.visibility + (1.0 - self.world.visibility) * self.policy.recognition;
-        if u < seen {
-            let passed_on = on_duty && u < seen * self.rates.profile.humility;
-            let seat = if passed_on { seeker } else { helper };
-            let thanked = &mut self.members[seat];
-            thanked.recognition += THANKS * (1.0 - thanked.recognition);
-            self.set_appeal(seat);
+    /// Others may notice the help, so far as it was welcome; the helper is recognised, or passes the credit on. Answers whether
+    /// anyone was.
+    fn thank(&mut self, helper: usize, seeker: usize, u: f64) -> bool {
+        let help = self.members[helper].help;
+        let visible = self.world.visibility + (1.0 - self.world.visibility) * self.policy.recognition;
+        let seen = visible * help.unasked.unwrap_or(1.0);
+        if u >= seen {
+            return false;
+        }
+        let passed_on = help.from == Activity::StandBy && u < seen * self.rates.profile.humility;
+        let seat = if passed_on { seeker } else { helper };
+        let thanked = &mut self.members[seat];
+        thanked.recognition += THANKS * (1.0 - thanked.recognition);
+        self.set_appeal(seat);
+        true
+    }
+
+    /// What is explained may be misunderstood.
+    fn misunderstand(&mut self, seeker: usize, unclear: Uniform) {
+        let (task, _) = self.blocker_key(seeker);
+        if self.members[seeker].stuck.kind != BlockerKind::Expertise && unclear.chance(self.misunderstanding()) {
+            self.tasks.get_mut(task).defects += 1;
         }
     }
 
-    /// What is explained may be misunderstood; with a formal lead, two voices may contradict each other.
-    fn misunderstand(&mut self, seeker: usize, on_duty: bool, unclear: Uniform) {
-        let kind = self.members[seeker].stuck.kind;
-        if kind == BlockerKind::Expertise {
+    /// An assist leader has said what is wanted in a task: a second voice, if the formal lead has spoken on it.
+    fn assist_leader_speaks(&mut self, seeker: usize, leader: usize) {
+        if self.members[seeker].stuck.kind != BlockerKind::Clarity || !self.policy.formal_lead {
             return;
         }
-        let (task, blocker) = self.blocker_key(seeker);
-        let mut defects = u32::from(unclear.chance(self.misunderstanding()));
-        if on_duty && self.policy.formal_lead && kind == BlockerKind::Clarity {
-            let conflict = 1.0 - self.rates.role_clarity;
-            defects += u32::from(self.chance.draw(Purpose::Decision, task, blocker, 0)[1].chance(conflict));
+        let (ordinal, blocker) = self.blocker_key(seeker);
+        let task = self.tasks.get_mut(ordinal);
+        task.assist_leader = Some(leader);
+        if task.lead_spoke {
+            let luck = self.chance.draw(Purpose::Decision, ordinal, blocker, 0)[1];
+            self.second_voice(ordinal, leader, luck);
         }
-        self.tasks.get_mut(task).defects += defects;
+    }
+
+    /// The formal lead has answered a question on a task, or looks at it to approve it: a second voice, if an assist leader has
+    /// said what is wanted in it.
+    pub(super) fn lead_speaks(&mut self, ordinal: u32, luck: Uniform) {
+        let task = self.tasks.get_mut(ordinal);
+        task.lead_spoke = true;
+        if let Some(leader) = task.assist_leader {
+            self.second_voice(ordinal, leader, luck);
+        }
+    }
+
+    /// Two voices on the same task may contradict each other, and both learn who decides what.
+    fn second_voice(&mut self, ordinal: u32, leader: usize, luck: Uniform) {
+        let Some(role) = &mut self.members[leader].role else { return };
+        let conflict = 1.0 - role.clarity;
+        role.clarity += self.world.a_K * conflict;
+        if luck.chance(conflict) {
+            self.tasks.get_mut(ordinal).defects += 1;
+        }
+    }
+
+    /// A colleague who looks at a task sees mistakes before they are made final.
+    fn look_over(&mut self, seeker: usize, helper: usize) {
+        let (task, _) = self.blocker_key(seeker);
+        let seen = self.world.review * self.members[helper].skill[self.members[seeker].domain];
+        let task = self.tasks.get_mut(task);
+        task.unseen *= 1.0 - seen;
+    }
+
+    /// An offer of help was not wanted, not needed, or came to nothing.
+    pub(super) fn intrude(&mut self, seat: usize) {
+        self.members[seat].today.intrusions += 1.0;
+        self.record.unwelcome += 1;
     }
 
     pub(super) fn move_safety(&mut self, seat: usize, change: f64) {

@@ -2,7 +2,7 @@
 
 use crate::math::approach;
 use crate::simulation::Simulation;
-use crate::state::member::{Activity, DOMAINS};
+use crate::state::member::{Activity, BlockerKind, DOMAINS, Member, Stuck};
 
 /// Hours of a week in which rates of learning are stated.
 const WEEK: f64 = 40.0;
@@ -32,15 +32,23 @@ impl Simulation {
         }
     }
 
-    /// An explained help teaches `teach` times what solving the blocker alone would have.
-    pub(super) fn learn_from_help(&mut self, seeker: usize, teach: f64) {
-        let (rate, sigma0) = (self.world.k_learn, self.world.sigma0);
-        if rate <= 0.0 || sigma0 <= 0.0 {
-            return;
+    /// An answer to a question of expertise closes a part of the gap to the one who knows, the more is explained; who knows less
+    /// teaches nothing.
+    pub(super) fn learn_from_help(&mut self, seeker: usize, helper: usize, teach: f64) {
+        let Member { domain, stuck: Stuck { kind, .. }, .. } = self.members[seeker];
+        let gap = self.members[helper].skill[domain] - self.members[seeker].skill[domain];
+        if kind == BlockerKind::Expertise && gap > 0.0 {
+            self.members[seeker].skill[domain] += gap * approach(self.world.k_gap * teach);
+            self.set_appeal(seeker);
         }
-        let domain = self.members[seeker].domain;
-        let skill = &mut self.members[seeker].skill[domain];
-        *skill += (1.0 - *skill) * approach(self.world.psi * rate * teach / (WEEK * sigma0));
-        self.set_appeal(seeker);
+    }
+
+    /// Hours of training for everyone teach in all domains alike, as so many hours of solving alone would.
+    pub(super) fn learn_in_training(&mut self, seat: usize, hours: f64) {
+        let gain = approach(self.world.k_learn * self.world.psi * hours / (DOMAINS as f64 * WEEK));
+        for skill in &mut self.members[seat].skill {
+            *skill += gain * (1.0 - *skill);
+        }
+        self.set_appeal(seat);
     }
 }

@@ -6,16 +6,26 @@ use crate::seating::quota;
 use crate::simulation::Simulation;
 
 impl Simulation {
-    /// How many seats there are by now, held or vacant: by chance key the first so many.
+    /// How many seats there are by now, held or vacant.
     pub(crate) fn seats(&self) -> usize {
-        self.sizes.last().map_or(0, |&(_, seats)| seats)
+        self.arrivals.iter().map(|(_, keys)| keys.len()).sum()
+    }
+
+    /// Whether a seat is there by now, held or vacant.
+    pub(crate) fn is_there(&self, seat: usize) -> bool {
+        self.ties.is_there(self.key(seat))
+    }
+
+    /// The seats there by now, by chance key.
+    pub(crate) fn seats_there(&self) -> impl Iterator<Item = usize> {
+        self.order.iter().copied().filter(|&seat| self.is_there(seat))
     }
 
     /// Works out how the size of its group slows each member; a vacant seat counts, for whoever is hired next will sit there.
     pub(crate) fn settle_crowd(&mut self) {
         let (groups, kappa) = (self.ties.groups(), self.world.kappa);
-        let there = &groups[..self.seats()];
-        let size = |group: usize| there.iter().filter(|&&other| other == group).count() as f64;
+        let there = || (0..groups.len()).filter(|&key| self.ties.is_there(key));
+        let size = |group: usize| there().filter(|&key| groups[key] == group).count() as f64;
         self.crowd = groups.iter().map(|&group| (1.0 - kappa * (size(group) - 1.0)).max(0.5)).collect();
     }
 
@@ -24,14 +34,14 @@ impl Simulation {
     pub(crate) fn seat_remote(&mut self) {
         let draw = |key: usize| self.chance.draw(Purpose::Character, key as u32, 0, 0)[2].unit();
         let share = self.policy.remote_share;
-        let mut remote = vec![false; self.seats()];
-        let mut first = 0;
-        for &(_, seats) in &self.sizes {
-            let count = quota(share, seats) - quota(share, first);
-            for place in ranking(&(first..seats).map(draw).collect::<Vec<f64>>()).into_iter().take(count) {
-                remote[first + place] = true;
+        let mut remote = vec![false; self.order.len()];
+        let mut seats = 0;
+        for (_, keys) in &self.arrivals {
+            let count = quota(share, seats + keys.len()) - quota(share, seats);
+            for place in ranking(&keys.iter().map(|&key| draw(key)).collect::<Vec<f64>>()).into_iter().take(count) {
+                remote[keys[place]] = true;
             }
-            first = seats;
+            seats += keys.len();
         }
         for (key, remote) in remote.into_iter().enumerate() {
             let seat = self.order[key];
@@ -43,14 +53,33 @@ impl Simulation {
 
     /// The seats of those who join today are there from now on: groups grow, and with them the number of those who work remotely.
     pub(crate) fn add_seats(&mut self) {
-        let is_due = |&&seat: &&usize| self.members[seat].returns <= self.day;
-        let due = self.order[self.seats()..].iter().take_while(is_due).count();
-        if due > 0 {
-            self.sizes.push((self.day, self.seats() + due));
-            self.ties.admit(self.seats());
+        let is_due = |&key: &usize| {
+            let seat = self.order[key];
+            !self.is_there(seat) && self.members[seat].there_from <= self.day
+        };
+        let due: Vec<usize> = (0..self.order.len()).filter(is_due).collect();
+        if !due.is_empty() {
+            self.ties.admit(due.iter().copied());
+            self.arrivals.push((self.day, due));
             self.settle_crowd();
             self.seat_remote();
         }
+    }
+
+    /// The intervention begins: those whom the policy in force hires on top of the team join today. To be called between days.
+    pub fn hire_extra(&mut self) {
+        let day = self.day;
+        let extra = self.order.iter().filter(|&&seat| self.members[seat].extra);
+        let hired: Vec<usize> = extra.take(self.policy.extra_members as usize).copied().collect();
+        if hired.is_empty() {
+            return;
+        }
+        for seat in hired {
+            self.members[seat].there_from = day;
+            self.members[seat].returns = day;
+        }
+        self.fill_seats();
+        self.plan_day();
     }
 }
 

@@ -11,8 +11,6 @@ use crate::state::member::{Activity, Member};
 
 /// Weight of the day in the moving average of the busy share.
 const LOAD_MEMORY: f64 = 0.2;
-/// A burnt-out member recovers once exhaustion is this far below the threshold.
-const RECOVERY_MARGIN: f64 = 0.02;
 
 impl Simulation {
     /// What a day's demands did to a member.
@@ -24,20 +22,21 @@ impl Simulation {
         member.load += LOAD_MEMORY * (busy - member.load);
         member.energy = energy_after(member.energy, world.r, member.strain * demand + rates.overtime);
         member.exhaustion = relax(member.exhaustion, 1.0 - member.energy, rates.exhaustion_decay);
-        let threshold = if member.burnt_out { world.theta - RECOVERY_MARGIN } else { world.theta };
-        member.burnt_out = member.exhaustion > threshold;
+        // Told, and acted on by nothing: refusing and leaving follow exhaustion itself.
+        member.burnt_out = member.exhaustion > world.theta;
     }
 
     /// Demand of the day that ends [1 = a full day of plain work].
     fn demand(&self, member: &Member) -> f64 {
         let (world, today) = (&self.world, &member.today);
         let busy = 1.0 - today.hours[Activity::Idle as usize] / self.rates.day_hours;
-        let interruptions = f64::from(today.requests) + 2.0 * self.rates.micromanagement;
+        let interruptions = f64::from(today.requests) + today.intrusions + 2.0 * self.rates.micromanagement;
         let mut demand = busy + world.k_i * interruptions + world.k_h * today.hours[Activity::Stuck as usize] / 8.0
-            - world.k_s * member.support;
+            - world.k_s * member.support
+            - if member.remote { world.remote_ease } else { 0.0 };
         if let Some(role) = member.role {
             demand += world.k_e * today.duty_help / 8.0 * (1.5 - role.craft);
-            demand += world.k_a * self.policy.assist_share * (1.0 - self.rates.role_clarity);
+            demand += world.k_a * self.policy.assist_share * (1.0 - role.clarity);
         }
         most(demand, 0.0)
     }

@@ -3,7 +3,7 @@
 use crate::chance::Purpose;
 use crate::diary::Event;
 use crate::math::exp;
-use crate::seating::new_member;
+use crate::seating::{new_member, start};
 use crate::simulation::Simulation;
 use crate::state::member::{Activity, HelpType, Pursuit};
 
@@ -51,9 +51,8 @@ impl Simulation {
         let (world, member) = (&self.world, &self.members[seat]);
         let share = if help > 0.0 { member.help_of_week() / help } else { 0.0 };
         let unrecognised = share * (1.0 - member.recognition);
-        let strain = if member.burnt_out { world.HR } else { 1.0 };
         let push = world.k_R * (1.0 - 0.5 * self.policy.career_path) * unrecognised;
-        world.h0 / WEEKS * strain * exp(2.0 * (0.5 - member.morale) + push)
+        world.h0 / WEEKS * exp(world.HR * member.exhaustion + 2.0 * (0.5 - member.morale) + push)
     }
 
     /// A member leaves; the task in hand goes back to the others, with some of its progress lost.
@@ -70,6 +69,7 @@ impl Simulation {
         }
         let task = self.members[seat].task.take();
         self.set_activity(seat, Activity::Away);
+        self.ties.part(self.key(seat));
         let vacancy = (5.0 * self.world.vacancy + 0.5) as u32;
         let member = &mut self.members[seat];
         member.returns = self.day + vacancy;
@@ -129,10 +129,10 @@ impl Simulation {
     /// Seats whose vacancy is over are held again, and those who join now take seats of their own.
     pub(crate) fn fill_seats(&mut self) {
         self.add_seats();
-        for index in 0..self.seats() {
+        for index in 0..self.order.len() {
             let seat = self.order[index];
             let member = &self.members[seat];
-            if !member.present() && member.returns <= self.day {
+            if !member.present() && self.is_there(seat) && member.returns <= self.day {
                 self.hire(seat);
             }
         }
@@ -142,6 +142,7 @@ impl Simulation {
         let before = &self.members[seat];
         let (key, hire, remote, hours) = (before.key, before.hire + 1, before.remote, before.hours);
         let (group, rework_hours) = (before.group, before.rework_hours);
+        let (extra, there_from) = (before.extra, before.there_from);
         let draw = self.chance.draw(Purpose::Character, key, hire, 0)[1].unit();
         let help_type = if draw < self.world.givers {
             HelpType::Giver
@@ -155,11 +156,13 @@ impl Simulation {
         member.since = self.now;
         member.remote = remote;
         member.hours = hours;
+        member.extra = extra;
+        member.there_from = there_from;
         member.rework_hours = rework_hours;
         self.members[seat] = member;
         self.note(seat, Event::Joined);
-        let within = self.world.trust0;
-        self.ties.begin_anew(key as usize, within, within * (1.0 - self.world.silo));
+        self.record.hires += 1;
+        self.ties.begin_anew(key as usize, start(&self.world).trust);
         self.set_activity(seat, Activity::Idle);
         self.set_speed(seat);
         self.set_appeal(seat);

@@ -8,6 +8,8 @@ use crate::state::member::{Activity, Member};
 const SUPPORT_MEMORY: f64 = 0.1;
 /// Weight of the day in the share of time spent helping.
 const HELPING_MEMORY: f64 = 0.1;
+/// Weight of the day in the memory of unwelcome offers.
+const INTRUSION_MEMORY: f64 = 0.1;
 /// Who helps less than this share of the time does not miss recognition.
 const HELPS: f64 = 0.01;
 /// exp(-1/10): recognition fades over ten days.
@@ -30,6 +32,7 @@ impl Simulation {
             let helped = f64::from(member.today.helped) / f64::from(member.today.ended);
             member.support += SUPPORT_MEMORY * (helped - member.support);
         }
+        member.intruded += INTRUSION_MEMORY * (member.today.intrusions - member.intruded);
         let share = member.today.hours[Activity::Helping as usize] / day_hours;
         member.helping += HELPING_MEMORY * (share - member.helping);
     }
@@ -40,7 +43,9 @@ impl Simulation {
         let busy = self.rates.day_hours - today[Activity::Idle as usize];
         let stuck = if busy > 0.0 { today[Activity::Stuck as usize] / busy } else { 0.0 };
         let recognised = if member.helping > HELPS { member.recognition } else { 0.5 };
-        let autonomy = 1.0 - self.rates.micromanagement;
+        let left_alone = 1.0 - least(self.world.k_u * member.intruded, 1.0);
+        let autonomy = (1.0 - self.rates.micromanagement) * left_alone;
+        let ease = if member.remote { self.world.remote_ease } else { 0.0 };
         let rested = 1.0 - least(member.exhaustion / 0.3, 1.0);
         let [progress, support, recognition, free, rest] = self.rates.morale;
         progress * (1.0 - stuck)
@@ -48,6 +53,7 @@ impl Simulation {
             + recognition * recognised
             + free * autonomy
             + rest * rested
+            + ease
             + member.offset
     }
 }

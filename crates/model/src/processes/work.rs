@@ -11,15 +11,11 @@ use crate::state::task::{HORIZON, Milestone, Stage};
 /// No pass plants a defect more surely than this, so that rework comes to an end whatever the parameters.
 const MOST_DEFECTS: f64 = 0.95;
 
-/// Fit of task and person that a delegating assist leader brings a team up to.
-const DELEGATED_FIT: f64 = 0.8;
-
 impl Simulation {
     /// In flow, draws the gap to the next arrival. The calendar counts, not the hours worked.
     pub(crate) fn draw_next_arrival(&mut self) {
-        let rate = self.world.demand * f64::from(self.world.members);
         let gap = self.chance.draw(Purpose::Task, self.tasks.next_ordinal(), 0, 0)[0].exponential();
-        self.next_arrival += gap / rate;
+        self.next_arrival += gap / self.world.demand;
     }
 
     /// When the next task arrives [h], if within this day.
@@ -94,10 +90,8 @@ impl Simulation {
         }
         let coin = member.pull_luck[place];
         member.pulls += 1;
-        let fit = self.world.task_fit;
-        let fit = fit + most(DELEGATED_FIT - fit, 0.0) * self.reach(self.rates.profile.delegation);
         let mut place = 0;
-        if coin.chance(fit) {
+        if coin.chance(self.fit(seat)) {
             let skill = self.members[seat].skill;
             let suits = |place: usize| skill[self.tasks.get(self.tasks.ready[place]).domain];
             for other in 1..self.tasks.ready.len().min(HORIZON) {
@@ -108,6 +102,25 @@ impl Simulation {
         }
         let ordinal = self.tasks.ready.remove(place).expect("invariant: a task is ready");
         self.start(seat, ordinal);
+    }
+
+    /// Chance that a member gets the task that suits it best: as far as the team knows what it knows, or an assist leader does
+    /// who sees to it.
+    fn fit(&self, seat: usize) -> f64 {
+        let key = self.key(seat);
+        let unknown = 1.0 - self.ties.known_of(key);
+        let reach = self.reach(self.rates.profile.delegation);
+        let unseen = if reach > 0.0 { 1.0 - reach * self.known_by_assist_leaders(seat) } else { 1.0 };
+        self.world.task_fit * (1.0 - unknown * unseen)
+    }
+
+    /// How well the assist leader knows what a member knows who knows that best; it knows itself.
+    fn known_by_assist_leaders(&self, seat: usize) -> f64 {
+        let leaders = self.order.iter().filter(|&&other| self.members[other].role.is_some());
+        let known = leaders.map(|&other| {
+            if other == seat { 1.0 } else { self.ties.known(self.key(other), self.key(seat)) }
+        });
+        known.fold(0.0, most)
     }
 
     fn start(&mut self, seat: usize, ordinal: u32) {
@@ -221,8 +234,10 @@ impl Simulation {
         let skill = member.skill[member.domain];
         let care = 1.0 - 0.3 * self.rates.micromanagement;
         let risk = self.world.q0 * (1.0 + member.exhaustion) * (1.5 - skill) * care;
-        if plant.chance(least(risk, MOST_DEFECTS)) {
-            self.tasks.get_mut(ordinal).defects += 1;
+        let task = self.tasks.get_mut(ordinal);
+        let unseen = std::mem::replace(&mut task.unseen, 1.0);
+        if plant.chance(unseen * least(risk, MOST_DEFECTS)) {
+            task.defects += 1;
         }
         if self.policy.formal_lead && approval.chance(self.world.p_approval) {
             self.note(seat, Event::HandedIn(ordinal));

@@ -2,16 +2,17 @@
 
 use super::member::DOMAINS;
 
-/// Column of what draws requests that need no ability.
-pub(crate) const NO_ABILITY: usize = DOMAINS;
-
-/// What draws requests to the members, all cubed and by chance key.
+/// What draws requests to the members, by chance key.
 #[derive(Clone, Debug)]
 pub struct Attraction {
-    /// Ability in each domain, and none needed, by recognition.
-    pub(crate) appeal: Vec<[f64; DOMAINS + 1]>,
-    /// That, as far as the present activity leaves the member open; a column for each kind of ability.
-    pub(crate) open: [Vec<f64>; DOMAINS + 1],
+    /// How open each is to a request now, and how much recognition adds, cubed.
+    pub(crate) open: Vec<f64>,
+    /// What recognition adds, cubed.
+    pub(crate) renown: Vec<f64>,
+    /// Skill by domain.
+    pub(crate) skill: [Vec<f64>; DOMAINS],
+    /// What someone of whom nothing is known is thought to know: the team's mean by domain, as of the morning.
+    pub(crate) expected: [f64; DOMAINS],
     /// Room for the sums over candidates.
     pub(crate) sums: Vec<f64>,
 }
@@ -19,10 +20,13 @@ pub struct Attraction {
 impl Attraction {
     /// Of a team whose members are yet to be looked at.
     pub fn new(members: usize) -> Self {
+        let nothing = vec![0.0; members];
         Self {
-            appeal: vec![[0.0; DOMAINS + 1]; members],
-            open: [(); DOMAINS + 1].map(|()| vec![0.0; members]),
-            sums: vec![0.0; members],
+            open: nothing.clone(),
+            renown: nothing.clone(),
+            skill: [(); DOMAINS].map(|()| nothing.clone()),
+            expected: [0.0; DOMAINS],
+            sums: nothing,
         }
     }
 }

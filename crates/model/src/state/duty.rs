@@ -11,6 +11,8 @@ pub struct Duty {
     pub(crate) attention: f64,
     /// When that was put down [h].
     pub(crate) attended: f64,
+    /// Weeks of the team's training still to come.
+    pub(crate) training_weeks: u32,
     /// Days on which a role that lies vacant is passed on [d].
     pub(crate) vacant: Vec<u32>,
     /// Stuck members by the attention at which they are noticed, earliest first.

@@ -5,8 +5,8 @@ use std::collections::VecDeque;
 /// What lies on the lead's desk.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Item {
-    /// A finished task, by ordinal, and the effort to check it (exponential of mean 1).
-    Approval(u32, f64),
+    /// A finished task, by ordinal, the effort to check it (exponential of mean 1), and when it was handed in [h].
+    Approval(u32, f64, f64),
     /// A stuck member's question.
     Question(usize),
 }

@@ -82,6 +82,8 @@ pub enum Pursuit {
 pub struct Stuck {
     /// Kind of the blocker.
     pub kind: BlockerKind,
+    /// Its difficulty [0, 1].
+    pub difficulty: f64,
     /// When it was met [h].
     pub since: f64,
     /// What is left of the threshold for solving it alone, spent at the self-solve rate.
@@ -113,6 +115,8 @@ pub struct Help {
     pub since: f64,
     /// When it will have resolved the blocker [h].
     pub until: f64,
+    /// How welcome it is, if nobody asked for it [0, 1].
+    pub unasked: Option<f64>,
 }
 
 /// The role of assist leader.
@@ -124,7 +128,9 @@ pub struct Role {
     pub on_duty: f64,
     /// The assist leader's own craft [0, 1].
     pub craft: f64,
-    /// End of the present block of standing by or training [h].
+    /// How clear it is who decides what, this one or the formal lead [0, 1].
+    pub clarity: f64,
+    /// End of the present block of standing by [h].
     pub until: f64,
     /// Hours of training not taken yet [h].
     pub training: f64,
@@ -149,6 +155,8 @@ pub struct Today {
     pub ended: u32,
     /// Of these, with help.
     pub helped: u32,
+    /// Offers of help that were unwelcome: declined, of no use, or not needed.
+    pub intrusions: f64,
 }
 
 /// A member of the team.
@@ -193,6 +201,8 @@ pub struct Member {
     pub support: f64,
     /// Moving average of the share of time spent helping [0, 1] -- state.
     pub helping: f64,
+    /// Moving average of unwelcome offers a day -- state.
+    pub intruded: f64,
     /// Whether burnt out -- state.
     pub burnt_out: bool,
     /// What is left of the threshold for leaving, spent by the weekly hazard -- state.
@@ -226,6 +236,14 @@ pub struct Member {
     pub stuck: Stuck,
     /// The help, while helping -- state.
     pub help: Help,
+    /// Hours of the team's training not taken yet [h] -- state.
+    pub training: f64,
+    /// End of the training under way [h].
+    pub trains_until: f64,
+    /// Whether hired on top of the team by the policy -- constant.
+    pub extra: bool,
+    /// Day from which the seat is there; `u32::MAX` where it never is [d] -- constant within an arm.
+    pub there_from: u32,
     /// The role of assist leader, if held -- state.
     pub role: Option<Role>,
     /// What today held -- tally.
@@ -239,6 +257,11 @@ impl Member {
     pub fn on_duty(&self) -> bool {
         self.activity == Activity::StandBy
             || (self.activity == Activity::Helping && self.help.from == Activity::StandBy)
+    }
+
+    /// Hours of training that end all at once when they are taken [h].
+    pub fn training_due(&self) -> f64 {
+        self.training + self.role.map_or(0.0, |role| role.training)
     }
 
     /// Whether someone holds the seat.

@@ -46,11 +46,16 @@ pub struct Record {
     /// Whether there was ever a formal lead, and the hours of days on which there was none [h].
     pub(crate) led: bool,
     pub(crate) leaderless: f64,
+    /// Hours that formal leads gave their queue [h].
+    pub(crate) lead_hours: f64,
     pub(crate) requests: u64,
     pub(crate) refusals: u64,
     /// Requests granted that would have been refused had the one asked never been helped.
     pub(crate) passed_on: u64,
     pub(crate) helps: u64,
+    /// Offers of help that nobody had asked for, and of them those declined or of no use.
+    pub(crate) offers: u64,
+    pub(crate) unwelcome: u64,
     pub(crate) solved_alone: u64,
     pub(crate) solved_helped: u64,
     pub(crate) solved_lead: u64,
@@ -73,6 +78,10 @@ pub struct Record {
     pub(crate) wait: f64,
     pub(crate) touch: f64,
     pub(crate) lead_times: Vec<f64>,
+    /// From handing in to the lead's approval [h].
+    pub(crate) approval_waits: Vec<f64>,
+    /// Hires who took a seat.
+    pub(crate) hires: u32,
     pub(crate) cycle_times: Vec<f64>,
     /// Integral of the tasks in progress, in the two halves of the window [task h].
     pub(crate) wip: [f64; 2],

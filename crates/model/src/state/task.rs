@@ -75,6 +75,12 @@ pub struct Task {
     pub rework: f64,
     /// Hours anyone worked on it [h] -- state.
     pub touch: f64,
+    /// Chance that no colleague who looked at it in this pass has seen the mistake in it [0, 1] -- state.
+    pub unseen: f64,
+    /// Whether the formal lead has said what is wanted in it -- state.
+    pub lead_spoke: bool,
+    /// The assist leader who has, by seat -- state.
+    pub assist_leader: Option<usize>,
 }
 
 /// All tasks that matter still, and which of them wait.
@@ -136,6 +142,9 @@ impl Tasks {
             to_mark: 0.0,
             rework: 0.0,
             touch: 0.0,
+            unseen: 1.0,
+            lead_spoke: false,
+            assist_leader: None,
         };
         task.look_ahead(ordinal, 0, world, chance);
         task.to_mark = task.position;

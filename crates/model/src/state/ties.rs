@@ -1,15 +1,62 @@
-//! What lies between two members: trust, and the ledger of help.
+//! What lies between two members: trust, who knows what the other knows, and the ledger of help.
 
-/// Trust and ledgers between all pairs, by chance key, so that nothing depends on how the members are listed; the row of `i` holds
-/// what concerns `i` and each other.
+/// A share from 0 to 1 for each ordered pair: what the member of the row feels for, or knows of, the one of the column. The sums of
+/// rows and columns are kept, for means are asked for at every step.
+#[derive(Clone, Debug)]
+struct Shares {
+    members: usize,
+    value: Vec<f64>,
+    rows: Vec<f64>,
+    columns: Vec<f64>,
+}
+
+impl Shares {
+    fn none(members: usize) -> Self {
+        Self {
+            members,
+            value: vec![0.0; members * members],
+            rows: vec![0.0; members],
+            columns: vec![0.0; members],
+        }
+    }
+
+    fn get(&self, i: usize, j: usize) -> f64 {
+        self.value[i * self.members + j]
+    }
+
+    fn row(&self, i: usize) -> &[f64] {
+        &self.value[i * self.members..(i + 1) * self.members]
+    }
+
+    /// Sets one, and answers by how much it changed.
+    fn set(&mut self, i: usize, j: usize, value: f64) -> f64 {
+        let place = &mut self.value[i * self.members + j];
+        let change = value - *place;
+        *place = value;
+        self.rows[i] += change;
+        self.columns[j] += change;
+        change
+    }
+
+    /// Moves one towards 1 by `gain` of what is missing, or, if negative, towards 0 by that share; answers the change.
+    fn step(&mut self, i: usize, j: usize, gain: f64) -> f64 {
+        let before = self.get(i, j);
+        self.set(i, j, before + if gain >= 0.0 { gain * (1.0 - before) } else { gain * before })
+    }
+}
+
+/// Trust, knowledge of one another and ledgers between all pairs, by chance key, so that nothing depends on how the members are
+/// listed; the row of `i` holds what concerns `i` and each other.
 #[derive(Clone, Debug)]
 pub struct Ties {
     members: usize,
-    /// The first so many are there; the others are yet to join, and nobody trusts or is trusted by them.
-    there: usize,
+    /// Seats that are there by now, and those of them that someone holds; there are ties between those who hold seats only.
+    there: Vec<bool>,
+    held: Vec<bool>,
     group: Vec<usize>,
     one_group: bool,
-    trust: Vec<f64>,
+    trust: Shares,
+    known: Shares,
     given: Vec<f64>,
     window: Vec<f64>,
     /// The last day in the window on which each helped each, counted from 1; 0 if never.
@@ -18,37 +65,63 @@ pub struct Ties {
     abroad: Vec<(f64, f64)>,
 }
 
+/// What a tie starts with, within a group and across groups.
+#[derive(Clone, Copy, Debug)]
+pub struct Start {
+    /// Trust within and across [0, 1].
+    pub trust: [f64; 2],
+    /// Knowledge of who knows what, within and across [0, 1].
+    pub known: [f64; 2],
+}
+
 impl Ties {
-    /// Trust `within` a group and `across` groups among the first so many, who are there from the start; nothing given yet.
-    pub fn new(group: Vec<usize>, there: usize, within: f64, across: f64) -> Self {
+    /// Ties among the first so many, who are there from the start; nothing given yet.
+    pub fn new(group: Vec<usize>, there: usize, start: Start) -> Self {
         let members = group.len();
         let one_group = group.iter().all(|&g| g == group[0]);
         let nothing = vec![0.0; members * members];
         let mut ties = Self {
             members,
-            there: 0,
+            there: vec![false; members],
+            held: vec![false; members],
             group,
             one_group,
-            trust: nothing.clone(),
+            trust: Shares::none(members),
+            known: Shares::none(members),
             given: nothing.clone(),
             window: nothing,
             last: vec![0; members * members],
             abroad: vec![(0.0, 0.0); members],
         };
-        ties.admit(there);
+        ties.admit(0..there);
+        ties.held[..there].fill(true);
+        ties.count_abroad();
         for i in 0..there {
             for j in (0..there).filter(|&j| j != i) {
-                ties.set_trust(i, j, if ties.group[i] == ties.group[j] { within } else { across });
+                let place = usize::from(ties.group[i] != ties.group[j]);
+                ties.set_trust(i, j, start.trust[place]);
+                ties.known.set(i, j, start.known[place]);
             }
         }
         ties
     }
 
-    /// From now on the first so many are there; trust between them and the others comes when they take their seats.
-    pub fn admit(&mut self, there: usize) {
-        self.there = there;
-        for i in 0..there {
-            self.abroad[i].1 = (0..there).filter(|&j| j != i && self.is_abroad(i, j)).count() as f64;
+    /// From now on these seats are there; ties come when someone takes them.
+    pub fn admit(&mut self, keys: impl IntoIterator<Item = usize>) {
+        for key in keys {
+            self.there[key] = true;
+        }
+    }
+
+    /// Whether a seat is there by now.
+    pub fn is_there(&self, key: usize) -> bool {
+        self.there[key]
+    }
+
+    fn count_abroad(&mut self) {
+        for i in 0..self.members {
+            let abroad = |&j: &usize| self.held[j] && j != i && self.is_abroad(i, j);
+            self.abroad[i].1 = (0..self.members).filter(abroad).count() as f64;
         }
     }
 
@@ -58,9 +131,11 @@ impl Ties {
     }
 
     fn set_trust(&mut self, i: usize, j: usize, value: f64) {
-        let trust = &mut self.trust[i * self.members + j];
-        let change = value - *trust;
-        *trust = value;
+        let change = self.trust.set(i, j, value);
+        self.trust_changed(i, j, change);
+    }
+
+    fn trust_changed(&mut self, i: usize, j: usize, change: f64) {
         if self.is_abroad(i, j) {
             self.abroad[i].0 += change;
         }
@@ -68,7 +143,22 @@ impl Ties {
 
     /// What each member `j` is trusted by `i`, as a row.
     pub fn trust_row(&self, i: usize) -> &[f64] {
-        &self.trust[i * self.members..(i + 1) * self.members]
+        self.trust.row(i)
+    }
+
+    /// How far `i` trusts `j`.
+    pub fn trust(&self, i: usize, j: usize) -> f64 {
+        self.trust.get(i, j)
+    }
+
+    /// How well `i` knows what each member `j` knows, as a row.
+    pub fn known_row(&self, i: usize) -> &[f64] {
+        self.known.row(i)
+    }
+
+    /// How well `i` knows what `j` knows.
+    pub fn known(&self, i: usize, j: usize) -> f64 {
+        self.known.get(i, j)
     }
 
     /// The group of `i`.
@@ -86,43 +176,97 @@ impl Ties {
         self.one_group
     }
 
+    /// How many others there are for each who holds a seat.
+    fn others(&self) -> f64 {
+        self.held.iter().filter(|&&held| held).count() as f64 - 1.0
+    }
+
     /// Mean trust of `i` in those whose action a coordination blocker needs: other groups, or the own where there is one.
     pub fn trust_abroad(&self, i: usize) -> f64 {
         let (sum, count) = self.abroad[i];
         if count > 0.0 { sum / count } else { 0.0 }
     }
 
+    /// Mean trust of `i` in the others; full where there is nobody else.
+    pub fn mean_trust(&self, i: usize) -> f64 {
+        self.mean_of(self.trust.rows[i])
+    }
+
+    /// How well the others know what `i` knows, on average; fully where there is nobody else.
+    pub fn known_of(&self, i: usize) -> f64 {
+        self.mean_of(self.known.columns[i])
+    }
+
+    fn mean_of(&self, sum: f64) -> f64 {
+        let others = self.others();
+        if others > 0.0 { sum / others } else { 1.0 }
+    }
+
+    /// How well members know what another knows, over all pairs; `NaN` where there is one member.
+    pub fn mean_known(&self) -> f64 {
+        let others = self.others();
+        self.known.rows.iter().sum::<f64>() / (others * (others + 1.0))
+    }
+
     /// Moves the trust of `i` in `j` towards 1 by `gain` of what is missing, or, if negative, towards 0 by that share.
     pub fn move_trust(&mut self, i: usize, j: usize, gain: f64) {
-        let trust = &mut self.trust[i * self.members + j];
-        let before = *trust;
-        *trust += if gain >= 0.0 { gain * (1.0 - before) } else { gain * before };
-        let change = *trust - before;
-        if self.is_abroad(i, j) {
-            self.abroad[i].0 += change;
+        let change = self.trust.step(i, j, gain);
+        self.trust_changed(i, j, change);
+    }
+
+    /// `i` and `j` get to know what the other knows: each by `gain` of what is missing.
+    pub fn get_to_know(&mut self, i: usize, j: usize, gain: f64) {
+        self.known.step(i, j, gain);
+        self.known.step(j, i, gain);
+    }
+
+    /// Everyone gets to know what everyone knows, by so much of what is missing:
+    /// who they are and whether they work in one group say how much.
+    pub fn acquaint(&mut self, gain: impl Fn(usize, usize, bool) -> f64) {
+        for i in 0..self.members {
+            for j in 0..self.members {
+                if i != j && self.held[i] && self.held[j] {
+                    self.known.step(i, j, gain(i, j, self.group[i] == self.group[j]));
+                }
+            }
         }
     }
 
     /// Trust across groups below `aim` closes `share` of the gap.
     pub fn mend_across(&mut self, aim: f64, share: f64) {
-        for i in 0..self.there {
-            for j in 0..self.there {
-                let trust = &mut self.trust[i * self.members + j];
-                if self.group[i] != self.group[j] && *trust < aim {
-                    let change = share * (aim - *trust);
-                    *trust += change;
+        for i in 0..self.members {
+            for j in 0..self.members {
+                let trust = self.trust.get(i, j);
+                if self.held[i] && self.held[j] && self.group[i] != self.group[j] && trust < aim {
+                    let change = self.trust.set(i, j, trust + share * (aim - trust));
                     self.abroad[i].0 += change;
                 }
             }
         }
     }
 
-    /// A newcomer takes seat `i`: half the trust of a start either way, nothing given or received yet.
-    pub fn begin_anew(&mut self, i: usize, within: f64, across: f64) {
-        for j in (0..self.there).filter(|&j| j != i) {
+    /// Whoever held seat `i` is gone, and with them all trust and what they and the others knew of each other.
+    pub fn part(&mut self, i: usize) {
+        for j in (0..self.members).filter(|&j| j != i) {
+            for (a, b) in [(i, j), (j, i)] {
+                self.set_trust(a, b, 0.0);
+                self.known.set(a, b, 0.0);
+            }
+        }
+        self.held[i] = false;
+        self.count_abroad();
+    }
+
+    /// A newcomer takes seat `i`: half the trust of a start either way, nothing known, given or received yet.
+    pub fn begin_anew(&mut self, i: usize, [within, across]: [f64; 2]) {
+        self.held[i] = true;
+        self.count_abroad();
+        for j in (0..self.members).filter(|&j| j != i) {
             let value = 0.5 * if self.group[i] == self.group[j] { within } else { across };
             for (a, b) in [(i, j), (j, i)] {
-                self.set_trust(a, b, value);
+                if self.held[j] {
+                    self.set_trust(a, b, value);
+                }
                 self.given[a * self.members + b] = 0.0;
             }
         }
@@ -148,10 +292,11 @@ impl Ties {
         &self.window
     }
 
-    /// The graph of who helped whom in the window from a day on, among the first `seats`, likewise: 1 where there was help.
-    pub fn helped_since(&self, day: u32, seats: usize) -> Vec<f64> {
-        let rows = self.last.chunks(self.members).take(seats);
-        rows.flat_map(|row| &row[..seats]).map(|&last| if last > day { 1.0 } else { 0.0 }).collect()
+    /// The graph of who helped whom in the window from a day on, among those there, by key: 1 where there was help.
+    pub fn helped_since(&self, day: u32) -> Vec<f64> {
+        let there = || (0..self.members).filter(|&key| self.there[key]);
+        let last = |i: usize, j: usize| self.last[i * self.members + j];
+        there().flat_map(|i| there().map(move |j| if last(i, j) > day { 1.0 } else { 0.0 })).collect()
     }
 
     /// Begins a new window.
@@ -162,6 +307,6 @@ impl Ties {
 
     /// Total trust that the others have in `j`.
     pub fn standing(&self, j: usize) -> f64 {
-        (0..self.members).filter(|&i| i != j).map(|i| self.trust[i * self.members + j]).sum()
+        self.trust.columns[j]
     }
 }

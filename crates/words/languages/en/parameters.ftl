@@ -28,7 +28,7 @@ kappa = Coordination loss
 source = Where work comes from
     .unit = { "" }
 demand = Demand
-    .unit = tasks/seat/wk
+    .unit = tasks/wk
 project_tasks = Size of the project
     .unit = tasks
 task_hours = Task size
@@ -69,6 +69,19 @@ m = Pay-forward
     .unit = { "" }
 l_star = Load at which help stops
     .unit = { "" }
+t_welcome = Until unasked help is welcome
+    .unit = h
+k_u = Cost of unwelcome help
+    .unit = { "" }
+
+## Who knows what
+
+know0 = Who knows what at the start
+    .unit = share
+k_know = Getting to know at work
+    .unit = per wk
+a_K = Getting to know by helping
+    .unit = { "" }
 
 ## Trust and safety
 
@@ -80,6 +93,8 @@ a_T = Change of trust
     .unit = { "" }
 a_S = Change of safety
     .unit = { "" }
+k_T = Weight of trust
+    .unit = share
 safety0 = Psychological safety
     .unit = { "" }
 
@@ -95,6 +110,8 @@ role_clarity = Clarity of roles
 q0 = Mistakes
     .unit = { "" }
 detection = Defects found
+    .unit = share
+review = Mistakes seen by a helper
     .unit = share
 rework_fraction = Size of rework
     .unit = share
@@ -114,6 +131,8 @@ skill_away = Skill outside one's domain
 k_learn = Learning by doing
     .unit = per wk
 psi = Learning by solving
+    .unit = { "" }
+k_gap = Learning from answers
     .unit = { "" }
 
 ## Energy
@@ -164,7 +183,7 @@ m_sd = Differences in morale
 
 h0 = Turnover
     .unit = per yr
-HR = Leaving when burnt out
+HR = Leaving when exhausted
     .unit = { "" }
 k_R = Leaving when unrecognised
     .unit = { "" }
@@ -186,8 +205,6 @@ p_approval = Approvals
     .unit = share
 mu_lead = Speed of the lead
     .unit = per h
-lead_attention = Attention of the lead
-    .unit = share
 escalate = Escalation
     .unit = share
 
@@ -197,11 +214,15 @@ remote_contact = Contact when remote
     .unit = share
 remote_delay = Delay when remote
     .unit = h
+remote_ease = Ease of remote work
+    .unit = { "" }
 
 ## Reporting
 
 due_factor = Due date
     .unit = { "" }
+hire_cost = Cost of finding a hire
+    .unit = h
 hourly_rate = Hourly rate
     .unit = per h
 
@@ -209,6 +230,8 @@ hourly_rate = Hourly rate
 
 formal_lead = Formal lead
     .unit = { "" }
+lead_attention = Attention of the lead
+    .unit = share
 micromanagement = Micromanagement
     .unit = { "" }
 
@@ -260,9 +283,13 @@ career_path = Career path
     .unit = { "" }
 training = Training
     .unit = h/wk
+team_training = Training for everyone
+    .unit = h/wk
 
 ## Conditions
 
+extra_members = Extra members
+    .unit = people
 remote_share = Remote work
     .unit = share
 hours_per_week = Hours per week

@@ -6,6 +6,7 @@ team = Team
 work = Work
 blockers = Blockers
 help = Help
+knowing = Who knows what
 trust = Trust and safety
 clarity = Clarity
 quality = Quality

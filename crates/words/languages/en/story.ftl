@@ -13,6 +13,9 @@ coordination-groups = another group had to act
 # The person was stuck; $course is one or more of the clauses behind it.
 stuck = Stuck for { $time } on { $task }: { $why }. { CAPITAL($course) }.
 said-no = { $people } said no
+# Help that nobody had asked for.
+declined = declined the help of { $people }
+in-vain = { $people } could not help
 lead-asked = the { $lead } was asked
 solved = solved alone, without asking
 solved-in-the-end = solved alone in the end

@@ -37,7 +37,7 @@ source =
     .help = Whether there is always a next task (backlog), tasks arrive at random (flow), or there is a fixed list (project).
     .source = scenario
 demand =
-    .help = Tasks that arrive for each seat in a calendar week, in flow.
+    .help = Tasks that arrive in a calendar week, in flow, however large the team is.
     .source = assumption: utilisation about 0.83
 project_tasks =
     .help = Tasks of the project, all there from the start.
@@ -96,6 +96,24 @@ m =
 l_star =
     .help = Load at which half of the requests are refused.
     .source = assumption
+t_welcome =
+    .help = Time stuck in which help that nobody asked for becomes welcome to most; those who feel safe and trust the helper welcome it at once.
+    .source = assumption; sign: Deelstra et al. 2003
+k_u =
+    .help = Share of autonomy lost for each unwelcome offer of help in a day.
+    .source = assumption; sign: Deelstra et al. 2003
+
+## Who knows what
+
+know0 =
+    .help = How well members of a group know at the start what the others know; 1 is fully.
+    .source = assumption; concept: Wegner 1987, Lewis 2003
+k_know =
+    .help = Share of what is not known of each other that working in one group for a week adds.
+    .source = assumption; concept: Lewis 2003, Ren & Argote 2011
+a_K =
+    .help = Share of what is not known of each other that one help adds. Formal lead and assist leader learn as much about who decides what when both speak on a task.
+    .source = assumption; concept: Lewis 2003, Ren & Argote 2011
 
 ## Trust and safety
 
@@ -111,6 +129,9 @@ a_T =
 a_S =
     .help = Gain of psychological safety from one help; a refusal costs three times as much.
     .source = assumption; losses weigh three times gains
+k_T =
+    .help = How far trust decides whether people ask, grant help and show that they are stuck.
+    .source = sign: Colquitt, Scott & LePine 2007
 safety0 =
     .help = Psychological safety at the start, and where it returns to.
     .source = assumption; concept: Edmondson 1999
@@ -132,6 +153,9 @@ q0 =
 detection =
     .help = Chance that a hidden defect is found before the task is accepted.
     .source = assumption
+review =
+    .help = Chance that a helper of full skill sees the mistake in the task at hand.
+    .source = informal reviews find 20 to 30 % of defects: McConnell 2004
 rework_fraction =
     .help = Work to redo, as a share of a fresh draw of the work content.
     .source = assumption
@@ -159,6 +183,9 @@ k_learn =
 psi =
     .help = How much more is learnt in an hour of solving alone than in an hour of practice.
     .source = assumption
+k_gap =
+    .help = How fast explained answers close the gap in skill to whoever answers.
+    .source = calibrated on what lasts of easier asking: Sandvik et al. 2020
 
 ## Energy
 
@@ -226,11 +253,11 @@ m_sd =
 ## Turnover
 
 h0 =
-    .help = Yearly rate of leaving at morale one half.
+    .help = Yearly rate of leaving at morale one half and without exhaustion.
     .source = calibrated on 12-25 % leaving a year
 HR =
-    .help = Factor on that rate while burnt out.
-    .source = Wigert & Agrawal 2018: 2.6 times as likely to look for another job
+    .help = How steeply that rate rises with exhaustion.
+    .source = set so that those burnt out leave 2.6 times as often; measured was looking for another job: Wigert & Agrawal 2018
 k_R =
     .help = How strongly unrecognised help drives people out.
     .source = assumption
@@ -258,9 +285,6 @@ p_approval =
 mu_lead =
     .help = Approvals and decisions an undivided lead of eight handles; larger teams have as many leads more.
     .source = assumption
-lead_attention =
-    .help = Share of the lead's time that the queue gets.
-    .source = assumption
 escalate =
     .help = Chance that a question of clarity goes to the lead.
     .source = assumption
@@ -273,12 +297,18 @@ remote_contact =
 remote_delay =
     .help = Time added to help across a distance.
     .source = Emanuel, Harrington & Pallais 2023
+remote_ease =
+    .help = Demand taken off, and morale added, by working remotely: rest and autonomy.
+    .source = calibrated on a third fewer leavers: Bloom, Han & Liang 2024
 
 ## Reporting
 
 due_factor =
     .help = A task is on time when accepted within this many times the mean task's hours.
     .source = assumption
+hire_cost =
+    .help = What finding one hire costs, in hours of pay.
+    .source = some 4,700 dollars a hire: Society for Human Resource Management 2022
 hourly_rate =
     .help = Pay for an hour, for costs.
     .source = assumption
@@ -288,6 +318,9 @@ hourly_rate =
 formal_lead =
     .help = Whether there is a formal lead, outside the headcount, who approves and decides.
     .source = scenario
+lead_attention =
+    .help = Share of the lead's time that the queue gets; it is paid for.
+    .source = assumption
 micromanagement =
     .help = How closely the lead controls: more interruptions, less safety and morale, slightly fewer mistakes.
     .source = a lead who trusts the team; scenarios about control set it
@@ -360,9 +393,15 @@ career_path =
 training =
     .help = Hours a week of training for each assist leader in the first eight weeks.
     .source = assumption
+team_training =
+    .help = Hours of training a week for everyone, in the first eight weeks.
+    .source = assumption
 
 ## Conditions
 
+extra_members =
+    .help = How many people are hired on top of the team when the change comes.
+    .source = scenario
 remote_share =
     .help = Share of members who work elsewhere.
     .source = scenario
