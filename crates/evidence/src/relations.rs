@@ -115,7 +115,7 @@ const LIST: &str = "source=project project_tasks=60 warmup_weeks=0 baseline_week
                     k_learn=0 d=0 formal_lead=no task_fit=0 intervention_weeks=60";
 
 /// A team as the lab has them, but for one lever.
-const TEAM: &str = "h0=0.146";
+const TEAM: &str = "h0=0.1";
 
 const ORDER: Effort = Effort { quick: 60, deep: 1000 };
 const SIGN: Effort = Effort { quick: 200, deep: 1000 };
@@ -231,7 +231,7 @@ pub const RELATIONS: &[Relation] = &[
     },
     Relation {
         title: "More demand, in flow",
-        common: "h0=0.146 source=flow",
+        common: "h0=0.1 source=flow",
         one: "demand=2.2",
         other: "demand=2.4",
         claims: &[
