@@ -41,27 +41,27 @@ pub const MEASURES: [Measure; 11] = [
 pub const CONTRASTS: [Contrast; 5] = [
     Contrast {
         title: "Assist leader or none, in a backlog",
-        settings: "h0=0.1 treatment.assist_leaders=1",
+        settings: "h0=0.11 treatment.assist_leaders=1",
         other: None,
     },
     Contrast {
         title: "Assist leader or none, in flow",
-        settings: "h0=0.1 source=flow treatment.assist_leaders=1",
+        settings: "h0=0.11 source=flow treatment.assist_leaders=1",
         other: None,
     },
     Contrast {
         title: "A lever of the world: beta 0.15 or 0.18, in a backlog",
-        settings: "h0=0.1 beta=0.15",
-        other: Some("h0=0.1 beta=0.18"),
+        settings: "h0=0.11 beta=0.15",
+        other: Some("h0=0.11 beta=0.18"),
     },
     Contrast {
         title: "Recognition 0 or 0.5, with an assist leader, in a backlog",
-        settings: "h0=0.1 assist_leaders=1 treatment.recognition=0.5",
+        settings: "h0=0.11 assist_leaders=1 treatment.recognition=0.5",
         other: None,
     },
     Contrast {
         title: "40 or 44 hours a week, in flow",
-        settings: "h0=0.1 source=flow treatment.hours_per_week=44",
+        settings: "h0=0.11 source=flow treatment.hours_per_week=44",
         other: None,
     },
 ];
@@ -90,7 +90,7 @@ pub const LOSSES: [Loss; 6] = [
 impl Loss {
     /// As [`Contrast::measure`] does.
     pub fn measure(&self, pairs: u32, seed: u64) -> Vec<Reduction> {
-        let side = |beta: f64| seeded(&format!("h0=0.1 beta={beta} {}", self.settings), seed);
+        let side = |beta: f64| seeded(&format!("h0=0.11 beta={beta} {}", self.settings), seed);
         measure(&side(0.15), Some(&side(0.1503)), pairs)
     }
 }

@@ -30,6 +30,12 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Print the patterns alone, which is quicker
+    Patterns {
+        /// Replications for each setting
+        #[arg(long, default_value_t = 200)]
+        runs: u32,
+    },
 }
 
 fn main() -> ExitCode {
@@ -41,6 +47,10 @@ fn main() -> ExitCode {
         Command::Validate { out } => {
             let (text, passed) = validation::document::validation(|title| eprintln!("{title}"));
             write(out, "docs/validation.md", &text, passed)
+        }
+        Command::Patterns { runs } => {
+            println!("{}", validation::document::patterns_alone(runs, |title| eprintln!("{title}")));
+            ExitCode::SUCCESS
         }
     }
 }

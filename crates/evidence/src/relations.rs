@@ -115,7 +115,7 @@ const LIST: &str = "source=project project_tasks=60 warmup_weeks=0 baseline_week
                     k_learn=0 d=0 formal_lead=no task_fit=0 intervention_weeks=60";
 
 /// A team as the lab has them, but for one lever.
-const TEAM: &str = "h0=0.1";
+const TEAM: &str = "h0=0.11";
 
 const ORDER: Effort = Effort { quick: 60, deep: 1000 };
 const SIGN: Effort = Effort { quick: 200, deep: 1000 };
@@ -124,7 +124,7 @@ const SIGN: Effort = Effort { quick: 200, deep: 1000 };
 pub const RELATIONS: &[Relation] = &[
     Relation {
         title: "Two groups that never talk are two teams",
-        common: "formal_lead=no mix_coordination=0 p_dependency=0 task_fit=0 givers=0 takers=0 skill_away=1",
+        common: "formal_lead=no mix_coordination=0 p_dependency=0 task_fit=0 k_T=0 know0=1 givers=0 takers=0 skill_away=1",
         one: "members=4 groups=1",
         other: "members=8 groups=2 silo=1",
         claims: &[
@@ -155,11 +155,11 @@ pub const RELATIONS: &[Relation] = &[
         effort: Effort { quick: 600, deep: 5000 },
     },
     Relation {
-        title: "Arrivals of two streams are one of both: demand of 8 people for 4, or for each of 8 half of it, leaves work the same",
+        title: "The same demand for 4 people or for 8 leaves the work the same",
         common: "source=flow alpha=0 skill_sd=0 skill_away=1 k_learn=0 d=0 kappa=0 formal_lead=no task_fit=0 p_dependency=0 \
                  groups=1 intervention_weeks=52",
-        one: "members=4 demand=1.6",
-        other: "members=8 demand=0.8",
+        one: "members=4 demand=6.4",
+        other: "members=8 demand=6.4",
         claims: &[
             (Measure::HoursWork, Times(0.5)),
             (Measure::HoursStuck, Times(0.5)),
@@ -231,9 +231,9 @@ pub const RELATIONS: &[Relation] = &[
     },
     Relation {
         title: "More demand, in flow",
-        common: "h0=0.1 source=flow",
-        one: "demand=2.2",
-        other: "demand=2.4",
+        common: "h0=0.11 source=flow",
+        one: "demand=17.6",
+        other: "demand=19.2",
         claims: &[
             (Measure::Throughput, Higher),
             (Measure::LeadMedian, Higher),
@@ -272,6 +272,43 @@ pub const RELATIONS: &[Relation] = &[
         one: "vacancy=4",
         other: "vacancy=12",
         claims: &[(Measure::SeatFill, Lower)],
+        effort: SIGN,
+    },
+    Relation {
+        title: "More trust",
+        common: "h0=0.11 silo=0",
+        one: "trust0=0.2",
+        other: "trust0=0.95",
+        claims: &[
+            (Measure::Throughput, Higher),
+            (Measure::Safety, Higher),
+            (Measure::HelpPerWeek, Higher),
+            (Measure::SelfSolved, Lower),
+        ],
+        effort: SIGN,
+    },
+    Relation {
+        title: "Knowing better who knows what",
+        common: TEAM,
+        one: "know0=0.2",
+        other: "know0=0.9",
+        claims: &[(Measure::Throughput, Higher)],
+        effort: SIGN,
+    },
+    Relation {
+        title: "Answers that teach more",
+        common: TEAM,
+        one: "k_gap=0.2",
+        other: "k_gap=1.5",
+        claims: &[(Measure::Skill, Higher), (Measure::Throughput, Higher)],
+        effort: SIGN,
+    },
+    Relation {
+        title: "A colleague who looks sees more",
+        common: TEAM,
+        one: "review=0",
+        other: "review=0.6",
+        claims: &[(Measure::Escaped, Lower), (Measure::ReworkShare, Lower)],
         effort: SIGN,
     },
     Relation {

@@ -58,3 +58,13 @@ fn turnover() {
 fn pay_forward_and_stars() {
     check(&limits::reciprocity::families());
 }
+
+#[test]
+fn who_knows_what_and_unasked_help() {
+    check(&limits::knowing::families());
+}
+
+#[test]
+fn costs() {
+    check(&limits::costs::families());
+}

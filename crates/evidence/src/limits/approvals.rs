@@ -52,7 +52,7 @@ impl Network {
             title: format!("{c} people at load {load}, approvals {p}, defects {q}, lead at load {lead}"),
             settings: format!(
                 "members={c} demand={} task_hours={hours} p_approval={p} q0={} mu_lead={}",
-                arrivals * WEEK / f64::from(c),
+                arrivals * WEEK,
                 2.0 * q,
                 8.0 * rate / f64::from(c)
             ),
@@ -79,7 +79,18 @@ fn network() -> Family {
         effort: Effort { quick: 20, deep: 100 },
         ..point.case()
     });
-    let loads: Vec<Case> = loads.collect();
+    // Exponential services behind exponential services: those who come to the lead see it as in M/M/1 (arrival theorem).
+    let waits = points.iter().filter(|point| point.q == 0.0).map(|point| {
+        let [work, approvals] = point.visits();
+        let arrivals = point.load * f64::from(point.c) / (work * point.hours);
+        Case {
+            title: format!("wait for approval: approvals {}, lead at load {}", point.p, point.lead),
+            reading: Reading::Measure(Measure::ApprovalWait),
+            exact: Exact::Mean(point.lead / (1.0 - point.lead) / (approvals * arrivals)),
+            ..point.case()
+        }
+    });
+    let loads: Vec<Case> = loads.chain(waits).collect();
     Family {
         title: "Work and approvals as a network of queues",
         theory: "Work is M/M/c, the lead M/M/1, each fed at the rate that the traffic equations give: of the passes that end, the share p \
@@ -106,7 +117,7 @@ fn past_load_one() -> Family {
         let rate = 0.8 * 0.6 * 3.0 / 0.5 / load;
         Case {
             title: format!("lead at load {load}: {what}"),
-            settings: format!("members=3 demand=48 task_hours=0.5 p_approval=0.8 mu_lead={}", 8.0 * rate / 3.0),
+            settings: format!("members=3 demand=144 task_hours=0.5 p_approval=0.8 mu_lead={}", 8.0 * rate / 3.0),
             reading,
             exact: Exact::Mean(exact),
             effort: Effort { quick: 4, deep: 50 },

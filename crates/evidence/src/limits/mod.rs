@@ -6,7 +6,9 @@ use crate::case::Family;
 
 pub mod approvals;
 pub mod blocking;
+pub mod costs;
 pub mod helping;
+pub mod knowing;
 pub mod project;
 pub mod queueing;
 pub mod reciprocity;
@@ -21,12 +23,14 @@ pub fn families() -> Vec<Family> {
         queueing::families,
         blocking::families,
         helping::families,
+        knowing::families,
         approvals::families,
         project::families,
         rework::families,
         slow::families,
         turnover::families,
         reciprocity::families,
+        costs::families,
     ];
     fields.into_iter().flat_map(|families| families()).collect()
 }

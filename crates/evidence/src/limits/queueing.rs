@@ -32,7 +32,7 @@ pub fn families() -> Vec<Family> {
 
 /// Settings of `c` people at a load with tasks of some hours.
 fn team(c: u32, load: f64, hours: f64) -> String {
-    format!("members={c} demand={} task_hours={hours}", load * WEEK / hours)
+    format!("members={c} demand={} task_hours={hours}", load * f64::from(c) * WEEK / hours)
 }
 
 fn waiting_mmc() -> Family {
@@ -259,12 +259,12 @@ fn little_exactly() -> Family {
             ),
             case(
                 "seldom anything to do",
-                "source=flow demand=0.15 warmup_weeks=0 baseline_weeks=0 intervention_weeks=30 h0=0.5 vacancy=2",
+                "source=flow demand=1.2 warmup_weeks=0 baseline_weeks=0 intervention_weeks=30 h0=0.5 vacancy=2",
                 Effort { quick: 60, deep: 600 },
             ),
             case(
                 "with an assist leader, in 50 hours a week",
-                "source=flow demand=0.2 warmup_weeks=0 baseline_weeks=0 intervention_weeks=21 assist_leaders=1 \
+                "source=flow demand=1 warmup_weeks=0 baseline_weeks=0 intervention_weeks=21 assist_leaders=1 \
                  hours_per_week=50 micromanagement=0.4 members=5",
                 Effort { quick: 60, deep: 600 },
             ),

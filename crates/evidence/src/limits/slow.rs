@@ -18,7 +18,7 @@ const ONCE: Effort = Effort { quick: 2, deep: 2 };
 
 /// The families of this file.
 pub fn families() -> Vec<Family> {
-    vec![energy(), exhaustion(), morale(), safety(), clarity(), learning(), training()]
+    vec![energy(), exhaustion(), morale(), safety(), clarity(), learning(), training(), watched_over()]
 }
 
 fn exactly(title: impl Into<String>, settings: impl Into<String>, measure: Measure, exact: f64) -> Case {
@@ -61,7 +61,7 @@ fn energy() -> Family {
         title: "Energy through the week",
         theory: "E' = E* + (E - E*) exp(-(r + c)) over a day, E* = r / (r + c), 1 - E shrinks by exp(-2 r_w) over a weekend: the Monday's \
                  energy is the fixed point of the week. c = d D + c_o (hours / 40 - 1.2)^2, D = 1 + k_i interruptions + k_h (stuck \
-                 hours) / 8 - k_s / 2 for who is busy all day. A team starts \
+                 hours) / 8 - k_s / 2 - remote_ease [remote] for who is busy all day. A team starts \
                  where such weeks lead",
         source: "linear differential equation",
         presets: vec![IDEAL, SETTLED],
@@ -70,6 +70,7 @@ fn energy() -> Family {
             case("much drain, short rest", "r=0.3 d=0.4 r_w=0.1 k_s=0", 0.3, 0.4, 0.1),
             case("no weekend", "r=0.5 d=0.125 r_w=0 k_s=0", 0.5, 0.125, 0.0),
             case("relief by support", "r=0.8 d=0.3 r_w=0.6 k_s=0.4", 0.8, 0.3 * 0.8, 0.6),
+            case("remote, with its ease", "d=0.2 k_s=0 remote_share=1 remote_ease=0.25", 0.5, 0.2 * 0.75, 0.35),
             case("48 hours a week", "d=0.125 k_s=0 hours_per_week=48 c_o=1.3", 0.5, 0.125, 0.35),
             case("55 hours", "d=0.125 k_s=0 hours_per_week=55 c_o=1.3", 0.5, 0.125 + overtime(55.0, 1.3), 0.35),
             case("66 hours", "d=0.125 k_s=0 hours_per_week=66 c_o=2", 0.5, 0.125 + overtime(66.0, 2.0), 0.35),
@@ -129,7 +130,7 @@ fn exhaustion() -> Family {
             week("3 days behind", "d=0.3 k_s=0 r_w=0.2 tau_X=3", 0.3, 0.2, 3.0),
             week(
                 "60 hours a week",
-                "d=0.125 k_s=0 hours_per_week=60 tau_X=10",
+                "d=0.125 k_s=0 hours_per_week=60 c_o=1 tau_X=10",
                 0.125 + overtime(60.0, 1.0),
                 0.35,
                 10.0,
@@ -158,7 +159,7 @@ fn morale() -> Family {
     Family {
         title: "Morale",
         theory: "M = M* + (0.6 - M*) exp(-t / tau_M), M* = w_p (1 - stuck) + w_s U + w_r / 2 + w_a (1 - micromanagement) + w_x (1 - X / \
-                 0.3), weights over their sum, for who is never stuck, has U = 1/2 and helps nobody",
+                 0.3) + remote_ease [remote], weights over their sum, for who is never stuck, has U = 1/2 and helps nobody",
         source: "linear recursion",
         presets: vec![IDEAL, Preset { name: "TEAM", what: "two people", settings: "members=2" }],
         cases: vec![
@@ -168,6 +169,7 @@ fn morale() -> Family {
             case("a lead who controls", "formal_lead=yes p_approval=0 micromanagement=0.7", rested - 0.07, 15.0),
             case("tired, no weekend", "d=0.05 k_s=0 r_w=0", rested - 0.4 * (0.05 / 0.55 / 0.3), 15.0),
             case("worn out", "d=0.5 k_s=0 r_w=0", rested - 0.4, 15.0),
+            case("remote, with its ease", "remote_share=1 remote_ease=0.12", rested + 0.12, 15.0),
             case("weights 1 : 1 : 0 : 0 : 0.5", "w_p=0.6 w_s=0.6 w_r=0 w_a=0 w_x=0.3", (0.6 + 0.3 + 0.3) / 1.5, 15.0),
         ],
     }
@@ -202,12 +204,18 @@ fn clarity() -> Family {
     let case = |title: &str, settings: &str, exact| exactly(title, settings, Measure::Clarity, exact);
     Family {
         title: "Clarity",
-        theory: "C = min(0.95, clarity0 + 0.3 ambiguity + 0.15 with a formal lead), with a dedicated assist leader present",
+        theory: "C = min(0.95, clarity0 + 0.3 ambiguity + 0.25 C_role with a formal lead), C_role = role_clarity or 0.9 with a charter, with a dedicated assist leader present",
         source: "definition",
         presets: vec![IDEAL, Preset { name: "TEAM", what: "two people", settings: "members=2" }],
         cases: vec![
             case("nobody", "clarity0=0.35", 0.35),
             case("formal lead", "clarity0=0.35 formal_lead=yes", 0.5),
+            case("formal lead, unclear who decides what", "clarity0=0.35 formal_lead=yes role_clarity=0.2", 0.4),
+            case(
+                "formal lead with a charter",
+                "clarity0=0.35 formal_lead=yes role_clarity=0.2 role_charter=yes",
+                0.575,
+            ),
             case("both", "clarity0=0.35 formal_lead=yes assist_leaders=1 assist_share=1 ambiguity=0.5", 0.65),
             case("at its most", "clarity0=0.7 formal_lead=yes assist_leaders=1 assist_share=1 ambiguity=0.9", 0.95),
         ],
@@ -264,7 +272,8 @@ fn training() -> Family {
     let case = |title: &str, settings: &str, exact| exactly(title, settings, Measure::HoursTraining, exact);
     Family {
         title: "Hours of training",
-        theory: "`training` hours in each of the first eight weeks of the role, spread over all members and weeks",
+        theory: "`training` hours in each of the first eight weeks of the role, and `team_training` hours for everyone in the first eight weeks \
+                 of the policy, spread over all members and weeks",
         source: "definition",
         presets: vec![
             IDEAL,
@@ -276,7 +285,42 @@ fn training() -> Family {
         ],
         cases: vec![
             case("one of four, 4 h", "members=4 assist_leaders=1 training=4", 8.0 * 4.0 / 4.0 / 20.0),
+            case("all of five, 3 h", "members=5 team_training=3", 8.0 * 3.0 / 20.0),
+            case(
+                "all of four 2 h, and one 4 h more",
+                "members=4 assist_leaders=1 training=4 team_training=2",
+                8.0 * 2.0 / 20.0 + 8.0 * 4.0 / 4.0 / 20.0,
+            ),
             case("two of five, 2.5 h", "members=5 assist_leaders=2 training=2.5", 2.0 * 8.0 * 2.5 / 5.0 / 20.0),
+        ],
+    }
+}
+
+fn watched_over() -> Family {
+    // One of two stands by all day, 8 h, and takes the other for stuck; each feels as free as nobody watches, but the one at work.
+    let rested = 0.25 + 0.15 * 0.5 + 0.10 * 0.5 + 0.10 + 0.40;
+    let case = |title: &str, settings: &str, offers: f64, k_u: f64| {
+        exactly(title, settings, Measure::Morale, rested - 0.5 * 0.10 * (k_u * offers).min(1.0))
+    };
+    Family {
+        title: "Being watched over",
+        theory: "An assist leader who stands by takes who works for stuck at notice (1 - empathy), so there are 8 notice (1 - empathy) \
+                 unneeded offers a day, and autonomy is less by k_u times that, by all of it at most. The mean of the two",
+        source: "definition",
+        presets: vec![
+            IDEAL,
+            SETTLED,
+            Preset {
+                name: "WATCHED",
+                what: "one of two does nothing but assist, and nothing is ever blocked",
+                settings: "assist_leaders=1 assist_share=1 k_i=0",
+            },
+        ],
+        cases: vec![
+            case("seldom", "notice=0.05 empathy=0.5 k_u=0.5", 0.2, 0.5),
+            case("often, by one without empathy", "notice=0.1 empathy=0 k_u=0.7", 0.8, 0.7),
+            case("all the time", "notice=2 empathy=0.5 k_u=1", 8.0, 1.0),
+            case("by one who sees who is stuck", "notice=2 empathy=1 k_u=1", 0.0, 1.0),
         ],
     }
 }

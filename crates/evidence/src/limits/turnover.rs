@@ -25,7 +25,7 @@ pub fn families() -> Vec<Family> {
 fn retention() -> Family {
     let cases = [(0.5, 13, 60), (0.5, 52, 150), (1.3, 26, 150)].map(|(h0, weeks, quick): (f64, u32, u32)| Case {
         title: format!("{h0} a year, {weeks} weeks"),
-        settings: format!("members=100 h0={h0} HR=1 intervention_weeks={weeks}"),
+        settings: format!("members=100 h0={h0} HR=0 intervention_weeks={weeks}"),
         reading: Reading::Measure(Measure::Retention),
         exact: Exact::Mean((-h0 * morale_factor() * f64::from(weeks) / 52.0).exp()),
         effort: Effort { quick, deep: 10 * quick },
@@ -48,25 +48,29 @@ fn hazard() -> Family {
         effort: Effort { quick: 2, deep: 2 },
     };
     // One of two gives all help and gets no thanks: u = 1 for it, 0 for the other.
-    let helper = "members=2 assist_leaders=1 assist_who=seated assist_share=1 notice=1000000 visibility=0 recognition=0 beta=5 \
+    let helper = "members=2 assist_leaders=1 assist_who=seated assist_share=1 notice=1000000 k_u=0 visibility=0 recognition=0 beta=5 \
                   mix_expertise=1 mix_clarity=0 mix_coordination=0";
     let helper_case = |career: f64, k_r: f64| {
         let push = (k_r * (1.0 - 0.5 * career)).exp();
         case(
             &format!("one helps unthanked, k_R {k_r}, career path {career}"),
-            &format!("{helper} h0=0.000001 HR=1 k_R={k_r} career_path={career}"),
+            &format!("{helper} h0=0.000001 HR=0 k_R={k_r} career_path={career}"),
             1e-6 * morale_factor() * 0.5 * (1.0 + push),
         )
     };
     Family {
         title: "The hazard of leaving",
-        theory: "h0 HR [burnt out] exp(2 (0.5 - M)) exp(k_R (1 - career_path / 2) u), u the own share of all help times 1 - R; the mean over \
+        theory: "h0 exp(HR X) exp(2 (0.5 - M)) exp(k_R (1 - career_path / 2) u), u the own share of all help times 1 - R; the mean over \
                  members. Where h0 is tiny nobody leaves, and the hazard is seen without the luck of who does",
         source: "definition",
         presets: vec![IDEAL, STEADY],
         cases: vec![
-            case("nobody tired", "h0=0.3 HR=1", 0.3 * morale_factor()),
-            case("all burnt out", "h0=0.000001 HR=2.6 d=0.3 theta=0", 2.6e-6 * morale_factor()),
+            case("nobody tired", "h0=0.3 HR=4", 0.3 * morale_factor()),
+            case(
+                "all exhausted alike, no weekend",
+                "h0=0.000001 HR=2.6 d=0.3 k_s=0 k_i=0 r_w=0",
+                1e-6 * morale_factor() * (2.6_f64 * 0.3 / 0.8).exp(),
+            ),
             helper_case(0.0, 3.0),
             helper_case(0.8, 1.7),
         ],
@@ -79,7 +83,7 @@ fn seats() -> Family {
         let weekly = 1.0 - (-h0 * morale_factor() / 52.0).exp();
         let case = |measure, exact, effort| Case {
             title: format!("{h0} a year, vacancy of {vacancy} weeks"),
-            settings: format!("members=40 h0={h0} HR=1 vacancy={vacancy} warmup_weeks=300 intervention_weeks=400"),
+            settings: format!("members=40 h0={h0} HR=0 vacancy={vacancy} warmup_weeks=300 intervention_weeks=400"),
             reading: Reading::Measure(measure),
             exact: Exact::Mean(exact),
             effort,

@@ -46,6 +46,13 @@ pub fn validation(mut progress: impl FnMut(&str)) -> (String, bool) {
     (out, shown)
 }
 
+/// The section of the patterns alone, with so many replications, for who works on the model.
+pub fn patterns_alone(n: u32, mut progress: impl FnMut(&str)) -> String {
+    let mut out = String::new();
+    write_patterns(&mut out, &patterns(n, &mut progress));
+    out
+}
+
 /// Figures that move whenever the model does: means over 20 pairs of the default scenario, to the last digits. The golden digest would also change
 /// when only an outcome is added.
 pub fn fingerprint() -> String {
@@ -153,8 +160,7 @@ fn write_patterns(out: &mut String, patterns: &[Pattern]) {
     }
     out.push_str(
         "\n### Not represented\n\n\
-         - Overtime pushed by backlog oscillates, and a limit on hours stabilises it (Homer 1985). Hours in the model are decided, they do not follow the backlog; no replication is claimed.\n\
-         - Help given without being asked can be unwelcome and go unthanked (Lee et al. 2019). Help from noticing is never refused in the model and always works.\n",
+         - Overtime pushed by backlog oscillates, and a limit on hours stabilises it (Homer 1985). Hours in the model are decided, they do not follow the backlog; no replication is claimed.\n",
     );
 }
 

@@ -10,5 +10,6 @@ pub mod failure_modes;
 pub mod figure;
 pub mod hypercube;
 pub mod patterns;
+mod people;
 pub mod stories;
 pub mod worlds;
