@@ -30,8 +30,9 @@ fn gains_less(name: &str, measure: Measure, less: &[(&str, f64)], than: &[(&str,
 }
 
 #[test]
-fn too_much_help_still_raises_morale_and_frees_the_stuck() {
-    is_up("over_assisting", &[], Measure::Morale);
+fn too_much_help_lowers_output_and_morale_and_frees_the_stuck() {
+    is_down("over_assisting", &[], Measure::Throughput);
+    is_down("over_assisting", &[], Measure::Morale);
     is_down("over_assisting", &[], Measure::BlockedShare);
 }
 
@@ -44,10 +45,37 @@ fn the_team_gains_while_its_helper_pays() {
 }
 
 #[test]
-fn two_voices_explain_the_mistakes_on_the_court() {
-    is_up("basketball", &[], Measure::Escaped);
+fn fewer_mistakes_come_through_on_the_court_and_fewer_still_with_a_charter() {
+    is_down("basketball", &[], Measure::Escaped);
     is_up("basketball", &[], Measure::Throughput);
-    is_down("basketball", &[("treatment.role_charter", 1.0)], Measure::Escaped);
+    let charter = [("treatment.role_charter", 1.0)];
+    gains_less("basketball", Measure::Escaped, &[], &charter, 0.9);
+}
+
+#[test]
+fn a_charter_turns_the_sign_of_two_voices() {
+    is_up("role_confusion", &[], Measure::Escaped);
+    is_down("role_confusion", &[("treatment.role_charter", 1.0)], Measure::Escaped);
+}
+
+#[test]
+fn what_help_without_teaching_costs_is_mostly_outside_the_own_field() {
+    is_down("dependency", &[], Measure::Skill);
+    let [all, home] =
+        [Measure::Skill, Measure::SkillHome].map(|measure| contrast("dependency", &[], measure).difference.mean);
+    assert!(all < 2.0 * home && home < 0.0, "{all} in all domains, {home} in the own");
+}
+
+#[test]
+fn a_team_that_was_good_gets_less_done() {
+    is_down("already_good", &[], Measure::Throughput);
+    is_down("already_good", &[], Measure::BlockedShare);
+}
+
+#[test]
+fn one_for_thirty_tires_more_than_twice_as_much_as_one_for_eight() {
+    gains_less("overload_knee", Measure::ExhaustionAssist, &[("members", 8.0), ("groups", 2.0)], &[], 0.5);
+    gains_less("overload_knee", Measure::BlockedShare, &[], &[("members", 8.0), ("groups", 2.0)], 0.6);
 }
 
 #[test]
@@ -56,24 +84,26 @@ fn thanks_turn_the_sign_of_the_unrecognised() {
 }
 
 #[test]
-fn where_groups_trust_each_other_most_of_the_gain_is_still_there() {
+fn where_groups_trust_each_other_half_of_the_output_and_most_of_the_time_is_still_gained() {
     gains_less("silos", Measure::BlockedShare, &[], &[("silo", 0.1)], 1.5);
+    gains_less("silos", Measure::Throughput, &[("silo", 0.1)], &[], 0.65);
 }
 
 #[test]
-fn at_home_the_role_adds_about_as_much_as_in_an_office() {
-    gains_less("remote", Measure::Throughput, &[], &[("remote_share", 0.0)], 1.3);
-    gains_less("remote", Measure::Throughput, &[("remote_share", 0.0)], &[], 1.3);
+fn at_home_the_role_adds_somewhat_more_than_in_an_office() {
+    gains_less("remote", Measure::Throughput, &[("remote_share", 0.0)], &[], 1.0);
+    gains_less("remote", Measure::Throughput, &[], &[("remote_share", 0.0)], 2.0);
     let [home, office] =
         [1.0, 0.0].map(|share| contrast("remote", &[("remote_share", share)], Measure::Throughput).control.mean);
     assert!(home < 0.97 * office, "distance costs both teams: {home} at home, {office} in the office");
 }
 
 #[test]
-fn knowledge_does_not_stay_because_somebody_assists() {
-    let [low, _] = contrast("turnover", &[], Measure::Skill).difference.ci95();
-    assert!(low <= 0.0, "skill is higher by at least {low}");
-    gains_less("turnover", Measure::Throughput, &[("knowledge_loss", 0.2)], &[], 1.3);
+fn whoever_is_new_learns_from_answers() {
+    is_up("turnover", &[], Measure::Skill);
+    let skill = contrast("turnover", &[], Measure::Skill);
+    assert!(skill.difference.mean < 0.1 * skill.control.mean, "a little higher: {:?}", skill.difference);
+    is_down("turnover", &[], Measure::StuckMean);
 }
 
 #[test]

@@ -25,10 +25,10 @@ never-explaining = What if they helped without ever explaining?
     .watch = skill, over two years: it ends lower with help than without.
     .why = People learn from solving. Help that takes the problem away takes the lesson too.
 two-answers = What if two people gave different answers?
-    .watch = the mistakes that come through: about twice as many, while more gets done.
+    .watch = the mistakes that come through: more of them, while more gets done.
     .why =
         A lead and an assist leader contradict each other where nobody has said who decides. Switch on “Role charter”
-        and look again.
+        and look again: now fewer come through than without an assist leader.
 from-home = What if everyone worked from home?
     .watch = output in both teams: it falls, with and without.
     .why = Being stuck is not seen through a screen, and each help takes a call first.

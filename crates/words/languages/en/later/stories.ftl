@@ -120,9 +120,9 @@ basketball =
         through are.
     .differs =
         Winning is not in the model, and neither is watching tapes. In the model mistakes come from haste, lack of
-        skill and misunderstandings, and some from two voices: coach and veteran both say what is wanted, and nobody
-        has settled who decides. So not fewer mistakes come through, but a few more, while more gets done. Say who
-        decides what, by a role charter, and the sign turns.
+        skill and misunderstandings. A veteran who listens and explains prevents some, and whoever helps sees others
+        before the game does. Coach and veteran contradict each other at times, which costs a part of that: say who
+        decides what, by a role charter, and still fewer come through.
     .who-1 = Coach
     .what-1 = cannot be everywhere
     .who-2 = Players
@@ -163,20 +163,20 @@ research =
     .try-3 = Who wears out?
 over_assisting =
     .story =
-        Eight people whose work is seldom blocked. In the second team one of them does nothing but assist, and mostly
-        stands by.
+        Eight people whose work is seldom blocked. In the second team one of them does nothing but assist, mostly
+        stands by, and often asks people who need no help whether they need some.
     .picture = Under a bright sun one person holds a huge umbrella over four others.
     .claim = Everybody can use an assist leader.
     .differs =
         Help is worth what it saves. Where work is seldom stuck there is little to save, and a whole working week is
-        much to pay. Note what improves all the same: time stuck and morale. Anyone who looks only at those will think the
-        role pays.
+        much to pay. Being looked after without need lowers morale as well. Note what improves all the same: time
+        stuck. Anyone who looks only at that will think the role pays.
     .who-1 = Formal lead
     .what-1 = answers and approves as everywhere
     .who-2 = Members
     .what-2 = seldom stuck
     .who-3 = Assist leader
-    .what-3 = has no work of their own, and mostly stands by
+    .what-3 = has no work of their own, stands by, and cannot tell well who needs help
     .who-4 = { "" }
     .what-4 = { "" }
     .try-1 = At how many blockers does it begin to pay?
@@ -184,14 +184,14 @@ over_assisting =
     .try-3 = What if the team had 16 people?
 overload_knee =
     .story =
-        Thirty people share one assist leader. Requests pile up on one desk, and the air in the room no longer
-        carries.
+        Thirty people share one assist leader. Requests pile up on one desk, and most people hardly notice that there
+        is someone to ask.
     .picture =
         A crowd of people in front of a single desk, behind which one person sits by a lamp and a pile of papers.
     .claim = What works for eight works for thirty.
     .differs =
         The direction holds, the size does not: one person’s hours, spread over many more colleagues, do a fraction
-        for each, and the role’s weight falls on one pair of shoulders. Set the members to eight and see.
+        for each, and that person tires more than twice as much as beside eight. Set the members to eight and see.
     .who-1 = Formal lead
     .what-1 = answers and approves as everywhere
     .who-2 = Members
@@ -231,9 +231,9 @@ role_confusion =
         people who both point.
     .claim = It will sort itself out.
     .differs =
-        Two answers to one question plant mistakes that come out much later, so nothing sorts itself out in time for
-        anyone to notice: the work even gets faster meanwhile. A page that says who decides what takes most of it
-        away.
+        Where both have spoken on the same piece of work, they may want different things, and the mistake comes out
+        much later: more mistakes come through, while the work gets faster. The two do learn who decides what, but
+        slowly. A page that says so from the start turns the sign, because a helper also sees mistakes.
     .who-1 = Formal lead
     .what-1 = answers questions and decides
     .who-2 = Members
@@ -254,8 +254,9 @@ dependency =
     .claim = Help is help.
     .differs =
         People learn from solving. Help that takes the problem away takes the lesson too, and after two years skill is
-        lower than in the team that muddled through. Output does not show it: as long as the helper is there, all is
-        well.
+        lower than in the team that muddled through. In their own field people are nearly as good; what they lack is
+        the rest, so that they depend on whoever knows it. Output does not show it: as long as the helper is there,
+        all is well.
     .who-1 = Formal lead
     .what-1 = answers and approves as everywhere
     .who-2 = Members
@@ -330,9 +331,10 @@ silos =
     .picture = Four towers without doors; two people on ladders stretch lines between their windows.
     .claim = Connectors pay most where groups are apart.
     .differs =
-        Time stuck falls, since someone now knows whom to ask. But the claim says more: that it falls most where
-        groups are apart. That takes a comparison, and the model supports it only faintly: where groups trust each
-        other from the start, most of the gain is still there.
+        Time stuck falls, since someone now knows whom to ask. But the claim says more: that connecting pays most
+        where groups are apart. That takes a comparison. In output the model agrees: where groups trust and know each
+        other from the start, the gain is half as large. In time stuck it hardly does: most of the gain is still
+        there.
     .who-1 = Formal lead
     .what-1 = answers and approves as everywhere
     .who-2 = Members
@@ -350,8 +352,8 @@ remote =
     .claim = The role matters more at a distance.
     .differs =
         At a distance there is more to gain, and each gain costs more: less is noticed, and every help takes longer.
-        In the model the two nearly cancel out: at home the role adds about as much output as in one office. What
-        distance does cost, both teams pay.
+        In the model the role adds somewhat more output at home than in one office. What distance costs in output,
+        both teams pay; and both have the ease of working from home.
     .who-1 = Formal lead
     .what-1 = a call away
     .who-2 = Members
@@ -369,9 +371,9 @@ turnover =
     .picture = A revolving door through which people leave; one stays at a desk with a thick book of notes.
     .claim = Assist leaders are the memory of an organisation.
     .differs =
-        More gets done, but not because knowledge stays: skill at the end is no higher. The assist leader makes help
-        come sooner, and where many are new there is plenty to help with. The model knows skill and no files: what is
-        written down hardly counts in it.
+        More gets done, mostly because help comes sooner, and where many are new there is plenty to help with. Some of
+        it is memory: whoever is new learns from answers, and skill at the end is a little higher. Who knows what goes
+        with every leaver all the same. The model knows skill and no files: what is written down hardly counts in it.
     .who-1 = Formal lead
     .what-1 = answers and approves as everywhere
     .who-2 = Members
@@ -432,8 +434,8 @@ already_good =
     .claim = The best teams have assist leaders.
     .differs =
         Good teams can afford an assist leader and easily credit the success to one. The model can do what a report
-        can’t: run the same team without. What is left of the difference is the share the assist leader can claim, and
-        it is small.
+        can’t: run the same team without. Here it gets a little more done: less is stuck with an assist leader, but
+        the hours of helping cost more than they save.
     .who-1 = Formal lead
     .what-1 = answers and approves as everywhere
     .who-2 = Members
