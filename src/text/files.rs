@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn every_fault_of_one_file_is_named_and_one_of_each_of_several() {
         let [picture, wrong] =
-            [refused("x.png", b"\x89PNG"), refused("a.json", b"{\"format\": 1, \"sea\": 1, \"air\": 2}")];
+            [refused("x.png", b"\x89PNG"), refused("a.json", b"{\"format\": 2, \"sea\": 1, \"air\": 2}")];
         let notice = notice_of_refused(std::slice::from_ref(&wrong));
         assert_eq!(notice.text, "“a.json” could not be opened; nothing was changed:");
         assert_eq!(notice.details.len(), 2, "{notice:?}");

@@ -196,7 +196,7 @@ fn a_file_without_a_name_is_called_by_its_own() {
     let folder = std::env::temp_dir().join(format!("assist-lab-notes-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a writable folder");
     let path = folder.join("night shift.json");
-    std::fs::write(&path, r#"{"format": 1, "world": {"members": 5}}"#).expect("a writable folder");
+    std::fs::write(&path, r#"{"format": 2, "world": {"members": 5}}"#).expect("a writable folder");
     let [text, _] = run(&[path.to_str().expect("UTF-8")]);
     std::fs::remove_dir_all(&folder).expect("it was there");
     assert!(text.starts_with("night shift (night shift), seed 1, 6 pairs"), "{text}");

@@ -30,6 +30,8 @@ fn struggle(hours: f64, end: End) -> Struggle {
         over: at(528.0 + hours),
         requests: Vec::new(),
         noticed: None,
+        declined: Vec::new(),
+        in_vain: Vec::new(),
         escalated: false,
         end,
     }
