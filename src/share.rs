@@ -298,6 +298,29 @@ mod tests {
     }
 
     #[test]
+    fn a_link_of_version_1_means_what_it_meant() {
+        let check = |link: &str, again: &str| check(&format!("v=1&{link}"), &[], &format!("v=2&{again}"));
+        // Demand was each seat's; this team has eight.
+        check("scenario=software&source=flow&demand=2", "scenario=software&source=flow&demand=16");
+        check("scenario=software&source=flow&demand=2&members=5", "scenario=software&members=5&source=flow&demand=10");
+        check("scenario=software&members=5", "scenario=software&members=5&demand=12");
+        check("scenario=software&beta=0.3", "scenario=software&beta=0.3");
+        check("scenario=software&HR=1", "scenario=software&HR=0");
+        // What was the world's holds in both arms.
+        check("scenario=software&lead_attention=0.3", "scenario=software&lead_attention=0.3");
+        check(
+            "scenario=software&beta=0.3&pin=members-5~HR-1",
+            "scenario=software&beta=0.3&pin=members-5~demand-12~HR-0",
+        );
+        let file = BASE64_URL_SAFE_NO_PAD
+            .encode(r#"{"format": 1, "name": "ours", "world": {"members": 5, "lead_attention": 0.2}}"#);
+        let (shared, faults) = read(&parse(&format!("v=1&file={file}&members=10")));
+        assert_eq!(faults, []);
+        let (world, policy) = (shared.scenario.world(), shared.scenario.policy(Arm::Control));
+        assert_eq!([shared.built_in.world().demand, world.demand, policy.lead_attention], [12.0, 24.0, 0.2]);
+    }
+
+    #[test]
     fn a_bad_value_is_named_and_costs_nothing_else() {
         check(
             "beta=99&nonsense=1&t.notice=2&seed=x&pairs=7&person=9&chart=weather",

@@ -70,6 +70,16 @@ mod tests {
     }
 
     #[test]
+    fn what_was_converted_of_an_earlier_file_is_told() {
+        let text = b"{\"format\": 1, \"world\": {\"source\": \"flow\", \"demand\": 2}}";
+        let notes = file::open("a.json", text).expect("valid").notes;
+        let notice = notice_of_earlier("a.json", notes).expect("demand was converted");
+        assert_eq!(notice.text, "“a.json” was written by an earlier version of the lab and is opened as it was meant:");
+        assert_eq!(notice.details, ["Demand was stated for each seat. It is the team's now: 16 tasks a week."]);
+        assert_eq!(notice_of_earlier("a.json", Vec::new()), None);
+    }
+
+    #[test]
     fn of_several_files_those_that_were_not_opened_are_named() {
         assert_eq!(notice_of_others("a.json", &[], &[]), None);
         let notice =

@@ -9,7 +9,7 @@ use thirtyfour::prelude::*;
 /// A scenario that is not built in, in the form of a file.
 const CLINIC: &str = r#"{"format": 2, "name": "clinic", "title": "A small clinic", "measure": "wait_mean",
     "task": ["patient", "patients"], "team": "clinic", "assist": ["runner", "runners"], "seed": 7,
-    "world": {"source": "flow", "members": 6, "demand": 6, "task_hours": 4},
+    "world": {"source": "flow", "members": 6, "demand": 36, "task_hours": 4},
     "treatment": {"assist_leaders": 1}, "shocks": [{"week": 3, "demand": 1.3, "label": "outbreak"}]}"#;
 
 /// Drops a file on the page, as from a folder beside the browser.
