@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn a_reader_reads_what_was_written() {
-        let short = "https://example.org/lab/?v=1&scenario=software";
+        let short = "https://example.org/lab/?v=2&scenario=software";
         let long = format!("{short}&beta=0.2&file={}", "abcDEF123_-".repeat(90));
         for text in [short, &long] {
             assert_eq!(read(&qr(text).expect("short enough")), text);

@@ -64,7 +64,8 @@ pub fn Root(props: &RootProps) -> Html {
         whole = AttrValue::from(format!("{}{asks}", share::without_pin(&state_link)));
     }
     // An address that is too long names no state; the session is kept all the same, with what is pinned.
-    let link = if whole.len() > MAX_LINK { AttrValue::from(format!("v=1{asks}")) } else { whole.clone() };
+    let link =
+        if whole.len() > MAX_LINK { AttrValue::from(format!("v={}{asks}", share::VERSION)) } else { whole.clone() };
     let (view, on_view) = use_view(&state, &link);
     let (offer, on_offer) = use_session(&state, &state_link);
     let choice = use_state_eq(Choice::default);

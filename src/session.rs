@@ -22,13 +22,13 @@ mod tests {
 
     #[test]
     fn a_session_is_taken_up_as_it_was_put_down() {
-        let query = "v=1&scenario=software&beta=0.3";
+        let query = "v=2&scenario=software&beta=0.3";
         assert_eq!(put_down(query).as_deref().and_then(take_up), Some(query));
     }
 
     #[test]
     fn what_is_of_another_form_is_left_alone() {
-        for text in ["", "1", "2 v=1", "v=1&scenario=software", "{\"version\": 1}"] {
+        for text in ["", "1", "2 v=2", "v=2&scenario=software", "{\"version\": 1}"] {
             assert_eq!(take_up(text), None, "{text}");
         }
         assert_eq!(put_down(&"x".repeat(MAX + 1)), None);

@@ -289,12 +289,35 @@ mod tests {
 
     #[test]
     fn a_link_holds_what_differs_and_comes_back() {
-        check("", &[], "v=1&scenario=software");
-        let full = "v=1&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pair=3&pairs=1000&person=4&chart=lead_median";
+        check("", &[], "v=2&scenario=software");
+        let full = "v=2&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pair=3&pairs=1000&person=4&chart=lead_median";
         check(full, &[], full);
-        check("scenario=baseline&c.recognition=0.5&t.recognition=0.5", &[], "v=1&scenario=baseline&recognition=0.5");
-        check("beta=0.2&t.assist_share=0.4", &[], "v=1&scenario=software");
-        check("sure=0.5", &[], "v=1&scenario=software&sure=0.5");
+        check("scenario=baseline&c.recognition=0.5&t.recognition=0.5", &[], "v=2&scenario=baseline&recognition=0.5");
+        check("beta=0.2&t.assist_share=0.4", &[], "v=2&scenario=software");
+        check("sure=0.5", &[], "v=2&scenario=software&sure=0.5");
+    }
+
+    #[test]
+    fn a_link_of_version_1_means_what_it_meant() {
+        let check = |link: &str, again: &str| check(&format!("v=1&{link}"), &[], &format!("v=2&{again}"));
+        // Demand was each seat's; this team has eight.
+        check("scenario=software&source=flow&demand=2", "scenario=software&source=flow&demand=16");
+        check("scenario=software&source=flow&demand=2&members=5", "scenario=software&members=5&source=flow&demand=10");
+        check("scenario=software&members=5", "scenario=software&members=5&demand=12");
+        check("scenario=software&beta=0.3", "scenario=software&beta=0.3");
+        check("scenario=software&HR=1", "scenario=software&HR=0");
+        // What was the world's holds in both arms.
+        check("scenario=software&lead_attention=0.3", "scenario=software&lead_attention=0.3");
+        check(
+            "scenario=software&beta=0.3&pin=members-5~HR-1",
+            "scenario=software&beta=0.3&pin=members-5~demand-12~HR-0",
+        );
+        let file = BASE64_URL_SAFE_NO_PAD
+            .encode(r#"{"format": 1, "name": "ours", "world": {"members": 5, "lead_attention": 0.2}}"#);
+        let (shared, faults) = read(&parse(&format!("v=1&file={file}&members=10")));
+        assert_eq!(faults, []);
+        let (world, policy) = (shared.scenario.world(), shared.scenario.policy(Arm::Control));
+        assert_eq!([shared.built_in.world().demand, world.demand, policy.lead_attention], [12.0, 24.0, 0.2]);
     }
 
     #[test]
@@ -309,37 +332,37 @@ mod tests {
                 "beta = 99: allowed is a number from 0 to 10",
                 "person = 9: allowed is a whole number from 1 to 8",
             ],
-            "v=1&scenario=software&t.notice=2",
+            "v=2&scenario=software&t.notice=2",
         );
         check(
-            "v=2&scenario=sea&t.beta=0.3",
+            "v=3&scenario=sea&t.beta=0.3",
             &[
-                "v = 2: allowed is 1, the only version of links this page reads",
+                "v = 3: allowed is at most 2, the newest version of links this page knows",
                 "scenario = sea: allowed is one of ALL",
                 "beta: a parameter of the world holds in both arms; set it for both",
             ],
-            "v=1&scenario=software",
+            "v=2&scenario=software",
         );
     }
 
     #[test]
     fn numbers_are_read_in_a_link_as_everywhere() {
-        check("seed=x7", &["seed = x7: allowed is a whole number from 0 to 9007199254740991"], "v=1&scenario=software");
+        check("seed=x7", &["seed = x7: allowed is a whole number from 0 to 9007199254740991"], "v=2&scenario=software");
         check(
             "seed=1,000&pair=3.0&pairs=1.000&person=1e0",
             &[],
-            "v=1&scenario=software&seed=1000&pair=3&pairs=1000&person=1",
+            "v=2&scenario=software&seed=1000&pair=3&pairs=1000&person=1",
         );
-        check("sure=0,50 %", &[], "v=1&scenario=software&sure=0.5");
-        check("beta=0,35&t.assist_share=60 %&m=−0", &[], "v=1&scenario=software&beta=0.35&m=0&t.assist_share=0.6");
-        check("beta=0.00004&m=1e-9", &[], "v=1&scenario=software&beta=0.00004&m=1e-9");
+        check("sure=0,50 %", &[], "v=2&scenario=software&sure=0.5");
+        check("beta=0,35&t.assist_share=60 %&m=−0", &[], "v=2&scenario=software&beta=0.35&m=0&t.assist_share=0.6");
+        check("beta=0.00004&m=1e-9", &[], "v=2&scenario=software&beta=0.00004&m=1e-9");
         check(
             "beta=1,000&pair=0",
             &[
                 "pair = 0: allowed is a whole number from 1 to 1000",
                 "beta = 1,000: allowed is a number from 0 to 10; 1,000 may mean 1000 or 1.0: write the one you mean",
             ],
-            "v=1&scenario=software",
+            "v=2&scenario=software",
         );
     }
 
@@ -352,23 +375,23 @@ mod tests {
                 .collect();
             check(link, &lines.iter().map(String::as_str).collect::<Vec<_>>(), again);
         };
-        check("beta=0.4&beta=0.3", &[("beta", "0.3")], "v=1&scenario=software&beta=0.3");
+        check("beta=0.4&beta=0.3", &[("beta", "0.3")], "v=2&scenario=software&beta=0.3");
         check(
             "t.notice=2&seed=5&t.notice=1&seed=6&seed=7",
             &[("t.notice", "1"), ("seed", "7")],
-            "v=1&scenario=software&seed=7&t.notice=1",
+            "v=2&scenario=software&seed=7&t.notice=1",
         );
-        check("scenario=silos&scenario=software", &[("scenario", "software")], "v=1&scenario=software");
+        check("scenario=silos&scenario=software", &[("scenario", "software")], "v=2&scenario=software");
         check(
             "view=lab&view=report&pair=2&pair=3",
             &[("view", "report"), ("pair", "3")],
-            "v=1&scenario=software&pair=3",
+            "v=2&scenario=software&pair=3",
         );
         // What both arms decide and what one decides are two things, whatever their order.
         check(
             "t.recognition=0.6&recognition=0.4&c.recognition=0.5",
             &[],
-            "v=1&scenario=software&c.recognition=0.5&t.recognition=0.6",
+            "v=2&scenario=software&c.recognition=0.5&t.recognition=0.6",
         );
     }
 
@@ -384,7 +407,7 @@ mod tests {
         let shared =
             Shared { built_in, scenario, replicate: 2, goal: Goal::Pairs(100), person: None, chart: None, pin: None };
         let link = query_string(&shared);
-        assert!(link.starts_with("v=1&file=") && link.ends_with("&beta=0.4&pair=3&pairs=100"), "{link}");
+        assert!(link.starts_with("v=2&file=") && link.ends_with("&beta=0.4&pair=3&pairs=100"), "{link}");
         assert!(link.len() < 4_500, "{}", link.len());
         assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"&=._-".contains(&byte)), "{link}");
         assert_eq!(read(&parse(&link)), (shared, Vec::new()));
@@ -397,9 +420,9 @@ mod tests {
             let pin = read(&parse(link)).0.pin.expect("pinned");
             assert_eq!((pin.world().beta, pin.seed()), (beta, seed), "{link}");
         };
-        check_pin("v=1&scenario=software&beta=0.3&pin=", 0.2, 4);
-        check_pin("v=1&scenario=software&pairs=100&pin=seed-7~beta-0.35~t.assist_share-0.6", 0.35, 7);
-        assert_eq!(without_pin("v=1&scenario=software&beta=0.3&pin=seed-7~m-1"), "v=1&scenario=software&beta=0.3");
+        check_pin("v=2&scenario=software&beta=0.3&pin=", 0.2, 4);
+        check_pin("v=2&scenario=software&pairs=100&pin=seed-7~beta-0.35~t.assist_share-0.6", 0.35, 7);
+        assert_eq!(without_pin("v=2&scenario=software&beta=0.3&pin=seed-7~m-1"), "v=2&scenario=software&beta=0.3");
         let deep = "pin-".repeat(100_000);
         for wrong in ["beta-99", "beta", "sea-1", "pin-", "x-", &deep] {
             let (shared, faults) = read(&parse(&format!("beta=0.3&pin={wrong}")));
@@ -423,7 +446,7 @@ mod tests {
             faults.iter().map(words::fault::sentence).collect::<Vec<_>>()
         };
         assert!(faults("file=%%%&beta=0.3")[0].starts_with("file = %%%: allowed is a scenario file"));
-        let wrong = BASE64_URL_SAFE_NO_PAD.encode("{\"format\": 1, \"world\": {\"beta\": 99}, \"sea\": 1}");
+        let wrong = BASE64_URL_SAFE_NO_PAD.encode("{\"format\": 2, \"world\": {\"beta\": 99}, \"sea\": 1}");
         let found = faults(&format!("file={wrong}&scenario=silos&beta=0.3"));
         assert_eq!(found.len(), 2, "{found:?}");
         assert!(faults("file=_w&beta=0.3")[0].starts_with("file = _w"));
@@ -431,10 +454,10 @@ mod tests {
 
     #[test]
     fn settings_that_only_go_together_are_taken_together() {
-        check("givers=0.9&takers=0.05", &[], "v=1&scenario=software&givers=0.9&takers=0.05");
-        check("takers=0.05&givers=0.9", &[], "v=1&scenario=software&givers=0.9&takers=0.05");
+        check("givers=0.9&takers=0.05", &[], "v=2&scenario=software&givers=0.9&takers=0.05");
+        check("takers=0.05&givers=0.9", &[], "v=2&scenario=software&givers=0.9&takers=0.05");
         let (shared, faults) = read(&parse("members=3&groups=5&beta=0.3"));
         assert_eq!(faults.len(), 1, "{faults:?}");
-        assert_eq!(query_string(&shared), "v=1&scenario=software&members=3&beta=0.3");
+        assert_eq!(query_string(&shared), "v=2&scenario=software&members=3&beta=0.3");
     }
 }

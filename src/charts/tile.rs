@@ -50,8 +50,8 @@ pub enum Verdict {
 pub enum Picture {
     /// Both arms over the weeks, as points of a line.
     Course([String; 2]),
-    /// The range of both arms over the pairs: from, to, and the median.
-    Range([[f64; 3]; 2]),
+    /// The range of both arms over the pairs: from, to, and the median; `None` where an arm has nothing to measure, or no pair both.
+    Range([Option<[f64; 3]>; 2]),
 }
 
 /// What to make of so many verdicts at once; empty where none can be made.
@@ -130,10 +130,11 @@ fn course(means: &[Vec<f64>; 2]) -> [String; 2] {
     })
 }
 
-fn ranges(spread: &Spread) -> [[f64; 3]; 2] {
+fn ranges(spread: &Spread) -> [Option<[f64; 3]>; 2] {
     let shown = spread.arms.map(|[low, _, median, _, high]| [low, high, median]);
     let place = fit(shown.into_iter().flatten());
-    shown.map(|arm| arm.map(|value| 4.0 + (SIZE[0] - 8.0) * place(value)))
+    let known = shown.map(|arm| arm.iter().all(|value| value.is_finite()).then_some(arm));
+    known.map(|arm| Some(arm?.map(|value| 4.0 + (SIZE[0] - 8.0) * place(value))))
 }
 
 #[cfg(test)]
@@ -159,7 +160,9 @@ mod tests {
                     }
                 }
                 Picture::Range(ranges) => {
-                    for [low, high, median] in ranges {
+                    // Unasked help there is in the second team only.
+                    assert!(measure == Measure::Unwelcome || ranges.iter().all(Option::is_some), "{measure:?}");
+                    for [low, high, median] in ranges.into_iter().flatten() {
                         assert!(
                             inside(low, SIZE[0]) && low <= median && median <= high && inside(high, SIZE[0]),
                             "{measure:?}"

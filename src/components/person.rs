@@ -15,6 +15,7 @@ use crate::charts::figure::Figure;
 use crate::keys::plain;
 use crate::text::arms;
 use crate::text::labels::Labels;
+use crate::text::story::in_one_team;
 use events::Events;
 use heat::Network;
 use hours::hours_by_activity;
@@ -76,6 +77,9 @@ pub fn Person(props: &PersonProps) -> Html {
                 <button type="button" class="quiet" onclick={close} aria-label={words::person::close()} data-testid="person-close">{ "✕" }</button>
             </header>
             if let Some(known) = known {
+                if let Some(only) = in_one_team(&known.story, &known.scenario, seat) {
+                    <p class="hint" data-testid="in-one-team">{ only }</p>
+                }
                 <div class="person-body">
                     <Events known={known.clone()} {seat} on_moment={props.on_moment.clone()} />
                     <div class="courses">

@@ -116,7 +116,8 @@ fn picture(picture: &Picture) -> Html {
             .map(|(points, class)| html! { <polyline {class} points={points.clone()} /> })
             .collect::<Html>(),
         Picture::Range(ranges) => (ranges.iter().zip(classes).zip([10, 20]))
-            .map(|((&[low, high, median], class), y)| {
+            .filter_map(|((range, class), y)| Some(((*range)?, class, y)))
+            .map(|([low, high, median], class, y)| {
                 let points = format!("{low:.1},{y} {high:.1},{y}");
                 html! {
                     <>

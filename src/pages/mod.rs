@@ -171,15 +171,15 @@ mod tests {
         for row in &PAGES {
             let about = row.of_scenario.then_some("emergency");
             let view = View { route: row.route, about };
-            check(&view.link("v=1&scenario=software"), view, &[]);
+            check(&view.link("v=2&scenario=software"), view, &[]);
             assert!(std::ptr::eq(page(view), row), "{row:?}");
             assert_eq!(menu().filter(|(place, _)| *place == view.place()).count(), 1, "{row:?}");
         }
         for link in ["view=lab", "scenario=software"] {
             check(link, View::LAB, &[]);
         }
-        let links = [View::LAB, View::of_scenario("silos"), View::REPORT].map(|view| view.link("v=1"));
-        assert_eq!(links, ["v=1", "v=1&view=scenarios&about=silos", "v=1&view=report"]);
+        let links = [View::LAB, View::of_scenario("silos"), View::REPORT].map(|view| view.link("v=2"));
+        assert_eq!(links, ["v=2", "v=2&view=scenarios&about=silos", "v=2&view=report"]);
     }
 
     #[test]

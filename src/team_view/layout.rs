@@ -22,6 +22,9 @@ pub struct Place {
 pub struct Layout {
     /// Centres of the members' circles, by seat.
     pub centres: Vec<[f64; 2]>,
+    /// Whether each seat is to be seen: a team leaves room for those whom only the other one hires, so that everyone stands in the same
+    /// place in both.
+    pub shown: Vec<bool>,
     /// Radius of all circles [css px].
     pub radius: f64,
     /// Places of the groups.
@@ -47,9 +50,15 @@ const REACH: f64 = 10.0;
 const ASIDE: f64 = 2.5;
 
 impl Layout {
+    /// The seats that are to be seen, and where.
+    fn seen(&self) -> impl Iterator<Item = (usize, [f64; 2])> {
+        let seats = self.centres.iter().copied().enumerate();
+        seats.filter(|&(seat, _)| self.shown.get(seat) == Some(&true))
+    }
+
     /// Whom a point means.
     pub fn at(&self, [x, y]: [f64; 2]) -> Option<usize> {
-        let distances = self.centres.iter().map(|&centre| distance([x, y], centre)).enumerate();
+        let distances = self.seen().map(|(seat, centre)| (seat, distance([x, y], centre)));
         let nearest = distances.min_by(|(_, a), (_, b)| a.total_cmp(b));
         nearest.filter(|&(_, distance)| distance <= 1.16 * self.radius + REACH).map(|(seat, _)| seat)
     }
@@ -66,7 +75,7 @@ impl Layout {
             };
             (ahead > 0.5 * self.radius).then(|| ahead + ASIDE * aside.abs())
         };
-        let efforts = self.centres.iter().enumerate().filter_map(|(other, centre)| Some((other, effort(centre)?)));
+        let efforts = self.seen().filter_map(|(other, centre)| Some((other, effort(&centre)?)));
         efforts.min_by(|(_, a), (_, b)| a.total_cmp(b)).map(|(other, _)| other)
     }
 }
@@ -77,8 +86,8 @@ const ROOM: f64 = 3.0;
 const LARGEST: f64 = 32.0;
 const GAP: f64 = 8.0;
 
-/// Lays the members out, whose groups these are, within an area.
-pub fn lay_out(groups: &[usize], area: Place) -> Layout {
+/// Lays the members out, whose groups these are, within an area; those that are to be seen are `shown`.
+pub fn lay_out(groups: &[usize], shown: &[bool], area: Place) -> Layout {
     let count = groups.iter().max().map_or(0, |most| most + 1);
     let sizes: Vec<usize> = (0..count).map(|group| groups.iter().filter(|&&other| other == group).count()).collect();
     let (radius, places) = (1..=count.max(1))
@@ -98,7 +107,7 @@ pub fn lay_out(groups: &[usize], area: Place) -> Layout {
             stand(rank, sizes[group], places[group], radius)
         })
         .collect();
-    Layout { centres, radius, groups: places }
+    Layout { centres, shown: shown.to_vec(), radius, groups: places }
 }
 
 fn cells(area: Place, count: usize, columns: usize) -> Vec<Place> {
@@ -181,7 +190,7 @@ mod tests {
     fn check(members: usize, groups: usize, width: f64, height: f64) {
         let area = Place { x: 0.0, y: 0.0, width, height };
         let seats: Vec<usize> = (0..members).map(|seat| seat % groups).collect();
-        let layout = lay_out(&seats, area);
+        let layout = lay_out(&seats, &vec![true; members], area);
         assert_eq!(layout.centres.len(), members);
         assert!(layout.radius >= 5.0, "{members} in {groups} on {width} x {height}: {}", layout.radius);
         for (i, [x, y]) in layout.centres.iter().enumerate() {
@@ -195,7 +204,7 @@ mod tests {
 
     #[test]
     fn a_point_means_the_nearest_one_or_nobody() {
-        let layout = lay_out(&[0; 8], Place { x: 0.0, y: 0.0, width: 400.0, height: 240.0 });
+        let layout = lay_out(&[0; 8], &[true; 8], Place { x: 0.0, y: 0.0, width: 400.0, height: 240.0 });
         for (seat, &[x, y]) in layout.centres.iter().enumerate() {
             assert_eq!(layout.at([x + 0.5 * layout.radius, y - 0.5 * layout.radius]), Some(seat));
         }
@@ -203,10 +212,26 @@ mod tests {
     }
 
     #[test]
+    fn who_is_in_the_other_team_only_has_room_and_cannot_be_meant() {
+        let area = Place { x: 0.0, y: 0.0, width: 400.0, height: 240.0 };
+        let mut shown = [true; 9];
+        let whole = lay_out(&[0; 9], &shown, area);
+        shown[8] = false;
+        let layout = lay_out(&[0; 9], &shown, area);
+        assert_eq!(layout.centres, whole.centres);
+        assert_eq!((whole.at(whole.centres[8]), layout.at(layout.centres[8])), (Some(8), None));
+        for seat in 0..9 {
+            for way in [Way::Left, Way::Right, Way::Up, Way::Down] {
+                assert_ne!(layout.next(seat, way), Some(8));
+            }
+        }
+    }
+
+    #[test]
     fn arrows_reach_everyone_from_anyone() {
         for (members, groups) in [(1, 1), (2, 1), (2, 2), (8, 2), (12, 3), (24, 4), (60, 6), (59, 7)] {
             let seats: Vec<usize> = (0..members).map(|seat| seat * groups / members).collect();
-            let layout = lay_out(&seats, Place { x: 0.0, y: 0.0, width: 480.0, height: 240.0 });
+            let layout = lay_out(&seats, &vec![true; members], Place { x: 0.0, y: 0.0, width: 480.0, height: 240.0 });
             for start in 0..members {
                 let mut reached = vec![start];
                 let mut place = 0;

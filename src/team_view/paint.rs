@@ -29,6 +29,7 @@ pub struct Painting {
 /// A layout and what it is for.
 struct Arranged {
     groups: Vec<usize>,
+    shown: Vec<bool>,
     size: [f64; 2],
     lead_room: bool,
     layout: Rc<Layout>,
@@ -48,6 +49,8 @@ pub struct Scene<'a> {
     pub arm: Arm,
     /// How it looks.
     pub snapshot: &'a Snapshot,
+    /// Which seats are ever there in it.
+    pub shown: &'a [bool],
     /// What its formal lead is called, if it has one.
     pub lead: Option<&'a str>,
     /// Whether there is room for one: the same in both teams, so that everyone stands in the same place.
@@ -81,6 +84,7 @@ impl Painting {
         }
         let settling = self.follow_energy(scene);
         let glyphs: Vec<Glyph<'_>> = (snapshot.members.iter().enumerate())
+            .filter(|&(seat, _)| layout.shown.get(seat) == Some(&true))
             .map(|(seat, member)| Glyph {
                 member,
                 number: Some(seat + 1),
@@ -91,6 +95,7 @@ impl Painting {
             })
             .collect();
         for (seat, width) in [(scene.pointed, 1.5), (scene.selected, 3.0)] {
+            let seat = seat.filter(|&seat| layout.shown.get(seat) == Some(&true));
             if let Some(&centre) = seat.and_then(|seat| layout.centres.get(seat)) {
                 draw_mark(&context, palette, centre, layout.radius, width);
             }
@@ -121,14 +126,15 @@ impl Painting {
         let known = self.layout.take().filter(|known| {
             known.size == [width, height]
                 && known.lead_room == scene.lead_room
+                && known.shown == scene.shown
                 && known.groups.iter().copied().eq(groups())
         });
         let arranged = known.unwrap_or_else(|| {
             let groups: Vec<usize> = groups().collect();
             let top = if scene.lead_room { LEAD_BAND } else { 2.0 };
             let area = Place { x: 2.0, y: top, width: width - 4.0, height: height - top - 2.0 };
-            let layout = Rc::new(lay_out(&groups, area));
-            Arranged { groups, size: [width, height], lead_room: scene.lead_room, layout }
+            let layout = Rc::new(lay_out(&groups, scene.shown, area));
+            Arranged { groups, shown: scene.shown.to_vec(), size: [width, height], lead_room: scene.lead_room, layout }
         });
         let layout = Rc::clone(&arranged.layout);
         self.layout = Some(arranged);

@@ -14,6 +14,7 @@ use super::paint::{Painting, Scene};
 use crate::page::{now, reduced_motion};
 use crate::player::{Player, Span};
 use crate::text::labels::Labels;
+use crate::text::team::comers;
 use crate::theme::Palette;
 use model::scenario::{Arm, Scenario};
 use model::snapshot::Snapshot;
@@ -269,7 +270,19 @@ impl Projector {
             let policy = scenario.policy(if apart { arm } else { Arm::Control });
             let team = &teams[arm as usize];
             let lead = policy.formal_lead.then(|| Labels::of(&scenario).lead());
-            let scene = Scene { arm, snapshot: team, lead, lead_room, palette, selected, pointed, now: now(), still };
+            let shown = comers(&scenario, arm);
+            let scene = Scene {
+                arm,
+                snapshot: team,
+                shown: &shown,
+                lead,
+                lead_room,
+                palette,
+                selected,
+                pointed,
+                now: now(),
+                still,
+            };
             unsettled |= painting.draw(&canvas, &scene);
         }
         unsettled && !still

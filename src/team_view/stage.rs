@@ -10,7 +10,7 @@ use super::layout::Way;
 use super::projector::{Projector, ReadOut};
 use crate::keys::plain;
 use crate::text::labels::Labels;
-use crate::text::team::{describe, done, member, since};
+use crate::text::team::{comers, describe, done, member, since};
 use model::scenario::{Arm, Scenario};
 use model::snapshot::{Board, Snapshot};
 use words::stage;
@@ -61,10 +61,12 @@ fn who(props: &StageProps) -> String {
     let [without, with] = &props.names;
     let labels = Labels::of(&props.scenario);
     let person = labels.person(seat);
-    if !props.read_out.changed {
-        return stage::who(&person, &member(&control.members[seat], labels));
+    let comes = Arm::BOTH.map(|arm| comers(&props.scenario, arm).get(seat) == Some(&true));
+    if !props.read_out.changed && comes[0] == comes[1] {
+        return stage::who(&person, &member(&control.members[seat], comes[0], labels));
     }
-    let (here, there) = (member(&control.members[seat], labels), member(&treatment.members[seat], labels));
+    let here = member(&control.members[seat], comes[0], labels);
+    let there = member(&treatment.members[seat], comes[1], labels);
     stage::who_in_both(&person, without, &here, with, &there)
 }
 
@@ -90,6 +92,8 @@ fn team(props: &StageProps, arm: Arm) -> Html {
 /// The picture, as a list of which one is chosen: a canvas has no parts that could be.
 fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapshot: &Snapshot) -> Html {
     let projector = &props.projector;
+    let comes = comers(&props.scenario, arm);
+    let seats: Vec<usize> = (0..snapshot.members.len()).filter(|&seat| comes.get(seat) == Some(&true)).collect();
     let onpointermove = {
         let projector = Rc::clone(projector);
         Callback::from(move |event: PointerEvent| projector.point(seat_at(&projector, arm, &event)))
@@ -104,9 +108,9 @@ fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapsh
     };
     let onkeydown = {
         let (projector, on_select, selected) = (Rc::clone(projector), props.on_select.clone(), props.selected);
-        let members = snapshot.members.len();
+        let seats = seats.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let next = plain(&event).and_then(|key| after_key(&key, &projector, arm, selected, members));
+            let next = plain(&event).and_then(|key| after_key(&key, &projector, arm, selected, &seats));
             if let Some(next) = next {
                 event.prevent_default();
                 on_select.emit(next);
@@ -117,17 +121,17 @@ fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapsh
     let option = |seat: usize| format!("{class}-{seat}");
     html! {
         <div class="picture" role="listbox" tabindex="0" aria-label={stage::picture(&name)}
-            aria-describedby={format!("{class}-now")} aria-activedescendant={props.selected.map(option)}
+            aria-describedby={format!("{class}-now")} aria-activedescendant={props.selected.filter(|seat| seats.contains(seat)).map(option)}
             {onpointermove} {onpointerleave} {onclick} {onkeydown} data-testid={format!("pick-{class}")}>
             <canvas ref={projector.canvas(arm)} aria-hidden="true" data-testid={format!("team-{class}")}></canvas>
             <div class="unseen">
-                for seat in 0..snapshot.members.len() {
+                for &seat in &seats {
                     <div role="option" key={seat} id={option(seat)} aria-selected={(props.selected == Some(seat)).to_string()}>
                         { labels.person(seat) }
                     </div>
                 }
             </div>
-            <p class="unseen" id={format!("{class}-now")}>{ describe(name, snapshot, props.read_out.done_before, props.read_out.changed) }</p>
+            <p class="unseen" id={format!("{class}-now")}>{ describe(name, snapshot, seats.len(), props.read_out.done_before, props.read_out.changed) }</p>
         </div>
     }
 }
@@ -144,15 +148,15 @@ fn after_key(
     projector: &Projector,
     arm: Arm,
     selected: Option<usize>,
-    members: usize,
+    seats: &[usize],
 ) -> Option<Option<usize>> {
     let way = match key {
         "ArrowLeft" => Way::Left,
         "ArrowRight" => Way::Right,
         "ArrowUp" => Way::Up,
         "ArrowDown" => Way::Down,
-        "Home" => return Some(Some(0)),
-        "End" => return Some(members.checked_sub(1)),
+        "Home" => return Some(seats.first().copied()),
+        "End" => return Some(seats.last().copied()),
         "Enter" | " " if selected.is_none() => return Some(Some(0)),
         "Escape" if selected.is_some() => return Some(None),
         _ => return None,

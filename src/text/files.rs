@@ -59,7 +59,7 @@ mod tests {
     #[test]
     fn every_fault_of_one_file_is_named_and_one_of_each_of_several() {
         let [picture, wrong] =
-            [refused("x.png", b"\x89PNG"), refused("a.json", b"{\"format\": 1, \"sea\": 1, \"air\": 2}")];
+            [refused("x.png", b"\x89PNG"), refused("a.json", b"{\"format\": 2, \"sea\": 1, \"air\": 2}")];
         let notice = notice_of_refused(std::slice::from_ref(&wrong));
         assert_eq!(notice.text, "“a.json” could not be opened; nothing was changed:");
         assert_eq!(notice.details.len(), 2, "{notice:?}");
@@ -67,6 +67,16 @@ mod tests {
         assert_eq!(notice.text, "None of these files could be opened; nothing was changed:");
         assert_eq!(notice.details[0], "file: “x.png” is a picture, not a scenario file");
         assert!(notice.details[1].starts_with("“a.json”: air: not a field"), "{notice:?}");
+    }
+
+    #[test]
+    fn what_was_converted_of_an_earlier_file_is_told() {
+        let text = b"{\"format\": 1, \"world\": {\"source\": \"flow\", \"demand\": 2}}";
+        let notes = file::open("a.json", text).expect("valid").notes;
+        let notice = notice_of_earlier("a.json", notes).expect("demand was converted");
+        assert_eq!(notice.text, "“a.json” was written by an earlier version of the lab and is opened as it was meant:");
+        assert_eq!(notice.details, ["Demand was stated for each seat. It is the team's now: 16 tasks a week."]);
+        assert_eq!(notice_of_earlier("a.json", Vec::new()), None);
     }
 
     #[test]

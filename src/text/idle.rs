@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn a_lever_that_does_nothing_says_why() {
         let [first, second] = Arm::BOTH.map(Scope::Only);
-        for id in ["role_charter", "training", "assist_share", "empathy"] {
+        for id in ["training", "assist_share", "empathy", "assist_who"] {
             check(nothing, &[], id, first, "Has no effect: the first team has no flow nurse.");
             check(nothing, &[], id, second, "");
             check(nothing, &[], id, Scope::Both, "Has no effect in the first team: it has no flow nurse.");
@@ -126,7 +126,16 @@ mod tests {
             check(nothing, &none, id, second, "Has no effect: the second team has no flow nurse.");
             check(nothing, &none, id, Scope::Both, "Has no effect: neither team has a flow nurse.");
         }
-        check(nothing, &[], "recognition", Scope::Both, "");
+        // What acts between the lead and the members, or on everyone, needs no assist leader.
+        for id in ["role_charter", "recognition", "team_training", "extra_members", "lead_attention"] {
+            check(nothing, &[(Scope::Both, "assist_leaders", "0")], id, Scope::Both, "");
+        }
+        for id in ["t_welcome", "k_u"] {
+            check(nothing, &[(Scope::Both, "notice", "1")], id, Scope::Both, "");
+            let none = [(Scope::Both, "notice", "0")];
+            let text = "Has no effect: nobody looks for who is stuck, as Noticing is 0.";
+            check(nothing, &[&none[..], &[(first, "assist_leaders", "1")]].concat(), id, Scope::Both, text);
+        }
         check(nothing, &[], "k_e", Scope::Both, "");
         check(
             nothing,

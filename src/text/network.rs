@@ -12,7 +12,7 @@ use words::network;
 pub fn measures(story: &Story, seat: usize) -> Vec<[String; 3]> {
     let placed = |values: &[f64], write: &dyn Fn(f64) -> String| {
         let value = values.get(seat).filter(|value| !value.is_nan());
-        value.map_or("–".to_owned(), |&value| network::cell(&write(value), &standing(values, seat), &values.len()))
+        value.map_or("–".to_owned(), |&value| network::cell(&write(value), &standing(values, seat), &those(values)))
     };
     let hours = |value: f64| network::hours(&amount(value, 1));
     let row = |name: &str, value: &dyn Fn(&Network) -> String| {
@@ -79,6 +79,11 @@ fn top(values: &[f64]) -> Vec<usize> {
     seats.map(|(seat, _)| seat).collect()
 }
 
+/// How many there are who have a place.
+fn those(values: &[f64]) -> usize {
+    values.iter().filter(|value| !value.is_nan()).count()
+}
+
 /// The place of a seat when the largest comes first; one that is shared is said to be.
 fn standing(values: &[f64], seat: usize) -> String {
     let place = place(rank(values, seat));
@@ -100,6 +105,7 @@ fn place(rank: usize) -> String {
 mod tests {
     use super::*;
     use experiment::recording::Recording;
+    use model::scenario::Scope;
     use model::shock::{Change, Shock};
 
     #[test]
@@ -137,13 +143,29 @@ mod tests {
     #[test]
     fn where_nobody_is_stuck_nobody_helps() {
         let mut draft = library::scenario("software").expect("built in").draft();
-        draft.set(model::scenario::Scope::Both, "beta", Some(0.0));
+        draft.set(Scope::Both, "beta", Some(0.0));
         let scenario = draft.finish().expect("valid");
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
         assert_eq!(spotted(&story, &scenario)[0], "Without assist leader: nobody helped.");
         let rows = measures(&story, 0);
         assert_eq!(rows[0][1..], ["0.0 h, joint 1st of 8"; 2]);
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
+    }
+
+    #[test]
+    fn whom_the_other_team_hires_has_no_place() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.set(Scope::Only(Arm::Treatment), "extra_members", Some(1.0));
+        let scenario = draft.finish().expect("valid");
+        let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
+        for [name, control, treatment] in measures(&story, 0) {
+            assert!(control.ends_with(" of 8") && treatment.ends_with(" of 9"), "{name}: {control}, {treatment}");
+        }
+        for [name, control, treatment] in measures(&story, 8) {
+            assert!(control == "–" && treatment.ends_with(" of 9"), "{name}: {control}, {treatment}");
+        }
+        let weeks = Arm::BOTH.map(|arm| story.weeks(arm, 8).iter().flatten().sum::<f64>());
+        assert!(weeks[0] == 0.0 && weeks[1] > 1000.0, "{weeks:?}");
     }
 
     #[test]

@@ -35,6 +35,18 @@ pub struct Teller<'a> {
     pub seat: usize,
 }
 
+/// Of someone whom one team only hires, in which that is; `None` of everyone else.
+pub fn in_one_team(story: &Story, scenario: &Scenario, seat: usize) -> Option<String> {
+    let here = Arm::BOTH.map(|arm| story.there_from(arm, seat).is_some());
+    let [without, with] = super::arms::names(scenario);
+    let person = Labels::of(scenario).person(seat);
+    match here {
+        [false, true] => Some(words::person::in_one_team(&person, &with, &without)),
+        [true, false] => Some(words::person::in_one_team(&person, &without, &with)),
+        _ => None,
+    }
+}
+
 impl Teller<'_> {
     /// An episode in words.
     pub fn tell(&self, episode: &Episode<'_>) -> Told {

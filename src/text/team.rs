@@ -6,6 +6,7 @@ use super::labels::Labels;
 use super::list;
 use super::numbers::fixed;
 use super::time::duration;
+use model::scenario::{Arm, Scenario};
 use model::snapshot::{MemberSnapshot, Snapshot};
 use model::state::member::Activity;
 use words::team;
@@ -23,16 +24,22 @@ pub fn since(changed: bool) -> &'static str {
 /// What says how many there are of something.
 type Counted = fn(&dyn Display) -> String;
 
-/// Who does what at this moment; `before` tasks were done before the counting began, at the change if that is past.
-pub fn describe(name: &str, snapshot: &Snapshot, before: u32, changed: bool) -> String {
+/// Which seats are ever there in an arm: whom a policy hires on top of the team is in one arm only.
+pub fn comers(scenario: &Scenario, arm: Arm) -> Vec<bool> {
+    scenario.seat_days(arm).iter().map(Option::is_some).collect()
+}
+
+/// Who does what at this moment in a team that has so many seats in the end; `before` tasks were done before the counting began, at the
+/// change if that is past.
+pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, changed: bool) -> String {
     let count = |wanted: Activity| snapshot.members.iter().filter(|member| member.activity == wanted).count();
     let burnt_out = snapshot.members.iter().filter(|member| member.burnt_out).count();
     let people = snapshot.members.iter().filter(|member| member.there).count();
-    let to_come = snapshot.members.len() - people;
+    let to_come = seats - people;
     let present = || snapshot.members.iter().filter(|member| member.activity != Activity::Away);
     let energy: f64 = present().map(|member| member.energy).sum::<f64>() / present().count().max(1) as f64;
     // Who is yet to join is not gone.
-    let gone = count(Activity::Away) - to_come;
+    let gone = count(Activity::Away) - (snapshot.members.len() - people);
     let mut doing = vec![team::working(&count(Activity::Working))];
     let others: [(Counted, usize); 7] = [
         (team::stuck, count(Activity::Stuck)),
@@ -53,8 +60,8 @@ pub fn describe(name: &str, snapshot: &Snapshot, before: u32, changed: bool) -> 
     ])
 }
 
-/// What a member does at this moment, and how that one is.
-pub fn member(member: &MemberSnapshot, labels: Labels<'_>) -> String {
+/// What a member does at this moment, and how that one is; `comes` is whether the seat is ever there in this team.
+pub fn member(member: &MemberSnapshot, comes: bool, labels: Labels<'_>) -> String {
     let doing = match member.activity {
         Activity::Working => team::member_working().to_owned(),
         Activity::Stuck if member.with_lead => team::member_with_lead(&duration(member.stuck_hours), &labels.lead()),
@@ -66,6 +73,7 @@ pub fn member(member: &MemberSnapshot, labels: Labels<'_>) -> String {
         Activity::StandBy => team::member_standing_by().to_owned(),
         Activity::Idle => team::member_without_work().to_owned(),
         Activity::Training => team::member_in_training().to_owned(),
+        Activity::Away if !comes => return team::elsewhere().to_owned(),
         Activity::Away if !member.there => return team::to_come().to_owned(),
         Activity::Away => return team::empty_seat().to_owned(),
     };
@@ -77,6 +85,8 @@ pub fn member(member: &MemberSnapshot, labels: Labels<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use experiment::pair::part;
+    use model::scenario::Scope;
     use model::shock::{Change, Shock};
     use model::simulation::Simulation;
 
@@ -84,7 +94,7 @@ mod tests {
     fn a_member_is_described_by_what_can_be_seen() {
         let scenario = library::scenario("software").expect("built in");
         let mut seen = Simulation::new(&scenario, 0).snapshot(0.0).members.swap_remove(0);
-        let text = |seen: &MemberSnapshot| member(seen, Labels::of(&scenario));
+        let text = |seen: &MemberSnapshot| member(seen, true, Labels::of(&scenario));
         (seen.energy, seen.morale, seen.burnt_out, seen.activity) = (0.724, 0.5, false, Activity::Working);
         assert_eq!(text(&seen), "working; energy 0.72, morale 0.50");
         (seen.activity, seen.helps, seen.assist_leader) = (Activity::Helping, Some(4), true);
@@ -96,6 +106,31 @@ mod tests {
         assert_eq!(text(&seen), "an empty seat");
         seen.there = false;
         assert_eq!(text(&seen), "yet to join");
+        assert_eq!(member(&seen, false, Labels::of(&scenario)), "not in this team");
+    }
+
+    #[test]
+    fn whom_one_team_hires_is_not_counted_in_the_other() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.set(Scope::Only(Arm::Treatment), "extra_members", Some(2.0));
+        let scenario = draft.finish().expect("valid");
+        let [control, treatment] = part(&scenario, 0).map(|team| team.snapshot(f64::from(scenario.days_before())));
+        assert_eq!((control.members.len(), treatment.members.len()), (10, 10));
+        let text = |arm: Arm, team: &Snapshot| {
+            let seats = comers(&scenario, arm).iter().filter(|&&comes| comes).count();
+            describe("Team", team, seats, 0, true)
+        };
+        let [without, with] = [text(Arm::Control, &control), text(Arm::Treatment, &treatment)];
+        assert!(
+            without.starts_with("Team: of 8 people ") && with.starts_with("Team: of 10 people "),
+            "{without}{with}"
+        );
+        assert!(
+            [&without, &with].iter().all(|text| !text.contains("join") && !text.contains("gone")),
+            "{without}{with}"
+        );
+        let before = text(Arm::Treatment, &control);
+        assert!(before.starts_with("Team: of 8 people ") && before.contains(". 2 more will join."), "{before}");
     }
 
     #[test]
@@ -104,7 +139,7 @@ mod tests {
         draft.shocks.push(Shock { week: 3, weeks: None, change: Change::Joins(2), label: String::new() });
         let scenario = draft.finish().expect("valid");
         let start = Simulation::new(&scenario, 0).snapshot(0.0);
-        let text = describe("Team", &start, 0, false);
+        let text = describe("Team", &start, start.members.len(), 0, false);
         assert!(text.starts_with("Team: of 8 people ") && text.contains(". 2 more will join. Mean energy"), "{text}");
         assert!(!text.contains("gone"), "{text}");
     }
@@ -114,7 +149,7 @@ mod tests {
         let scenario = library::scenario("software").expect("built in");
         let mut seen = Simulation::new(&scenario, 0).snapshot(0.0);
         seen.board.done = 683;
-        assert!(describe("Team", &seen, 256, true).ends_with(" 427 done since the change."));
-        assert!(describe("Team", &seen, 600, false).ends_with(" 83 done so far."));
+        assert!(describe("Team", &seen, 8, 256, true).ends_with(" 427 done since the change."));
+        assert!(describe("Team", &seen, 8, 600, false).ends_with(" 83 done so far."));
     }
 }

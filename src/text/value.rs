@@ -23,7 +23,7 @@ pub fn unit(row: &Parameter) -> &'static str {
         ("per wk", _) => values::per_week(),
         ("per yr", _) => values::per_year(),
         ("h/wk", _) => values::hours_a_week(),
-        ("tasks/seat/wk", _) => values::tasks_each(),
+        ("tasks/wk", _) => values::tasks_a_week(),
         _ => parameter::unit(row),
     }
 }
@@ -35,7 +35,7 @@ fn singular(row: &Parameter) -> &'static str {
         "weeks" => values::week(),
         "tasks" => values::task(),
         "groups" => values::group(),
-        "tasks/seat/wk" => values::task_each(),
+        "tasks/wk" => values::task_a_week(),
         _ => unit(row),
     }
 }
@@ -119,7 +119,15 @@ mod tests {
         check("assist_share", Some(0.4), "40 %");
         check("assist_share", Some(0.575), "57.5 %");
         check("members", Some(8.0), "8 people");
-        check("demand", Some(1.0), "1 task a week each");
+        check("demand", Some(19.2), "19.2 tasks a week");
+        check("demand", Some(1.0), "1 task a week");
+        check("extra_members", Some(1.0), "1 person");
+        check("extra_members", Some(0.0), "0 people");
+        check("hire_cost", Some(80.0), "80 h");
+        check("team_training", Some(2.0), "2 h a week");
+        check("k_know", Some(0.03), "0.03 per week");
+        check("lead_attention", Some(0.5), "50 %");
+        check("HR", Some(0.0), "0 ×");
         check("competence", Some(0.7), "0.7");
         check("beta", Some(0.00004), "0.00004 per hour");
         check("assist_share", Some(1e-9), "0.0000001 %");

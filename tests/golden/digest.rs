@@ -22,13 +22,13 @@ fn found_by(
     use library::{file, scenario};
 
     let flow = file::parse(
-        r#"{"format": 1, "seed": 9007199254740991,
+        r#"{"format": 2, "seed": 9007199254740991,
             "world": {"source": "flow", "demand": 2.2, "members": 9, "groups": 3, "task_cv": 1.3},
             "policy": {"micromanagement": 0.5, "remote_share": 0.3, "hours_per_week": 50},
             "treatment": {"assist_leaders": 2, "delegated": 0.5, "automation": 0.2, "role_charter": true, "recognition": 0.4}}"#,
     );
     let project = file::parse(
-        r#"{"format": 1, "seed": 3,
+        r#"{"format": 2, "seed": 3,
             "world": {"source": "project", "project_tasks": 400, "h0": 0.6, "vacancy": 3, "k_R": 2},
             "policy": {"training": 3, "assist_leaders": 1}, "treatment": {"assist_share": 0.7, "formal_lead": false},
             "shocks": [{"week": 2, "weeks": 3, "lead_away": true}, {"week": 4, "weeks": 2, "blockers": 2}, {"week": 5, "joins": 2},

@@ -75,7 +75,7 @@ proptest! {
     #[test]
     fn any_json_is_answered(mut value in any_value(), format in any::<bool>()) {
         if let (Value::Object(fields), true) = (&mut value, format) {
-            fields.insert("format".to_owned(), json!(1));
+            fields.insert("format".to_owned(), json!(file::FORMAT));
         }
         read(&value.to_string());
     }
@@ -92,14 +92,14 @@ proptest! {
         }
         read(&String::from_utf8_lossy(&bytes));
         match (file::open("damaged.json", &bytes), std::str::from_utf8(&bytes)) {
-            (Ok(scenario), Ok(text)) => assert_eq!(file::parse(text), Ok(scenario)),
+            (Ok(opened), Ok(text)) => assert_eq!(file::parse(text), Ok(opened.scenario)),
             (found, _) => assert!(found.is_err(), "what is no text is no scenario"),
         }
     }
 
     #[test]
     fn any_bytes_are_answered(bytes in proptest::collection::vec(any::<u8>(), 0..40), json in any::<bool>()) {
-        let bytes = if json { [b"{\"format\": 1, \"title\": \"", bytes.as_slice(), b"\"}"].concat() } else { bytes };
+        let bytes = if json { [b"{\"format\": 2, \"title\": \"", bytes.as_slice(), b"\"}"].concat() } else { bytes };
         if let Err(faults) = file::open("any", &bytes) {
             assert!(!faults.is_empty());
         }

@@ -86,11 +86,11 @@ fn each_arm_has_its_own_reasons_and_the_world_needs_both() {
     let mut draft = team(&[]);
     draft.set(Scope::Only(Arm::Control), "assist_leaders", Some(0.0));
     let scenario = draft.finish().expect("valid");
-    for id in ["role_charter", "training", "assist_share", "empathy"] {
+    for id in ["training", "assist_share", "empathy"] {
         assert_eq!(idle(&scenario, Arm::Control, id), Some(Idle::NoAssistLeader), "{id}");
         assert_eq!(idle(&scenario, Arm::Treatment, id), None, "{id}");
     }
-    for id in ["assist_leaders", "recognition", "k_e", "nonsense"] {
+    for id in ["assist_leaders", "recognition", "role_charter", "team_training", "k_e", "nonsense"] {
         assert_eq!(idle(&scenario, Arm::Control, id), None, "{id}");
     }
     let mut draft = scenario.draft();

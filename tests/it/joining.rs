@@ -8,7 +8,7 @@ use model::shock::{Change, Shock};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
-use crate::random::{places, same_weeks, scenario};
+use crate::random::{places, same_weeks, scenario, with};
 
 fn joins(week: u32, count: u32) -> Shock {
     Shock { week, weeks: None, change: Change::Joins(count), label: String::new() }
@@ -36,7 +36,8 @@ proptest! {
 
     #[test]
     fn who_joins_changes_no_bit_before(places in places(), week in 0_u32..4, count in 1_u32..9) {
-        let scenario = scenario(&places);
+        // Those hired on top of the team are others where more seats come before theirs.
+        let scenario = with(&scenario(&places), &[(Scope::Both, "extra_members", 0.0)]);
         let weeks = (scenario.days_before() / 5 + week) as usize;
         let (without, with) = (run_pair(&scenario, 0), run_pair(&with_joins(&scenario, week, count), 0));
         prop_assert!(same_weeks(&without.control.weeks[..weeks], &with.control.weeks[..weeks]));

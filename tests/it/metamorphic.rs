@@ -45,6 +45,7 @@ fn free_of_hours(scenario: &Scenario) -> Scenario {
         (BOTH, "m", 1.0),
         (BOTH, "c_o", 0.0),
         (BOTH, "training", 0.0),
+        (BOTH, "team_training", 0.0),
         (BOTH, "assist_share", 0.0),
         (Scope::Only(Arm::Treatment), "assist_share", share),
     ];
@@ -76,10 +77,13 @@ fn close(a: &Outcome, b: &Outcome) -> bool {
     weeks && a.weeks.len() == b.weeks.len() && a.values.iter().zip(&b.values).all(|(a, b)| near(a, b))
 }
 
-/// The outcome as if a measure had not been taken, in the window or by week.
-fn without(outcome: &Outcome, measure: Option<Measure>) -> Outcome {
+/// What is counted in money.
+const COSTS: [Measure; 4] = [Measure::CostPerTask, Measure::CostHours, Measure::CostHires, Measure::CostTraining];
+
+/// The outcome as if some measures had not been taken, in the window or by week.
+fn without(outcome: &Outcome, measures: &[Measure]) -> Outcome {
     let mut outcome = outcome.clone();
-    if let Some(measure) = measure {
+    for &measure in measures {
         outcome.values[measure as usize] = 0.0;
         if measure == Measure::OnTime {
             outcome.weeks.iter_mut().for_each(|week| week[Series::OnTime as usize] = 0.0);
@@ -93,11 +97,11 @@ struct Idle {
     settings: &'static [(&'static str, f64)],
     parameters: &'static [&'static str],
     /// What may move all the same.
-    but: Option<Measure>,
+    but: &'static [Measure],
 }
 
 const fn idle(settings: &'static [(&'static str, f64)], parameters: &'static [&'static str]) -> Idle {
-    Idle { settings, parameters, but: None }
+    Idle { settings, parameters, but: &[] }
 }
 
 const IDLE: &[Idle] = &[
@@ -128,10 +132,11 @@ const IDLE: &[Idle] = &[
             "training",
             "k_e",
             "k_a",
-            "role_charter",
+            "t_welcome",
+            "k_u",
         ],
     ),
-    idle(&[("remote_share", 0.0)], &["remote_contact", "remote_delay"]),
+    idle(&[("remote_share", 0.0)], &["remote_contact", "remote_delay", "remote_ease"]),
     idle(
         &[("beta", 0.0)],
         &[
@@ -152,8 +157,8 @@ const IDLE: &[Idle] = &[
     ),
     idle(&[("k_learn", 0.0)], &["psi"]),
     idle(&[("q0", 0.0), ("epsilon", 0.0), ("assist_leaders", 0.0)], &["detection", "rework_fraction"]),
-    Idle { settings: &[], parameters: &["hourly_rate"], but: Some(Measure::CostPerTask) },
-    Idle { settings: &[], parameters: &["due_factor"], but: Some(Measure::OnTime) },
+    Idle { settings: &[], parameters: &["hourly_rate"], but: &COSTS },
+    Idle { settings: &[], parameters: &["due_factor"], but: &[Measure::OnTime] },
 ];
 
 proptest! {
@@ -199,14 +204,14 @@ proptest! {
         let (one, other) = (run_pair(&scenario, 0), run_pair(&with(&scenario, &[(BOTH, "hourly_rate", 2.0 * rate)]), 0));
         for arm in Arm::BOTH {
             let mut doubled = one.arm(arm).clone();
-            doubled.values[Measure::CostPerTask as usize] *= 2.0;
+            COSTS.iter().for_each(|&cost| doubled.values[cost as usize] *= 2.0);
             prop_assert!(same(&doubled, other.arm(arm)));
         }
     }
 
     #[test]
     fn groups_without_silos_are_one(places in places(), groups in 1_u32..12) {
-        let alike = [(BOTH, "silo", 0.0), (BOTH, "mix_coordination", 0.0), (BOTH, "kappa", 0.0), (BOTH, "collaboration", 0.0)];
+        let alike = [(BOTH, "silo", 0.0), (BOTH, "mix_coordination", 0.0), (BOTH, "kappa", 0.0), (BOTH, "collaboration", 0.0), (BOTH, "k_know", 0.0)];
         let one = with(&with(&scenario(&places), &alike), &[(BOTH, "groups", 1.0)]);
         let groups = f64::from(groups.min(one.world().members));
         let (a, b) = (run_pair(&one, 0), run_pair(&with(&one, &[(BOTH, "groups", groups)]), 0));
@@ -277,7 +282,7 @@ proptest! {
         // Without what moves at a day's end, twelve weeks of twenty hours hold what six of forty do.
         let still = [
             ("d", 0.0), ("c_o", 0.0), ("k_learn", 0.0), ("alpha", 0.0), ("h0", 0.0), ("assist_leaders", 0.0), ("warmup_weeks", 0.0),
-            ("baseline_weeks", 0.0), ("micromanagement", 0.0), ("intervention_weeks", 6.0), ("hours_per_week", 40.0), ("demand", 2.5),
+            ("baseline_weeks", 0.0), ("micromanagement", 0.0), ("intervention_weeks", 6.0), ("hours_per_week", 40.0), ("team_training", 0.0), ("k_know", 0.0),
         ];
         let mut draft = scenario(&places).draft();
         draft.shocks.clear();
@@ -285,8 +290,10 @@ proptest! {
         for (id, value) in still {
             draft.set(BOTH, id, Some(value));
         }
-        let whole = draft.finish().expect("valid");
-        let halves = [(BOTH, "hours_per_week", 20.0), (BOTH, "intervention_weeks", 12.0), (BOTH, "demand", 1.25)];
+        let plain = draft.finish().expect("valid");
+        let demand = 2.5 * f64::from(plain.world().members);
+        let whole = with(&plain, &[(BOTH, "demand", demand)]);
+        let halves = [(BOTH, "hours_per_week", 20.0), (BOTH, "intervention_weeks", 12.0), (BOTH, "demand", 0.5 * demand)];
         let (one, other) = (run_pair(&whole, 0).control, run_pair(&with(&whole, &halves), 0).control);
         for measure in [Measure::WaitMean, Measure::LeadMean, Measure::LeadP85, Measure::StuckMean, Measure::Utilisation, Measure::Wip,
                         Measure::ReworkShare, Measure::Escaped, Measure::LeadLoad, Measure::SelfSolved, Measure::FlowEfficiency] {

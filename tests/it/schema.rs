@@ -117,7 +117,9 @@ fn values() -> Vec<Value> {
 /// Whether the reader takes a file, asking that it takes none that the schema refuses.
 fn check(file: &Value, schema: &Value) -> bool {
     let (read, valid) = (file::parse(&file.to_string()), is_valid(file, schema));
-    assert!(valid || read.is_err(), "the reader takes what the schema refuses: {file}");
+    // The schema is of the files that are written now; the reader takes those of before, too.
+    let before = file["format"].as_f64() == Some(1.0);
+    assert!(valid || before || read.is_err(), "the reader takes what the schema refuses: {file}");
     assert!(
         !valid || read.is_ok() || goes_beyond(&read.err().unwrap_or_default()),
         "only the schema takes {file:.200}"
@@ -148,7 +150,7 @@ fn reader_and_schema_take_the_same_in_every_field() {
     let mut taken = 0;
     for field in fields.iter().map(String::as_str).chain(["sea"]) {
         for value in values() {
-            let mut file = json!({"format": 1});
+            let mut file = json!({"format": 2});
             file[field] = value;
             taken += u32::from(check(&file, &schema));
         }
@@ -159,14 +161,14 @@ fn reader_and_schema_take_the_same_in_every_field() {
         for (place, value) in
             places.iter().flat_map(|place| values().into_iter().chain(ends.clone()).map(move |value| (place, value)))
         {
-            let mut file = json!({"format": 1.0});
+            let mut file = json!({"format": 2.0});
             file[place] = json!({row.id: value});
             taken += u32::from(check(&file, &schema));
         }
     }
     assert!(taken > 1_000, "only {taken} files were valid");
     for file in
-        [json!({}), json!([]), json!(null), json!({"format": "1"}), json!({"format": 2}), json!({"format": null})]
+        [json!({}), json!([]), json!(null), json!({"format": "2"}), json!({"format": 3}), json!({"format": null})]
     {
         assert!(!check(&file, &schema));
     }

@@ -31,7 +31,7 @@ pub fn fuzz(target: Target, seconds: u32) -> Result<()> {
         for entry in fs::read_dir(&scenarios)? {
             let file = entry?.file_name();
             let scenario = file.to_string_lossy().replace(".json", "");
-            fs::write(corpus.join(&scenario), format!("v=1&scenario={scenario}&seed=7&t.assist_share=0.6&pair=3"))?;
+            fs::write(corpus.join(&scenario), format!("v=2&scenario={scenario}&seed=7&t.assist_share=0.6&pair=3"))?;
         }
     }
     let dictionary = corpus.with_extension("dict");

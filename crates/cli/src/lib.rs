@@ -400,7 +400,7 @@ fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
     })?;
     let opened = file::open(name, &bytes)?;
     for note in &opened.notes {
-        eprintln!("{name}: {note}");
+        say(&format!("{name}: {note}"));
     }
     Ok(opened.scenario)
 }

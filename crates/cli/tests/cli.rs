@@ -183,7 +183,7 @@ fn the_same_parameter_set_twice_counts_as_it_was_set_last_and_that_is_said() {
 fn a_file_is_read_whatever_saved_it_and_what_is_no_scenario_is_called_what_it_is() {
     let folder = std::env::temp_dir().join(format!("assist-lab-files-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a writable folder");
-    let text = "{\"format\": 1, \"title\": \"Zürich\", \"world\": {\"members\": 5.0}}";
+    let text = "{\"format\": 2, \"title\": \"Zürich\", \"world\": {\"members\": 5.0}}";
     let file = |name: &str, bytes: &[u8]| {
         let path = folder.join(name);
         std::fs::write(&path, bytes).expect("a writable folder");
@@ -218,13 +218,13 @@ fn a_file_is_read_whatever_saved_it_and_what_is_no_scenario_is_called_what_it_is
         let path = file(&format!("results.{format}"), results.as_bytes());
         refuses(&["run", &path], &[&format!("assist-lab: file: “{path}” is a file of results, not a scenario file")]);
     }
-    let latin = file("latin.json", b"{\"format\": 1, \"title\": \"Z\xfcrich\"}");
+    let latin = file("latin.json", b"{\"format\": 2, \"title\": \"Z\xfcrich\"}");
     let line = "assist-lab: file: not UTF-8 text: byte 26 is FC, perhaps of Latin-1 or Windows-1252; save it as UTF-8";
     refuses(&["run", &latin], &[line]);
-    let twice = file("twice.json", b"{\"format\": 1, \"world\": {\"beta\": 0.2, \"beta\": 0.3}}");
+    let twice = file("twice.json", b"{\"format\": 2, \"world\": {\"beta\": 0.2, \"beta\": 0.3}}");
     refuses(&["run", &twice], &["assist-lab: world.beta: given twice; a key may stand only once in an object"]);
     let empty = file("empty.json", b"");
-    let line = "assist-lab: file: empty; a JSON object is expected, such as {\"format\": 1, \"world\": {}}";
+    let line = "assist-lab: file: empty; a JSON object is expected, such as {\"format\": 2, \"world\": {}}";
     refuses(&["run", &empty], &[line]);
     let path = folder.to_str().expect("UTF-8");
     refuses(&["run", path], &[&format!("assist-lab: file: “{path}” is a folder, not a scenario file")]);
@@ -237,7 +237,7 @@ fn a_scenario_file_runs_like_a_built_in_one() {
     let scenario = library::scenario("software").expect("built in");
     std::fs::write(&path, library::file::write(&scenario)).expect("a writable folder");
     let from_file = answer(&["run", path.to_str().expect("UTF-8"), "--replications", "3"]);
-    std::fs::write(&path, "{\"format\": 1, \"world\": {\"beta\": \"much\"}}").expect("a writable folder");
+    std::fs::write(&path, "{\"format\": 2, \"world\": {\"beta\": \"much\"}}").expect("a writable folder");
     let line = "assist-lab: world.beta = \"much\": allowed is a number from 0 to 10";
     refuses(&["run", path.to_str().expect("UTF-8")], &[line]);
     std::fs::remove_file(&path).expect("it was there");
@@ -293,7 +293,7 @@ fn tables_begin_with_a_mark_only_if_asked() {
 #[test]
 fn what_could_move_the_cursor_or_be_a_formula_is_made_harmless() {
     let path = std::env::temp_dir().join(format!("assist-lab-hostile-{}.json", std::process::id()));
-    std::fs::write(&path, r#"{"format": 1, "name": "=1+1", "title": "\u001b[2Jgone"}"#).expect("a writable folder");
+    std::fs::write(&path, r#"{"format": 2, "name": "=1+1", "title": "\u001b[2Jgone"}"#).expect("a writable folder");
     let file = path.to_str().expect("UTF-8");
     let text = answer(&["run", file, "--replications", "2"]);
     assert!(text.starts_with(" [2Jgone (=1+1)") && !text.contains('\u{1b}'), "{text}");

@@ -84,7 +84,7 @@ fn a_project_that_is_over_before_the_change_is_said_to_be() {
 fn work_that_piles_up_is_said_in_every_form() {
     let counts = [("control_unstable", "6"), ("treatment_unstable", "6"), ("control_unfinished", "0")];
     check(
-        &["--set", "source=flow", "--set", "demand=40"],
+        &["--set", "source=flow", "--set", "demand=320"],
         &counts,
         "unstable: in 6 of 6 pairs control's work piles up",
     );
@@ -196,8 +196,29 @@ fn a_file_without_a_name_is_called_by_its_own() {
     let folder = std::env::temp_dir().join(format!("assist-lab-notes-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a writable folder");
     let path = folder.join("night shift.json");
-    std::fs::write(&path, r#"{"format": 1, "world": {"members": 5}}"#).expect("a writable folder");
+    std::fs::write(&path, r#"{"format": 2, "world": {"members": 5}}"#).expect("a writable folder");
     let [text, _] = run(&[path.to_str().expect("UTF-8")]);
     std::fs::remove_dir_all(&folder).expect("it was there");
     assert!(text.starts_with("night shift (night shift), seed 1, 6 pairs"), "{text}");
+}
+
+#[test]
+fn what_was_converted_of_an_earlier_file_is_told() {
+    let path = std::env::temp_dir().join(format!("assist-lab-earlier-{}.json", std::process::id()));
+    let file = path.to_str().expect("UTF-8");
+    let mut check = |text: &str, expect: &[&str]| {
+        std::fs::write(&path, text).expect("a writable folder");
+        let [_, notes] = run(&[file]);
+        let said: Vec<String> = expect.iter().map(|note| format!("assist-lab: {file}: {note}")).collect();
+        assert_eq!(notes.lines().collect::<Vec<_>>(), said, "{text}");
+    };
+    check(
+        r#"{"format": 1, "world": {"source": "flow", "demand": 2, "HR": 1}}"#,
+        &[
+            "Demand was stated for each seat. It is the team's now: 16 tasks a week.",
+            "What drove out those burnt out (\"HR\") was a factor. It is how steeply leaving rises with exhaustion now, and was converted.",
+        ],
+    );
+    check(r#"{"format": 2, "world": {"source": "flow", "demand": 16, "HR": 1}}"#, &[]);
+    std::fs::remove_file(&path).expect("it was there");
 }

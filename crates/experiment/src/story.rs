@@ -21,6 +21,8 @@ use model::state::member::{ACTIVITIES, Hours};
 pub struct Story {
     diaries: [Diary; 2],
     ledgers: [Ledger; 2],
+    /// From which day on each seat is there, by arm; `None` for who is in the other arm only [d].
+    there: [Vec<Option<u32>>; 2],
     /// Empty until it is known what happened.
     networks: Vec<Network>,
     /// The intervention [d].
@@ -158,7 +160,14 @@ impl Story {
             let hour = diary.days.first().into_iter().flatten().map(|day| day.hours.iter().sum::<f64>()).sum();
             Ledger::new(diary.days.len(), Moment { hour, day })
         });
-        Self { diaries, ledgers, networks: Vec::new(), change: scenario.days_before() as usize, known: [[0; 2]; 2] }
+        Self {
+            diaries,
+            ledgers,
+            there: Arm::BOTH.map(|arm| scenario.seat_days(arm)),
+            networks: Vec::new(),
+            change: scenario.days_before() as usize,
+            known: [[0; 2]; 2],
+        }
     }
 
     /// Reads so many more entries of the diaries, first for what happened, then for who helped whom, which has to know when a project
@@ -174,7 +183,7 @@ impl Story {
             let network = |(arm, ledger): (&Arm, &Ledger)| {
                 // As in the outcomes, nothing counts after a project's end.
                 let end = ledger.finished(scenario).map_or(ledger.end.day, |at| at.day);
-                Network::new(&scenario.seat_days(*arm), [change, end])
+                Network::new(&self.there[*arm as usize], [change, end])
             };
             self.networks = Arm::BOTH.iter().zip(&self.ledgers).map(network).collect();
         }
@@ -189,7 +198,12 @@ impl Story {
         left > 0
     }
 
-    /// Number of seats.
+    /// From which day on a seat is there in an arm; `None` for one of the other arm only, whom its policy hires on top of the team [d].
+    pub fn there_from(&self, arm: Arm, seat: usize) -> Option<u32> {
+        self.there[arm as usize][seat]
+    }
+
+    /// Number of seats, those of either arm only among them.
     pub fn seats(&self) -> usize {
         self.diaries[0].days.len()
     }
@@ -209,10 +223,15 @@ impl Story {
         &self.ledgers[arm as usize]
     }
 
-    /// Hours by activity in the weeks since the intervention, week by week [h].
+    /// Hours by activity in the weeks since the intervention, week by week; none before the seat is there [h].
     pub fn weeks(&self, arm: Arm, seat: usize) -> Vec<Hours> {
-        let days = &self.days(arm, seat)[self.change..];
-        days.chunks(5).map(|week| week.iter().fold([0.0; ACTIVITIES], |sum, day| add(sum, &day.hours))).collect()
+        let from = self.there_from(arm, seat).map_or(usize::MAX, |day| day as usize);
+        let days: Vec<(usize, &Day)> = self.days(arm, seat).iter().enumerate().skip(self.change).collect();
+        let there = |week: &[(usize, &Day)]| {
+            let days = week.iter().filter(|(day, _)| *day >= from);
+            days.fold([0.0; ACTIVITIES], |sum, (_, day)| add(sum, &day.hours))
+        };
+        days.chunks(5).map(there).collect()
     }
 
     /// All that happened to a seat in an arm since the intervention, in order of time.

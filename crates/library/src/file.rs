@@ -256,7 +256,7 @@ mod tests {
 
     #[test]
     fn every_fault_is_reported_at_once() {
-        let found = faults(r#"{"format": 2, "wrld": 1, "world": {"beta": 99, "trust": 1, "notice": 1}, "seed": -1}"#);
+        let found = faults(r#"{"format": 3, "wrld": 1, "world": {"beta": 99, "trust": 1, "notice": 1}, "seed": -1}"#);
         assert_eq!(found.len(), 6, "{found:#?}");
         assert!(found.iter().any(|fault| fault == "world.beta = 99: allowed is a number from 0 to 10"), "{found:#?}");
         assert!(found.iter().any(|fault| fault.contains("did you mean trust0?")), "{found:#?}");
@@ -267,14 +267,14 @@ mod tests {
     fn what_no_file_has_is_told_what_files_have() {
         let check = |text: &str, said: &str| assert_eq!(faults(text), [said], "{text}");
         check(
-            r#"{"format": 1, "sea": 2}"#,
+            r#"{"format": 2, "sea": 2}"#,
             "sea: not a field of a scenario; allowed are format, name, title, shelf, field, summary, story, picture, people, \
              claim, claimed, measure, differs, try, task, team, member, lead, assist, seed, world, policy, control, treatment, \
              shocks, treatment_until_week",
         );
-        check("[]", "file: a JSON object is expected, such as {\"format\": 1, \"world\": {}}");
+        check("[]", "file: a JSON object is expected, such as {\"format\": 2, \"world\": {}}");
         check(
-            r#"{"format": 1, "shocks": 7}"#,
+            r#"{"format": 2, "shocks": 7}"#,
             "shocks = 7: allowed is a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]",
         );
         check(
@@ -287,7 +287,7 @@ mod tests {
     #[test]
     fn faults_in_shocks_say_where() {
         let found = faults(
-            r#"{"format": 1, "shocks": [{"week": 99, "demand": 2}, {"week": 1, "joins": 2, "redo": 0.1}, {"weeks": 1},
+            r#"{"format": 2, "shocks": [{"week": 99, "demand": 2}, {"week": 1, "joins": 2, "redo": 0.1}, {"weeks": 1},
                 {"week": 1, "weeks": 3, "leaves": 40}], "treatment_until_week": 26}"#,
         );
         let starts = ["shocks[1]", "shocks[2]", "shocks[0].week = 99", "shocks[3].weeks = 3", "shocks[3].leaves = 40"];
@@ -306,26 +306,26 @@ mod tests {
                 .collect();
             assert_eq!(found, expect, "{text}");
         };
-        check(r#"{"format": 1, "seed": 1, "seed": 2}"#, &["seed"]);
-        check(r#"{"format": 1, "format": 1}"#, &["format"]);
-        check(r#"{"format": 1, "world": {"beta": 0.2, "members": 9, "beta": 0.3}}"#, &["world.beta"]);
-        check(r#"{"format": 1, "world": {"beta": 0.2}, "world": {"members": 9}}"#, &["world"]);
+        check(r#"{"format": 2, "seed": 1, "seed": 2}"#, &["seed"]);
+        check(r#"{"format": 2, "format": 2}"#, &["format"]);
+        check(r#"{"format": 2, "world": {"beta": 0.2, "members": 9, "beta": 0.3}}"#, &["world.beta"]);
+        check(r#"{"format": 2, "world": {"beta": 0.2}, "world": {"members": 9}}"#, &["world"]);
         for place in ["policy", "control", "treatment"] {
-            let text = format!("{{\"format\": 1, \"{place}\": {{\"route\": 0.2, \"route\": 0.2}}}}");
+            let text = format!("{{\"format\": 2, \"{place}\": {{\"route\": 0.2, \"route\": 0.2}}}}");
             check(&text, &[&format!("{place}.route")]);
         }
         check(
-            r#"{"format": 1, "shocks": [{"week": 1, "demand": 2}, {"week": 1, "week": 2, "demand": 2}],
+            r#"{"format": 2, "shocks": [{"week": 1, "demand": 2}, {"week": 1, "week": 2, "demand": 2}],
                 "people": [{"who": "A", "what": "B", "who": "C"}], "claimed": {"change": 1, "change": 2}}"#,
             &["shocks[1].week", "people[0].who", "claimed.change"],
         );
         // All that is wrong is said at once.
-        assert_eq!(faults(r#"{"format": 1, "seed": 1, "seed": 2, "world": {"beta": 99}, "sea": 1}"#).len(), 3);
+        assert_eq!(faults(r#"{"format": 2, "seed": 1, "seed": 2, "world": {"beta": 99}, "sea": 1}"#).len(), 3);
     }
 
     #[test]
     fn what_one_arm_decides_stands_before_what_both_decide() {
-        let scenario = parse(r#"{"format": 1, "control": {"route": 0.2}, "policy": {"route": 0.4}}"#).expect("valid");
+        let scenario = parse(r#"{"format": 2, "control": {"route": 0.2}, "policy": {"route": 0.4}}"#).expect("valid");
         assert_eq!(Arm::BOTH.map(|arm| scenario.policy(arm).route), [0.2, 0.4]);
     }
 
@@ -333,7 +333,7 @@ mod tests {
     fn a_whole_number_may_be_written_with_a_point() {
         let text = |whole: &str| {
             format!(
-                r#"{{"format": 1{whole}, "seed": 7{whole}, "world": {{"members": 9{whole}}}, "treatment_until_week": 5{whole},
+                r#"{{"format": 2{whole}, "seed": 7{whole}, "world": {{"members": 9{whole}}}, "treatment_until_week": 5{whole},
                     "shocks": [{{"week": 2{whole}, "weeks": 3{whole}, "demand": 2}}, {{"week": 0{whole}, "leaves": 1{whole}}},
                                {{"week": 1, "joins": 2{whole}}}]}}"#
             )
@@ -346,10 +346,10 @@ mod tests {
         // Of a shock the first fault is said.
         assert_eq!(found.len(), 7, "{found:#?}");
         assert!(
-            found.iter().all(|fault| fault.contains("whole number") || fault.starts_with("format = 1.5")),
+            found.iter().all(|fault| fault.contains("whole number") || fault.starts_with("format = 2.5")),
             "{found:#?}"
         );
-        let found = faults(r#"{"format": 1, "shocks": [{"week": 1e300, "demand": 2}], "treatment_until_week": 1e10}"#);
+        let found = faults(r#"{"format": 2, "shocks": [{"week": 1e300, "demand": 2}], "treatment_until_week": 1e10}"#);
         assert_eq!(
             found,
             [
@@ -358,26 +358,27 @@ mod tests {
             ]
         );
         for seed in ["1e300", "-1", "9007199254740992", "1e16", "null", "\"7\"", "true", "[7]"] {
-            let found = faults(&format!("{{\"format\": 1, \"seed\": {seed}}}"));
+            let found = faults(&format!("{{\"format\": 2, \"seed\": {seed}}}"));
             assert!(found.len() == 1 && found[0].ends_with("a whole number from 0 to 9007199254740991"), "{found:?}");
         }
         for seed in ["9007199254740991", "9007199254740991.0", "9.007199254740991e15", "-0", "-0.0", "0e0"] {
-            assert!(faults(&format!("{{\"format\": 1, \"seed\": {seed}}}")).is_empty(), "{seed}");
+            assert!(faults(&format!("{{\"format\": 2, \"seed\": {seed}}}")).is_empty(), "{seed}");
         }
-        let scenario = parse(r#"{"format": 1, "seed": 9007199254740991.0, "world": {"beta": -0.0}}"#).expect("valid");
+        let scenario = parse(r#"{"format": 2, "seed": 9007199254740991.0, "world": {"beta": -0.0}}"#).expect("valid");
         assert_eq!((scenario.seed(), scenario.world().beta.to_bits()), (MAX_SEED, 0));
     }
 
     #[test]
     fn a_file_is_opened_whatever_saved_it_and_called_what_it_is() {
-        let text = r#"{"format": 1, "title": "Zürich"}"#;
-        let expect = parse(r#"{"format": 1, "name": "zürich", "title": "Zürich"}"#).expect("valid");
+        let text = r#"{"format": 2, "title": "Zürich"}"#;
+        let expect = parse(r#"{"format": 2, "name": "zürich", "title": "Zürich"}"#).expect("valid");
         let utf16 =
             |unit: fn(u16) -> [u8; 2]| "\u{feff}".encode_utf16().chain(text.encode_utf16()).flat_map(unit).collect();
         let files: [Vec<u8>; 4] =
             [text.into(), format!("\u{feff}{text}").into(), utf16(u16::to_le_bytes), utf16(u16::to_be_bytes)];
         for bytes in files {
-            assert_eq!(open("../a.b/zürich.json", &bytes).as_ref(), Ok(&expect), "{bytes:?}");
+            let opened = open("../a.b/zürich.json", &bytes).map(|opened| opened.scenario);
+            assert_eq!(opened.as_ref(), Ok(&expect), "{bytes:?}");
         }
         let check = |name: &str, bytes: &[u8], part: &str| {
             let found = open(name, bytes).expect_err("no scenario");
@@ -404,18 +405,18 @@ mod tests {
         check("a.json", &[&b"\xff\xfe\0\0"[..], &utf32].concat(), "text in UTF-32; save it as UTF-8");
         check("a.json", &utf32, "text in UTF-32; save it as UTF-8");
         check("a.json", b"\xff\xfe{\0,\0,\0,\0,\0,\0x", "neither UTF-8 nor whole UTF-16 text");
-        check("a.json", "{\"format\": 1, \"seed\": −3}".as_bytes(), "“−3” in line 1 is no number as JSON has it");
+        check("a.json", "{\"format\": 2, \"seed\": −3}".as_bytes(), "“−3” in line 1 is no number as JSON has it");
         check("a.json", b"", "file: empty; a JSON object is expected");
         check("a.json", b" \n", "file: empty");
         check("a.json", &vec![b' '; MAX_BYTES + 1], "at most 1048576 bytes");
-        check("a.json", b"{\"format\": 1", "not valid JSON");
-        check("a.json", b"{\"format\": 1, \"sea\": 2}", "sea: not a field of a scenario");
+        check("a.json", b"{\"format\": 2", "not valid JSON");
+        check("a.json", b"{\"format\": 2, \"sea\": 2}", "sea: not a field of a scenario");
     }
 
     #[test]
     fn faults_of_parameters_say_in_which_block() {
         let check = |block: &str, said: &str| {
-            assert_eq!(faults(&format!("{{\"format\": 1, {block}}}")), [said], "{block}");
+            assert_eq!(faults(&format!("{{\"format\": 2, {block}}}")), [said], "{block}");
         };
         check(r#""control": {"assist_share": 2}"#, "control.assist_share = 2: allowed is a number from 0 to 1");
         check(
@@ -429,7 +430,7 @@ mod tests {
     #[test]
     fn what_has_no_name_is_called_by_its_file() {
         let check = |path: &str, texts: &str, name: &str, title: &str| {
-            let found = open(path, format!("{{\"format\": 1{texts}}}").as_bytes()).expect("valid");
+            let found = open(path, format!("{{\"format\": 2{texts}}}").as_bytes()).expect("valid").scenario;
             assert_eq!([&found.texts().name, &found.texts().title], [name, title], "{path} {texts}");
         };
         check("folder/ours.json", "", "ours", "ours");
@@ -446,7 +447,7 @@ mod tests {
     fn hostile_texts_are_refused_in_words() {
         let deep = "[".repeat(100_000);
         let long = " ".repeat(MAX_BYTES + 1);
-        for text in ["", "null", "{", "[]", "1e999", "{\"format\": 1, \"world\": []}", &deep, &long] {
+        for text in ["", "null", "{", "[]", "1e999", "{\"format\": 2, \"world\": []}", &deep, &long] {
             assert!(!faults(text).is_empty(), "{:.20}", text);
         }
     }
@@ -458,7 +459,7 @@ mod tests {
             assert_eq!(parse(&write(&scenario)).expect("valid"), scenario);
         }
         let odd = parse(
-            r#"{"format": 1, "world": {"beta": 0.1234567890123456}, "policy": {"empathy": 0.3}, "treatment_until_week": 9,
+            r#"{"format": 2, "world": {"beta": 0.1234567890123456}, "policy": {"empathy": 0.3}, "treatment_until_week": 9,
                 "shocks": [{"week": 1, "weeks": 2, "demand": 1.7, "label": "surge"}, {"week": 3, "lead_away": true},
                            {"week": 4, "joins": 2}, {"week": 5, "leaves": 1}, {"week": 6, "redo": 0.25}]}"#,
         );

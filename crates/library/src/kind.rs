@@ -103,7 +103,7 @@ mod tests {
         check(b"%PDF-1.7", Some("a PDF document"));
         check(b"PK\x03\x04\x14\0", Some("an archive or a document of an office program"));
         check(b"\0\0\0\x18ftypheic", Some("a picture or a film"));
-        for bytes in [&b""[..], b"{", b"{\"format\": 1}", b"RIFF", b"\xff\xfe{\0"] {
+        for bytes in [&b""[..], b"{", b"{\"format\": 2}", b"RIFF", b"\xff\xfe{\0"] {
             check(bytes, None);
         }
     }
@@ -134,8 +134,8 @@ mod tests {
         check("{\"scenario\": \"software\", \"arms\": {}, \"paired\": {}}", Some("a file of results"));
         check("[{\"outcome\": \"morale\", \"week\": 1}]", Some("a file of results"));
         check("{\"$schema\": \"x\", \"properties\": {}}", Some("a JSON schema"));
-        check("{\"format\": 1, \"treatment\": {}, \"arms\": 2}", None);
-        check("{\"format\": 1, \"sea\": 2}", None);
+        check("{\"format\": 2, \"treatment\": {}, \"arms\": 2}", None);
+        check("{\"format\": 2, \"sea\": 2}", None);
         check("[]", None);
         check("7", None);
     }

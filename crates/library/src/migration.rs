@@ -28,7 +28,7 @@ pub fn migrate(fields: &mut Map<String, Value>) -> Vec<String> {
         let whole = demand.unwrap_or(DEMAND) * members;
         world.insert("demand".to_owned(), json!(whole));
         if world.get("source").and_then(Value::as_str) == Some("flow") {
-            notes.push(file_faults::demand_of_team(&model::number::show(whole, 6)));
+            notes.push(file_faults::demand_of_team(&model::number::show(whole, 0)));
         }
     }
     if let Some(factor) = number(world, "HR") {
@@ -58,5 +58,86 @@ pub fn demand(by_seat: Option<f64>, members: Option<f64>, built_in: &World) -> O
         (None, None) => None,
         (Some(by_seat), members) => Some(by_seat * members.unwrap_or(before)),
         (None, Some(members)) => Some(built_in.demand / before * members),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::file::{Opened, open};
+    use model::scenario::{Arm, Scenario};
+
+    fn opened(text: &str) -> Opened {
+        open("a.json", text.as_bytes()).unwrap_or_else(|faults| panic!("{text}: {faults:?}"))
+    }
+
+    /// A file of format 1 is what the other text is in format 2, and so many notes tell of it.
+    fn check(before: &str, now: &str, notes: &[&str]) {
+        let found = opened(&format!("{{\"format\": 1, {before}}}"));
+        assert_eq!(found.scenario, opened(&format!("{{\"format\": 2, {now}}}")).scenario, "{before}");
+        assert_eq!(found.notes, notes, "{before}");
+    }
+
+    const STEEPNESS: &str = "What drove out those burnt out (\"HR\") was a factor. It is how steeply leaving rises with exhaustion now, \
+                             and was converted.";
+
+    #[test]
+    fn demand_by_seat_is_the_teams() {
+        let said = "Demand was stated for each seat. It is the team's now: 12 tasks a week.";
+        check(
+            r#""world": {"source": "flow", "members": 5, "demand": 2.4}"#,
+            r#""world": {"source": "flow", "members": 5, "demand": 12}"#,
+            &[said],
+        );
+        // Whichever of both stood in the file.
+        check(
+            r#""world": {"source": "flow", "members": 5}"#,
+            r#""world": {"source": "flow", "members": 5, "demand": 12}"#,
+            &[said],
+        );
+        check(r#""world": {"source": "flow", "demand": 1.5}"#, r#""world": {"source": "flow", "demand": 12}"#, &[said]);
+        // Where no work flows there is nothing to tell.
+        check(r#""world": {"members": 5}"#, r#""world": {"members": 5, "demand": 12}"#, &[]);
+        check(r#""seed": 7"#, r#""seed": 7"#, &[]);
+        check(r#""world": {"beta": 0.2}"#, r#""world": {"beta": 0.2}"#, &[]);
+    }
+
+    #[test]
+    fn the_factor_on_leaving_is_a_steepness() {
+        check(r#""world": {"HR": 1}"#, r#""world": {"HR": 0}"#, &[STEEPNESS]);
+        check(r#""world": {"HR": 0.5}"#, r#""world": {"HR": 0}"#, &[STEEPNESS]);
+        check(r#""world": {"HR": 2.6}"#, r#""world": {}"#, &[STEEPNESS]);
+        let squared = opened(r#"{"format": 1, "world": {"HR": 6.76}}"#).scenario.world().HR;
+        assert!((squared - 2.0 * World::default().HR).abs() < 1e-12, "{squared}");
+    }
+
+    #[test]
+    fn the_leads_attention_is_decided_by_each_arm() {
+        check(r#""world": {"lead_attention": 0.25}"#, r#""policy": {"lead_attention": 0.25}"#, &[]);
+        check(
+            r#""world": {"lead_attention": 0.25}, "policy": {"route": 0.2}, "control": {"route": 0.4}"#,
+            r#""policy": {"lead_attention": 0.25, "route": 0.2}, "control": {"route": 0.4}"#,
+            &[],
+        );
+        let attention = |scenario: &Scenario| Arm::BOTH.map(|arm| scenario.policy(arm).lead_attention);
+        assert_eq!(attention(&opened(r#"{"format": 1, "world": {"lead_attention": 0.25}}"#).scenario), [0.25; 2]);
+    }
+
+    #[test]
+    fn what_was_wrong_before_is_wrong_now_and_what_comes_later_is_not_known() {
+        let faults = |text: &str| -> Vec<String> {
+            let found = open("a.json", text.as_bytes()).err().unwrap_or_default();
+            found.iter().map(words::fault::sentence).collect()
+        };
+        assert_eq!(faults(r#"{"format": 3}"#), ["format = 3: allowed is at most 2, the newest this version knows"]);
+        assert_eq!(faults(r#"{"format": 0}"#).len(), 1);
+        for world in
+            [r#"{"members": "x"}"#, r#"{"demand": []}"#, r#"{"HR": null}"#, r#"{"lead_attention": 7}"#, "7", "[]"]
+        {
+            assert_eq!(faults(&format!("{{\"format\": 1, \"world\": {world}}}")).len(), 1, "{world}");
+        }
+        assert_eq!(faults(r#"{"format": 1, "world": {"lead_attention": 0.2}, "policy": 7}"#).len(), 1);
+        // A file of now is taken at its word.
+        assert_eq!(faults(r#"{"format": 2, "world": {"lead_attention": 0.2}}"#).len(), 1);
     }
 }

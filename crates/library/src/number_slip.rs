@@ -58,8 +58,8 @@ mod tests {
         for written in
             ["1,000", "1 000", "−3", "1'000", "1,5", ".5", "+3", "007", "1.", "40%", "6 h", "1\u{202f}000", "1_000"]
         {
-            check(&format!("{{\"format\": 1, \"world\": {{\"beta\": {written}}}}}"), Some(written));
-            check(&format!("{{\"format\": 1,\n\"world\": {{\"beta\": {written}, \"alpha\": 2}}}}"), Some(written));
+            check(&format!("{{\"format\": 2, \"world\": {{\"beta\": {written}}}}}"), Some(written));
+            check(&format!("{{\"format\": 2,\n\"world\": {{\"beta\": {written}, \"alpha\": 2}}}}"), Some(written));
             check(&format!("{{\n\"beta\": {written}"), Some(written));
         }
     }

@@ -212,7 +212,7 @@ mod tests {
 
     #[test]
     fn what_is_said_can_be_said_back() {
-        let all = r#"{"format": 1, "name": "ours", "world": {"members": 12, "source": "flow"}, "policy": {"empathy": 0.3},
+        let all = r#"{"format": 2, "name": "ours", "world": {"members": 12, "source": "flow"}, "policy": {"empathy": 0.3},
             "control": {"notice": 0.1}, "treatment": {"assist_leaders": 1, "formal_lead": false}, "treatment_until_week": 9,
             "shocks": [{"week": 1, "weeks": 2, "demand": 1.7, "label": "surge"}, {"week": 3, "lead_away": true}], "seed": 5}"#;
         let emergency = file::write(&library::scenario("emergency").expect("built in"));
@@ -245,9 +245,9 @@ mod tests {
         let check = |text: &str, idle: &str| {
             assert_eq!(Origin::of(&file::parse(text).expect("valid")).idle, idle, "{text}");
         };
-        check(r#"{"format": 1, "name": "ours", "world": {"beta": 0.25}}"#, "");
-        check(r#"{"format": 1, "name": "ours", "world": {"demand": 3, "beta": 0.25}}"#, "demand");
-        let role = r#"{"format": 1, "name": "ours", "policy": {"notice": 0.1}, "treatment": {"empathy": 0.2"#;
+        check(r#"{"format": 2, "name": "ours", "world": {"beta": 0.25}}"#, "");
+        check(r#"{"format": 2, "name": "ours", "world": {"demand": 3, "beta": 0.25}}"#, "demand");
+        let role = r#"{"format": 2, "name": "ours", "policy": {"notice": 0.1}, "treatment": {"empathy": 0.2"#;
         check(&format!("{role}}}}}"), "notice t.empathy");
         check(&format!("{role}, \"assist_leaders\": 1}}}}"), "");
         check(&format!("{role}, \"assist_leaders\": 1}}, \"control\": {{\"notice\": 0.3}}}}"), "c.notice");
@@ -294,9 +294,9 @@ mod tests {
 
     #[test]
     fn a_scenario_of_another_name_is_told_from_the_defaults() {
-        let text = r#"{"format": 1, "name": "ours", "world": {"members": 12, "beta": 0.25}, "treatment": {"assist_leaders": 1}}"#;
+        let text = r#"{"format": 2, "name": "ours", "world": {"members": 12, "beta": 0.25}, "treatment": {"assist_leaders": 1}}"#;
         let settings = "members=12 beta=0.25 t.assist_leaders=1";
         check(text, DEFAULTS, settings, &format!("scenario “ours” (the defaults with {settings})"));
-        check(r#"{"format": 1, "name": "ours"}"#, DEFAULTS, "", "scenario “ours”, all at the defaults");
+        check(r#"{"format": 2, "name": "ours"}"#, DEFAULTS, "", "scenario “ours”, all at the defaults");
     }
 }

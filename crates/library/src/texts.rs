@@ -232,7 +232,7 @@ mod tests {
 
     /// How the only fault of a file with this field begins.
     fn check(field: &str, value: &str, fault: Option<&str>) {
-        let text = format!("{{\"format\": 1, \"{field}\": {value}}}");
+        let text = format!("{{\"format\": 2, \"{field}\": {value}}}");
         let found: Vec<String> = parse(&text).err().unwrap_or_default().iter().map(words::fault::sentence).collect();
         match fault {
             None => {
@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn a_text_is_what_is_seen_of_it() {
-        let text = r#"{"format": 1, "name": "a\u202e\u200bb\nc", "title": " \u001b[2J", "lead": "x\ty",
+        let text = r#"{"format": 2, "name": "a\u202e\u200bb\nc", "title": " \u001b[2J", "lead": "x\ty",
                        "shocks": [{"week": 1, "joins": 1, "label": "n\u2066o\nw"}]}"#;
         let scenario = parse(text).expect("valid");
         let texts = scenario.texts();

@@ -30,6 +30,9 @@ pub fn arms<DB: DrawingBackend>(
         let row = 1.0 - arm as f64;
         let at = |value: f64| (value * factor, row);
         let [low, quarter, median, three_quarters, high] = spread.arms[arm];
+        if !median.is_finite() {
+            continue;
+        }
         plot.draw_series([
             PathElement::new(vec![at(low), at(high)], colour.rgb.stroke_width(palette.stroke(2))),
             PathElement::new(vec![at(quarter), at(three_quarters)], colour.rgb.stroke_width(palette.stroke(8))),

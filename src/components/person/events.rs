@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::recorded::Known;
 use crate::components::field::value_of;
 use crate::text::arms;
+use crate::text::labels::Labels;
 use crate::text::story::{Teller, Told};
 use experiment::story::{Episode, Topic};
 use model::metrics::ranking;
@@ -87,7 +88,13 @@ pub fn Events(props: &EventsProps) -> Html {
                 </label>
             </div>
             if total == 0 {
-                <p class="hint">{ person::events_none() }</p>
+                <p class="hint">
+                    if story.there_from(choice.arm, props.seat).is_some() {
+                        { person::events_none() }
+                    } else {
+                        { person::events_elsewhere(&Labels::of(scenario).person(props.seat)) }
+                    }
+                </p>
             }
             <ol tabindex="0" aria-label={person::events_list()} data-testid="episodes">
                 for episode in episodes.iter().take(choice.count) {

@@ -98,15 +98,17 @@ fn map(help: &Help, seat: usize, most: f64) -> Html {
     let size = |rows: usize| rows.to_string();
     html! {
         <svg viewBox={format!("-{margin} -{margin} {side} {side}")} translate="no" role="img"
-            aria-label={person::network_picture(seats)}>
+            aria-label={person::network_picture((0..seats).filter(|&seat| help.is_there(seat)).count())}>
             <rect class="cells" width={size(seats)} height={size(seats)} />
             for (shade, path) in paths.into_iter().enumerate() {
                 <path class="heat" d={path} style={format!("fill-opacity: {:.2}", (shade + 1) as f64 / SHADES as f64)} />
             }
-            <rect class="chosen" x="0" y={seat.to_string()} width={size(seats)} height="1" />
-            <rect class="chosen" x={seat.to_string()} y="0" width="1" height={size(seats)} />
+            if help.is_there(seat) {
+                <rect class="chosen" x="0" y={seat.to_string()} width={size(seats)} height="1" />
+                <rect class="chosen" x={seat.to_string()} y="0" width="1" height={size(seats)} />
+            }
             if seats <= NUMBERED {
-                for place in 0..seats {
+                for place in (0..seats).filter(|&place| help.is_there(place)) {
                     <text x={format!("{}", place as f64 + 0.5)} y="-0.25">{ place + 1 }</text>
                     <text x="-0.5" y={format!("{}", place as f64 + 0.72)}>{ place + 1 }</text>
                 }
@@ -116,19 +118,20 @@ fn map(help: &Help, seat: usize, most: f64) -> Html {
 }
 
 fn numbers(help: &Help, name: &str, on_select: &Callback<Option<usize>>) -> Html {
+    let seats: Vec<usize> = (0..help.seats).filter(|&seat| help.is_there(seat)).collect();
     html! {
         <div class="numbers" tabindex="0" role="region" aria-label={person::tables_region(&name)}>
             <table>
                 <caption>{ person::tables_caption(&name) }</caption>
                 <thead><tr>
                     <th scope="col">{ person::tables_by() }</th>
-                    for seeker in 0..help.seats { <th scope="col">{ person::tables_to(&(seeker + 1)) }</th> }
+                    for seeker in &seats { <th scope="col">{ person::tables_to(&(seeker + 1)) }</th> }
                 </tr></thead>
                 <tbody>
-                    for helper in 0..help.seats {
+                    for &helper in &seats {
                         <tr>
                             <th scope="row"><button type="button" class="plain" onclick={on_select.reform(move |_| Some(helper))}>{ helper + 1 }</button></th>
-                            for seeker in 0..help.seats { <td>{ shown(help.between(helper, seeker)) }</td> }
+                            for &seeker in &seats { <td>{ shown(help.between(helper, seeker)) }</td> }
                         </tr>
                     }
                 </tbody>

@@ -30,10 +30,13 @@ pub fn hours_by_activity(known: &Known, seat: usize) -> Html {
     let names = arms::names(scenario);
     let weeks = Arm::BOTH.map(|arm| story.weeks(arm, seat));
     let most = weeks.iter().flatten().map(|week| week.iter().sum::<f64>()).fold(1.0, f64::max);
-    let mean = |weeks: &[Hours], activity: Activity| {
-        weeks.iter().map(|week| week[activity as usize]).sum::<f64>() / weeks.len().max(1) as f64
+    // The weeks in which the seat is there; of one that never is there is nothing to say.
+    let mean = |arm: usize, activity: Activity| {
+        let there = weeks[arm].iter().filter(|week| week.iter().sum::<f64>() > 0.0);
+        let hours: Vec<f64> = there.map(|week| week[activity as usize]).collect();
+        hours.iter().sum::<f64>() / hours.len() as f64
     };
-    let rows = STACK.into_iter().filter(|&(activity, ..)| weeks.iter().any(|weeks| mean(weeks, activity) > 0.005));
+    let rows = STACK.into_iter().filter(|&(activity, ..)| (0..2).any(|arm| mean(arm, activity) > 0.005));
     html! {
         <div class="hours" data-testid="hours">
             <h3>{ person::hours() }</h3>
@@ -56,13 +59,17 @@ pub fn hours_by_activity(known: &Known, seat: usize) -> Html {
                         <tr>
                             <th scope="row"><svg class="swatch" viewBox="0 0 10 10" aria-hidden="true">
                                 <rect class={classes!("hour", class)} width="10" height="10" /></svg>{ name() }</th>
-                            for weeks in &weeks { <td>{ amount(mean(weeks, activity), 1) }</td> }
+                            for arm in 0..2 { <td>{ shown(mean(arm, activity)) }</td> }
                         </tr>
                     }
                 </tbody>
             </table>
         </div>
     }
+}
+
+fn shown(hours: f64) -> String {
+    if hours.is_nan() { "–".to_owned() } else { amount(hours, 1) }
 }
 
 /// A column for each week since the change: what its hours went into. The first picture brings the pattern for all of them.

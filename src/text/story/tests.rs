@@ -30,6 +30,8 @@ fn struggle(hours: f64, end: End) -> Struggle {
         over: at(528.0 + hours),
         requests: Vec::new(),
         noticed: None,
+        declined: Vec::new(),
+        in_vain: Vec::new(),
         escalated: false,
         end,
     }
@@ -151,6 +153,42 @@ fn the_assist_leader_is_called_by_the_role() {
         here.noticed = Some(leader);
         let text = &told(&teller, What::Stuck(&here, Fate::NotReached))[1];
         assert!(text.contains(&format!("The assist leader (person {}) noticed it", leader + 1)), "{text}");
+    });
+}
+
+#[test]
+fn who_is_hired_in_one_team_only_is_said_to_be() {
+    let mut draft = library::scenario("software").expect("built in").draft();
+    draft.set(Scope::Only(Arm::Treatment), "extra_members", Some(1.0));
+    let scenario = draft.finish().expect("valid");
+    let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
+    assert_eq!(in_one_team(&story, &scenario, 7), None);
+    assert_eq!(
+        in_one_team(&story, &scenario, 8).expect("in one only"),
+        "Developer 9 is hired on top of the team and is in one team only (With assist leader); in the other (Without assist leader) \
+         there is no such person."
+    );
+    assert!(story.episodes(Arm::Control, 8).is_empty());
+    let teller = Teller { story: &story, scenario: &scenario, arm: Arm::Treatment, seat: 8 };
+    let told: Vec<Told> = story.episodes(Arm::Treatment, 8).iter().map(|episode| teller.tell(episode)).collect();
+    assert!(
+        told.len() > 20 && told[0].here == "Someone new took this seat." && told[0].when.starts_with("Week 1"),
+        "{:?}",
+        told[0]
+    );
+}
+
+#[test]
+fn what_becomes_of_unasked_help_is_told() {
+    check(|teller| {
+        let mut here = struggle(4.0, End::Alone);
+        here.declined = vec![5];
+        here.in_vain = vec![6];
+        assert_eq!(
+            told(&teller, What::Stuck(&here, Fate::NotReached))[1],
+            "Stuck for 4.0 h on task 132: it was unclear what was wanted. Declined the help of person 6; person 7 could not help; \
+             solved alone in the end."
+        );
     });
 }
 

@@ -325,7 +325,7 @@ fn lab_scenario_page_and_pin_are_run_at_once_what_is_in_sight_first() {
 
 #[test]
 fn the_bits_are_the_same_whoever_runs_what_in_which_order() {
-    let goal = Goal::Sure(0.012);
+    let goal = Goal::Sure(0.008);
     let run = |workers: usize, seed: usize| {
         let mut page = Page::with_workers(workers);
         page.want(&[0.3, 0.4], goal);

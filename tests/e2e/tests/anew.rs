@@ -124,7 +124,7 @@ fn a_long_and_odd_name_makes_a_name_for_files_that_keeps_seed_and_pairs() {
     {
         check("", async |lab| {
             lab.settle().await?;
-            let file = json!({"format": 1, "name": name, "title": name, "seed": 7}).to_string();
+            let file = json!({"format": 2, "name": name, "title": name, "seed": 7}).to_string();
             lab.script::<()>(&format!(
                 "window.savedAs = []; HTMLAnchorElement.prototype.click = function () {{ window.savedAs.push(this.download); }}; \
                  const data = new DataTransfer(); data.items.add(new File([{}], 'team.json')); \

@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use thirtyfour::prelude::*;
 
 /// A scenario that is not built in, in the form of a file.
-const CLINIC: &str = r#"{"format": 1, "name": "clinic", "title": "A small clinic", "measure": "wait_mean",
+const CLINIC: &str = r#"{"format": 2, "name": "clinic", "title": "A small clinic", "measure": "wait_mean",
     "task": ["patient", "patients"], "team": "clinic", "assist": ["runner", "runners"], "seed": 7,
-    "world": {"source": "flow", "members": 6, "demand": 6, "task_hours": 4},
+    "world": {"source": "flow", "members": 6, "demand": 36, "task_hours": 4},
     "treatment": {"assist_leaders": 1}, "shocks": [{"week": 3, "demand": 1.3, "label": "outbreak"}]}"#;
 
 /// Drops a file on the page, as from a folder beside the browser.
@@ -168,7 +168,7 @@ fn a_broken_file_is_named_fault_by_fault_and_changes_nothing() {
         drop_file(
             lab,
             "broken.json",
-            r#"{"format": 1, "wrld": {}, "world": {"beta": 99, "trust": 1}, "shocks": [{"week": 1}]}"#,
+            r#"{"format": 2, "wrld": {}, "world": {"beta": 99, "trust": 1}, "shocks": [{"week": 1}]}"#,
         )
         .await?;
         let notice = lab.text("notice").await?;
@@ -185,7 +185,7 @@ fn a_broken_file_is_named_fault_by_fault_and_changes_nothing() {
         lab.driver.find(By::Css("[data-testid='notice'] button")).await?.click().await?;
         no_notice(lab).await?;
 
-        drop_file(lab, "half.json", "{\"format\": 1,").await?;
+        drop_file(lab, "half.json", "{\"format\": 2,").await?;
         assert!(said(lab).await?.contains("not valid JSON"));
 
         lab.script::<()>(
@@ -218,9 +218,9 @@ fn what_is_dropped_is_called_what_it_is() {
                 "“team.csv” is a file of results, not a scenario file",
             ),
             ("paper.pdf", b"%PDF-1.7", "“paper.pdf” is a PDF document, not a scenario file"),
-            ("old.json", b"{\"format\": 1, \"title\": \"Z\xfcrich\"}", "not UTF-8 text: byte 26 is FC"),
+            ("old.json", b"{\"format\": 2, \"title\": \"Z\xfcrich\"}", "not UTF-8 text: byte 26 is FC"),
             ("nothing.json", b"", "file: empty"),
-            ("twice.json", b"{\"format\": 1, \"world\": {\"beta\": 0.2, \"beta\": 0.3}}", "world.beta: given twice"),
+            ("twice.json", b"{\"format\": 2, \"world\": {\"beta\": 0.2, \"beta\": 0.3}}", "world.beta: given twice"),
         ] {
             drop_files(lab, &[(name, bytes)]).await?;
             let said = said(lab).await?;
@@ -307,7 +307,7 @@ fn who_comes_back_is_offered_the_last_session() {
         lab.go("?scenario=nope").await?;
         assert!(lab.text("restore").await?.contains("A small clinic"));
         // Nor does the address of a state that is too long for one.
-        lab.go("?v=1").await?;
+        lab.go("?v=2").await?;
         assert!(lab.text("restore").await?.contains("A small clinic"));
         lab.click("restore-yes").await?;
         lab.search(|now| *now == search).await?;

@@ -199,7 +199,7 @@ fn each_team_has_its_decisions_and_they_can_be_swapped_and_copied() {
         lab.click("swap").await?;
         lab.search(|search| search.contains("t.formal_lead=no") && search.contains("c.assist_leaders=1")).await?;
         lab.click("copy-second").await?;
-        lab.search(|search| search.contains("?v=1&scenario=software&formal_lead=no")).await?;
+        lab.search(|search| search.contains("?v=2&scenario=software&formal_lead=no")).await?;
         lab.settle().await?;
         ensure!(lab.text("sentence").await?.starts_with("Both teams decide the same"));
 

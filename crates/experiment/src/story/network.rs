@@ -67,11 +67,16 @@ impl Network {
         let recent: Vec<f64> = recent.map(|place| self.recent[place]).collect();
         let known = betweenness(&recent, there.len());
         if !known.is_empty() {
-            self.betweenness = vec![0.0; self.seats];
+            self.betweenness = vec![f64::NAN; self.seats];
             for (seat, between) in there.into_iter().zip(known) {
                 self.betweenness[seat] = between;
             }
         }
+    }
+
+    /// Whether a seat is there by the end.
+    pub fn is_there(&self, seat: usize) -> bool {
+        self.there[seat]
     }
 
     /// Hours that one gave another [h].
@@ -95,7 +100,7 @@ impl Network {
     }
 }
 
-/// The place of a seat when the largest comes first, from 1; equals share a place.
+/// The place of a seat when the largest comes first, from 1; equals share a place, and who is not there (`NaN`) takes none.
 pub fn rank(values: &[f64], seat: usize) -> usize {
     1 + values.iter().filter(|&&value| value > values[seat]).count()
 }
@@ -107,5 +112,6 @@ mod tests {
     #[test]
     fn equals_share_a_place() {
         assert_eq!([0, 1, 2, 3].map(|seat| rank(&[2.0, 5.0, 2.0, 0.0], seat)), [2, 1, 2, 4]);
+        assert_eq!([0, 2].map(|seat| rank(&[2.0, f64::NAN, 5.0], seat)), [2, 1]);
     }
 }

@@ -1,7 +1,7 @@
 # What is wrong with a link that was opened. Most stand behind “chart = x: allowed is ”.
 
 # The version of the links.
-version = { $version }, the only version of links this page reads
+version = at most { $version }, the newest version of links this page knows
 chart = the id of an outcome, such as throughput or morale
 unknown = nothing; this page knows no such setting
 pin = what was set when it was pinned, as this page writes it

@@ -4,6 +4,10 @@ name = { CAPITAL($person) }
 story = Story: { CAPITAL($person) }
 close = Close the story
 waiting = Putting the story together…
+# Of someone whom one team only hires on top; $team is that team, $other the other.
+in-one-team = { CAPITAL($person) } is hired on top of the team and is in one team only ({ $team }); in the other ({ $other }) there is no such person.
+# Instead of what happened, told from the other team.
+events-elsewhere = { CAPITAL($person) } is not in this team.
 
 # What happened, in both teams.
 events = What happened

@@ -36,4 +36,6 @@ member-without-work = without work
 member-in-training = in training
 # Instead of all that.
 to-come = yet to join
+# Of someone whom only the other team hires.
+elsewhere = not in this team
 empty-seat = an empty seat

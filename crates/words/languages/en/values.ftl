@@ -14,13 +14,13 @@ per-day = per day
 per-week = per week
 per-year = per year
 hours-a-week = h a week
-tasks-each = tasks a week each
+tasks-a-week = tasks a week
 # The same beside a 1.
 person = person
 week = week
 task = task
 group = group
-task-each = task a week each
+task-a-week = task a week
 
 # What may be typed.
 number = a number from { $low } to { $high }
