@@ -63,7 +63,7 @@ fn turnover() -> Family {
             settings: format!("members=40 groups=1 h0={h0} HR=0 vacancy=0 know0=0 k_know={k_know} warmup_weeks=250"),
             reading: Reading::Measure(Measure::Known),
             exact: Exact::Mean(1.0 - (1.0 - stay) / (1.0 - stay * (-k_know).exp())),
-            effort: Effort { quick: 150, deep: 600 },
+            effort: Effort { quick: 240, deep: 600 },
         }
     });
     Family {

@@ -10,6 +10,7 @@ use words::outcome;
 use super::calibration::{Calibration, SPREAD, TARGETS, calibrate};
 use super::failure_modes::{Mode, modes};
 use super::figure::{Figure, Target, Verdict};
+use super::parts::{Parts, TOLD, parts};
 use super::patterns::{Pattern, Role, patterns};
 use super::stories::{Story, stories};
 use super::worlds::{LOAD, Map, PLAUSIBLE, REPORTED, map};
@@ -19,6 +20,8 @@ use crate::settings::built_in;
 const PATTERN_RUNS: u32 = 400;
 /// Pairs for each setting of a failure mode and each story.
 const PAIRS: u32 = 400;
+/// Pairs for each mechanism that carries the effect.
+const PARTS: u32 = 1000;
 /// Settings tried in calibration, and replications for each.
 const CALIBRATION: (usize, u32) = (1000, 40);
 /// Worlds drawn, and pairs for each.
@@ -34,6 +37,8 @@ pub fn validation(mut progress: impl FnMut(&str)) -> (String, bool) {
     let modes = modes(PAIRS);
     progress("stories");
     let stories = stories(PAIRS);
+    progress("what carries the effect");
+    let parts = parts(PARTS);
     progress("plausible worlds");
     let map = map(WORLDS.0, WORLDS.1);
     let shown = modes.iter().flat_map(|mode| &mode.signs).all(|sign| sign.target.judge(sign.figure) == Verdict::Met);
@@ -43,6 +48,7 @@ pub fn validation(mut progress: impl FnMut(&str)) -> (String, bool) {
     write_modes(&mut out, &modes);
     write_stories(&mut out, &stories);
     write_map(&mut out, &map);
+    write_parts(&mut out, &parts);
     (out, shown)
 }
 
@@ -296,9 +302,8 @@ fn write_map(out: &mut String, map: &Map) {
         }
     }
     out.push_str(
-        "\nWhere nearly all worlds agree, look for the reason in how the model is built before believing it: help always ends a blocker, so time stuck falls; the role always \
-         strains, so the assist leader's exhaustion rises; two voices plant mistakes wherever there is a formal lead and no charter; and who is helped learns less than who solves alone. \
-         Output, burnout of the whole team and the hazard of leaving are where the forces balance, and there an assist leader loses in a good part of the worlds.\n",
+        "\nWhere nearly all worlds agree, look for the reason in how the model is built before believing it: help ends nearly all blockers it comes to, so time stuck falls; the role always \
+         strains, so the assist leader's exhaustion rises. Output, morale, burnout of the whole team and the hazard of leaving are where the forces balance, and there an assist leader loses in a good part of the worlds.\n",
     );
     out.push_str("\n### Where not\n\nBy thirds of the two parameters that go most with the effect: worlds in which the measure gets better / worse, of all.\n");
     for (source, place, name) in [
@@ -334,5 +339,31 @@ fn write_grid(out: &mut String, map: &Map, source: Source, place: usize, name: &
     for (row, cells) in rows.iter().zip(grid) {
         let cells = cells.map(|[all, helps, harms]| format!("{helps} / {harms} of {all}"));
         let _ = writeln!(out, "| {row} | {} |", cells.join(" | "));
+    }
+}
+
+fn write_parts(out: &mut String, parts: &Parts) {
+    let labels = TOLD.map(|measure| outcome::label(measure).to_lowercase());
+    let cells = |figures: &[Figure]| -> String {
+        figures.iter().map(|part| figure(part.times(100.0))).collect::<Vec<_>>().join(" | ")
+    };
+    let _ = write!(
+        out,
+        "\n## 6 What carries the effect\n\nOne assist leader in the plain team, {PARTS} pairs for each row: the change in per cent of control's level, and what is missing from it when a \
+         mechanism is switched off. Parts need not add up to the whole, for some mechanisms do each other's work and others build on each other.\n\n\
+         | mechanism | off | {} without it | {} |\n|---|---|---|---|---|---|\n",
+        labels[0],
+        labels.iter().map(|label| format!("{label}: carried by it")).collect::<Vec<_>>().join(" | "),
+    );
+    let _ = writeln!(out, "| all | - | - | {} |", cells(&parts.whole));
+    for part in &parts.parts {
+        let _ = writeln!(
+            out,
+            "| {} | `{}` | {} | {} |",
+            part.name,
+            part.off,
+            cells(&part.without[..1]),
+            cells(&part.carries)
+        );
     }
 }

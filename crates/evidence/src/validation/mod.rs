@@ -9,6 +9,7 @@ pub mod document;
 pub mod failure_modes;
 pub mod figure;
 pub mod hypercube;
+pub mod parts;
 pub mod patterns;
 mod people;
 pub mod stories;

@@ -11,7 +11,7 @@ use model::scenario::{Arm, Draft, Scenario, Scope};
 use super::hypercube::{Axis, rank_correlation, sample};
 
 /// What is not varied by itself: how long one looks, what is only reported, and what follows from `source` and `members`.
-const FIXED: [&str; 9] = [
+const FIXED: [&str; 10] = [
     "warmup_weeks",
     "baseline_weeks",
     "intervention_weeks",
@@ -19,12 +19,13 @@ const FIXED: [&str; 9] = [
     "demand",
     "project_tasks",
     "due_factor",
+    "hire_cost",
     "hourly_rate",
     "groups",
 ];
 
 /// What of the policies is varied: the circumstances of both arms.
-const SHARED: [&str; 4] = ["micromanagement", "recognition", "remote_share", "automation"];
+const SHARED: [&str; 5] = ["lead_attention", "micromanagement", "recognition", "remote_share", "automation"];
 /// And how the treatment is done.
 const TREATMENT: [&str; 4] = ["assist_share", "competence", "route", "notice"];
 
@@ -116,7 +117,7 @@ fn in_flow(backlog: &Scenario, look: &Results, place: u32) -> Option<Scenario> {
     let capacity = look.contrast(M::Throughput).control.mean;
     let mut draft = backlog.draft();
     draft.set(Scope::Both, "source", Some(f64::from(Source::Flow as u8)));
-    draft.set(Scope::Both, "demand", Some(capacity * load(place)));
+    draft.set(Scope::Both, "demand", Some(capacity * load(place) * f64::from(backlog.world().members)));
     draft.finish().ok()
 }
 
