@@ -4,7 +4,7 @@
 //! since the last build: the stamp in `target/` holds one digest of what the lab was built from
 //! and one of what came of it. The documents take no time and are rendered at every call.
 
-use crate::command::{output, root, run, target};
+use crate::command::{cargo, output, root, run, target};
 use crate::content;
 use crate::languages;
 use crate::pages;
@@ -39,7 +39,12 @@ pub fn dist() -> Result<()> {
 
 /// Builds the release site into `dist/`, the lab only if it is not there already, and reads it.
 pub fn build() -> Result<Site> {
-    let tools = Tools::ensure()?;
+    // Just as Trunk will, which then finds it done.
+    let tools = Tools::ensure(|| {
+        let target = ["--target", "wasm32-unknown-unknown", "--profile", "web"];
+        println!("Compiling the lab…");
+        run(cargo().args(["build", "--quiet", "--bin", "app", "--features", "web"]).args(target))
+    })?;
     let _lock = lock()?;
     let stamp_file = target()?.join("site.stamp");
     let sources = sources_digest()?;

@@ -216,3 +216,81 @@ impl Simulation {
         member.safety = (member.safety + change).clamp(0.05, 0.95);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Draft, Scope};
+    use crate::state::member::Stuck;
+
+    /// A team with an assist leader on the first seat, whose first task is in the second member's hands.
+    fn team(settings: &[(&str, f64)]) -> Simulation {
+        let mut draft = Draft::default();
+        let role = [("assist_leaders", 1.0), ("assist_who", 0.0), ("assist_share", 1.0), ("h0", 0.0), ("beta", 0.0)];
+        for (id, value) in role.iter().chain(settings) {
+            draft.set(Scope::Both, id, Some(*value));
+        }
+        Simulation::new(&draft.finish().expect("valid"), 0)
+    }
+
+    #[test]
+    fn two_voices_contradict_each_other_only_on_what_both_have_spoken() {
+        let mut team = team(&[("role_clarity", 0.0), ("a_K", 0.2)]);
+        let task = team.members[1].task.expect("has one");
+        let luck = team.chance.draw(Purpose::HandOff, task, 0, 0)[1];
+        let clarity = |team: &Simulation| team.members[0].role.expect("holds it").clarity;
+        // The lead alone, as often as may be, is one voice.
+        team.lead_speaks(task, luck);
+        team.lead_speaks(task, luck);
+        assert_eq!((team.tasks.get(task).defects, clarity(&team)), (0, 0.0));
+        // The assist leader on the same task is a second one, where nothing is clear surely a mistake; both learn.
+        team.members[1].stuck.kind = BlockerKind::Clarity;
+        team.assist_leader_speaks(1, 0);
+        assert_eq!(team.tasks.get(task).defects, 1);
+        assert!((clarity(&team) - 0.2).abs() < 1e-12);
+        // On another task that the lead has not seen, it is alone.
+        let other = team.members[2].task.expect("has one");
+        team.members[2].stuck.kind = BlockerKind::Clarity;
+        team.assist_leader_speaks(2, 0);
+        assert_eq!(team.tasks.get(other).defects, 0);
+        assert!((clarity(&team) - 0.2).abs() < 1e-12);
+    }
+
+    #[test]
+    fn what_both_learn_of_who_decides_closes_the_gap_step_by_step() {
+        let mut team = team(&[("role_clarity", 0.4), ("a_K", 0.1)]);
+        let task = team.members[1].task.expect("has one");
+        let luck = team.chance.draw(Purpose::HandOff, task, 0, 0)[1];
+        for _ in 0..6 {
+            team.second_voice(task, 0, luck);
+        }
+        let clarity = team.members[0].role.expect("holds it").clarity;
+        assert!((clarity - (1.0 - 0.6 * 0.9_f64.powi(6))).abs() < 1e-12, "{clarity}");
+    }
+
+    #[test]
+    fn who_knows_everything_can_help_with_all_and_who_knows_nothing_with_the_easier_half() {
+        let mut team = team(&[]);
+        let domain = team.members[1].domain;
+        let mut beyond = |kind: BlockerKind, skill: f64, difficulty: f64| {
+            team.members[1].stuck = Stuck { kind, difficulty, ..team.members[1].stuck };
+            team.members[0].skill[domain] = skill;
+            team.is_beyond(0, 1)
+        };
+        assert!(!beyond(BlockerKind::Expertise, 1.0, 0.999));
+        assert!(beyond(BlockerKind::Expertise, 0.0, 0.501) && !beyond(BlockerKind::Expertise, 0.0, 0.499));
+        assert!(!beyond(BlockerKind::Clarity, 0.0, 0.9));
+    }
+
+    #[test]
+    fn a_colleague_who_looks_sees_the_mistake_so_far_as_it_knows() {
+        let mut team = team(&[("review", 0.5)]);
+        let task = team.members[1].task.expect("has one");
+        let domain = team.members[1].domain;
+        for (helper, skill) in [(2, 0.8), (3, 0.4)] {
+            team.members[helper].skill[domain] = skill;
+            team.look_over(1, helper);
+        }
+        assert!((team.tasks.get(task).unseen - 0.6 * 0.8).abs() < 1e-12);
+    }
+}

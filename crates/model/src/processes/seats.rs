@@ -153,4 +153,43 @@ mod tests {
             assert_eq!(team.members.iter().map(|member| member.remote).collect::<Vec<bool>>(), before);
         }
     }
+
+    #[test]
+    fn a_policy_hires_on_top_and_whoever_joins_sits_where_they_would_without() {
+        let joins = [(1, 2)];
+        let with = |extra: f64| {
+            let mut draft = Draft::default();
+            for (id, value) in [("members", 7.0), ("groups", 2.0), ("remote_share", 0.5), ("warmup_weeks", 0.0)] {
+                draft.set(Scope::Both, id, Some(value));
+            }
+            draft.set(Scope::Both, "baseline_weeks", Some(0.0));
+            draft.set(Scope::Both, "h0", Some(0.0));
+            draft.set(Scope::Only(crate::scenario::Arm::Treatment), "extra_members", Some(extra));
+            draft.shocks = joins
+                .iter()
+                .map(|&(week, count)| Shock { week, weeks: None, change: Change::Joins(count), label: String::new() })
+                .collect();
+            draft.finish().expect("valid")
+        };
+        let scenario = with(2.0);
+        let mut control = Simulation::new(&scenario, 0);
+        let mut treated = control.clone();
+        treated.take_policy(scenario.policy(crate::scenario::Arm::Treatment));
+        control.hire_extra();
+        treated.hire_extra();
+        assert_eq!((control.seats(), treated.seats()), (7, 9));
+        assert_eq!(groups(&control)[..9], groups(&Simulation::new(&with(0.0), 0))[..]);
+        control.run_days(5.0);
+        treated.run_days(5.0);
+        assert_eq!((control.seats(), treated.seats()), (9, 11));
+        let present = |team: &Simulation| team.members.iter().filter(|member| member.present()).count();
+        assert_eq!((present(&control), present(&treated)), (9, 11));
+        let remote = |team: &Simulation| team.members.iter().filter(|member| member.remote).count();
+        assert_eq!((remote(&control), remote(&treated)), (quota(0.5, 9), quota(0.5, 11)));
+        // Where nobody is hired, nothing shows of the seats that the other arm fills.
+        let mut alone = Simulation::new(&with(0.0), 0);
+        alone.run_days(5.0);
+        assert_eq!(alone.elapsed(), control.elapsed());
+        assert_eq!(format!("{:?}", alone.outcome()), format!("{:?}", control.outcome()));
+    }
 }

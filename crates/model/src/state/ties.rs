@@ -305,3 +305,58 @@ impl Ties {
         self.trust.columns[j]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ties() -> Ties {
+        Ties::new(vec![0, 0, 1, 1, 0], 4, Start { trust: [0.6, 0.3], known: [0.7, 0.35] })
+    }
+
+    #[test]
+    fn means_are_of_those_who_hold_seats() {
+        let mut ties = ties();
+        assert!((ties.mean_trust(0) - (0.6 + 0.3 + 0.3) / 3.0).abs() < 1e-15);
+        assert!((ties.known_of(0) - (0.7 + 0.35 + 0.35) / 3.0).abs() < 1e-15);
+        assert!((ties.trust_abroad(0) - 0.3).abs() < 1e-15);
+        ties.part(3);
+        assert!((ties.mean_trust(0) - 0.45).abs() < 1e-15);
+        assert!((ties.trust_abroad(0) - 0.3).abs() < 1e-15);
+        assert!((ties.mean_known() - (2.0 * 0.7 + 4.0 * 0.35) / 6.0).abs() < 1e-15);
+        ties.admit([4]);
+        assert!((ties.mean_trust(0) - 0.45).abs() < 1e-15, "a seat that nobody holds yet counts in nothing");
+        ties.begin_anew(4, [0.6, 0.3]);
+        assert!((ties.mean_trust(0) - (0.6 + 0.3 + 0.3) / 3.0).abs() < 1e-15);
+        assert_eq!(ties.known(0, 4), 0.0);
+    }
+
+    #[test]
+    fn the_sums_that_are_kept_are_those_of_the_values() {
+        let mut ties = ties();
+        let mut bits = 5_u64;
+        for _ in 0..500 {
+            bits = bits.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let (i, j) = ((bits >> 60) as usize % 4, (bits >> 50) as usize % 4);
+            let gain = ((bits >> 20) & 1023) as f64 / 512.0 - 1.0;
+            match bits >> 62 {
+                _ if i == j => ties.acquaint(|_, _, together| if together { 0.1 } else { 0.02 }),
+                0 => ties.move_trust(i, j, 0.5 * gain),
+                1 => ties.get_to_know(i, j, gain.abs() * 0.3),
+                2 => ties.mend_across(0.6, 0.1),
+                _ => {
+                    ties.part(i);
+                    ties.begin_anew(i, [0.6, 0.3]);
+                }
+            }
+        }
+        for shares in [&ties.trust, &ties.known] {
+            for i in 0..5 {
+                let row: f64 = shares.row(i).iter().sum();
+                let column: f64 = (0..5).map(|j| shares.get(j, i)).sum();
+                assert!((shares.rows[i] - row).abs() < 1e-12 && (shares.columns[i] - column).abs() < 1e-12);
+                assert!(shares.row(i).iter().all(|share| (0.0..=1.0).contains(share)));
+            }
+        }
+    }
+}
