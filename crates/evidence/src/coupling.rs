@@ -50,9 +50,9 @@ pub const CONTRASTS: [Contrast; 5] = [
         other: None,
     },
     Contrast {
-        title: "A lever of the world: beta 0.15 or 0.18, in a backlog",
-        settings: "h0=0.11 beta=0.15",
-        other: Some("h0=0.11 beta=0.18"),
+        title: "A lever of the world: beta 0.16 or 0.19, in a backlog",
+        settings: "h0=0.11 beta=0.16",
+        other: Some("h0=0.11 beta=0.19"),
     },
     Contrast {
         title: "Recognition 0 or 0.5, with an assist leader, in a backlog",
@@ -91,7 +91,7 @@ impl Loss {
     /// As [`Contrast::measure`] does.
     pub fn measure(&self, pairs: u32, seed: u64) -> Vec<Reduction> {
         let side = |beta: f64| seeded(&format!("h0=0.11 beta={beta} {}", self.settings), seed);
-        measure(&side(0.15), Some(&side(0.1503)), pairs)
+        measure(&side(0.16), Some(&side(0.1603)), pairs)
     }
 }
 

@@ -223,7 +223,7 @@ fn ratio(reduction: &Reduction) -> String {
 fn write_losses(out: &mut String, losses: &[Vec<Reduction>]) {
     out.push_str(
         "\n### Where luck is lost\n\n\
-         A lever moved by next to nothing, `beta` from 0.15 to 0.1503, in a backlog, with a mechanism switched off. What is left of sharing then is what the mechanisms that remain do \
+         A lever moved by next to nothing, `beta` from 0.16 to 0.1603, in a backlog, with a mechanism switched off. What is left of sharing then is what the mechanisms that remain do \
          with a tiny change.\n\n| switched off |",
     );
     let shown = [Measure::Throughput, Measure::BlockedShare, Measure::LeadMedian, Measure::Morale, Measure::Burnout];

@@ -31,7 +31,7 @@ pub enum Purpose {
     Detour = 6,
     /// (task, blocker): wait before being noticed, effort of help, misunderstanding, who notices the help.
     Help = 7,
-    /// (task, blocker): the lead's effort for a decision.
+    /// (task, blocker): the lead's effort for a decision, two voices, automation, whether unasked help is accepted.
     Decision = 8,
     /// (task, pass): defect planted, approval needed, delegated, the lead's effort.
     Pass = 9,
@@ -39,7 +39,7 @@ pub enum Purpose {
     Detection = 10,
     /// (seat, hire, pull / 4): fit or first come, for four pulls.
     Pull = 11,
-    /// (task): misunderstanding at a hand-off.
+    /// (task, pass): misunderstanding at a hand-off, two voices at an approval.
     HandOff = 12,
 }
 

@@ -161,6 +161,7 @@ pub(super) fn new_member(
             owed: 0.0,
             pursuit: Pursuit::Alone,
             asks_next: false,
+            left_alone: false,
         },
         help: Help { seeker: 0, from: Activity::Idle, since: 0.0, until: 0.0, unasked: None },
         training: 0.0,

@@ -189,7 +189,8 @@ impl Simulation {
         self.events += 1;
         let members = self.members.len();
         if slot < members {
-            self.member_event(slot);
+            // Of equal times, such as the end of a training for all, the lower key comes first, however members are listed.
+            self.member_event(self.order[slot]);
         } else if slot == self.arrival_slot() {
             self.arrival();
         } else if slot == self.notice_slot() {
@@ -333,7 +334,7 @@ impl Simulation {
     /// Plans the member's next event.
     pub(super) fn plan(&mut self, seat: usize) {
         let time = self.next_event(seat);
-        self.calendar.plan(seat, time);
+        self.calendar.plan(self.key(seat), time);
     }
 
     /// Plans everything afresh: a day begins, or a policy.

@@ -74,7 +74,7 @@ fn turnover() -> Family {
         presets: vec![
             IDEAL,
             Preset {
-                name: "STEADY",
+                name: "LEAVING",
                 what: "morale hangs on autonomy alone, and stands at 0.6 from start to end",
                 settings: "w_p=0 w_s=0 w_r=0 w_a=1 w_x=0 formal_lead=yes p_approval=0 micromanagement=0.4 task_hours=20",
             },

@@ -143,7 +143,7 @@ fn burnout_scale(n: u32) -> Pattern {
     let spread = scenario(PLAIN).world().d_sd;
     Pattern {
         title: "People differ in exhaustion by half of its mean, so no threshold is a cliff",
-        source: "Maslach & Jackson 1981: mean 20.99, standard deviation 10.75 on the scale of emotional exhaustion; the spread of strain sensitivity was set to it",
+        source: "Maslach, Jackson & Leiter 1996: mean 20.99, standard deviation 10.75 on the scale of emotional exhaustion (not looked up again); the spread of strain sensitivity was set with it in view",
         role: Role::Calibration,
         experiment: "The plain team, with `theta` 9 % lower and higher: nothing but what is reported depends on it.",
         readings: vec![

@@ -218,7 +218,7 @@ pub(super) fn many_hands(n: u32) -> Pattern {
         Figure::of(times.iter().map(|of| of[3] / of[1]).filter(|of| !of.is_nan()).collect::<Vec<_>>().into_iter());
     Pattern {
         title: "The more people have a part in a task, the longer it takes",
-        source: "incidents at Volvo IT (van Dongen et al. 2013, 7,554 cases): median days 7.6, 8.5, 12.8, 19.4 with 2, 4, 5, 8 and more people; harder cases also travel further",
+        source: "incidents at Volvo IT (Steeman 2013, 7,554 cases), worked out from the public data: median days 7.6, 8.5, 12.8, 19.4 with 2, 4, 5, 8 and more people; harder cases also travel further",
         role: Role::Validation,
         experiment: "Tasks that arrive: median time from first start to acceptance, by how many people had a part in it (held it, helped, decided).",
         readings: vec![

@@ -73,7 +73,8 @@ impl Simulation {
         let rate = self.world.hourly_rate;
         let paid_of = |hours: &Hours| hours.iter().sum::<f64>() - hours[Activity::Away as usize];
         let cost_training = of(Activity::Training) * rate;
-        let cost_hires = paid_of(&extra) * rate + f64::from(record.hires) * self.world.hire_cost * rate;
+        let cost_hires = (paid_of(&extra) - extra[Activity::Training as usize]) * rate
+            + f64::from(record.hires) * self.world.hire_cost * rate;
         let cost = (paid + record.lead_hours + f64::from(record.hires) * self.world.hire_cost) * rate;
         let [approval_wait, approval_p85] =
             [mean(&record.approval_waits), quantiles(record.approval_waits.clone(), [0.85])[0]];

@@ -58,16 +58,16 @@ pub const CASES: [(Idle, &str); 17] = [
         "k_e k_a competence route notice delegated empathy collaboration delegation learning long_term listening \
          ambiguity fairness humility t_welcome k_u",
     ),
-    (Idle::NoLead, "p_approval mu_lead lead_attention role_clarity role_charter escalate micromanagement delegated"),
+    (Idle::NoLead, "p_approval mu_lead lead_attention escalate micromanagement delegated"),
     (Idle::NoApprovals, "delegated"),
     (
         Idle::NeverBlocked,
         "mix_expertise mix_clarity mix_coordination sigma0 alpha stigma eta teach resume_cost m l_star a_T a_S psi k_h k_e k_R \
-         visibility g_u escalate remote_contact remote_delay route learning long_term fairness humility \
+         visibility g_u escalate remote_delay route learning long_term fairness humility \
          recognition career_path a_K t_welcome k_gap review",
     ),
     (Idle::NoNotice, "empathy t_welcome k_u"),
-    (Idle::NoEmpathy, "notice"),
+    (Idle::NoEmpathy, "t_welcome"),
     (Idle::ClearRoles, "role_charter"),
     (Idle::NoFlow, "demand"),
     (Idle::NoProject, "project_tasks"),
@@ -116,7 +116,9 @@ impl Idle {
             Idle::OneGroup => world.groups == 1,
             Idle::NeverBlocked => world.beta == 0.0,
             Idle::NobodyLeaves => {
-                world.h0 == 0.0 && none(|change| matches!(change, Change::Leaves(_) | Change::Joins(_)))
+                world.h0 == 0.0
+                    && policy.extra_members == 0
+                    && none(|change| matches!(change, Change::Leaves(_) | Change::Joins(_)))
             }
             Idle::NoUnthanked => world.k_R == 0.0,
             Idle::NoLearning => world.k_learn == 0.0,

@@ -179,16 +179,19 @@ impl Simulation {
         least(room * inclination * trust * thanked, 1.0)
     }
 
-    /// An assist leader on duty, asked for expertise, passes the question on to an idle member who knows more, if one accepts.
+    /// An assist leader on duty, asked for expertise, passes the question on to an idle member who knows more as far as the assist
+    /// leader can tell, if one accepts.
     fn refer(&mut self, seeker: usize, leader: usize) -> usize {
         let domain = self.members[seeker].domain;
         if self.members[seeker].stuck.kind != BlockerKind::Expertise {
             return leader;
         }
         let own = self.members[leader].skill[domain];
-        let able = |&&seat: &&usize| {
-            seat != leader && self.members[seat].activity == Activity::Idle && self.members[seat].skill[domain] > own
-        };
+        let expected = self.attraction.expected[domain];
+        let known = self.ties.known_row(self.key(leader));
+        let seems = |seat: usize| expected + known[self.key(seat)] * (self.members[seat].skill[domain] - expected);
+        let able =
+            |&&seat: &&usize| seat != leader && self.members[seat].activity == Activity::Idle && seems(seat) > own;
         let (task, blocker) = self.blocker_key(seeker);
         let attempt = self.members[seeker].stuck.attempt;
         let [_, fair, answer, _] = self.chance.draw(Purpose::Detour, task, blocker, attempt);
@@ -196,7 +199,7 @@ impl Simulation {
         let choice = if fair.chance(self.rates.profile.fairness) {
             able.min_by(|&&a, &&b| self.members[a].helping.total_cmp(&self.members[b].helping))
         } else {
-            able.max_by(|&&a, &&b| self.members[a].skill[domain].total_cmp(&self.members[b].skill[domain]))
+            able.max_by(|&&a, &&b| seems(a).total_cmp(&seems(b)))
         };
         let Some(&asked) = choice else { return leader };
         let granted = self.answer(asked, seeker, false, |willingness| {

@@ -30,6 +30,7 @@ impl Simulation {
             owed: 0.0,
             pursuit: Pursuit::Alone,
             asks_next: false,
+            left_alone: false,
         };
         self.set_activity(seat, Activity::Stuck);
         self.watch(seat);

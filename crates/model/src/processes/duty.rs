@@ -253,7 +253,7 @@ impl Simulation {
     /// A stuck member may be noticed from now on.
     pub(crate) fn watch(&mut self, seat: usize) {
         let contact = self.contact(self.members[seat].remote);
-        if self.policy.assist_leaders == 0 || contact <= 0.0 {
+        if self.policy.assist_leaders == 0 || contact <= 0.0 || self.members[seat].stuck.left_alone {
             return;
         }
         // Who trusts shows that it is stuck.
@@ -306,7 +306,6 @@ impl Simulation {
         let (_, seeker) = self.duty.watched.remove(0);
         self.plan_notice();
         self.accrue_hours(seeker);
-        self.record.offers += 1;
         let welcome = self.welcome(seeker, leader);
         let (task, blocker) = self.blocker_key(seeker);
         let accepted = self.chance.draw(Purpose::Decision, task, blocker, 0)[3].chance(welcome);
@@ -314,6 +313,7 @@ impl Simulation {
         if accepted {
             self.begin_help(leader, seeker, Some(welcome));
         } else {
+            self.members[seeker].stuck.left_alone = true;
             self.intrude(seeker);
             self.plan(seeker);
         }

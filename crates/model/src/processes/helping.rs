@@ -68,7 +68,7 @@ impl Simulation {
     }
 
     /// Whether the seeker's blocker is one of expertise that a helper of this skill does not resolve: one of full skill resolves
-    /// all, one of none those that half of the members would pass on the spot at full skill.
+    /// all, one of none the easier half.
     fn is_beyond(&self, helper: usize, seeker: usize) -> bool {
         let member = &self.members[seeker];
         member.stuck.kind == BlockerKind::Expertise
@@ -82,6 +82,7 @@ impl Simulation {
         let hours = self.now - help.since;
         self.ties.record_help(self.key(helper), self.key(seeker), hours, self.day);
         self.note_blocker(seeker, |blocker| Event::Failed { blocker, helper, hours, from: help.from });
+        self.members[seeker].stuck.left_alone = true;
         self.intrude(seeker);
         self.resume(helper, help.from);
         self.members[seeker].stuck.pursuit = Pursuit::Alone;
@@ -110,6 +111,7 @@ impl Simulation {
         let [_, _, unclear, seen] = self.members[seeker].stuck.help_luck;
         let thanked = self.thank(helper, seeker, seen.unit());
         let unasked = help.unasked.is_some();
+        self.record.offers += u64::from(unasked);
         self.note_blocker(seeker, |blocker| Event::Helped {
             blocker,
             helper,
@@ -208,6 +210,7 @@ impl Simulation {
     /// An offer of help was not wanted, not needed, or came to nothing.
     pub(super) fn intrude(&mut self, seat: usize) {
         self.members[seat].today.intrusions += 1.0;
+        self.record.offers += 1;
         self.record.unwelcome += 1;
     }
 

@@ -59,7 +59,9 @@ impl Simulation {
     pub(crate) fn leave(&mut self, seat: usize) {
         self.note(seat, Event::Left);
         self.record.leavers += 1;
-        self.record.founders_left += u32::from(self.members[seat].hired <= self.record.first_day);
+        // Whom the policy has just hired on top was not there when the window began.
+        let member = &self.members[seat];
+        self.record.founders_left += u32::from(member.hired <= self.record.first_day && !member.extra);
         match self.members[seat].activity {
             Activity::Idle => self.idle.retain(|&idle| idle != seat),
             Activity::StandBy => self.leave_post(seat),

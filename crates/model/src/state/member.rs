@@ -102,6 +102,8 @@ pub struct Stuck {
     pub pursuit: Pursuit,
     /// Whether asking comes before solving alone.
     pub asks_next: bool,
+    /// Whether help that nobody had asked for was declined or came to nothing: there is no second offer.
+    pub left_alone: bool,
 }
 
 /// A member's help to another; meaningful while [`Activity::Helping`].

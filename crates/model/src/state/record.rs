@@ -53,7 +53,7 @@ pub struct Record {
     /// Requests granted that would have been refused had the one asked never been helped.
     pub(crate) passed_on: u64,
     pub(crate) helps: u64,
-    /// Offers of help that nobody had asked for, and of them those declined or of no use.
+    /// Offers of help that nobody had asked for, by when it is known what came of them; and those declined or of no use.
     pub(crate) offers: u64,
     pub(crate) unwelcome: u64,
     pub(crate) solved_alone: u64,

@@ -200,7 +200,8 @@ impl Ties {
     /// How well members know what another knows, over all pairs; `NaN` where there is one member.
     pub fn mean_known(&self) -> f64 {
         let others = self.others();
-        self.known.rows.iter().sum::<f64>() / (others * (others + 1.0))
+        let sum: f64 = self.known.rows.iter().sum();
+        if others > 0.0 { sum / (others * (others + 1.0)) } else { f64::NAN }
     }
 
     /// Moves the trust of `i` in `j` towards 1 by `gain` of what is missing, or, if negative, towards 0 by that share.
