@@ -16,6 +16,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use experiment::members::{Members, Observed};
 use experiment::study::Study;
 use experiment::study::plan::{Keep, Point};
 use experiment::study::results::Results;
@@ -77,7 +78,7 @@ struct Run {
     /// How to print the results.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// What the rows of JSON and CSV are of.
+    /// What the rows are of; as text only summary and members.
     #[arg(long, value_enum, default_value_t = Rows::Summary)]
     table: Rows,
     /// Begin CSV with a byte order mark, by which some spreadsheets know UTF-8.
@@ -110,25 +111,42 @@ enum Rows {
     Weeks,
     /// A row for each outcome, pair and week.
     PairWeeks,
+    /// A row for each arm, member (by seat) and outcome of a member: means over the pairs.
+    Members,
 }
 
 impl Rows {
-    fn table(self) -> Table {
+    fn name(self) -> &'static str {
+        self.table().map_or("members", Table::name)
+    }
+
+    /// The table of the team's outcomes that it is; `None` where it is of members.
+    fn table(self) -> Option<Table> {
         match self {
-            Rows::Summary => Table::Summary,
-            Rows::Pairs => Table::Pairs,
-            Rows::Weeks => Table::Weeks,
-            Rows::PairWeeks => Table::PairWeeks,
+            Rows::Summary => Some(Table::Summary),
+            Rows::Pairs => Some(Table::Pairs),
+            Rows::Weeks => Some(Table::Weeks),
+            Rows::PairWeeks => Some(Table::PairWeeks),
+            Rows::Members => None,
         }
     }
 
     /// What has to be kept of the pairs for it.
     fn keep(self) -> Keep {
         match self {
-            Rows::Summary => Keep::Statistics,
+            Rows::Summary | Rows::Members => Keep::Statistics,
             Rows::Pairs => Keep::Outcomes,
             // Quantiles of a week need every pair's.
             Rows::Weeks | Rows::PairWeeks => Keep::Weeks,
+        }
+    }
+
+    /// What is kept of a pair, and what all of so many take at most [bytes].
+    fn bytes(self, scenario: &Scenario, pairs: u32) -> [u64; 2] {
+        let keep = self.keep();
+        match self {
+            Rows::Members => [1, u64::from(pairs)].map(|pairs| pairs * Observed::bytes(scenario)),
+            _ => [keep.pair_bytes(scenario), keep.most_bytes(scenario, pairs)],
         }
     }
 }
@@ -217,11 +235,11 @@ impl Run {
     /// What is asked of a format that it has not.
     fn out_of_place(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if matches!(self.format, Format::Text) && !matches!(self.table, Rows::Summary) {
+        if matches!(self.format, Format::Text) && !matches!(self.table, Rows::Summary | Rows::Members) {
             faults.push(Fault::new(
                 "--table",
-                self.table.table().name(),
-                "only summary as text; for others add --format csv or json",
+                self.table.name(),
+                "only summary and members as text; for others add --format csv or json",
             ));
         }
         if self.bom && !matches!(self.format, Format::Csv) {
@@ -232,13 +250,12 @@ impl Run {
 
     /// What would not fit into memory.
     fn out_of_room(&self, scenario: &Scenario) -> Option<Fault> {
-        let keep = self.table.keep();
-        let most = ROOM / keep.pair_bytes(scenario);
-        (keep.most_bytes(scenario, self.replications) > ROOM).then(|| {
+        let [each, all] = self.table.bytes(scenario, self.replications);
+        (all > ROOM).then(|| {
+            let most = ROOM / each;
             let allowed = format!(
-                "at most {most} with --table {}, for which all pairs are kept, {} bytes each; the summary keeps none of them",
-                self.table.table().name(),
-                keep.pair_bytes(scenario),
+                "at most {most} with --table {}, for which all pairs are kept, {each} bytes each; the summary keeps none of them",
+                self.table.name(),
             );
             Fault::new("--replications", &self.replications.to_string(), &allowed)
         })
@@ -269,18 +286,19 @@ impl Run {
         for note in self.notes(&scenario) {
             say(&note);
         }
+        let Some(table) = self.table.table() else { return Ok(whole(self.members(&scenario))) };
         let results = self.results(&scenario);
         if !matches!(self.format, Format::Text) {
-            for note in notes::caveats(&results) {
+            for note in notes::caveats(results.done(), results.caveats()) {
                 say(&note);
             }
         }
-        let table = |format| match self.table {
-            Rows::Summary => Writer::summary(&scenario, &results, format),
-            rows => Writer::new(
+        let table = |format| match table {
+            Table::Summary => Writer::summary(&scenario, &results, format),
+            table => Writer::new(
                 &scenario,
                 results.pairs().expect("invariant: pairs are kept for tables of them"),
-                rows.table(),
+                table,
                 format,
             ),
         };
@@ -292,6 +310,26 @@ impl Run {
                 Box::new(std::iter::once(mark.to_owned()).chain(table(results::Format::Csv)))
             }
         })
+    }
+
+    /// The table of members.
+    fn members(&self, scenario: &Scenario) -> String {
+        let observed =
+            threads::each_on(self.threads, self.replications, |replicate| Observed::new(scenario, replicate));
+        let members = Members::of(scenario, &observed);
+        if !matches!(self.format, Format::Text) {
+            for note in notes::caveats(members.pairs, members.caveats) {
+                say(&note);
+            }
+        }
+        match self.format {
+            Format::Text => report::members(scenario, &members),
+            Format::Json => results::members(scenario, &members, results::Format::Json),
+            Format::Csv => {
+                let mark = if self.bom { results::BOM } else { "" };
+                mark.to_owned() + &results::members(scenario, &members, results::Format::Csv)
+            }
+        }
     }
 
     /// Each option that sets something, the keys by which results name what it sets begin, and what it was given.
