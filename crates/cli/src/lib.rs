@@ -7,6 +7,7 @@ mod notes;
 mod parameters;
 mod progress;
 mod report;
+mod rows;
 
 use std::fmt::Display;
 use std::fs::File;
@@ -18,7 +19,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use experiment::members::{Members, Observed};
 use experiment::study::Study;
-use experiment::study::plan::{Keep, Point};
+use experiment::study::plan::Point;
 use experiment::study::results::Results;
 use experiment::study::threads;
 use library::origin::{self, DEFAULTS};
@@ -29,6 +30,7 @@ use model::chance::MAX_REPLICATE;
 use model::fault::Fault;
 use model::number;
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
+use rows::Rows;
 use words::fault;
 
 /// Work teams with and without assist leaders, simulated.
@@ -98,57 +100,6 @@ enum Format {
     Json,
     /// Comma-separated values.
     Csv,
-}
-
-/// What the rows of a table are of.
-#[derive(Clone, Copy, ValueEnum)]
-enum Rows {
-    /// A row for each outcome: means, differences, intervals.
-    Summary,
-    /// A row for each outcome and pair.
-    Pairs,
-    /// A row for each outcome and week: means, differences, intervals over the pairs.
-    Weeks,
-    /// A row for each outcome, pair and week.
-    PairWeeks,
-    /// A row for each arm, member (by seat) and outcome of a member: means over the pairs.
-    Members,
-}
-
-impl Rows {
-    fn name(self) -> &'static str {
-        self.table().map_or("members", Table::name)
-    }
-
-    /// The table of the team's outcomes that it is; `None` where it is of members.
-    fn table(self) -> Option<Table> {
-        match self {
-            Rows::Summary => Some(Table::Summary),
-            Rows::Pairs => Some(Table::Pairs),
-            Rows::Weeks => Some(Table::Weeks),
-            Rows::PairWeeks => Some(Table::PairWeeks),
-            Rows::Members => None,
-        }
-    }
-
-    /// What has to be kept of the pairs for it.
-    fn keep(self) -> Keep {
-        match self {
-            Rows::Summary | Rows::Members => Keep::Statistics,
-            Rows::Pairs => Keep::Outcomes,
-            // Quantiles of a week need every pair's.
-            Rows::Weeks | Rows::PairWeeks => Keep::Weeks,
-        }
-    }
-
-    /// What is kept of a pair, and what all of so many take at most [bytes].
-    fn bytes(self, scenario: &Scenario, pairs: u32) -> [u64; 2] {
-        let keep = self.keep();
-        match self {
-            Rows::Members => [1, u64::from(pairs)].map(|pairs| pairs * Observed::bytes(scenario)),
-            _ => [keep.pair_bytes(scenario), keep.most_bytes(scenario, pairs)],
-        }
-    }
 }
 
 /// How the parameter table is printed.
