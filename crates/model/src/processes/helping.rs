@@ -60,11 +60,7 @@ impl Simulation {
     /// The helper has done what it can: the blocker is resolved, unless nobody asked and it was more than the helper knows.
     pub(crate) fn end_help(&mut self, seeker: usize, helper: usize) {
         let unasked = self.members[helper].help.unasked.is_some();
-        if unasked && self.is_beyond(helper, seeker) {
-            self.fail_help(seeker, helper)
-        } else {
-            self.finish_help(seeker)
-        }
+        if unasked && self.is_beyond(helper, seeker) { self.fail_help(seeker, helper) } else { self.finish_help(seeker) }
     }
 
     /// Whether the seeker's blocker is one of expertise that a helper of this skill does not resolve: one of full skill resolves
@@ -110,14 +106,7 @@ impl Simulation {
         let [_, _, unclear, seen] = self.members[seeker].stuck.help_luck;
         let thanked = self.thank(helper, seeker, seen.unit());
         let unasked = help.unasked.is_some();
-        self.note_blocker(seeker, |blocker| Event::Helped {
-            blocker,
-            helper,
-            hours,
-            from: help.from,
-            unasked,
-            thanked,
-        });
+        self.note_blocker(seeker, |blocker| Event::Helped { blocker, helper, hours, from: help.from, unasked, thanked });
         self.misunderstand(seeker, unclear);
         if on_duty {
             self.assist_leader_speaks(seeker, helper);
