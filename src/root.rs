@@ -42,7 +42,11 @@ fn opening(language_fault: Option<Fault>) -> State {
     faults.extend(pages::read(&query).1);
     faults.extend(route::theme(&query).1);
     faults.extend(language_fault);
+    let details = share::converted(&query, &shared);
     let mut state = State::new(shared, !page::reduced_motion());
+    if !details.is_empty() {
+        state.notices.push(Notice { text: words::link_faults::earlier().to_owned(), details, of_page: false });
+    }
     if !faults.is_empty() {
         state.notices.push(Notice::of_faults(words::notices::link_faults(), &faults));
     }

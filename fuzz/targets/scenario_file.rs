@@ -7,7 +7,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     match file::open("file.json", bytes) {
-        Ok(scenario) => {
+        Ok(file::Opened { scenario, .. }) => {
             assert_eq!(file::parse(&file::write(&scenario)).as_ref(), Ok(&scenario), "written and read again");
             run_if_small(&scenario);
         }

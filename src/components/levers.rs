@@ -25,13 +25,14 @@ use policies::policies;
 type First = (&'static str, words::Text);
 
 /// What a room argues about when someone proposes an assist leader: how many, with how much time, how good, whether they look
-/// for trouble or wait to be asked, and whether anyone says thanks.
-const DECISIONS: [First; 5] = [
+/// for trouble or wait to be asked, whether anyone says thanks, and what else there is to spend the money on.
+const DECISIONS: [First; 6] = [
     ("assist_leaders", words::levers::ask_assist_leaders),
     ("assist_share", words::levers::ask_assist_share),
     ("competence", words::levers::ask_competence),
     ("notice", words::levers::ask_notice),
     ("recognition", words::levers::ask_recognition),
+    ("extra_members", words::levers::ask_extra_members),
 ];
 
 /// What decides whether there is anything to assist: how often work gets stuck, whether people dare to ask, whether goals are

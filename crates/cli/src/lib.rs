@@ -7,6 +7,7 @@ mod notes;
 mod parameters;
 mod progress;
 mod report;
+mod rows;
 
 use std::fmt::Display;
 use std::fs::File;
@@ -16,8 +17,9 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use experiment::members::{Members, Observed};
 use experiment::study::Study;
-use experiment::study::plan::{Keep, Point};
+use experiment::study::plan::Point;
 use experiment::study::results::Results;
 use experiment::study::threads;
 use library::origin::{self, DEFAULTS};
@@ -28,6 +30,7 @@ use model::chance::MAX_REPLICATE;
 use model::fault::Fault;
 use model::number;
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
+use rows::Rows;
 use words::fault;
 
 /// Work teams with and without assist leaders, simulated.
@@ -77,7 +80,7 @@ struct Run {
     /// How to print the results.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// What the rows of JSON and CSV are of.
+    /// What the rows are of; as text only summary and members.
     #[arg(long, value_enum, default_value_t = Rows::Summary)]
     table: Rows,
     /// Begin CSV with a byte order mark, by which some spreadsheets know UTF-8.
@@ -97,40 +100,6 @@ enum Format {
     Json,
     /// Comma-separated values.
     Csv,
-}
-
-/// What the rows of a table are of.
-#[derive(Clone, Copy, ValueEnum)]
-enum Rows {
-    /// A row for each outcome: means, differences, intervals.
-    Summary,
-    /// A row for each outcome and pair.
-    Pairs,
-    /// A row for each outcome and week: means, differences, intervals over the pairs.
-    Weeks,
-    /// A row for each outcome, pair and week.
-    PairWeeks,
-}
-
-impl Rows {
-    fn table(self) -> Table {
-        match self {
-            Rows::Summary => Table::Summary,
-            Rows::Pairs => Table::Pairs,
-            Rows::Weeks => Table::Weeks,
-            Rows::PairWeeks => Table::PairWeeks,
-        }
-    }
-
-    /// What has to be kept of the pairs for it.
-    fn keep(self) -> Keep {
-        match self {
-            Rows::Summary => Keep::Statistics,
-            Rows::Pairs => Keep::Outcomes,
-            // Quantiles of a week need every pair's.
-            Rows::Weeks | Rows::PairWeeks => Keep::Weeks,
-        }
-    }
 }
 
 /// How the parameter table is printed.
@@ -217,11 +186,11 @@ impl Run {
     /// What is asked of a format that it has not.
     fn out_of_place(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if matches!(self.format, Format::Text) && !matches!(self.table, Rows::Summary) {
+        if matches!(self.format, Format::Text) && !matches!(self.table, Rows::Summary | Rows::Members) {
             faults.push(Fault::new(
                 "--table",
-                self.table.table().name(),
-                "only summary as text; for others add --format csv or json",
+                self.table.name(),
+                "only summary and members as text; for others add --format csv or json",
             ));
         }
         if self.bom && !matches!(self.format, Format::Csv) {
@@ -232,13 +201,12 @@ impl Run {
 
     /// What would not fit into memory.
     fn out_of_room(&self, scenario: &Scenario) -> Option<Fault> {
-        let keep = self.table.keep();
-        let most = ROOM / keep.pair_bytes(scenario);
-        (keep.most_bytes(scenario, self.replications) > ROOM).then(|| {
+        let [each, all] = self.table.bytes(scenario, self.replications);
+        (all > ROOM).then(|| {
+            let most = ROOM / each;
             let allowed = format!(
-                "at most {most} with --table {}, for which all pairs are kept, {} bytes each; the summary keeps none of them",
-                self.table.table().name(),
-                keep.pair_bytes(scenario),
+                "at most {most} with --table {}, for which all pairs are kept, {each} bytes each; the summary keeps none of them",
+                self.table.name(),
             );
             Fault::new("--replications", &self.replications.to_string(), &allowed)
         })
@@ -269,18 +237,19 @@ impl Run {
         for note in self.notes(&scenario) {
             say(&note);
         }
+        let Some(table) = self.table.table() else { return Ok(whole(self.members(&scenario))) };
         let results = self.results(&scenario);
         if !matches!(self.format, Format::Text) {
-            for note in notes::caveats(&results) {
+            for note in notes::caveats(results.done(), results.caveats()) {
                 say(&note);
             }
         }
-        let table = |format| match self.table {
-            Rows::Summary => Writer::summary(&scenario, &results, format),
-            rows => Writer::new(
+        let table = |format| match table {
+            Table::Summary => Writer::summary(&scenario, &results, format),
+            table => Writer::new(
                 &scenario,
                 results.pairs().expect("invariant: pairs are kept for tables of them"),
-                rows.table(),
+                table,
                 format,
             ),
         };
@@ -292,6 +261,26 @@ impl Run {
                 Box::new(std::iter::once(mark.to_owned()).chain(table(results::Format::Csv)))
             }
         })
+    }
+
+    /// The table of members.
+    fn members(&self, scenario: &Scenario) -> String {
+        let observed =
+            threads::each_on(self.threads, self.replications, |replicate| Observed::new(scenario, replicate));
+        let members = Members::of(scenario, &observed);
+        if !matches!(self.format, Format::Text) {
+            for note in notes::caveats(members.pairs, members.caveats) {
+                say(&note);
+            }
+        }
+        match self.format {
+            Format::Text => report::members(scenario, &members),
+            Format::Json => results::members(scenario, &members, results::Format::Json),
+            Format::Csv => {
+                let mark = if self.bom { results::BOM } else { "" };
+                mark.to_owned() + &results::members(scenario, &members, results::Format::Csv)
+            }
+        }
     }
 
     /// Each option that sets something, the keys by which results name what it sets begin, and what it was given.

@@ -1,15 +1,13 @@
 //! What is to be said beside the results: where their numbers say less than they seem to, and which settings do nothing.
 
 use experiment::caveats::Caveats;
-use experiment::study::results::Results;
 use library::origin;
 use model::parameters::idle::Idle;
 use model::scenario::{Scenario, Scope};
 
-/// A sentence for each reason to read the numbers with care.
-pub fn caveats(results: &Results) -> Vec<String> {
-    let pairs = results.done();
-    let Caveats { unstable, unfinished, over_before } = results.caveats();
+/// A sentence for each reason to read the numbers of so many pairs with care.
+pub fn caveats(pairs: u32, caveats: Caveats) -> Vec<String> {
+    let Caveats { unstable, unfinished, over_before } = caveats;
     let mut notes = Vec::new();
     let mut of_arms = |counts: [u32; 2], say: &dyn Fn(String) -> String| {
         for (runs, arm) in counts.into_iter().zip(["control", "treatment"]).filter(|(runs, _)| *runs > 0) {

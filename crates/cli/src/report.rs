@@ -4,12 +4,13 @@ use std::fmt::Write;
 
 use crate::notes;
 use experiment::ensemble::Contrast;
+use experiment::members::{Members, OUTCOMES};
 use experiment::study::results::Results;
 use library::origin::{DEFAULTS, Origin};
 use library::printable::printable;
 use library::results::{VERSION, marked_by_luck};
 use model::outcome::Measure;
-use model::scenario::Scenario;
+use model::scenario::{Arm, Scenario};
 
 /// The built-in scenarios, a line each.
 pub fn scenarios() -> String {
@@ -21,22 +22,7 @@ pub fn scenarios() -> String {
 
 /// A table to read.
 pub fn text(scenario: &Scenario, results: &Results) -> String {
-    let origin = Origin::of(scenario);
-    let pairs = results.done();
-    let mut out = format!(
-        "{} ({}), seed {}, {pairs} {}, assist-lab {VERSION}\n",
-        printable(&scenario.texts().title),
-        printable(&origin.scenario),
-        origin.seed,
-        if pairs == 1 { "pair" } else { "pairs" },
-    );
-    let settings = printable(&origin.settings);
-    let _ = match (origin.based_on, settings.as_str()) {
-        (DEFAULTS, "") => writeln!(out, "a scenario of its own, all at the defaults"),
-        (DEFAULTS, settings) => writeln!(out, "a scenario of its own: the defaults with {settings}"),
-        (_, "") => Ok(()),
-        (name, settings) => writeln!(out, "differs from the built-in scenario {name}: {settings}"),
-    };
+    let mut out = head(scenario, results.done());
     let _ = writeln!(
         out,
         "\n{:<20} {:>10} {:>10} {:>11}  {:<24} {:>12}  unit",
@@ -69,7 +55,58 @@ pub fn text(scenario: &Scenario, results: &Results) -> String {
         );
     }
     out.push_str(&luck(intervals));
-    for note in notes::caveats(results) {
+    for note in notes::caveats(results.done(), results.caveats()) {
+        let _ = writeln!(out, "\n{note}");
+    }
+    out
+}
+
+/// What a text is of: the scenario, and what of it was set otherwise.
+fn head(scenario: &Scenario, pairs: u32) -> String {
+    let origin = Origin::of(scenario);
+    let mut out = format!(
+        "{} ({}), seed {}, {pairs} {}, assist-lab {VERSION}\n",
+        printable(&scenario.texts().title),
+        printable(&origin.scenario),
+        origin.seed,
+        if pairs == 1 { "pair" } else { "pairs" },
+    );
+    let settings = printable(&origin.settings);
+    let _ = match (origin.based_on, settings.as_str()) {
+        (DEFAULTS, "") => writeln!(out, "a scenario of its own, all at the defaults"),
+        (DEFAULTS, settings) => writeln!(out, "a scenario of its own: the defaults with {settings}"),
+        (_, "") => Ok(()),
+        (name, settings) => writeln!(out, "differs from the built-in scenario {name}: {settings}"),
+    };
+    out
+}
+
+/// A table of members to read: for each arm a line for each seat, with means.
+pub fn members(scenario: &Scenario, members: &Members) -> String {
+    let mut out = head(scenario, members.pairs);
+    for (arm, name) in Arm::BOTH.into_iter().zip(["control", "treatment"]) {
+        let _ = write!(out, "\n{name}\nseat  group");
+        let width = |id: &str| id.len().max(8) + 2;
+        for (id, _) in OUTCOMES {
+            let _ = write!(out, "{id:>0$}", width(id));
+        }
+        out.push('\n');
+        for row in members.rows.iter().filter(|row| row.arm == arm) {
+            let _ = write!(out, "{:>4}  {:>5}", row.seat + 1, row.group + 1);
+            for ((id, _), estimate) in OUTCOMES.iter().zip(&row.estimates) {
+                let _ = write!(out, "{:>1$}", number(estimate.mean), width(id));
+            }
+            out.push('\n');
+        }
+    }
+    let units: Vec<String> =
+        OUTCOMES.iter().filter(|(_, unit)| !unit.is_empty()).map(|(id, unit)| format!("{id} [{unit}]")).collect();
+    let _ = writeln!(
+        out,
+        "\nMeans over the pairs; units: {}. Standard errors are in --format csv and json.",
+        units.join(", ")
+    );
+    for note in notes::caveats(members.pairs, members.caveats) {
         let _ = writeln!(out, "\n{note}");
     }
     out

@@ -291,6 +291,29 @@ fn tables_begin_with_a_mark_only_if_asked() {
 }
 
 #[test]
+fn members_are_told_apart_in_every_form() {
+    let hires = ["run", "software", "--treatment", "extra_members=1", "--replications", "4", "--table", "members"];
+    let run = |more: &[&str]| answer(&[&hires[..], more].concat());
+    let text = run(&[]);
+    let seats =
+        text.lines().filter(|line| line.split_whitespace().next().is_some_and(|first| first.parse::<u32>().is_ok()));
+    assert_eq!(seats.count(), 8 + 9, "{text}");
+    let csv = run(&["--format", "csv", "--threads", "1"]);
+    assert_eq!(csv, run(&["--format", "csv", "--threads", "2"]));
+    let rows: Vec<&str> = csv.lines().skip(1).collect();
+    assert_eq!(rows.len() % 17, 0);
+    assert!(csv.lines().next().is_some_and(|head| head.ends_with(",outcome,unit,arm,seat,group,n,mean,se")), "{csv}");
+    let json: Value = serde_json::from_str(&run(&["--format", "json"])).expect("JSON");
+    assert_eq!(json["members"].as_array().map(Vec::len), Some(rows.len()));
+    refuses(
+        &["run", "software", "--table", "weeks"],
+        &[
+            "assist-lab: --table = weeks: allowed is only summary and members as text; for others add --format csv or json",
+        ],
+    );
+}
+
+#[test]
 fn what_could_move_the_cursor_or_be_a_formula_is_made_harmless() {
     let path = std::env::temp_dir().join(format!("assist-lab-hostile-{}.json", std::process::id()));
     std::fs::write(&path, r#"{"format": 2, "name": "=1+1", "title": "\u001b[2Jgone"}"#).expect("a writable folder");

@@ -206,7 +206,7 @@ fn a_file_without_a_name_is_called_by_its_own() {
 fn what_was_converted_of_an_earlier_file_is_told() {
     let path = std::env::temp_dir().join(format!("assist-lab-earlier-{}.json", std::process::id()));
     let file = path.to_str().expect("UTF-8");
-    let mut check = |text: &str, expect: &[&str]| {
+    let check = |text: &str, expect: &[&str]| {
         std::fs::write(&path, text).expect("a writable folder");
         let [_, notes] = run(&[file]);
         let said: Vec<String> = expect.iter().map(|note| format!("assist-lab: {file}: {note}")).collect();

@@ -25,4 +25,15 @@ impl Caveats {
         self.over_before += u32::from(pair.control.over_before);
         self
     }
+
+    /// With those of other pairs.
+    #[must_use]
+    pub fn plus(mut self, other: Self) -> Self {
+        for arm in [0, 1] {
+            self.unstable[arm] += other.unstable[arm];
+            self.unfinished[arm] += other.unfinished[arm];
+        }
+        self.over_before += other.over_before;
+        self
+    }
 }

@@ -6,6 +6,7 @@ pub mod control_arm_cache;
 pub mod digest;
 pub mod ensemble;
 pub mod goal;
+pub mod members;
 pub mod pair;
 pub mod recording;
 pub mod relative;

@@ -6,6 +6,7 @@
 
 mod csv;
 mod json;
+mod members;
 mod table;
 
 use std::fmt::Write;
@@ -15,6 +16,7 @@ pub use csv::{BOM, csv_field, csv_number};
 use experiment::caveats::Caveats;
 use experiment::ensemble::{Contrast, Ensemble, WeekContrast};
 use experiment::study::results::Results;
+pub use members::members;
 use model::outcome::{Measure, Outcome};
 use model::scenario::Scenario;
 pub use table::{Format, Table, week_number};
@@ -116,25 +118,17 @@ impl Writer {
         match self.format {
             Format::Csv => [&ORIGIN, self.table.columns()].concat().join(",") + "\n",
             Format::Json => {
-                let values = self.of_all(json::text);
-                let fields = ORIGIN.into_iter().zip(values).map(|(name, value)| format!("\n\"{name}\":{value},"));
+                let fields = fields(self.of_all(json::text));
                 let summary = self.table == Table::Summary;
                 let nested = if summary { json::nested(&self.results, &self.outcomes) } else { String::new() };
-                format!("{{{}{nested}\n\"{}\":[", fields.collect::<String>(), self.table.name())
+                format!("{{{fields}{nested}\n\"{}\":[", self.table.name())
             }
         }
     }
 
     /// What holds for all rows, with texts as the format has them.
     fn of_all(&self, text: fn(&str) -> String) -> [String; ORIGIN.len()] {
-        let Origin { scenario, based_on, settings, idle, seed } = &self.origin;
-        let Caveats { unstable, unfinished, over_before } = self.caveats;
-        let [scenario, based_on, settings, version, idle] =
-            [scenario.as_str(), based_on, settings, VERSION, idle].map(text);
-        let counts = [unstable[0], unstable[1], unfinished[0], unfinished[1], over_before];
-        let [a, b, c, d, e] = counts.map(|pairs| pairs.to_string());
-        let pairs = self.results.done().to_string();
-        [scenario, based_on, settings, version, seed.to_string(), pairs, idle, a, b, c, d, e]
+        of_all(&self.origin, self.caveats, self.results.done(), text)
     }
 
     fn tail(&self) -> &'static str {
@@ -235,6 +229,22 @@ impl Writer {
             }
         }
     }
+}
+
+/// What holds for all rows of a table, with texts as a format has them.
+fn of_all(origin: &Origin, caveats: Caveats, pairs: u32, text: fn(&str) -> String) -> [String; ORIGIN.len()] {
+    let Origin { scenario, based_on, settings, idle, seed } = origin;
+    let Caveats { unstable, unfinished, over_before } = caveats;
+    let [scenario, based_on, settings, version, idle] =
+        [scenario.as_str(), based_on, settings, VERSION, idle].map(text);
+    let counts = [unstable[0], unstable[1], unfinished[0], unfinished[1], over_before];
+    let [a, b, c, d, e] = counts.map(|pairs| pairs.to_string());
+    [scenario, based_on, settings, version, seed.to_string(), pairs.to_string(), idle, a, b, c, d, e]
+}
+
+/// The same as fields of a JSON object.
+fn fields(values: [String; ORIGIN.len()]) -> String {
+    ORIGIN.into_iter().zip(values).map(|(name, value)| format!("\n\"{name}\":{value},")).collect()
 }
 
 fn summary(rows: &mut Rows, contrast: &Contrast) {

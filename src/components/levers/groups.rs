@@ -70,3 +70,25 @@ fn toggle(open: &UseStateHandle<BTreeSet<&'static str>>, heading: &'static str) 
         open.set(next);
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_leader_decides_stands_among_the_decisions() {
+        let under = |group: Group, id: &str| {
+            let headings = headings(group, &[]);
+            headings.iter().find(|(_, rows)| rows.iter().any(|row| row.id == id)).map(|(heading, _)| *heading)
+        };
+        let check = |group: Group, id: &str, heading: &str| assert_eq!(under(group, id), Some(heading), "{id}");
+        check(Group::Policy, "lead_attention", "Formal lead");
+        check(Group::Policy, "team_training", "Care");
+        check(Group::Policy, "extra_members", "Conditions");
+        check(Group::World, "t_welcome", "Help");
+        check(Group::World, "know0", "Who knows what");
+        check(Group::World, "remote_ease", "Remote work");
+        check(Group::World, "hire_cost", "Reporting");
+        assert_eq!(under(Group::World, "lead_attention"), None);
+    }
+}

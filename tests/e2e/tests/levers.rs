@@ -166,7 +166,7 @@ fn every_setting_is_found_by_heading_or_by_a_word() {
     check("", async |lab| {
         lab.settle().await?;
         let levers = "return document.querySelectorAll('.lever').length;";
-        assert_eq!(lab.script::<u32>(levers).await?, 8);
+        assert_eq!(lab.script::<u32>(levers).await?, 9);
         lab.click("group-policy-0").await?;
         lab.part("lever-formal_lead-switch").await?.click().await?;
         lab.search(|search| search.contains("t.formal_lead=")).await?;
@@ -185,7 +185,7 @@ fn every_setting_is_found_by_heading_or_by_a_word() {
         lab.wait_for_value(levers, |count: &u32| *count == 0).await?;
         ensure!(lab.text("found").await?.starts_with("No setting has “emotional labour weather”"));
         lab.click("clear-find").await?;
-        lab.wait_for_value(levers, |count: &u32| *count == 8).await?;
+        lab.wait_for_value(levers, |count: &u32| *count == 9).await?;
         Ok(())
     });
 }

@@ -285,3 +285,25 @@ fn a_person_s_charts_follow_the_levers() {
         Ok(())
     });
 }
+
+#[test]
+fn whom_one_team_hires_is_in_its_picture_only() {
+    check("?v=2&scenario=software&t.extra_members=1&pairs=100", async |lab| {
+        lab.settle().await?;
+        let people = "return ['control', 'treatment'].map(arm => \
+                      document.querySelectorAll(`[data-testid='pick-${arm}'] [role='option']`).length);";
+        assert_eq!(lab.script::<[u32; 2]>(people).await?, [8, 9]);
+        focus(lab, "pick-treatment").await?.send_keys(Key::End).await?;
+        lab.wait_for_value(SELECTED, |seats: &[i32; 2]| *seats == [-1, 8]).await?;
+        story(lab).await?;
+        let said = lab.text("in-one-team").await?;
+        ensure!(said.starts_with("Developer 9 is hired on top of the team and is in one team only"), "{said}");
+        lab.choose("episode-arm", "0").await?;
+        let said = lab.wait_for(".events .hint").await?.text().await?;
+        ensure!(said.contains("Developer 9 is not in this team."), "{said}");
+        // From the first team's picture there is no way to that person.
+        focus(lab, "pick-control").await?.send_keys(Key::End).await?;
+        wait_for_selected(lab, |seat| seat == 7).await?;
+        Ok(())
+    });
+}

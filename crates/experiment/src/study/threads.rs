@@ -57,11 +57,16 @@ pub fn all(study: &mut Study, points: impl IntoIterator<Item = Point>) -> Vec<Re
 
 /// What `one` answers for each number from 0, in order, on all threads: for runs that are no pairs of one scenario.
 pub fn each<T: Send>(count: u32, one: impl Fn(u32) -> T + Sync) -> Vec<T> {
+    each_on(0, count, one)
+}
+
+/// The same on `threads` threads, all there are if 0.
+pub fn each_on<T: Send>(threads: usize, count: u32, one: impl Fn(u32) -> T + Sync) -> Vec<T> {
     let mut answers: Vec<Option<T>> = (0..count).map(|_| None).collect();
     let mut all = 0..count;
     share_out(
         &mut answers,
-        0,
+        threads,
         &thread,
         |_| all.next(),
         |&number| one(number),

@@ -37,6 +37,7 @@ ask-assist-share = How much of their week is for others?
 ask-competence = How good are they at it?
 ask-notice = Do they see who is stuck, or wait to be asked?
 ask-recognition = Is help seen, and thanked?
+ask-extra-members = Or hire someone more instead?
 ask-beta = How often does work need someone else?
 ask-safety = Do people dare to ask?
 ask-clarity = Do people know what is wanted?

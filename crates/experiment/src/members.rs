@@ -1,0 +1,222 @@
+//! What each seat comes to over many pairs: so that those who join, those who know most and those who assist can be told apart.
+//!
+//! Everything is of the time from the change to the end of the run, in a project to the end of the day on which it is finished, and of
+//! the days on which someone holds the seat.
+
+use super::caveats::Caveats;
+use super::recording::Recording;
+use super::statistics::sample::Estimate;
+use super::story::Story;
+use model::diary::Day;
+use model::scenario::{Arm, Scenario};
+use model::simulation::Simulation;
+use model::state::member::Activity;
+
+/// Number of outcomes of a seat.
+pub const COUNT: usize = 14;
+
+/// The outcomes of a seat: what they are called, and their units. Those of the team that mean the same have the same name.
+pub const OUTCOMES: [(&str, &str); COUNT] = [
+    ("assist_leader", "share"),
+    ("seat_fill", "share"),
+    ("skill_start", ""),
+    ("skill_end", ""),
+    ("morale", ""),
+    ("energy", ""),
+    ("exhaustion", ""),
+    ("burnout", "share"),
+    ("hours_work", "h/person-week"),
+    ("hours_stuck", "h/person-week"),
+    ("hours_help", "h/person-week"),
+    ("hours_standby", "h/person-week"),
+    ("help_received", "h/person-week"),
+    ("throughput", "tasks/person-week"),
+];
+
+/// What a seat came to in one run, in the order of [`OUTCOMES`]; `NaN` for what was not there to measure.
+pub type Values = [f64; COUNT];
+
+/// What all seats came to in a pair.
+#[derive(Clone, Debug)]
+pub struct Observed {
+    /// By arm and seat.
+    values: [Vec<Values>; 2],
+    caveats: Caveats,
+}
+
+impl Observed {
+    /// What one takes [bytes].
+    pub fn bytes(scenario: &Scenario) -> u64 {
+        2 * u64::from(scenario.seats()) * size_of::<Values>() as u64
+    }
+
+    /// Of a replicate, which is the pair that every other table is of.
+    pub fn new(scenario: &Scenario, replicate: u32) -> Self {
+        let recorded = Recording::new(scenario, replicate).finish();
+        let caveats = Caveats::default().and(&recorded.pair);
+        let story = Story::new(recorded, scenario);
+        let values = Arm::BOTH.map(|arm| {
+            let tasks = accepted(&story, scenario, arm);
+            (0..story.seats()).map(|seat| values(&story, scenario, arm, seat, tasks[seat])).collect()
+        });
+        Self { values, caveats }
+    }
+}
+
+/// Tasks accepted since the change, by the seat that worked last on them.
+fn accepted(story: &Story, scenario: &Scenario, arm: Arm) -> Vec<f64> {
+    let mut tasks = vec![0.0; story.seats()];
+    for course in story.ledger(arm).tasks.values() {
+        if let (Some(at), Some(&(_, seat))) = (course.accepted, course.holders.last())
+            && at.day > f64::from(scenario.days_before())
+        {
+            tasks[seat] += 1.0;
+        }
+    }
+    tasks
+}
+
+/// What a seat came to in an arm, which had so many tasks accepted.
+fn values(story: &Story, scenario: &Scenario, arm: Arm, seat: usize, tasks: f64) -> Values {
+    let first = scenario.days_before().max(story.there_from(arm, seat).unwrap_or(u32::MAX)) as usize;
+    let last = story.ledger(arm).finished(scenario).map_or(scenario.days(), |at| at.day.ceil() as u32) as usize;
+    let window = story.days(arm, seat).get(first..last).unwrap_or_default();
+    let held: Vec<&Day> = window.iter().filter(|day| day.present).collect();
+    let days = held.len() as f64;
+    let weeks = days / 5.0;
+    let mean = |of: &dyn Fn(&Day) -> f64| held.iter().map(|day| of(day)).sum::<f64>() / days;
+    let share = |of: &dyn Fn(&Day) -> bool| mean(&|day| f64::from(u8::from(of(day))));
+    let skill = |day: Option<&&Day>| day.map_or(f64::NAN, |day| day.skill);
+    let hours = |activity: Activity| held.iter().map(|day| day.hours[activity as usize]).sum::<f64>() / weeks;
+    let assists =
+        if held.is_empty() { f64::NAN } else { f64::from(u8::from(held.iter().any(|day| day.assist_leader))) };
+    [
+        assists,
+        days / window.len() as f64,
+        skill(held.first()),
+        skill(held.last()),
+        mean(&|day| day.morale),
+        mean(&|day| day.energy),
+        mean(&|day| day.exhaustion),
+        share(&|day| day.burnt_out),
+        hours(Activity::Working),
+        hours(Activity::Stuck),
+        hours(Activity::Helping),
+        hours(Activity::StandBy),
+        story.network(arm).received()[seat] / weeks,
+        tasks / weeks,
+    ]
+}
+
+/// What the seats come to over many pairs.
+#[derive(Clone, Debug)]
+pub struct Members {
+    /// Number of pairs.
+    pub pairs: u32,
+    /// In how many of them the numbers say less than they seem to.
+    pub caveats: Caveats,
+    /// By arm, control first, and by seat; a seat that an arm never has is left out.
+    pub rows: Vec<Row>,
+}
+
+/// What a seat comes to in an arm.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Which arm.
+    pub arm: Arm,
+    /// Which seat, from 0.
+    pub seat: usize,
+    /// Its group, from 0.
+    pub group: usize,
+    /// In the order of [`OUTCOMES`]; of the pairs that have one.
+    pub estimates: [Estimate; COUNT],
+}
+
+impl Members {
+    /// Of these pairs of a scenario, by replicate.
+    pub fn of(scenario: &Scenario, observed: &[Observed]) -> Self {
+        let groups: Vec<usize> = Simulation::new(scenario, 0).snapshot(0.0).members.iter().map(|it| it.group).collect();
+        let row = |arm: Arm, seat: usize| {
+            let estimate =
+                |place: usize| Estimate::of(observed.iter().map(|pair| pair.values[arm as usize][seat][place]));
+            Row { arm, seat, group: groups[seat], estimates: std::array::from_fn(estimate) }
+        };
+        let seats = |arm: Arm| scenario.seat_days(arm).into_iter().enumerate().filter(|(_, day)| day.is_some());
+        let rows = Arm::BOTH.into_iter().flat_map(|arm| seats(arm).map(move |(seat, _)| (arm, seat)));
+        let caveats = observed.iter().fold(Caveats::default(), |all, pair| all.plus(pair.caveats));
+        Self { pairs: observed.len() as u32, caveats, rows: rows.map(|(arm, seat)| row(arm, seat)).collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pair::run_pair;
+    use model::outcome::Measure;
+    use model::scenario::Scope;
+
+    fn place(id: &str) -> usize {
+        OUTCOMES.iter().position(|(other, _)| *other == id).expect("an outcome of a seat")
+    }
+
+    #[test]
+    fn the_seats_together_are_the_team() {
+        for name in ["software", "emergency", "turnover", "silos"] {
+            let scenario = library::scenario(name).expect("built in");
+            let (observed, pair) = (Observed::new(&scenario, 1), run_pair(&scenario, 1));
+            for arm in Arm::BOTH {
+                let seats = &observed.values[arm as usize];
+                let days = scenario.seat_days(arm);
+                // Days on which each seat is held.
+                let held: Vec<f64> = (seats.iter().zip(days))
+                    .map(|(values, from)| {
+                        let from = from.expect("in both arms").max(scenario.days_before());
+                        values[place("seat_fill")] * f64::from(scenario.days() - from)
+                    })
+                    .collect();
+                for id in [
+                    "morale",
+                    "energy",
+                    "exhaustion",
+                    "burnout",
+                    "hours_work",
+                    "hours_stuck",
+                    "hours_standby",
+                    "throughput",
+                ] {
+                    let measure = *Measure::ALL.iter().find(|measure| measure.info().id == id).expect("an outcome");
+                    let parts = seats.iter().zip(&held).filter(|(_, days)| **days > 0.0);
+                    let sum: f64 = parts.map(|(values, days)| values[place(id)] * days).sum();
+                    let (found, expect) = (sum / held.iter().sum::<f64>(), pair.arm(arm).get(measure));
+                    assert!(
+                        (found - expect).abs() < 1e-9 * expect.abs().max(1.0),
+                        "{name} {arm:?} {id}: {found}, {expect}"
+                    );
+                }
+                let total = |id: &str| -> f64 {
+                    let parts = seats.iter().zip(&held).filter(|(_, days)| **days > 0.0);
+                    parts.map(|(values, days)| values[place(id)] * days).sum()
+                };
+                assert!(total("help_received") <= total("hours_help") + 1e-6, "{name} {arm:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_assists_and_who_is_hired_are_told_apart() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.set(Scope::Only(Arm::Treatment), "extra_members", Some(1.0));
+        let scenario = draft.finish().expect("valid");
+        let observed: Vec<Observed> = (0..6).map(|replicate| Observed::new(&scenario, replicate)).collect();
+        let members = Members::of(&scenario, &observed);
+        let seats = |arm: Arm| members.rows.iter().filter(move |row| row.arm == arm);
+        assert_eq!(Arm::BOTH.map(|arm| seats(arm).count()), [8, 9], "nobody's seat is in the first team's table");
+        let mean = |row: &Row, id: &str| row.estimates[place(id)].mean;
+        let leaders = |arm: Arm| seats(arm).map(|row| mean(row, "assist_leader")).sum::<f64>();
+        assert!(leaders(Arm::Control) == 0.0 && leaders(Arm::Treatment) >= 1.0);
+        let hired = seats(Arm::Treatment).next_back().expect("nine seats");
+        let founders = seats(Arm::Treatment).take(8).map(|row| mean(row, "skill_start")).sum::<f64>() / 8.0;
+        assert!(mean(hired, "skill_start") < founders && mean(hired, "skill_end") > mean(hired, "skill_start"));
+        assert_eq!((members.pairs, hired.estimates[0].n), (6, 6));
+    }
+}
