@@ -83,6 +83,9 @@ struct Run {
     /// What the rows are of; as text only summary and members.
     #[arg(long, value_enum, default_value_t = Rows::Summary)]
     table: Rows,
+    /// The same as --table members: outcomes by member.
+    #[arg(long, conflicts_with = "table")]
+    members: bool,
     /// Begin CSV with a byte order mark, by which some spreadsheets know UTF-8.
     #[arg(long)]
     bom: bool,
@@ -183,13 +186,18 @@ fn print(mut parts: Answer) -> ExitCode {
 }
 
 impl Run {
+    /// What the rows are of.
+    fn rows(&self) -> Rows {
+        if self.members { Rows::Members } else { self.table }
+    }
+
     /// What is asked of a format that it has not.
     fn out_of_place(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if matches!(self.format, Format::Text) && !matches!(self.table, Rows::Summary | Rows::Members) {
+        if matches!(self.format, Format::Text) && !matches!(self.rows(), Rows::Summary | Rows::Members) {
             faults.push(Fault::new(
                 "--table",
-                self.table.name(),
+                self.rows().name(),
                 "only summary and members as text; for others add --format csv or json",
             ));
         }
@@ -201,12 +209,12 @@ impl Run {
 
     /// What would not fit into memory.
     fn out_of_room(&self, scenario: &Scenario) -> Option<Fault> {
-        let [each, all] = self.table.bytes(scenario, self.replications);
+        let [each, all] = self.rows().bytes(scenario, self.replications);
         (all > ROOM).then(|| {
             let most = ROOM / each;
             let allowed = format!(
                 "at most {most} with --table {}, for which all pairs are kept, {each} bytes each; the summary keeps none of them",
-                self.table.name(),
+                self.rows().name(),
             );
             Fault::new("--replications", &self.replications.to_string(), &allowed)
         })
@@ -214,7 +222,7 @@ impl Run {
 
     fn results(&self, scenario: &Scenario) -> Results {
         let mut study = Study::new(0);
-        let point = study.add(Point::new(scenario.clone(), self.replications, self.table.keep()));
+        let point = study.add(Point::new(scenario.clone(), self.replications, self.rows().keep()));
         let mut line = io::stderr().is_terminal().then(progress::Line::new);
         threads::run(&mut study, self.threads, |study| {
             if let Some(line) = &mut line {
@@ -237,7 +245,7 @@ impl Run {
         for note in self.notes(&scenario) {
             say(&note);
         }
-        let Some(table) = self.table.table() else { return Ok(whole(self.members(&scenario))) };
+        let Some(table) = self.rows().table() else { return Ok(whole(self.members(&scenario))) };
         let results = self.results(&scenario);
         if !matches!(self.format, Format::Text) {
             for note in notes::caveats(results.done(), results.caveats()) {

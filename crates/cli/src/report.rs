@@ -81,18 +81,18 @@ fn head(scenario: &Scenario, pairs: u32) -> String {
     out
 }
 
-/// A table of members to read: for each arm a line for each seat, with means.
+/// A table of members to read: for each arm a line for each member, with means.
 pub fn members(scenario: &Scenario, members: &Members) -> String {
     let mut out = head(scenario, members.pairs);
     for (arm, name) in Arm::BOTH.into_iter().zip(["control", "treatment"]) {
-        let _ = write!(out, "\n{name}\nseat  group");
+        let _ = write!(out, "\n{name}\n{:<13} rank", "role");
         let width = |id: &str| id.len().max(8) + 2;
         for (id, _) in OUTCOMES {
             let _ = write!(out, "{id:>0$}", width(id));
         }
         out.push('\n');
         for row in members.rows.iter().filter(|row| row.arm == arm) {
-            let _ = write!(out, "{:>4}  {:>5}", row.seat + 1, row.group + 1);
+            let _ = write!(out, "{:<13} {:>4}", row.role.name(), row.rank);
             for ((id, _), estimate) in OUTCOMES.iter().zip(&row.estimates) {
                 let _ = write!(out, "{:>1$}", number(estimate.mean), width(id));
             }

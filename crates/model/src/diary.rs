@@ -111,6 +111,8 @@ pub struct Day {
     pub morale: f64,
     /// Mean skill over the domains [0, 1].
     pub skill: f64,
+    /// Skill in the own domain [0, 1].
+    pub skill_home: f64,
     /// Hours by activity [h].
     pub hours: Hours,
     /// Of the hours of helping, those on duty [h].

@@ -61,11 +61,7 @@ impl Rates {
             morale_decay: exp(-1.0 / world.tau_M),
             weekend_decay: exp(-2.0 * world.r_w),
             morale: weights.map(|weight| weight / sum),
-            lead: if policy.formal_lead {
-                world.mu_lead * policy.lead_attention * leads(world)
-            } else {
-                0.0
-            },
+            lead: if policy.formal_lead { world.mu_lead * policy.lead_attention * leads(world) } else { 0.0 },
             micromanagement: if policy.formal_lead { policy.micromanagement } else { 0.0 },
             role_clarity: if policy.role_charter {
                 world.role_clarity.max(CHARTER_CLARITY)

@@ -9,8 +9,8 @@ use super::math::exp;
 use super::metrics::ranking;
 use super::parameters::World;
 use super::scenario::Scenario;
-use crate::state::ties::Start;
 use crate::state::member::{Activity, BlockerKind, DOMAINS, Help, HelpType, Hours, Member, Pursuit, Stuck, Today};
+use crate::state::ties::Start;
 
 /// A day that does not come.
 pub(super) const NEVER: u32 = u32::MAX;

@@ -1,4 +1,4 @@
-//! The table of members: a row for each arm, seat and outcome of a seat.
+//! The table of members: a row for each arm, member and outcome of a member.
 
 use super::{Format, ORIGIN, csv_field, csv_number, fields, json, of_all};
 use crate::origin::Origin;
@@ -6,9 +6,9 @@ use experiment::members::{Members, OUTCOMES};
 use model::scenario::{Arm, Scenario};
 
 /// The columns behind those that say what the table is of.
-const COLUMNS: [&str; 8] = ["outcome", "unit", "arm", "seat", "group", "n", "mean", "se"];
+const COLUMNS: [&str; 8] = ["outcome", "unit", "arm", "role", "rank", "n", "mean", "se"];
 
-/// What the seats come to over many pairs, as a whole; seats and groups are counted from 1.
+/// What the members come to over many pairs, as a whole; ranks are counted from 1.
 pub fn members(scenario: &Scenario, members: &Members, format: Format) -> String {
     let origin = Origin::of(scenario);
     let before = |text: fn(&str) -> String| of_all(&origin, members.caveats, members.pairs, text);
@@ -40,11 +40,11 @@ fn rows(
             Arm::Control => "control",
             Arm::Treatment => "treatment",
         };
-        let [seat, group] = [row.seat, row.group].map(|place| (place + 1).to_string());
+        let (role, rank) = (text(row.role.name()), row.rank.to_string());
         OUTCOMES.into_iter().zip(row.estimates).map(move |((id, unit), estimate)| {
             let [id, unit, arm] = [id, unit, arm].map(text);
             let [mean, se] = [estimate.mean, estimate.se].map(number);
-            [id, unit, arm, seat.clone(), group.clone(), estimate.n.to_string(), mean, se]
+            [id, unit, arm, role.clone(), rank.clone(), estimate.n.to_string(), mean, se]
         })
     })
 }

@@ -64,6 +64,7 @@ impl Simulation {
                 exhaustion: member.exhaustion,
                 morale: member.morale,
                 skill: member.mean_skill(),
+                skill_home: member.skill[member.home],
                 hours: member.today.hours,
                 duty_help: member.today.duty_help,
             });

@@ -76,7 +76,8 @@ impl Simulation {
         let cost_hires = (paid_of(&extra) - extra[Activity::Training as usize]) * rate
             + f64::from(record.hires) * self.world.hire_cost * rate;
         let cost = (paid + record.lead_hours + f64::from(record.hires) * self.world.hire_cost) * rate;
-        let [approval_wait, approval_p85] = [mean(&record.approval_waits), quantiles(record.approval_waits.clone(), [0.85])[0]];
+        let [approval_wait, approval_p85] =
+            [mean(&record.approval_waits), quantiles(record.approval_waits.clone(), [0.85])[0]];
 
         let mut values = [f64::NAN; MEASURE_COUNT];
         let mut put = |measure: Measure, top: f64, bottom: f64| {

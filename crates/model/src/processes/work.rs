@@ -117,9 +117,8 @@ impl Simulation {
     /// How well the assist leader knows what a member knows who knows that best; it knows itself.
     fn known_by_assist_leaders(&self, seat: usize) -> f64 {
         let leaders = self.order.iter().filter(|&&other| self.members[other].role.is_some());
-        let known = leaders.map(|&other| {
-            if other == seat { 1.0 } else { self.ties.known(self.key(other), self.key(seat)) }
-        });
+        let known =
+            leaders.map(|&other| if other == seat { 1.0 } else { self.ties.known(self.key(other), self.key(seat)) });
         known.fold(0.0, most)
     }
 

@@ -12,12 +12,7 @@ struct Shares {
 
 impl Shares {
     fn none(members: usize) -> Self {
-        Self {
-            members,
-            value: vec![0.0; members * members],
-            rows: vec![0.0; members],
-            columns: vec![0.0; members],
-        }
+        Self { members, value: vec![0.0; members * members], rows: vec![0.0; members], columns: vec![0.0; members] }
     }
 
     fn get(&self, i: usize, j: usize) -> f64 {
