@@ -268,7 +268,7 @@ mod tests {
             team.second_voice(task, 0, luck);
         }
         let clarity = team.members[0].role.expect("holds it").clarity;
-        assert!((clarity - (1.0 - 0.6 * 0.9_f64.powi(6))).abs() < 1e-12, "{clarity}");
+        assert!((clarity - (1.0 - 0.6 * 0.531_441)).abs() < 1e-12, "{clarity}");
     }
 
     #[test]
