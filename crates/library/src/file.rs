@@ -91,7 +91,7 @@ const EXAMPLE: &str = "{\"format\": 2, \"world\": {}}";
 
 /// The scenario that a value stands for, in which the keys at these places were given twice, and which is called so if it has no name.
 fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Opened, Vec<Fault>> {
-    let Value::Object(mut fields) = value else {
+    let Value::Object(fields) = value else {
         return Err(vec![Fault::new("file", "", &file_faults::no_object(&EXAMPLE))]);
     };
     let mut draft = Draft::default();
@@ -102,12 +102,16 @@ fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Opened,
         draft.fault(Fault::new("format", "", &file_faults::no_format(&FORMAT)));
     }
     let earlier = fields.get("format").and_then(whole) == Some(migration::BEFORE);
-    let notes = if earlier { migration::migrate(&mut fields) } else { Vec::new() };
+    let world = fields.get("world").and_then(Value::as_object).filter(|_| earlier);
+    let (converted, notes) = world.map(migration::world).unwrap_or_default();
     // What both arms decide alike comes first, so that what one of them decides stands.
     let alike = |field: &str| field == "policy";
     let order = fields.iter().filter(|(field, _)| alike(field)).chain(fields.iter().filter(|(field, _)| !alike(field)));
     for (field, value) in order {
-        read_field(&mut draft, field, value);
+        read_field(&mut draft, field, value, earlier);
+    }
+    for (id, value) in converted {
+        draft.at("world.", |draft| draft.set(Scope::Both, id, Some(value)));
     }
     name(&mut draft, &fields, called);
     // A built-in scenario that was saved and comes back is that scenario.
@@ -131,7 +135,7 @@ fn name(draft: &mut Draft, fields: &Map<String, Value>, called: &str) {
     }
 }
 
-fn read_field(draft: &mut Draft, field: &str, value: &Value) {
+fn read_field(draft: &mut Draft, field: &str, value: &Value, earlier: bool) {
     match field {
         "format" if whole(value).is_some_and(|format| (migration::BEFORE..=FORMAT).contains(&format)) => {}
         "format" => draft.fault(Fault::new(field, &shown(value), &file_faults::format(&FORMAT))),
@@ -144,10 +148,10 @@ fn read_field(draft: &mut Draft, field: &str, value: &Value) {
             Ok(week) => draft.until_week = Some(week),
             Err(allowed) => draft.fault(Fault::new(field, &shown(value), allowed)),
         },
-        "world" => read_settings(draft, field, value, Scope::Both, Group::World),
-        "policy" => read_settings(draft, field, value, Scope::Both, Group::Policy),
-        "control" => read_settings(draft, field, value, Scope::Only(Arm::Control), Group::Policy),
-        "treatment" => read_settings(draft, field, value, Scope::Only(Arm::Treatment), Group::Policy),
+        "world" => read_settings(draft, field, value, Scope::Both, Group::World, earlier),
+        "policy" => read_settings(draft, field, value, Scope::Both, Group::Policy, earlier),
+        "control" => read_settings(draft, field, value, Scope::Only(Arm::Control), Group::Policy, earlier),
+        "treatment" => read_settings(draft, field, value, Scope::Only(Arm::Treatment), Group::Policy, earlier),
         _ if texts::read(draft, field, value) => {}
         _ => {
             let others = ["seed", "world", "policy", "control", "treatment", "shocks", "treatment_until_week"];
@@ -157,18 +161,26 @@ fn read_field(draft: &mut Draft, field: &str, value: &Value) {
     }
 }
 
-fn read_settings(draft: &mut Draft, field: &str, value: &Value, scope: Scope, group: Group) {
+fn read_settings(draft: &mut Draft, field: &str, value: &Value, scope: Scope, group: Group, earlier: bool) {
     let Some(settings) = value.as_object() else {
         return draft.fault(Fault::new(field, &shown(value), file_faults::settings()));
     };
-    draft.at(&format!("{field}."), |draft| read_values(draft, field, settings, scope, group));
+    draft.at(&format!("{field}."), |draft| read_values(draft, field, settings, scope, group, earlier));
 }
 
-fn read_values(draft: &mut Draft, field: &str, settings: &Map<String, Value>, scope: Scope, group: Group) {
+fn read_values(
+    draft: &mut Draft,
+    field: &str,
+    settings: &Map<String, Value>,
+    scope: Scope,
+    group: Group,
+    earlier: bool,
+) {
     for (id, value) in settings {
         match parameter(id) {
             None => draft.fault(Fault::unknown(id)),
-            Some(row) if row.group != group => {
+            // It was the world's in format 1.
+            Some(row) if row.group != group && !(earlier && id == "lead_attention") => {
                 let belongs = match row.group {
                     Group::World => file_faults::belongs_to_world(&field),
                     Group::Policy => file_faults::belongs_to_policy(&field),
