@@ -113,7 +113,7 @@ mod tests {
         let many = ["beta", "alpha", "eta", "m"].map(|id| (Scope::Both, id, 0.9));
         check(
             &many,
-            "How often work is blocked 0.2 per hour → 0.9 per hour; Readiness to ask 1 per hour → 0.9 per hour; and 2 more",
+            "How often work is blocked 0.2 per hour → 0.9 per hour; Readiness to ask 1.2 per hour → 0.9 per hour; and 2 more",
         );
     }
 

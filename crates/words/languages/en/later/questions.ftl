@@ -27,8 +27,8 @@ never-explaining = What if they helped without ever explaining?
 two-answers = What if two people gave different answers?
     .watch = the mistakes that come through: more of them, while more gets done.
     .why =
-        A lead and an assist leader contradict each other where nobody has said who decides. Switch on “Role charter”
-        and look again: now fewer come through than without an assist leader.
+        A lead and an assist leader contradict each other where nobody has said who decides. Switch on “Role charter”,
+        and fewer come through.
 from-home = What if everyone worked from home?
     .watch = output in both teams: it falls, with and without.
     .why = Being stuck is not seen through a screen, and each help takes a call first.
