@@ -113,6 +113,7 @@ mod tests {
     fn whom_one_team_hires_is_not_counted_in_the_other() {
         let mut draft = library::scenario("software").expect("built in").draft();
         draft.set(Scope::Only(Arm::Treatment), "extra_members", Some(2.0));
+        draft.set(Scope::Both, "h0", Some(0.0));
         let scenario = draft.finish().expect("valid");
         let [control, treatment] = part(&scenario, 0).map(|team| team.snapshot(f64::from(scenario.days_before())));
         assert_eq!((control.members.len(), treatment.members.len()), (10, 10));
