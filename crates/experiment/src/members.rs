@@ -78,7 +78,8 @@ fn places(story: &Story, scenario: &Scenario) -> (Vec<usize>, usize) {
     let day = |arm: Arm, seat: usize| story.days(arm, seat).get(change);
     let assists = |seat: &usize| Arm::BOTH.iter().any(|&arm| day(arm, *seat).is_some_and(|day| day.assist_leader));
     let (leaders, mut others): (Vec<usize>, Vec<usize>) = (0..founders).partition(assists);
-    let skill = |seat: usize| day(Arm::Control, seat).map_or(0.0, |day| day.skill);
+    // An empty seat comes last, for whoever takes it will know least.
+    let skill = |seat: usize| day(Arm::Control, seat).filter(|day| day.present).map_or(-1.0, |day| day.skill);
     others.sort_by(|&a, &b| skill(b).total_cmp(&skill(a)));
     let count = leaders.len();
     (leaders.into_iter().chain(others).chain(founders..story.seats()).collect(), count)
@@ -89,7 +90,7 @@ fn accepted(story: &Story, scenario: &Scenario, arm: Arm) -> Vec<f64> {
     let mut tasks = vec![0.0; story.seats()];
     for course in story.ledger(arm).tasks.values() {
         if let (Some(at), Some(&(_, seat))) = (course.accepted, course.holders.last())
-            && at.day > f64::from(scenario.days_before())
+            && at.day >= f64::from(scenario.days_before())
         {
             tasks[seat] += 1.0;
         }
@@ -181,23 +182,39 @@ pub struct Row {
 impl Members {
     /// Of these pairs of a scenario, by replicate.
     pub fn of(scenario: &Scenario, observed: &[Observed]) -> Self {
-        // As many in every pair: the policies say so.
-        let leaders = observed.first().map_or(0, |pair| pair.leaders);
         let founders = scenario.world().members as usize;
-        let row = |arm: Arm, seat: usize| {
-            let estimate =
-                |place: usize| Estimate::of(observed.iter().map(|pair| pair.values[arm as usize][seat][place]));
-            let (role, rank) = match seat {
-                seat if seat < leaders => (Role::AssistLeader, seat + 1),
-                seat if seat < founders => (Role::Other, seat + 1 - leaders),
-                seat => (Role::Newcomer, seat + 1 - founders),
+        // Where both teams have the role, or a holder has just left, there are not as many in every pair.
+        let leaders = || observed.iter().map(|pair| pair.leaders);
+        let (most, least) = (leaders().max().unwrap_or(0), leaders().min().unwrap_or(0));
+        let row = |arm: Arm, role: Role, rank: usize| {
+            let of = |pair: &Observed, outcome: usize| {
+                let place = match role {
+                    Role::AssistLeader => Some(rank - 1).filter(|place| *place < pair.leaders),
+                    Role::Other => Some(pair.leaders + rank - 1).filter(|place| *place < founders),
+                    Role::Newcomer => Some(founders + rank - 1),
+                };
+                place.map_or(f64::NAN, |place| pair.values[arm as usize][place][outcome])
+            };
+            let estimate = |outcome: usize| {
+                Estimate::of(observed.iter().map(move |pair| of(pair, outcome)).filter(|value| !value.is_nan()))
             };
             Row { arm, role, rank, estimates: std::array::from_fn(estimate) }
         };
-        let seats = |arm: Arm| scenario.seat_days(arm).into_iter().enumerate().filter(|(_, day)| day.is_some());
-        let rows = Arm::BOTH.into_iter().flat_map(|arm| seats(arm).map(move |(seat, _)| (arm, seat)));
+        let members = |arm: Arm| {
+            let days = scenario.seat_days(arm);
+            let assist_leaders = (1..=most).map(|rank| (Role::AssistLeader, rank));
+            let others = (1..=founders - least).map(|rank| (Role::Other, rank));
+            let comes = move |rank: &usize| days[founders + rank - 1].is_some();
+            let newcomers = (1..=scenario.seats() as usize - founders).filter(comes).map(|rank| (Role::Newcomer, rank));
+            assist_leaders.chain(others).chain(newcomers).collect::<Vec<(Role, usize)>>()
+        };
+        let rows = Arm::BOTH.into_iter().flat_map(|arm| members(arm).into_iter().map(move |it| (arm, it)));
         let caveats = observed.iter().fold(Caveats::default(), |all, pair| all.plus(pair.caveats));
-        Self { pairs: observed.len() as u32, caveats, rows: rows.map(|(arm, seat)| row(arm, seat)).collect() }
+        Self {
+            pairs: observed.len() as u32,
+            caveats,
+            rows: rows.map(|(arm, (role, rank))| row(arm, role, rank)).collect(),
+        }
     }
 }
 
@@ -255,6 +272,28 @@ mod tests {
                 assert!(total("help_received") <= total("hours_help") + 40.0, "{name} {arm:?}");
             }
         }
+    }
+
+    #[test]
+    fn assist_leaders_are_told_apart_where_each_team_has_another() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        draft.set(Scope::Both, "assist_leaders", Some(1.0));
+        draft.set(Scope::Only(Arm::Control), "assist_who", Some(1.0));
+        draft.set(Scope::Only(Arm::Treatment), "assist_who", Some(2.0));
+        let scenario = draft.finish().expect("valid");
+        let observed: Vec<Observed> = (0..12).map(|replicate| Observed::new(&scenario, replicate)).collect();
+        let counts: Vec<usize> = observed.iter().map(|pair| pair.leaders).collect();
+        assert!(counts.contains(&1) && counts.contains(&2), "{counts:?}");
+        let members = Members::of(&scenario, &observed);
+        let of = |role: Role, rank: usize| {
+            members.rows.iter().find(|row| (row.arm, row.role, row.rank) == (Arm::Control, role, rank)).expect("a row")
+        };
+        let two = counts.iter().filter(|&&count| count == 2).count() as u32;
+        let n = |row: &Row| row.estimates[place("seat_fill")].n;
+        assert_eq!(
+            [n(of(Role::AssistLeader, 1)), n(of(Role::AssistLeader, 2)), n(of(Role::Other, 7))],
+            [12, two, 12 - two]
+        );
     }
 
     #[test]

@@ -252,6 +252,7 @@ impl Simulation {
         self.renew_roles(&before);
         self.appoint();
         self.watch_afresh();
+        self.train_idle();
         self.plan_day();
     }
 

@@ -258,9 +258,9 @@ fn of_several_files_the_first_scenario_opens_and_the_others_are_named() {
         assert!(lab.text("sentence").await?.contains("patient"));
 
         let before: String = lab.script("return location.search;").await?;
-        drop_files(lab, &[("photo.png", b"\x89PNG"), ("wrong.json", b"{\"format\": 2}")]).await?;
+        drop_files(lab, &[("photo.png", b"\x89PNG"), ("wrong.json", b"{\"format\": 3}")]).await?;
         let notice = said(lab).await?;
-        for part in ["None of these files could be opened", "“photo.png” is a picture", "“wrong.json”: format = 2"]
+        for part in ["None of these files could be opened", "“photo.png” is a picture", "“wrong.json”: format = 3"]
         {
             assert!(notice.contains(part), "{part} is missing in {notice}");
         }

@@ -53,6 +53,9 @@ impl Simulation {
         self.meet_shocks();
         self.fill_seats();
         self.pass_on_roles();
+        if weekend {
+            self.train_idle();
+        }
         self.plan_day();
     }
 
