@@ -145,15 +145,15 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
 
 /// What a link of the version before set of the parameters that meant something else then, as it is set now.
 fn migrated(settings: &[(Scope, &str, &str)], built_in: &World) -> Vec<(&'static str, String)> {
-    let given = |wanted: &str| settings.iter().find(|(_, id, _)| *id == wanted).map(|(_, _, text)| *text);
     // What is refused anyway is left as it is, to be named.
     let number = |wanted: &str| {
+        let (_, _, text) = settings.iter().find(|(_, id, _)| *id == wanted)?;
         let row = parameter(wanted)?;
-        row.read(given(wanted)?).ok().filter(|value| row.accepts(Some(*value)))
+        row.read(text).ok().filter(|value| row.accepts(Some(*value)))
     };
-    let refused = |wanted: &str| given(wanted).is_some() && number(wanted).is_none();
-    let demand = migration::demand(number("demand"), number("members"), built_in);
-    let demand = demand.filter(|_| !refused("demand") && !refused("members"));
+    let by_seat = number("demand");
+    let unread = by_seat.is_none() && settings.iter().any(|(_, id, _)| *id == "demand");
+    let demand = migration::demand(by_seat, number("members").filter(|_| !unread), built_in);
     let steepness = number("HR").map(migration::steepness);
     let all = [("demand", demand), ("HR", steepness)].into_iter();
     all.filter_map(|(id, value)| Some((id, number::show(value?, 0)))).collect()

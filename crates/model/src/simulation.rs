@@ -252,7 +252,6 @@ impl Simulation {
         self.renew_roles(&before);
         self.appoint();
         self.watch_afresh();
-        self.train_idle();
         self.plan_day();
     }
 

@@ -53,9 +53,6 @@ impl Simulation {
         self.meet_shocks();
         self.fill_seats();
         self.pass_on_roles();
-        if weekend {
-            self.train_idle();
-        }
         self.plan_day();
     }
 

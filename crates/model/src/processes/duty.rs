@@ -172,17 +172,6 @@ impl Simulation {
         self.train_team();
     }
 
-    /// Who is idle while training is due takes it now.
-    pub(crate) fn train_idle(&mut self) {
-        for seat in self.idle.iter().copied().collect::<Vec<usize>>() {
-            if self.members[seat].training_due() > 0.0 {
-                self.accrue_hours(seat);
-                self.idle.retain(|&other| other != seat);
-                self.train(seat);
-            }
-        }
-    }
-
     /// Begins or prolongs standing by.
     pub(crate) fn stand_by(&mut self, seat: usize) {
         let until = self.now + BLOCK;
@@ -415,20 +404,6 @@ mod tests {
         team.take_policy(&here);
         team.take_policy(&away);
         assert!(team.duty.watched.is_empty());
-    }
-
-    #[test]
-    fn who_has_nothing_to_do_is_trained_when_training_falls_due() {
-        let mut draft = Draft::default();
-        for (id, value) in [("source", 1.0), ("demand", 0.001), ("team_training", 4.0), ("h0", 0.0)] {
-            draft.set(Scope::Both, id, Some(value));
-        }
-        let mut team = Simulation::new(&draft.finish().expect("valid"), 0);
-        team.begin_window(10);
-        team.run_days(50.0);
-        for member in &team.members {
-            assert!((member.hours[Activity::Training as usize] - 8.0 * 4.0).abs() < 1e-9, "{:?}", member.hours);
-        }
     }
 
     #[test]
