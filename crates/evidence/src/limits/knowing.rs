@@ -95,7 +95,7 @@ fn welcome() -> Family {
                 ),
                 reading: Reading::Measure(Measure::Unwelcome),
                 exact: Exact::Mean((1.0 - safety * trust) * rate / (rate + 1.0 / patience)),
-                effort: Effort { quick: 40, deep: 300 },
+                effort: Effort { quick: 220, deep: 300 },
             }
         },
     );
