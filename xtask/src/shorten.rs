@@ -193,7 +193,7 @@ fn text<'a>(bytes: &mut &'a [u8]) -> Result<&'a str> {
 mod tests {
     use super::*;
 
-    /// A module that imports functions of these names from one module, and has a section of its own after them.
+    /// A module that imports functions of these names from one module, and has another section after them.
     fn module(names: &[&str]) -> Vec<u8> {
         let mut imports = vec![names.len() as u8];
         for name in names {
@@ -206,7 +206,7 @@ mod tests {
         let mut out = b"\0asm\x01\0\0\0\x02".to_vec();
         put_number(imports.len(), &mut out);
         out.extend_from_slice(&imports);
-        out.extend_from_slice(&[0, 3, 1, b'x', 9]);
+        out.extend_from_slice(&[12, 1, 0]);
         out
     }
 
@@ -232,7 +232,9 @@ mod tests {
     fn both_sides_get_the_same_short_names_and_the_rest_stays() {
         let long = ["__wbg_log_0123456789abcdef", "__wbindgen_throw", "__wbg_$log_fedcba9876543210"];
         let js = "a.__wbg_log_0123456789abcdef(x), __wbg_$log_fedcba9876543210: f,\n  export { __wbg_init as default }";
-        let (wasm, js) = shortened(&module(&long), js).expect("a module");
+        // What the functions are called goes.
+        let named = [module(&long), vec![0, 3, 1, b'x', 9]].concat();
+        let (wasm, js) = shortened(&named, js).expect("a module");
         assert_eq!(wasm, module(&["_0", "__wbindgen_throw", "_1"]));
         assert_eq!(js, "a._0(x), _1: f,\nexport { __wbg_init as default }\n");
         let text = "const text = `a\n  b`;".to_owned();
