@@ -216,7 +216,7 @@ fn what_was_converted_of_an_earlier_file_is_told() {
         r#"{"format": 1, "world": {"source": "flow", "demand": 2, "HR": 1}}"#,
         &[
             "Demand was stated for each seat. It is the team's now: 16 tasks a week.",
-            "What drove out those burnt out (\"HR\") was a factor. It is how steeply leaving rises with exhaustion now, and was converted.",
+            "\"HR\" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, and was converted.",
         ],
     );
     check(r#"{"format": 2, "world": {"source": "flow", "demand": 16, "HR": 1}}"#, &[]);

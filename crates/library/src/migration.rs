@@ -67,7 +67,7 @@ mod tests {
         assert_eq!(found.notes, notes, "{before}");
     }
 
-    const STEEPNESS: &str = "What drove out those burnt out (\"HR\") was a factor. It is how steeply leaving rises with exhaustion now, \
+    const STEEPNESS: &str = "\"HR\" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, \
                              and was converted.";
 
     #[test]

@@ -38,7 +38,7 @@ no-format = missing; this version reads { $version }
 format = at most { $version }, the newest this version knows
 # Notes on a file of an earlier format.
 demand-of-team = Demand was stated for each seat. It is the team's now: { $demand } tasks a week.
-leaving-by-exhaustion = What drove out those burnt out ("HR") was a factor. It is how steeply leaving rises with exhaustion now, and was converted.
+leaving-by-exhaustion = "HR" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, and was converted.
 # All fields that there are, as a list.
 no-field = not a field of a scenario; allowed are { $fields }
 settings = an object of parameters and their values

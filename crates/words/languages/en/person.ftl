@@ -5,7 +5,7 @@ story = Story: { CAPITAL($person) }
 close = Close the story
 waiting = Putting the story together…
 # Of someone whom one team only hires on top; $team is that team, $other the other.
-in-one-team = { CAPITAL($person) } is hired on top of the team and is in one team only ({ $team }); in the other ({ $other }) there is no such person.
+in-one-team = { CAPITAL($person) } is hired in one team only ({ $team }); the other ({ $other }) has no such person.
 # Instead of what happened, told from the other team.
 events-elsewhere = { CAPITAL($person) } is not in this team.
 

@@ -233,7 +233,8 @@ role_confusion =
     .differs =
         Where both have spoken on the same piece of work, they may want different things, and the mistake comes out
         much later: more mistakes come through, while the work gets faster. The two do learn who decides what, but
-        slowly. A page that says so from the start turns the sign, because a helper also sees mistakes.
+        slowly. With a page that says so from the start, fewer mistakes come through than without an assist leader,
+        for whoever helps also sees some.
     .who-1 = Formal lead
     .what-1 = answers questions and decides
     .who-2 = Members
@@ -353,7 +354,7 @@ remote =
     .differs =
         At a distance there is more to gain, and each gain costs more: less is noticed, and every help takes longer.
         In the model the role adds somewhat more output at home than in one office. What distance costs in output,
-        both teams pay; and both have the ease of working from home.
+        both teams pay, and both gain the rest and the freedom of working from home.
     .who-1 = Formal lead
     .what-1 = a call away
     .who-2 = Members
@@ -434,8 +435,8 @@ already_good =
     .claim = The best teams have assist leaders.
     .differs =
         Good teams can afford an assist leader and easily credit the success to one. The model can do what a report
-        can’t: run the same team without. Here it gets a little more done: less is stuck with an assist leader, but
-        the hours of helping cost more than they save.
+        can’t: run the same team without. Without, a little more gets done: an assist leader leaves people stuck for
+        less time, but the hours of helping cost more than they save.
     .who-1 = Formal lead
     .what-1 = answers and approves as everywhere
     .who-2 = Members
