@@ -283,10 +283,9 @@ pub fn without_pin(query: &str) -> &str {
 /// Seed and parameters, as far as they are others than in the scenario it starts from.
 fn set(built_in: &Scenario, scenario: &Scenario) -> Vec<(String, String)> {
     let differences = built_in.diff(scenario).into_iter();
-    let mut set: Vec<Difference> = differences
-        .filter(|difference| matches!(difference, Difference::Seed { .. } | Difference::Parameter { .. }))
-        .collect();
-    set.sort_by_key(|difference| !matches!(difference, Difference::Seed { .. }));
+    let (mut set, others): (Vec<Difference>, Vec<Difference>) =
+        differences.partition(|difference| matches!(difference, Difference::Seed { .. }));
+    set.extend(others.into_iter().filter(|difference| matches!(difference, Difference::Parameter { .. })));
     origin::keys(&set)
 }
 

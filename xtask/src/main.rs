@@ -11,6 +11,7 @@ mod command;
 mod content;
 mod evidence;
 mod fuzz;
+mod lab;
 mod languages;
 mod measure;
 mod pages;

@@ -8,8 +8,6 @@
 
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 /// How such names begin: of what the program calls, and of what is called in it.
 const PREFIXES: [&str; 2] = ["__wbg_", "wasm_bindgen__convert__"];
@@ -18,25 +16,8 @@ const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const EXPORTS: u8 = 7;
 
-/// Gives the program in a folder and its script short names for what they share.
-pub fn shorten(folder: &Path) -> Result<()> {
-    let (program, script) = (only(folder, ".wasm")?, only(folder, ".js")?);
-    let (wasm, js) = shortened(&fs::read(&program)?, &fs::read_to_string(&script)?)?;
-    fs::write(program, wasm)?;
-    fs::write(script, js)?;
-    Ok(())
-}
-
-fn only(folder: &Path, ending: &str) -> Result<PathBuf> {
-    let entries = fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
-    let mut found = entries.iter().map(fs::DirEntry::path).filter(|path| path.to_string_lossy().ends_with(ending));
-    match (found.next(), found.next()) {
-        (Some(path), None) => Ok(path),
-        _ => bail!("{} holds not one file that ends in {ending}", folder.display()),
-    }
-}
-
-fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
+/// The program and its script with short names for what they share, and without the names of functions.
+pub fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
     let mut names = BTreeMap::new();
     let wasm = renamed(wasm, &mut names)?;
     let mut script = String::with_capacity(js.len());
@@ -53,7 +34,7 @@ fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
 }
 
 /// Without spaces at the beginnings of lines and without comments; as it is where a text might go over more than one line.
-fn without_indents(script: String) -> String {
+pub fn without_indents(script: String) -> String {
     let whole = |line: &str| line.matches('`').count().is_multiple_of(2) && !line.ends_with('\\');
     if !script.lines().all(whole) {
         return script;

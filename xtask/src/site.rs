@@ -1,14 +1,13 @@
-//! The static site: the lab built by Trunk into `dist/`, the documents beside it; weighed, read into memory.
+//! The static site: the lab built into `dist/`, the documents beside it; weighed, read into memory.
 //!
-//! Trunk binds and optimises anew at every call, so it is called only if something has changed
-//! since the last build: the stamp in `target/` holds one digest of what the lab was built from
+//! To bind and optimise takes half a minute, so it is done only if something has changed since the last build: the stamp in `target/` holds one digest of what the lab was built from
 //! and one of what came of it. The documents take no time and are rendered at every call.
 
-use crate::command::{cargo, output, root, run, target};
+use crate::command::{output, root, target};
 use crate::content;
+use crate::lab;
 use crate::languages;
 use crate::pages;
-use crate::shorten;
 use crate::tools::Tools;
 use anyhow::{Context, Result, bail};
 use flate2::Compression;
@@ -39,46 +38,32 @@ pub fn dist() -> Result<()> {
 
 /// Builds the release site into `dist/`, the lab only if it is not there already, and reads it.
 pub fn build() -> Result<Site> {
-    // Just as Trunk will, which then finds it done.
     let tools = Tools::ensure(|| {
-        let target = ["--target", "wasm32-unknown-unknown", "--profile", "web"];
         println!("Compiling the lab…");
-        run(cargo().args(["build", "--quiet", "--bin", "app", "--features", "web"]).args(target))
+        lab::compile()
     })?;
     let _lock = lock()?;
     let stamp_file = target()?.join("site.stamp");
     let sources = sources_digest()?;
     let stamp = |lab: &Files| format!("{sources:016x} {:016x}", digest(lab));
-    if let (Ok(lab), Ok(last)) = (read_lab(), fs::read_to_string(&stamp_file))
-        && stamp(&lab) == last
+    if let (Ok(files), Ok(last)) = (read_lab(), fs::read_to_string(&stamp_file))
+        && stamp(&files) == last
     {
         println!("The lab is up to date.");
     } else {
         println!("Building the lab…");
-        run(Command::new(&tools.trunk)
-            .args(["build", "--release"])
-            .current_dir(root())
-            .env("PATH", tools.path()?)
-            .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            // The compiler says what is wrong; Trunk's own stack would only hide it.
-            .env("RUST_BACKTRACE", "0")
-            // Trunk takes this variable for an option of its own and rejects its usual value.
-            .env_remove("NO_COLOR"))?;
-        shorten::shorten(&folder())?;
+        lab::write(&folder(), &tools)?;
         fs::write(&stamp_file, stamp(&read_lab()?)).context("could not write into target/")?;
     }
     pages::write(&folder())?;
     languages::write(&folder())?;
     content::write(&folder())?;
-    Ok(Site(read_tree(&folder(), &[STAGE])?))
+    Ok(Site(read_tree(&folder(), &[])?))
 }
-
-/// Trunk's half-built next site.
-const STAGE: &str = ".stage";
 
 /// Reads the lab as it was last built.
 fn read_lab() -> Result<Files> {
-    let files = read_tree(&folder(), &[STAGE, pages::FOLDER, languages::FOLDER, content::FOLDER])?;
+    let files = read_tree(&folder(), &[pages::FOLDER, languages::FOLDER, content::FOLDER])?;
     if !files.contains_key("index.html") {
         bail!("dist/ holds no index.html: build the site with `cargo xtask dist`");
     }
@@ -139,7 +124,7 @@ fn relative_name(top: &Path, path: &Path) -> String {
         .join("/")
 }
 
-/// Two builds at once would write into the same staging folder.
+/// Two builds at once would write into the same folder.
 fn lock() -> Result<File> {
     let lock = File::create(target()?.join("site.lock")).context("could not create a lock")?;
     if lock.try_lock().is_err() {

@@ -12,36 +12,26 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
-const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const AXE: &str = "4.14.1";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where the tools are once all of them are there.
 pub struct Tools {
-    pub trunk: PathBuf,
     pub wasm_bindgen: PathBuf,
     pub wasm_bindgen_test_runner: PathBuf,
     pub wasm_opt: PathBuf,
 }
 
 impl Tools {
-    /// Finds the tools, installing what is missing: all at once and `meanwhile` beside them, for each leaves processors idle at
-    /// times, and together they take a third less.
+    /// Finds the tools, installing what is missing; on a new machine `meanwhile` beside them, for each leaves processors idle at times.
     pub fn ensure(meanwhile: impl FnOnce() -> Result<()> + Send) -> Result<Self> {
         ensure_wasm_target()?;
         let cache = &Cache::open()?;
         let version = &locked_version("wasm-bindgen")?;
-        let first = !cache.has("trunk", TRUNK, "bin/trunk");
-        let [trunk, bindgen, binaryen] = thread::scope(|scope| {
-            let trunk = scope.spawn(|| {
-                cache.tool("trunk", TRUNK, "bin/trunk", "some minutes", |folder| {
-                    let package = format!("trunk@{TRUNK}");
-                    let options = ["--locked", "--debug", "--no-default-features"];
-                    run(cargo_install(folder, &package).args(options))
-                })
-            });
-            let others = scope.spawn(|| -> Result<[PathBuf; 2]> {
+        let first = !cache.has("wasm-bindgen-cli", version, "bin/wasm-bindgen");
+        let [bindgen, binaryen] = thread::scope(|scope| {
+            let tools = scope.spawn(|| -> Result<[PathBuf; 2]> {
                 let binaryen =
                     cache.tool("binaryen", BINARYEN, "node_modules/.bin/wasm-opt", "some seconds", |folder| {
                         npm_install(folder, &format!("binaryen@{BINARYEN}"))
@@ -54,28 +44,16 @@ impl Tools {
                     })?;
                 Ok([bindgen, binaryen])
             });
-            let meanwhile = scope.spawn(|| if first { meanwhile() } else { Ok(()) });
-            let [bindgen, binaryen] = others.join().expect("no panic in an installation")?;
-            let trunk = trunk.join().expect("no panic in an installation")?;
-            meanwhile.join().expect("no panic beside an installation")?;
-            anyhow::Ok([trunk, bindgen, binaryen])
+            if first {
+                meanwhile()?;
+            }
+            tools.join().expect("no panic in an installation")
         })?;
         Ok(Self {
-            trunk: trunk.join("bin/trunk"),
             wasm_bindgen: bindgen.join("bin/wasm-bindgen"),
             wasm_bindgen_test_runner: bindgen.join("bin/wasm-bindgen-test-runner"),
             wasm_opt: binaryen.join("node_modules/.bin/wasm-opt"),
         })
-    }
-
-    /// The search path with these tools before all others.
-    pub fn path(&self) -> Result<std::ffi::OsString> {
-        let ours = [&self.trunk, &self.wasm_bindgen, &self.wasm_opt]
-            .into_iter()
-            .filter_map(|tool| tool.parent())
-            .map(Path::to_owned);
-        let theirs = env::var_os("PATH").unwrap_or_default();
-        Ok(env::join_paths(ours.chain(env::split_paths(&theirs)))?)
     }
 }
 

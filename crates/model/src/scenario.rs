@@ -83,11 +83,14 @@ impl Scenario {
 
     /// The days on which those who join later come, the first to come first [d].
     pub fn joins(&self) -> Vec<u32> {
-        let day = |shock: &Shock| self.days_before() + 5 * shock.week;
-        let count = |shock: &Shock| if let Change::Joins(count) = shock.change { count as usize } else { 0 };
-        let mut joins: Vec<u32> =
-            self.shocks.iter().flat_map(|shock| std::iter::repeat_n(day(shock), count(shock))).collect();
-        joins.sort_unstable();
+        let mut joins = Vec::new();
+        for shock in &self.shocks {
+            if let Change::Joins(count) = shock.change {
+                let day = self.days_before() + 5 * shock.week;
+                let place = joins.partition_point(|&other| other <= day);
+                joins.splice(place..place, std::iter::repeat_n(day, count as usize));
+            }
+        }
         joins
     }
 
