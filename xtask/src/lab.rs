@@ -8,9 +8,10 @@ use crate::shorten;
 use crate::tools::Tools;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The page that all is put together by.
@@ -19,7 +20,22 @@ const FRAME: &str = "index.html";
 /// Compiles the program of the page and its workers.
 pub fn compile() -> Result<()> {
     let target = ["--target", "wasm32-unknown-unknown", "--profile", "web"];
-    run(cargo().args(["build", "--quiet", "--bin", "app", "--features", "web"]).args(target))
+    let mut build = cargo();
+    build.args(["build", "--quiet", "--bin", "app", "--features", "web"]).args(target);
+    let set = |name| env::var_os(name).is_some();
+    if !set("RUSTFLAGS") && !set("CARGO_ENCODED_RUSTFLAGS") {
+        build.env("CARGO_ENCODED_RUSTFLAGS", sources_renamed().join("\x1f"));
+    }
+    run(&mut build)
+}
+
+/// So that it is said where a panic happened without the folders of whoever has built the page: they are nobody's business, and
+/// the same sources are to give the same bytes on every machine.
+fn sources_renamed() -> Vec<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let registries = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    let registries = registries.into_iter().flatten().flatten();
+    registries.map(|registry| format!("--remap-path-prefix={}=crates", registry.path().display())).collect()
 }
 
 /// Writes the page and what it loads into a folder, which is emptied first; files are called by what is in them, so that a browser
@@ -72,7 +88,9 @@ fn assemble(frame: &str, program: impl Fn(&str, &str) -> Result<Program>) -> Res
     };
     let mut page = String::new();
     let mut rest = frame;
-    while let Some(at) = rest.find("<link data-trunk").into_iter().chain(rest.find("<base data-trunk-public-url>")).min() {
+    while let Some(at) =
+        rest.find("<link data-trunk").into_iter().chain(rest.find("<base data-trunk-public-url>")).min()
+    {
         let end = at + rest[at..].find('>').context("index.html: a tag has no end")? + 1;
         page.push_str(&rest[..at]);
         let tag = &rest[at..end];
@@ -106,7 +124,8 @@ fn assemble(frame: &str, program: impl Fn(&str, &str) -> Result<Program>) -> Res
                 page.push_str(&format!("<script>\n{}</script>", shorten::without_indents(read()?.1)));
             }
             Some("rust") => {
-                let optimised = ["data-wasm-opt", "data-wasm-opt-params"].map(|name| attribute(name).unwrap_or_default());
+                let optimised =
+                    ["data-wasm-opt", "data-wasm-opt-params"].map(|name| attribute(name).unwrap_or_default());
                 let Program { wasm, script } = program(optimised[0], optimised[1])?;
                 let wasm = put("app_bg", ".wasm", wasm);
                 let script = put("app", ".js", script.into_bytes());

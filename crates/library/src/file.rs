@@ -3,6 +3,7 @@
 //! Only what differs from the defaults needs to be there. `world` holds world parameters, `policy` what both arms decide alike,
 //! `control` and `treatment` what one arm decides.
 
+use crate::json_number::json_number;
 use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
@@ -254,7 +255,7 @@ pub fn json_of(row: &Parameter, value: Option<f64>) -> Value {
         (Kind::Switch, Some(value)) => Value::Bool(value != 0.0),
         (Kind::Choice(_), _) => Value::String(row.show(value)),
         (Kind::Count, Some(value)) => json!(value as u64),
-        (Kind::Number | Kind::Optional, Some(value)) => json!(value),
+        (Kind::Number | Kind::Optional, Some(value)) => json_number(value),
     }
 }
 

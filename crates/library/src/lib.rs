@@ -4,6 +4,7 @@ mod built_in;
 pub mod drawings;
 mod encoding;
 pub mod file;
+mod json_number;
 mod kind;
 pub mod migration;
 mod number_slip;

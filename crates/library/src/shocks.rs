@@ -1,5 +1,6 @@
 //! What happens from outside, as scenario files hold it.
 
+use crate::json_number::json_number;
 use serde_json::{Map, Value, json};
 
 use super::printable::printable;
@@ -120,7 +121,7 @@ fn json_of(shock: &Shock) -> Value {
         | Change::Blockers(number)
         | Change::Asking(number)
         | Change::Hours(number)
-        | Change::Redo(number) => json!(number),
+        | Change::Redo(number) => json_number(number),
         Change::LeadAway => json!(true),
         Change::Leaves(count) | Change::Joins(count) => json!(count),
     };

@@ -1,5 +1,6 @@
 //! The texts of a scenario file: fields for people, none of which changes a run.
 
+use crate::json_number::json_number;
 use serde_json::{Map, Value, json};
 
 use super::printable::printable;
@@ -157,8 +158,8 @@ fn value_of(texts: &Texts, field: &str) -> Value {
         "claim" => text(&texts.story.claim),
         "claimed" => match texts.claimed {
             None => Value::Null,
-            Some(Claimed::Change(share)) => claimed("change", share.into()),
-            Some(Claimed::Level(value)) => claimed("level", value.into()),
+            Some(Claimed::Change(share)) => claimed("change", json_number(share)),
+            Some(Claimed::Level(value)) => claimed("level", json_number(value)),
             Some(Claimed::Higher) => claimed("direction", text("higher")),
             Some(Claimed::Lower) => claimed("direction", text("lower")),
             Some(Claimed::Same) => claimed("direction", text("same")),

@@ -250,7 +250,10 @@ impl Simulation {
             self.begin_team_training();
         }
         self.renew_roles(&before);
-        self.appoint();
+        // A role that is vacant is passed on in its time, whatever else a policy changes.
+        if (before.assist_leaders, before.assist_who) != (policy.assist_leaders, policy.assist_who) {
+            self.appoint();
+        }
         self.watch_afresh();
         self.plan_day();
     }

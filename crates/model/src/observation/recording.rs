@@ -19,6 +19,8 @@ impl Simulation {
             finished: self.record.finished,
             closed: self.record.finished.map(nothing_but_makespan),
             founders: self.members.iter().filter(|member| member.present()).count() as u32,
+            // The window begins in the morning, and whoever comes then belongs to it.
+            hires: self.members.iter().filter(|member| member.hire > 0 && member.hired == self.day).count() as u32,
             first_day: self.day,
             wip_since: self.now,
             middle: self.day + 5 * weeks / 2,

@@ -27,6 +27,11 @@ fn pick(weights: impl Iterator<Item = f64>, sums: &mut [f64], u: f64) -> Option<
     sums.iter().position(|&sum| sum > point)
 }
 
+/// How able someone of this skill seems to who knows so much of it; of whom nothing is known, what is expected of anyone.
+fn as_known(known: f64, skill: f64, expected: f64) -> f64 {
+    expected + known * (skill - expected)
+}
+
 impl Simulation {
     /// Rate at which a stuck member asks [per h].
     pub(crate) fn ask_rate(&self, seat: usize) -> f64 {
@@ -81,7 +86,7 @@ impl Simulation {
                 let domain = self.members[seat].domain;
                 let expected = expected[domain];
                 let able = self.ties.known_row(key).iter().zip(&skill[domain]);
-                let able = able.map(|(&known, &skill)| expected + known * (skill - expected));
+                let able = able.map(|(&known, &skill)| as_known(known, skill, expected));
                 pick(candidates.zip(able).map(|((&trust, open), able)| cube(trust * able) * open), sums, u)
             }
             BlockerKind::Coordination if !self.ties.one_group() => {
@@ -186,12 +191,13 @@ impl Simulation {
         if self.members[seeker].stuck.kind != BlockerKind::Expertise {
             return leader;
         }
-        let own = self.members[leader].skill[domain];
-        let expected = self.attraction.expected[domain];
+        // Clearly more, not by rounding.
+        let enough = self.members[leader].skill[domain] + 1e-9;
         let known = self.ties.known_row(self.key(leader));
-        let seems = |seat: usize| expected + known[self.key(seat)] * (self.members[seat].skill[domain] - expected);
+        let expected = self.attraction.expected[domain];
+        let seems = |seat: usize| as_known(known[self.key(seat)], self.members[seat].skill[domain], expected);
         let able =
-            |&&seat: &&usize| seat != leader && self.members[seat].activity == Activity::Idle && seems(seat) > own;
+            |&&seat: &&usize| seat != leader && self.members[seat].activity == Activity::Idle && seems(seat) > enough;
         let (task, blocker) = self.blocker_key(seeker);
         let attempt = self.members[seeker].stuck.attempt;
         let [_, fair, answer, _] = self.chance.draw(Purpose::Detour, task, blocker, attempt);
@@ -199,7 +205,8 @@ impl Simulation {
         let choice = if fair.chance(self.rates.profile.fairness) {
             able.min_by(|&&a, &&b| self.members[a].helping.total_cmp(&self.members[b].helping))
         } else {
-            able.max_by(|&&a, &&b| seems(a).total_cmp(&seems(b)))
+            // Of equals, the lower key.
+            able.rev().max_by(|&&a, &&b| seems(a).total_cmp(&seems(b)))
         };
         let Some(&asked) = choice else { return leader };
         let granted = self.answer(asked, seeker, false, |willingness| {

@@ -53,6 +53,7 @@ impl Simulation {
         self.meet_shocks();
         self.fill_seats();
         self.pass_on_roles();
+        self.train_idle();
         self.plan_day();
     }
 

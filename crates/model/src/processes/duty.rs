@@ -38,7 +38,7 @@ impl Simulation {
 
     /// What a new policy means for those who hold the role under the old one: where it chooses others, they compete afresh; where
     /// it gives another share of time, the account of hours begins anew; where it asks for another competence, they have it; where
-    /// it trains otherwise, it does so from the week that begins.
+    /// it trains otherwise, training begins anew with the week, and nothing is left over of the one before.
     pub(crate) fn renew_roles(&mut self, before: &Policy) {
         let (now, policy) = (self.now, self.policy);
         for index in 0..self.order.len() {
@@ -54,9 +54,9 @@ impl Simulation {
             if policy.competence != before.competence {
                 role.craft = policy.competence;
             }
-            if role.training_weeks > 0 {
-                // The week's training has fallen due already.
-                role.training = most(role.training + (policy.training - before.training), 0.0);
+            if policy.training != before.training {
+                role.training = policy.training;
+                role.training_weeks = TRAINING_WEEKS;
             }
             if policy.assist_who != before.assist_who {
                 self.relieve(seat);
@@ -134,6 +134,17 @@ impl Simulation {
         self.set_activity(seat, Activity::Training);
         self.plan(seat);
         true
+    }
+
+    /// In the morning, who is idle takes the training that is due; others do once they are free.
+    pub(crate) fn train_idle(&mut self) {
+        for index in 0..self.order.len() {
+            let seat = self.order[index];
+            let member = &self.members[seat];
+            if member.activity == Activity::Idle && member.training_due() > 0.0 {
+                self.decide_duty(seat);
+            }
+        }
     }
 
     /// Training is over.

@@ -172,10 +172,10 @@ impl Simulation {
         }
         let (ordinal, blocker) = self.blocker_key(seeker);
         let task = self.tasks.get_mut(ordinal);
-        task.assist_leader = Some(leader);
+        task.assist_leader = Some((leader, self.members[leader].hire));
         if task.lead_spoke {
             let luck = self.chance.draw(Purpose::Decision, ordinal, blocker, 0)[1];
-            self.second_voice(ordinal, leader, luck);
+            self.second_voice(ordinal, (leader, self.members[leader].hire), luck);
         }
     }
 
@@ -189,9 +189,11 @@ impl Simulation {
         }
     }
 
-    /// Two voices on the same task may contradict each other, and both learn who decides what.
-    fn second_voice(&mut self, ordinal: u32, leader: usize, luck: Uniform) {
-        let Some(role) = &mut self.members[leader].role else { return };
+    /// Two voices on the same task may contradict each other, and both learn who decides what; unless the one who spoke has left
+    /// or given the role up.
+    fn second_voice(&mut self, ordinal: u32, (leader, hire): (usize, u32), luck: Uniform) {
+        let member = &mut self.members[leader];
+        let Some(role) = member.role.as_mut().filter(|_| member.hire == hire) else { return };
         let conflict = 1.0 - role.clarity;
         role.clarity += self.world.a_K * conflict;
         if luck.chance(conflict) {
@@ -265,7 +267,7 @@ mod tests {
         let task = team.members[1].task.expect("has one");
         let luck = team.chance.draw(Purpose::HandOff, task, 0, 0)[1];
         for _ in 0..6 {
-            team.second_voice(task, 0, luck);
+            team.second_voice(task, (0, 0), luck);
         }
         let clarity = team.members[0].role.expect("holds it").clarity;
         assert!((clarity - (1.0 - 0.6 * 0.531_441)).abs() < 1e-12, "{clarity}");

@@ -185,7 +185,7 @@ impl Simulation {
                 .filter(free)
                 .filter(giver)
                 .min_by_key(|&&seat| self.members[seat].hired)
-                .or_else(|| self.order.iter().filter(free).max_by(|&&a, &&b| standing(a).total_cmp(&standing(b))))
+                .or_else(|| self.order.iter().rev().filter(free).max_by(|&&a, &&b| standing(a).total_cmp(&standing(b))))
                 .copied();
             if let Some(seat) = successor {
                 self.take_role(seat);

@@ -79,8 +79,8 @@ pub struct Task {
     pub unseen: f64,
     /// Whether the formal lead has said what is wanted in it -- state.
     pub lead_spoke: bool,
-    /// The assist leader who has, by seat -- state.
-    pub assist_leader: Option<usize>,
+    /// The assist leader who has, by seat and how many held that before -- state.
+    pub assist_leader: Option<(usize, u32)>,
 }
 
 /// All tasks that matter still, and which of them wait.
