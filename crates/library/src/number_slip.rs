@@ -1,6 +1,8 @@
 //! Numbers in a file that are not written as JSON has them: the parser's own words would speak of commas, keys and values.
 
-use serde_json::{Error, Number};
+use serde_json::Error;
+
+use crate::strict;
 
 /// Longest text that may be a number with a slip in it [characters].
 const LONGEST: usize = 40;
@@ -16,7 +18,7 @@ pub fn said(text: &str, error: &Error) -> Option<String> {
         return None;
     }
     let written = rest[..end].trim().trim_end_matches(',').trim_end();
-    if !is_meant_as_number(written) || written.parse::<Number>().is_ok() {
+    if !is_meant_as_number(written) || strict::read(written).is_ok() {
         return None;
     }
     let line = text[..begin].matches('\n').count() + 1;

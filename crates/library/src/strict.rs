@@ -5,8 +5,10 @@ use std::fmt;
 
 use model::scenario::MAX_SEED;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 use words::Text;
+
+use crate::json_number::as_written;
 
 /// The key under which `serde_json` hands over a number as it is written, with its feature `arbitrary_precision`: so it is read by the
 /// standard library, to the last bit, and the page need not hold a second reader of numbers.
@@ -60,6 +62,11 @@ impl<'de> Visitor<'de> for At<'_> {
         Ok(value.into())
     }
 
+    /// Numbers come as they are written, so this is never called; the default would hold a writer of numbers for its error.
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Value, E> {
+        Err(E::custom("no number"))
+    }
+
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
         Ok(value.into())
     }
@@ -79,8 +86,8 @@ impl<'de> Visitor<'de> for At<'_> {
         let mut fields = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
             if key == NUMBER {
-                let text: String = entries.next_value()?;
-                return text.parse::<Number>().map(Value::Number).map_err(A::Error::custom);
+                let text = entries.next_value_seed(At { place: String::new(), twice: &mut *self.twice })?;
+                return as_written(text.as_str().unwrap_or_default()).ok_or_else(|| A::Error::custom("no number"));
             }
             let point = if self.place.is_empty() { "" } else { "." };
             let name = if key.chars().count() > MAX_NAME { "…" } else { &key };
@@ -144,7 +151,11 @@ mod tests {
         // What is larger than any number is refused by whoever asks for it.
         assert_eq!(read("1e999").expect("JSON").0.as_f64(), None);
         // The key of the page's own may stand in a file like any other, and then means what it says.
-        assert!(read(r#"{"$serde_json::private::Number": "x"}"#).is_err());
+        for value in ["\"x\"", "\"inf\"", "\"+1\"", "\"1e\"", "\"\"", "[]", "{\"$serde_json::private::Number\": \"x\"}"]
+        {
+            let read = read(&format!("{{\"$serde_json::private::Number\": {value}}}"));
+            assert!(read.is_err(), "{value}: {read:?}");
+        }
     }
 
     #[test]
