@@ -86,6 +86,10 @@ fn why(reason: Idle, of: Of, labels: Labels<'_>) -> String {
         }
         Idle::NoNotice => plain([said::no_notice, said::no_notice_first, said::no_notice_second, said::no_notice]),
         Idle::NoEmpathy => plain([said::no_empathy, said::no_empathy_first, said::no_empathy_second, said::no_empathy]),
+        Idle::NoImproving => {
+            plain([said::no_improving, said::no_improving_first, said::no_improving_second, said::no_improving_both])
+        }
+        Idle::NoCauses => said::no_causes().to_owned(),
         Idle::NoApprovals => said::no_approvals().to_owned(),
         Idle::ClearRoles => said::clear_roles().to_owned(),
         Idle::NoFlow => said::no_flow().to_owned(),

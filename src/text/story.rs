@@ -184,6 +184,11 @@ impl Teller<'_> {
                 Whose::Other(person) => story::there_passed_other(&person),
                 Whose::Elsewhere(person) => story::there_passed_elsewhere(&task, &person),
             },
+            Fate::Averted(there) => match whose(there) {
+                Whose::Own => story::there_averted().to_owned(),
+                Whose::Other(person) => story::there_averted_other(&person),
+                Whose::Elsewhere(person) => story::there_averted_elsewhere(&task, &person),
+            },
             Fate::NotMet(course) => match whose(course.holders.last().map_or(seat, |&(_, last)| last)) {
                 Whose::Own => story::there_not_met().to_owned(),
                 Whose::Other(person) => story::there_not_met_other(&person),

@@ -18,15 +18,23 @@ fn found_with_diaries() -> u64 {
 fn found_by(
     run_pair: fn(&model::scenario::Scenario, u32) -> experiment::pair::Pair,
 ) -> u64 {
-    use experiment::digest::digest;
+    experiment::digest::digest(pairs(run_pair, 0.15).iter())
+}
+
+/// The pairs, in which the team with a flow of work sets aside this share of its time for improving.
+fn pairs(
+    run_pair: fn(&model::scenario::Scenario, u32) -> experiment::pair::Pair,
+    improvement_share: f64,
+) -> Vec<experiment::pair::Pair> {
     use library::{file, scenario};
 
-    let flow = file::parse(
-        r#"{"format": 2, "seed": 9007199254740991,
-            "world": {"source": "flow", "demand": 2.2, "members": 9, "groups": 3, "task_cv": 1.3},
-            "policy": {"micromanagement": 0.5, "remote_share": 0.3, "hours_per_week": 50},
-            "treatment": {"assist_leaders": 2, "delegated": 0.5, "automation": 0.2, "role_charter": true, "recognition": 0.4}}"#,
-    );
+    let flow = file::parse(&format!(
+        r#"{{"format": 2, "seed": 9007199254740991,
+            "world": {{"source": "flow", "demand": 2.2, "members": 9, "groups": 3, "task_cv": 1.3}},
+            "policy": {{"micromanagement": 0.5, "remote_share": 0.3, "hours_per_week": 50}},
+            "treatment": {{"assist_leaders": 2, "delegated": 0.5, "automation": 0.2, "role_charter": true, "recognition": 0.4,
+                           "improvement_share": {improvement_share}}}}}"#,
+    ));
     let project = file::parse(
         r#"{"format": 2, "seed": 3,
             "world": {"source": "project", "project_tasks": 400, "h0": 0.6, "vacancy": 3, "k_R": 2},
@@ -39,5 +47,5 @@ fn found_by(
     let pairs: Vec<_> =
         scenarios.iter().flatten().flat_map(|scenario| [0, 1].map(|replicate| run_pair(scenario, replicate))).collect();
     assert_eq!(pairs.len(), 8, "all four scenarios are valid");
-    digest(pairs.iter())
+    pairs
 }

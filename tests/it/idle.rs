@@ -70,6 +70,9 @@ fn what_is_said_to_do_nothing_does_nothing() {
     check(Idle::NoUnthanked, &[("k_R", "0")]);
     check(Idle::NoLearning, &[("k_learn", "0")]);
     check(Idle::NoTeaching, &[("teach", "0")]);
+    check(Idle::NoCauses, &[("recurring", "0")]);
+    check(Idle::NoImproving, &[("improvement_share", "0")]);
+    check(Idle::NoImproving, &[("improvement_share", "0"), ("source", "flow")]);
 }
 
 #[test]

@@ -16,6 +16,7 @@ pub fn lively(settings: &[(&str, &str)]) -> Draft {
         ("assist_leaders", "1"),
         ("training", "1"),
         ("delegated", "0.2"),
+        ("improvement_share", "0.1"),
     ];
     let mut draft = Draft::default();
     for (id, text) in usual.iter().chain(settings) {

@@ -4,6 +4,7 @@ mod files;
 mod finishing;
 mod golden;
 mod idle;
+mod improving;
 mod invariants;
 mod joining;
 mod lively;

@@ -63,6 +63,8 @@ fn because(reason: Idle) -> &'static str {
         Idle::NobodyLeaves => "nobody leaves",
         Idle::NoUnthanked => "nobody leaves because help goes unthanked",
         Idle::NoLearning => "nobody learns by doing",
+        Idle::NoCauses => "no blocker has a lasting cause",
+        Idle::NoImproving => "no time is set aside for improving, as improvement_share is 0",
         Idle::NoTeaching => "nobody explains while helping",
     }
 }

@@ -1,7 +1,7 @@
 //! One number for all bits of a result, or for all that decides one: two agree if and, but for chance, only if their digests do.
 
 use super::pair::Pair;
-use model::outcome::Outcome;
+use model::outcome::{Measure, Outcome};
 use model::parameters::PARAMETERS;
 use model::scenario::{Arm, Scenario};
 use model::shock::Change;
@@ -11,16 +11,23 @@ use model::shock::Change;
 /// Source: Fowler, Noll & Vo; offset basis and prime of draft-eastlake-fnv. A value that is not there counts as one fixed `NaN`,
 /// because the bits of a `NaN` are the machine's own affair.
 pub fn digest<'a>(pairs: impl Iterator<Item = &'a Pair>) -> u64 {
+    digest_without(pairs, &[])
+}
+
+/// The same without some outcomes: that of a version which did not have them yet.
+pub fn digest_without<'a>(pairs: impl Iterator<Item = &'a Pair>, without: &[Measure]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325;
     for pair in pairs {
-        absorb(&mut hash, &pair.control);
-        absorb(&mut hash, &pair.treatment);
+        absorb(&mut hash, &pair.control, without);
+        absorb(&mut hash, &pair.treatment, without);
     }
     hash
 }
 
-fn absorb(hash: &mut u64, outcome: &Outcome) {
-    for value in outcome.values.iter().chain(outcome.weeks.iter().flatten()) {
+fn absorb(hash: &mut u64, outcome: &Outcome, without: &[Measure]) {
+    let counted = Measure::ALL.iter().filter(|measure| !without.contains(measure));
+    let values = counted.map(|&measure| outcome.get(measure));
+    for value in values.chain(outcome.weeks.iter().flatten().copied()) {
         let bits = if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() };
         for byte in bits.to_le_bytes() {
             *hash = (*hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);

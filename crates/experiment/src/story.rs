@@ -298,9 +298,9 @@ fn add(mut sum: Hours, hours: &Hours) -> Hours {
 fn gap(here: &Struggle, there: Fate<'_>) -> f64 {
     match there {
         Fate::Stuck(there) if there.seat == here.seat => (here.hours() - there.hours()).abs(),
-        Fate::Passed(seat) if seat == here.seat => here.hours(),
+        Fate::Passed(seat) | Fate::Averted(seat) if seat == here.seat => here.hours(),
         Fate::Stuck(there) => OTHERS * (here.hours() - there.hours()).abs(),
-        Fate::Passed(_) => OTHERS * here.hours(),
+        Fate::Passed(_) | Fate::Averted(_) => OTHERS * here.hours(),
         Fate::NotMet(_) | Fate::NotReached => UNKNOWN * here.hours(),
     }
 }

@@ -41,6 +41,10 @@ pub enum Purpose {
     Pull = 11,
     /// (task, pass): misunderstanding at a hand-off, two voices at an approval.
     HandOff = 12,
+    /// (task, blocker): whether it has a lasting cause, which, whether one says so.
+    Recurrence = 13,
+    /// (cause): hours to mend it.
+    Cause = 14,
 }
 
 /// The luck of one replicate.

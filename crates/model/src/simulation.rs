@@ -21,6 +21,7 @@ use super::seating::{seat_team, start};
 use super::shock::{Effects, Shock};
 use super::state::ambience::Ambience;
 use super::state::attraction::Attraction;
+use super::state::causes::Causes;
 use super::state::duty::Duty;
 use super::state::lead::Lead;
 use super::state::member::{Activity, HelpType, Member};
@@ -62,6 +63,7 @@ pub struct Simulation {
     pub(super) duty: Duty,
     pub(super) lead: Lead,
     pub(super) ambience: Ambience,
+    pub(super) causes: Causes,
     /// When the next task arrives [weeks]; flow only.
     pub(super) next_arrival: f64,
     pub(super) calendar: EventCalendar,
@@ -113,6 +115,7 @@ impl Simulation {
             duty: Duty::default(),
             lead: Lead::default(),
             ambience: Ambience::default(),
+            causes: Causes::default(),
             next_arrival: 0.0,
             calendar: EventCalendar::new(count + 4),
             attraction: Attraction::new(count),
@@ -125,6 +128,7 @@ impl Simulation {
 
     fn open(&mut self) {
         self.record.founders = self.world.members;
+        self.lay_causes();
         self.begin_team_training();
         self.appoint();
         self.settle_crowd();
@@ -342,6 +346,7 @@ impl Simulation {
 
     /// Plans everything afresh: a day begins, or a policy.
     pub(super) fn plan_day(&mut self) {
+        self.set_improving();
         for seat in 0..self.members.len() {
             self.set_speed(seat);
             self.set_appeal(seat);

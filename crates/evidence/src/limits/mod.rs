@@ -8,6 +8,7 @@ pub mod approvals;
 pub mod blocking;
 pub mod costs;
 pub mod helping;
+pub mod improving;
 pub mod knowing;
 pub mod project;
 pub mod queueing;
@@ -24,6 +25,7 @@ pub fn families() -> Vec<Family> {
         blocking::families,
         helping::families,
         knowing::families,
+        improving::families,
         approvals::families,
         project::families,
         rework::families,

@@ -97,6 +97,8 @@ pub struct Ledger {
     stuck: BTreeMap<Blocker, usize>,
     /// Blockers that were no obstacle, and to whom.
     passed: BTreeMap<Blocker, usize>,
+    /// Blockers that did not come up as their cause was mended, and to whom.
+    averted: BTreeMap<Blocker, usize>,
     /// Which struggle each seat is in.
     open: Vec<Option<usize>>,
     /// When the run ends.
@@ -110,6 +112,8 @@ pub enum Fate<'a> {
     Stuck(&'a Struggle),
     /// It was no obstacle to this member.
     Passed(usize),
+    /// It did not come up to this member, as its cause was mended.
+    Averted(usize),
     /// The task was taken up, but the blocker was not met by the end of the run.
     NotMet(&'a Course),
     /// The task was not taken up by the end of the run.
@@ -124,6 +128,7 @@ impl Ledger {
             tasks: BTreeMap::new(),
             stuck: BTreeMap::new(),
             passed: BTreeMap::new(),
+            averted: BTreeMap::new(),
             open: vec![None; seats],
             end,
         }
@@ -145,6 +150,9 @@ impl Ledger {
         if let Some(&seat) = self.passed.get(&blocker) {
             return Fate::Passed(seat);
         }
+        if let Some(&seat) = self.averted.get(&blocker) {
+            return Fate::Averted(seat);
+        }
         self.tasks.get(&blocker.task).map_or(Fate::NotReached, Fate::NotMet)
     }
 
@@ -156,6 +164,9 @@ impl Ledger {
             (Event::Accepted(task), _) => self.course(task).accepted = Some(entry.at),
             (Event::Passed(blocker), Some(seat)) => {
                 self.passed.insert(blocker, seat);
+            }
+            (Event::Averted(blocker), Some(seat)) => {
+                self.averted.insert(blocker, seat);
             }
             (Event::Stuck(blocker, kind), Some(seat)) => {
                 self.open[seat] = Some(self.struggles.len());

@@ -137,6 +137,12 @@ impl Simulation {
         put(M::HoursStandBy, of(Activity::StandBy), person_weeks);
         put(M::HoursIdle, of(Activity::Idle), person_weeks);
         put(M::HoursTraining, of(Activity::Training), person_weeks);
+        put(M::HoursImproving, record.improving, person_weeks);
+        put(M::CausesRemoved, f64::from(record.mended), 1.0);
+        put(M::Averted, record.averted as f64, person_weeks);
+        put(M::IdeasRaised, record.ideas as f64, person_weeks);
+        let spoken = self.causes.list.iter().filter(|cause| cause.said > 0);
+        put(M::IdeasAdopted, spoken.clone().filter(|cause| cause.mended).count() as f64, spoken.count() as f64);
         put(M::Leavers, f64::from(record.leavers), 1.0);
         put(M::Retention, f64::from(record.founders - record.founders_left), f64::from(record.founders));
         put(M::TurnoverYear, f64::from(record.leavers), all.days / YEAR);

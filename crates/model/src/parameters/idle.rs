@@ -44,10 +44,14 @@ pub enum Idle {
     NoLearning,
     /// Nobody explains while helping.
     NoTeaching,
+    /// No blocker has a lasting cause.
+    NoCauses,
+    /// No time is set aside for improving.
+    NoImproving,
 }
 
 /// The parameters that each reason idles; where there are two reasons the first is named.
-pub const CASES: [(Idle, &str); 17] = [
+pub const CASES: [(Idle, &str); 19] = [
     (
         Idle::NoAssistLeader,
         "k_e k_a assist_who assist_share competence route notice delegated empathy collaboration delegation learning \
@@ -64,12 +68,13 @@ pub const CASES: [(Idle, &str); 17] = [
         Idle::NeverBlocked,
         "mix_expertise mix_clarity mix_coordination sigma0 alpha stigma eta teach resume_cost m l_star a_T a_S psi k_h k_e k_R \
          visibility g_u escalate remote_delay route learning long_term fairness humility \
-         recognition career_path a_K t_welcome k_gap review",
+         recognition career_path a_K t_welcome k_gap review recurring causes mend_hours k_late voice k_press \
+         improvement_share",
     ),
     (Idle::NoNotice, "empathy t_welcome k_u"),
     (Idle::NoEmpathy, "t_welcome"),
     (Idle::ClearRoles, "role_charter"),
-    (Idle::NoFlow, "demand"),
+    (Idle::NoFlow, "demand k_press"),
     (Idle::NoProject, "project_tasks"),
     (Idle::NobodyRemote, "remote_contact remote_delay remote_ease"),
     (Idle::ShortWeeks, "c_o"),
@@ -78,6 +83,8 @@ pub const CASES: [(Idle, &str); 17] = [
     (Idle::NoUnthanked, "career_path"),
     (Idle::NoLearning, "psi learning"),
     (Idle::NoTeaching, "long_term k_gap"),
+    (Idle::NoCauses, "causes mend_hours k_late voice k_press improvement_share"),
+    (Idle::NoImproving, "mend_hours k_late k_press"),
 ];
 
 /// Clarity of roles above which a charter adds nothing.
@@ -123,6 +130,8 @@ impl Idle {
             Idle::NoUnthanked => world.k_R == 0.0,
             Idle::NoLearning => world.k_learn == 0.0,
             Idle::NoTeaching => world.teach == 0.0,
+            Idle::NoCauses => world.recurring == 0.0,
+            Idle::NoImproving => policy.improvement_share == 0.0,
         }
     }
 }

@@ -32,6 +32,13 @@ table! {
     sigma0: f64 = 0.125, "per h", 0..1000, 0.005, 0.02..0.5, C;
     alpha: f64 = 1.2, "per h", 0..100, 0.05, 0..4, C;
     stigma: f64 = 0.3, "share", 0..1, 0.01, 0..1, C;
+    ["causes"]
+    recurring: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
+    causes: u32 = 12, "causes", 1..100, 1, 1..30, C;
+    mend_hours: f64 = 100.0, "h", 0..10_000, 5, 0..400, C;
+    k_late: f64 = 0.01, "per wk", 0..1, 0.005, 0..0.1, C;
+    voice: f64 = 0.14, "", 0..1, 0.01, 0..1, B;
+    k_press: f64 = 0.5, "", 0..100, 0.1, 0..5, C;
     ["help"]
     eta: f64 = 1.0, "per h", 0.001..1000, 0.05, 0.2..4, C;
     teach: f64 = 0.3, "share", 0..1, 0.01, 0..1, C;
@@ -147,5 +154,6 @@ table! {
     extra_members: u32 = 0, "people", 0..100, 1, 0..4, C;
     remote_share: f64 = 0.0, "share", 0..1, 0.05, 0..1, C;
     hours_per_week: f64 = 40.0, "h/wk", 1..100, 1, 20..70, C;
+    improvement_share: f64 = 0.0, "share", 0..0.5, 0.01, 0..0.3, C;
     automation: f64 = 0.0, "share", 0..1, 0.01, 0..0.9, C;
 }

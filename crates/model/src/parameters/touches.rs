@@ -30,6 +30,8 @@ processes! {
     Work = "work";
     /// Being stuck.
     Blocking = "blocking";
+    /// Lasting causes of blockers, and mending them.
+    Improving = "improving";
     /// Requests for help.
     Asking = "asking";
     /// Help and its price.
@@ -102,6 +104,12 @@ touches! {
     sigma0: Blocking Learning => StuckMean SelfSolved BlockedShare;
     alpha: Asking => SelfSolved HelpPerWeek StuckMean;
     stigma: Asking => SelfSolved HelpPerWeek StuckMean;
+    recurring: Improving => Averted CausesRemoved;
+    causes: Improving => CausesRemoved Averted;
+    mend_hours: Improving => CausesRemoved Averted;
+    k_late: Improving => CausesRemoved Averted;
+    voice: Improving => IdeasRaised CausesRemoved;
+    k_press: Improving => HoursImproving CausesRemoved;
     eta: Helping => StuckMean HelpPerWeek Throughput;
     teach: Helping Learning => Skill HelpPerWeek;
     resume_cost: Helping => Throughput HoursWork;
@@ -194,5 +202,6 @@ touches! {
     extra_members: Seating Work Asking => CostHires HoursStuck;
     remote_share: Asking Helping Duty => HelpPerWeek StuckMean;
     hours_per_week: Work Strain => Throughput Energy Burnout;
+    improvement_share: Improving => CausesRemoved Averted Throughput;
     automation: Approvals Helping Blocking => LeadLoad BlockedShare HelpPerWeek;
 }

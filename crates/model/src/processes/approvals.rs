@@ -110,7 +110,9 @@ impl Simulation {
     /// Puts down the lead's busy hours.
     pub(crate) fn accrue_lead_hours(&mut self) {
         if self.lead.serving.is_some() && !self.lead.away {
-            self.lead.busy += self.now - self.lead.since;
+            let hours = self.now - self.lead.since;
+            self.lead.busy += hours;
+            self.lead.today += hours;
             self.lead.since = self.now;
         }
     }
@@ -146,7 +148,7 @@ impl Simulation {
     pub(crate) fn dismiss_lead(&mut self) {
         self.accrue_lead_hours();
         self.calendar.plan(self.lead_slot(), f64::INFINITY);
-        let fresh = Lead { away: self.lead.away, busy: self.lead.busy, ..Lead::default() };
+        let fresh = Lead { away: self.lead.away, busy: self.lead.busy, today: self.lead.today, ..Lead::default() };
         let desk = std::mem::replace(&mut self.lead, fresh);
         for item in desk.serving.into_iter().chain(desk.queue) {
             match item {

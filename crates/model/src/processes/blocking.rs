@@ -14,6 +14,9 @@ impl Simulation {
             self.note_blocker(seat, Event::Passed);
             return self.go_on(seat);
         }
+        if self.meet_cause(seat) {
+            return self.go_on(seat);
+        }
         self.note_blocker(seat, |blocker| Event::Stuck(blocker, kind));
         let luck = self.attempt_luck(seat, 0);
         let (task, blocker) = self.blocker_key(seat);

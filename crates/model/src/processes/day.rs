@@ -18,6 +18,7 @@ impl Simulation {
         self.record_day();
         let weekend = self.day % 5 == 4;
         self.watch_over();
+        self.improve();
         let (mut duty, mut paid) = (0.0, 0.0);
         for index in 0..self.order.len() {
             let seat = self.order[index];
@@ -47,6 +48,7 @@ impl Simulation {
         if weekend {
             self.mend_trust();
             self.get_acquainted();
+            self.let_causes_grow();
             self.let_go();
             self.continue_training();
         }

@@ -7,6 +7,7 @@ mod blocking;
 mod day;
 mod duty;
 mod helping;
+mod improving;
 mod learning;
 mod seats;
 mod shocks;

@@ -175,7 +175,7 @@ impl Simulation {
 
     /// Work content done in an hour of today, by domain.
     pub(crate) fn set_speed(&mut self, seat: usize) {
-        let crowd = self.crowd[self.key(seat)];
+        let crowd = self.crowd[self.key(seat)] * (1.0 - self.causes.share);
         let member = &mut self.members[seat];
         member.speed = member.skill.map(|skill| (0.5 + 0.5 * skill) * member.energy * crowd);
     }

@@ -24,4 +24,6 @@ pub struct Lead {
     pub(crate) since: f64,
     /// Hours busy in the window [h].
     pub(crate) busy: f64,
+    /// Hours busy today [h].
+    pub(crate) today: f64,
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod ambience;
 pub(crate) mod attraction;
+pub(crate) mod causes;
 pub(crate) mod duty;
 pub(crate) mod lead;
 pub mod member;

@@ -60,6 +60,13 @@ pub struct Record {
     pub(crate) solved_helped: u64,
     pub(crate) solved_lead: u64,
     pub(crate) stuck_hours: f64,
+    /// Blockers that did not come up because their cause was mended.
+    pub(crate) averted: u64,
+    /// How often someone spoke of a lasting cause.
+    pub(crate) ideas: u64,
+    /// Causes mended, and hours that went into mending [h].
+    pub(crate) mended: u32,
+    pub(crate) improving: f64,
     pub(crate) leavers: u32,
     /// Members present at the window's start who left in it.
     pub(crate) founders_left: u32,

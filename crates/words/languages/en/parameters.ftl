@@ -57,6 +57,21 @@ alpha = Readiness to ask
 stigma = Stigma of asking
     .unit = share
 
+## Lasting causes
+
+recurring = Blockers that come again
+    .unit = share
+causes = Lasting causes
+    .unit = causes
+mend_hours = Hours to mend a cause
+    .unit = h
+k_late = Growth of a cause left alone
+    .unit = per wk
+voice = Readiness to speak up
+    .unit = { "" }
+k_press = Pressure of waiting work
+    .unit = { "" }
+
 ## Help
 
 eta = Speed of help
@@ -294,5 +309,7 @@ remote_share = Remote work
     .unit = share
 hours_per_week = Hours per week
     .unit = h/wk
+improvement_share = Time for improving
+    .unit = share
 automation = Automation of routine help
     .unit = share

@@ -5,6 +5,7 @@ time = how long is simulated
 seating = who is in the team
 work = work
 blocking = being stuck
+improving = lasting causes and mending them
 asking = asking for help
 helping = helping
 approvals = approvals and the formal lead

@@ -5,6 +5,7 @@ time = Time
 team = Team
 work = Work
 blockers = Blockers
+causes = Lasting causes
 help = Help
 knowing = Who knows what
 trust = Trust and safety

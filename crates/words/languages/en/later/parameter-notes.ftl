@@ -79,6 +79,27 @@ stigma =
     .help = Share by which the shame of asking lowers that rate.
     .source = assumption
 
+## Lasting causes
+
+recurring =
+    .help = Share of blockers that come from a lasting cause: they come again until it is mended.
+    .source = assumption
+causes =
+    .help = How many lasting causes there are; the second is half as frequent as the first, the third a third, and so on.
+    .source = assumption
+mend_hours =
+    .help = Mean hours it takes to mend a cause.
+    .source = assumption
+k_late =
+    .help = By how much mending a cause takes longer for each week it is left alone.
+    .source = assumption
+voice =
+    .help = Chance that someone who meets a lasting cause says so, if entirely safe and not controlled.
+    .source = half of it is 7 % of responses: Tucker & Edmondson 2003; sign of safety: Detert & Burris 2007
+k_press =
+    .help = How much tasks that wait take from the time for improving.
+    .source = assumption; sign: Repenning & Sterman 2002
+
 ## Help
 
 eta =
@@ -407,6 +428,9 @@ remote_share =
     .source = scenario
 hours_per_week =
     .help = Paid hours of a week.
+    .source = scenario
+improvement_share =
+    .help = Share of paid time for mending what causes blockers again and again; standing by, the lead's free hours and idle time come first.
     .source = scenario
 automation =
     .help = Share of help, approvals and questions of clarity that software takes over.

@@ -1,0 +1,137 @@
+//! Improving: a share of blockers comes from lasting causes; who meets one may say so, and what is said is mended in time set aside.
+//!
+//! After Tucker & Edmondson 2003 (most people work around a problem and say nothing) and Repenning & Sterman 2002 (time for improving
+//! is taken from work, and goes back to it under pressure).
+
+use crate::chance::{Purpose, Uniform};
+use crate::diary::Event;
+use crate::math::{exp, least, most};
+use crate::parameters::Source;
+use crate::rates::leads;
+use crate::simulation::Simulation;
+use crate::state::causes::{Cause, Causes};
+use crate::state::member::Activity;
+
+/// The largest part of working hours that goes into improving, so that work never stands still.
+const MOST_OF_WORK: f64 = 0.9;
+
+impl Simulation {
+    /// The causes at the start: the second most frequent half as frequent as the first, the third a third, and so on (Zipf's law).
+    pub(crate) fn lay_causes(&mut self) {
+        let count = self.world.causes;
+        let total: f64 = (1..=count).map(|rank| 1.0 / f64::from(rank)).sum();
+        let mut sum = 0.0;
+        let list = (1..=count).map(|rank| {
+            sum += 1.0 / f64::from(rank) / total;
+            let effort = self.chance.draw(Purpose::Cause, rank, 0, 0)[0].exponential();
+            let up_to = if rank == count { 1.0 } else { sum };
+            Cause { up_to, left: self.world.mend_hours * effort, said: 0, mended: false }
+        });
+        self.causes.list = list.collect();
+    }
+
+    /// The lasting cause of the blocker before a member, if it has one; and the draw that decides whether one says so.
+    fn cause(&self, seat: usize) -> Option<(usize, Uniform)> {
+        if self.world.recurring <= 0.0 {
+            return None;
+        }
+        let (task, blocker) = self.blocker_key(seat);
+        let [recurs, which, says, _] = self.chance.draw(Purpose::Recurrence, task, blocker, 0);
+        let cause = self.causes.at(which.unit()).filter(|_| recurs.chance(self.world.recurring))?;
+        Some((cause, says))
+    }
+
+    /// Whether the blocker before a member does not come up, because its cause is mended. Otherwise who meets it may say where it
+    /// comes from: the more readily the safer it feels, the less the more closely the lead controls.
+    pub(crate) fn meet_cause(&mut self, seat: usize) -> bool {
+        let Some((cause, says)) = self.cause(seat) else { return false };
+        if self.causes.list[cause].mended {
+            self.record.averted += 1;
+            self.note_blocker(seat, Event::Averted);
+            return true;
+        }
+        if says.chance(self.world.voice * self.members[seat].safety * (1.0 - self.rates.micromanagement)) {
+            self.causes.list[cause].said += 1;
+            self.record.ideas += 1;
+        }
+        false
+    }
+
+    /// A day's improving: hours in which nobody had anything else to do come first, then those set aside from work this morning.
+    pub(super) fn improve(&mut self) {
+        let hours = |activity: Activity| -> f64 {
+            self.order.iter().map(|&seat| self.members[seat].today.hours[activity as usize]).sum()
+        };
+        let worked = hours(Activity::Working);
+        let spare = hours(Activity::StandBy) + hours(Activity::Idle) + self.lead_spare();
+        self.causes.spare = spare;
+        self.causes.worked = worked;
+        self.lead.today = 0.0;
+        let budget = self.improvement_budget();
+        if budget > 0.0 && self.causes.next().is_some() {
+            self.mend(least(budget, spare) + self.causes.share * worked);
+        }
+    }
+
+    /// Hours a day that the policy wants to go into improving, at most [h].
+    fn improvement_budget(&self) -> f64 {
+        let present = self.order.iter().filter(|&&seat| self.members[seat].present()).count();
+        self.policy.improvement_share * present as f64 * self.rates.day_hours
+    }
+
+    /// Hours of today that the formal lead had for its queue and did not need for it [h].
+    fn lead_spare(&self) -> f64 {
+        if !self.policy.formal_lead || self.lead.away {
+            return 0.0;
+        }
+        let hours = self.policy.lead_attention * leads(&self.world);
+        hours * most(self.rates.day_hours - self.lead.today, 0.0)
+    }
+
+    /// So many hours go into what is spoken of most, and then into the next.
+    fn mend(&mut self, mut hours: f64) {
+        self.record.improving += hours;
+        while let Some(place) = self.causes.next() {
+            let cause = &mut self.causes.list[place];
+            if cause.left > hours {
+                cause.left -= hours;
+                return;
+            }
+            hours -= cause.left;
+            cause.left = 0.0;
+            cause.mended = true;
+            self.record.mended += 1;
+            self.note_of(None, Event::Mended(place as u32));
+        }
+        // What is left over is work after all.
+        self.record.improving -= hours;
+    }
+
+    /// In the morning: which share of working hours goes into improving, where hours in which nobody has anything else to do are not
+    /// enough. The more tasks wait for each member, the less.
+    pub(crate) fn set_improving(&mut self) {
+        let budget = self.improvement_budget();
+        let Causes { spare, worked, .. } = self.causes;
+        let missing = budget - spare;
+        self.causes.share = if missing <= 0.0 || worked <= 0.0 || self.causes.next().is_none() {
+            0.0
+        } else {
+            least(missing / worked, MOST_OF_WORK) * exp(-self.world.k_press * self.waiting())
+        };
+    }
+
+    /// Tasks that have arrived and wait, for each member.
+    fn waiting(&self) -> f64 {
+        match self.world.source {
+            Source::Flow => self.tasks.ready.len() as f64 / self.seats() as f64,
+            Source::Backlog | Source::Project => 0.0,
+        }
+    }
+
+    /// What is not mended grows: once a week, so much more is built on it.
+    pub(super) fn let_causes_grow(&mut self) {
+        for cause in self.causes.list.iter_mut().filter(|cause| !cause.mended) {
+            cause.left *= 1.0 + self.world.k_late;
+        }
+    }
+}
