@@ -57,6 +57,10 @@ pub const GROUPS: [(Heading, &[Measure]); 5] = [
         &[
             M::BlockedShare,
             M::StuckMean,
+            M::Averted,
+            M::CausesRemoved,
+            M::IdeasRaised,
+            M::IdeasAdopted,
             M::SelfSolved,
             M::Empowerment,
             M::HelpPerWeek,
@@ -91,7 +95,18 @@ pub const GROUPS: [(Heading, &[Measure]); 5] = [
         ],
     ),
     (charts::turnover, &[M::Leavers, M::Retention, M::TurnoverYear, M::QuitHazard, M::SeatFill]),
-    (charts::hours, &[M::HoursWork, M::HoursStuck, M::HoursHelp, M::HoursStandBy, M::HoursIdle, M::HoursTraining]),
+    (
+        charts::hours,
+        &[
+            M::HoursWork,
+            M::HoursStuck,
+            M::HoursHelp,
+            M::HoursStandBy,
+            M::HoursIdle,
+            M::HoursTraining,
+            M::HoursImproving,
+        ],
+    ),
 ];
 
 /// How an outcome's numbers are written.

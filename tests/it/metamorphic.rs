@@ -271,7 +271,8 @@ proptest! {
             Policy { notice: own.notice + 3.0, ..own },
             Policy { empathy: Some(own.empathy.map_or(0.25, |value| 1.0 - value)), ..own },
             Policy { career_path: 1.0 - own.career_path, notice: 0.5 * own.notice, ..own },
-            Policy { training: 8.0, ..own },
+            // Training would begin anew.
+            Policy { recognition: 1.0 - own.recognition, improvement_share: 0.3, ..own },
         ];
         let [passed, plain] = [others[policy], Policy { long_term: Some(0.123), ..own }].map(passing);
         prop_assert!(same(&passed, &plain));
@@ -283,6 +284,7 @@ proptest! {
         let still = [
             ("d", 0.0), ("c_o", 0.0), ("k_learn", 0.0), ("alpha", 0.0), ("h0", 0.0), ("assist_leaders", 0.0), ("warmup_weeks", 0.0),
             ("baseline_weeks", 0.0), ("micromanagement", 0.0), ("intervention_weeks", 6.0), ("hours_per_week", 40.0), ("team_training", 0.0), ("k_know", 0.0),
+            ("improvement_share", 0.0),
         ];
         let mut draft = scenario(&places).draft();
         draft.shocks.clear();

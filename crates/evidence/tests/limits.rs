@@ -68,3 +68,8 @@ fn who_knows_what_and_unasked_help() {
 fn costs() {
     check(&limits::costs::families());
 }
+
+#[test]
+fn lasting_causes() {
+    check(&limits::improving::families());
+}

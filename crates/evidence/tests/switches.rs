@@ -8,7 +8,7 @@ use model::scenario::Arm;
 #[test]
 fn what_is_off_leaves_its_trace() {
     for switch in SWITCHES {
-        let scenario = scenario(&format!("h0=0.3 assist_leaders=1 training=2 {}", switch.off));
+        let scenario = scenario(&format!("h0=0.3 assist_leaders=1 training=2 improvement_share=0.1 {}", switch.off));
         for pair in run(&scenario, 0..4) {
             let Some((measure, expected)) = switch.trace else { continue };
             for arm in Arm::BOTH {
@@ -26,7 +26,7 @@ fn what_is_off_leaves_its_trace() {
 
 #[test]
 fn and_on_it_shows() {
-    let on = scenario("h0=0.3 assist_leaders=1 training=2");
+    let on = scenario("h0=0.3 assist_leaders=1 training=2 improvement_share=0.1");
     let pairs = run(&on, 0..8);
     for (measure, off) in SWITCHES.iter().filter_map(|switch| switch.trace) {
         let differs = pairs.iter().any(|pair| (pair.treatment.get(measure) - off).abs() > 1e-6);

@@ -109,7 +109,7 @@ touches! {
     mend_hours: Improving => CausesRemoved Averted;
     k_late: Improving => CausesRemoved Averted;
     voice: Improving => IdeasRaised CausesRemoved;
-    k_press: Improving => HoursImproving CausesRemoved;
+    k_press: Improving => HoursImproving;
     eta: Helping => StuckMean HelpPerWeek Throughput;
     teach: Helping Learning => Skill HelpPerWeek;
     resume_cost: Helping => Throughput HoursWork;

@@ -418,7 +418,7 @@ mod tests {
     }
 
     #[test]
-    fn a_new_policy_trains_from_the_week_that_begins() {
+    fn a_new_policy_trains_anew() {
         let check = |before: f64, after: f64, expect: f64| {
             let mut draft = Draft::default();
             for (id, value) in [("warmup_weeks", 2.0), ("baseline_weeks", 0.0), ("assist_leaders", 1.0), ("h0", 0.0)] {
