@@ -265,6 +265,8 @@ mod tests {
         let said: Vec<String> = made.texts().map(|(_, text)| format!("{:?}", text.pieces)).collect();
         assert!(said[0].contains("Hélló, ") && said[0].contains('[') && said[0].contains("~]"), "{}", said[0]);
         assert!(said[1].contains("<a>Šéé</a>"), "{}", said[1]);
+        let argument = r#"Plain("‹"), Argument("n", Plain), Plain("›")"#;
+        assert!(said[2].contains(argument), "{}", said[2]);
         assert_eq!(made.fitted_to(&language("en", ENGLISH)).as_ref(), Ok(&made));
     }
 }
