@@ -173,9 +173,9 @@ fn version(state: &State, view: View) -> String {
     let (program, scenario) = (env!("CARGO_PKG_VERSION"), state.scenario());
     let (origin, seed) = (Origin::of(scenario).clause(SETTINGS), scenario.seed());
     if pages::page(view).shows_state {
-        words::page::version(&program, &origin, &seed)
+        words::page::Version { version: &program, origin: &origin, seed: &seed }.say()
     } else {
-        words::page::version_elsewhere(&program, &origin, &seed)
+        words::page::VersionElsewhere { version: &program, origin: &origin, seed: &seed }.say()
     }
 }
 

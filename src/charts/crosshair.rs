@@ -110,6 +110,6 @@ fn after_key(key: &str, place: Option<usize>, last: usize) -> Option<Option<usiz
 }
 
 fn spoken(reading: &Reading) -> String {
-    let lines = reading.lines.iter().map(|[name, value]| charts::reading_line(name, value)).collect();
-    charts::reading(&reading.place, &list::clauses(lines))
+    let lines = reading.lines.iter().map(|[name, value]| charts::ReadingLine { name, value }.say()).collect();
+    charts::Reading { place: &reading.place, lines: &list::clauses(lines) }.say()
 }

@@ -134,7 +134,7 @@ fn numbers(data: &ChartData) -> Html {
     html! {
         <div class="numbers" tabindex="0" role="region" aria-label={charts::numbers(&data.title)}>
             <table>
-                <caption>{ charts::caption(&data.title, &data.unit.name) }</caption>
+                <caption>{ charts::Caption { title: &data.title, unit: &data.unit.name }.say() }</caption>
                 <thead><tr>
                     for cell in head {
                         <th scope="col">{ cell }</th>

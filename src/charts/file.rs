@@ -47,14 +47,16 @@ impl ChartData {
         let (name, settings) = (cut(&origin.of.scenario, name), cut(&origin.of.settings, settings));
         let scenario = match (origin.of.based_on, settings.as_str()) {
             (_, "") => words::origin::plain(&name),
-            (DEFAULTS, settings) => words::origin::defaults_with(&name, &settings),
-            (_, settings) => words::origin::with(&name, &settings),
+            (DEFAULTS, settings) => words::origin::DefaultsWith { scenario: &name, settings: &settings }.say(),
+            (_, settings) => words::origin::With { scenario: &name, settings: &settings }.say(),
         };
         let seed = origin.of.seed;
         match origin.pairs as usize {
-            0 => charts::source_pair(&VERSION, &scenario, &seed, &origin.pair),
-            pairs if origin.so_far => charts::source_so_far(pairs, &VERSION, &scenario, &seed),
-            pairs => charts::source_pairs(pairs, &VERSION, &scenario, &seed),
+            0 => charts::SourcePair { version: &VERSION, scenario: &scenario, seed: &seed, pair: &origin.pair }.say(),
+            pairs if origin.so_far => {
+                charts::SourceSoFar { pairs, version: &VERSION, scenario: &scenario, seed: &seed }.say()
+            }
+            pairs => charts::SourcePairs { pairs, version: &VERSION, scenario: &scenario, seed: &seed }.say(),
         }
     }
 
@@ -72,7 +74,10 @@ impl ChartData {
     pub fn pinned_source(&self) -> Option<String> {
         let (scenario, ensemble) = self.pairs.get(1)?;
         let of = origin::Origin::of(scenario);
-        Some(charts::source_pinned(ensemble.done() as usize, &of.clause(SETTINGS), &of.seed))
+        Some(
+            charts::SourcePinned { pairs: ensemble.done() as usize, scenario: &of.clause(SETTINGS), seed: &of.seed }
+                .say(),
+        )
     }
 
     /// The numbers as comma-separated values: the rows that the table of all outcomes has for this one, those of the pinned setup

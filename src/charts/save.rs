@@ -40,7 +40,7 @@ pub fn save_buttons(data: &Rc<ChartData>) -> Html {
         };
         let testid = format!("save-{}-{}", name.to_ascii_lowercase(), data.id);
         html! {
-            <button type="button" {onclick} aria-label={words::save::chart_as(&data.title, &name)} data-testid={testid}><span translate="no">{ name }</span></button>
+            <button type="button" {onclick} aria-label={words::save::ChartAs { chart: &data.title, format: &name }.say()} data-testid={testid}><span translate="no">{ name }</span></button>
         }
     };
     html! {

@@ -59,7 +59,7 @@ pub fn by_luck(outcomes: usize) -> String {
     if outcomes == 0 {
         return String::new();
     }
-    charts::by_luck(marked_by_luck(outcomes) as usize, &outcomes)
+    charts::ByLuck { marked: marked_by_luck(outcomes) as usize, outcomes: &outcomes }.say()
 }
 
 impl Tile {
@@ -71,16 +71,21 @@ impl Tile {
             return None;
         }
         let (title, unit) = wording(measure, &summary.scenario);
-        let means = if unit.factor > 1.0 { charts::means_per_cent } else { charts::means };
         let verdict = Verdict::of(&contrast, measure);
         let apart = !matches!(verdict, Verdict::Same | Verdict::Unclear);
         let [control, treatment] =
             if apart { unit.apart([control, treatment]) } else { [control, treatment].map(|value| unit.fixed(value)) };
+        let (first, second) = (&control, &treatment);
+        let means = if unit.factor > 1.0 {
+            charts::MeansPerCent { first, second }.say()
+        } else {
+            charts::Means { first, second }.say()
+        };
         let picture = match measure.info().series {
             Some(series) => Picture::Course(course(&summary.means(series))),
             None => Picture::Range(ranges(&Spread::new(&summary.values(measure), [f64::NAN; 2]))),
         };
-        Some(Self { measure, title, means: means(&control, &treatment), verdict, differs: contrast.differs(), picture })
+        Some(Self { measure, title, means, verdict, differs: contrast.differs(), picture })
     }
 }
 

@@ -41,8 +41,10 @@ impl ChartData {
         let others = course.seen_marks().filter(|mark| mark.from > 0.0 || Some(*mark) != course.marks.first());
         others
             .map(|mark| match mark.to.map(|to| to - 1.0).filter(|last| *last > mark.from) {
-                None => charts::happens_in_week(&number(mark.from), &mark.label),
-                Some(last) => charts::happens_in_weeks(&number(mark.from), &number(last), &mark.label),
+                None => charts::HappensInWeek { week: &number(mark.from), what: &mark.label }.say(),
+                Some(last) => {
+                    charts::HappensInWeeks { from: &number(mark.from), last: &number(last), what: &mark.label }.say()
+                }
             })
             .collect()
     }
@@ -53,17 +55,20 @@ impl ChartData {
         match &self.body {
             Body::Course(course) => {
                 let [first, second, difference] = course.means();
-                let (first, second, difference) = (self.fixed(first), self.fixed(second), self.signed(difference));
+                let (first, second, difference) = (&self.fixed(first), &self.fixed(second), &self.signed(difference));
                 if course.weeks.is_empty() {
-                    return charts::course_of_person(title, unit, &first, without, &second, with);
+                    return charts::CourseOfPerson { title, unit, first, without, second, with }.say();
                 }
-                let said = if course.whole.is_some() { charts::course_of_project } else { charts::course };
-                said(title, unit, &first, without, &second, with, &difference, pairs)
+                if course.whole.is_some() {
+                    charts::CourseOfProject { title, unit, first, without, second, with, difference, pairs }.say()
+                } else {
+                    charts::Course { title, unit, first, without, second, with, difference, pairs }.say()
+                }
             }
             Body::Spread(spread) => {
-                let [first, second] = spread.arms.map(|arm| self.fixed(arm[2]));
-                let [low, _, median, _, high] = spread.quantiles().map(|value| self.signed(value));
-                charts::spread(title, unit, &first, without, &second, with, &median, &low, &high, pairs)
+                let [first, second] = &spread.arms.map(|arm| self.fixed(arm[2]));
+                let [low, _, median, _, high] = &spread.quantiles().map(|value| self.signed(value));
+                charts::Spread { title, unit, first, without, second, with, median, low, high, pairs }.say()
             }
         }
     }
@@ -120,7 +125,7 @@ impl ChartData {
                     place: charts::share_of_pairs(&percent),
                     lines: vec![[
                         charts::differ_at_most().to_owned(),
-                        numbers::with_unit(&self.signed(value), &self.unit.name),
+                        numbers::WithUnit { number: &self.signed(value), unit: &self.unit.name }.say(),
                     ]],
                 }
             }
@@ -135,8 +140,8 @@ impl ChartData {
             lines.push([charts::pinned().to_owned(), value(baseline)]);
         }
         if let Some(week) = course.weeks.get(place) {
-            let [low, _, median, _, high] = week.quantiles;
-            let text = charts::median_and_range(&self.signed(median), &self.signed(low), &self.signed(high));
+            let [low, _, median, _, high] = &week.quantiles.map(|value| self.signed(value));
+            let text = charts::MedianAndRange { median, low, high }.say();
             lines.push([charts::difference_of_most().to_owned(), text]);
         } else {
             let difference = course.arms[1][place] - course.arms[0][place];
@@ -201,9 +206,10 @@ impl ChartData {
 
     fn row(&self, course: &Course, place: usize) -> Vec<String> {
         let contrast = &course.weeks[place];
-        let range = |low: f64, high: f64| numbers::range(&self.signed(low), &self.signed(high));
+        let range = |low: f64, high: f64| numbers::Range { low: &self.signed(low), high: &self.signed(high) }.say();
         let [low, quarter, median, three_quarters, high] = contrast.quantiles;
-        let [from, to] = contrast.ci95;
+        let [mean, from, to] =
+            &[contrast.difference, contrast.ci95[0], contrast.ci95[1]].map(|value| self.signed(value));
         vec![
             week(course.at[place]),
             self.fixed(contrast.control),
@@ -211,7 +217,7 @@ impl ChartData {
             self.signed(median),
             range(quarter, three_quarters),
             range(low, high),
-            charts::mean_and_interval(&self.signed(contrast.difference), &self.signed(from), &self.signed(to)),
+            charts::MeanAndInterval { mean, low: from, high: to }.say(),
         ]
     }
 

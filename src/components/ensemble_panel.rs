@@ -43,9 +43,9 @@ pub fn ensemble_panel(props: &EnsemblePanel) -> Html {
     };
     let (action, next) = if props.computing { (chance::stop(), false) } else { (chance::go_on(), true) };
     let count = match goal {
-        Goal::Pairs(_) => chance::count(&done.min(wanted), &wanted),
+        Goal::Pairs(_) => chance::Count { done: &done.min(wanted), wanted: &wanted }.say(),
         Goal::Sure(_) if complete => chance::count_reached(done as usize),
-        Goal::Sure(_) => chance::count_about(&done, &wanted),
+        Goal::Sure(_) => chance::CountAbout { done: &done, wanted: &wanted }.say(),
     };
     let sure = props.summary.as_deref().and_then(precision);
     html! {

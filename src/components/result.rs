@@ -17,7 +17,9 @@ fn said_of_pin(pin: &Pin) -> String {
     match &pin.summary {
         None => result_panel::pinned_unknown().to_owned(),
         Some(found) if found.complete() => words(found).main,
-        Some(found) => result_panel::pinned_so_far(&words(found).main, &found.done, &found.wanted),
+        Some(found) => {
+            result_panel::PinnedSoFar { sentence: &words(found).main, done: &found.done, wanted: &found.wanted }.say()
+        }
     }
 }
 

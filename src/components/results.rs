@@ -85,7 +85,7 @@ fn title(table: Table) -> &'static str {
 fn size(summary: &EnsembleSummary, table: Table) -> String {
     let rows = summary.table(table, Format::Csv).row_count();
     let pairs = summary.done as usize;
-    if summary.complete() { save::size(rows, pairs) } else { save::size_so_far(rows, pairs) }
+    if summary.complete() { save::Size { rows, pairs }.say() } else { save::SizeSoFar { rows, pairs }.say() }
 }
 
 /// Writes a part, rests, and goes on, so that the page is not held up; hands out the whole and tells whether it could.

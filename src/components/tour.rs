@@ -99,7 +99,7 @@ fn step(place: usize, to: &dyn Fn(Stand) -> Callback<MouseEvent>) -> Html {
     let last = place + 1 == steps.len();
     html! {
         <section class="tour" role="dialog" aria-labelledby="tour-title" aria-describedby="tour-text" data-testid="tour">
-            <p class="hint">{ words::tour::step(&(place + 1), &steps.len()) }</p>
+            <p class="hint">{ words::tour::Step { place: &(place + 1), all: &steps.len() }.say() }</p>
             <h2 id="tour-title" tabindex="-1">{ step.title }</h2>
             <p id="tour-text">{ step.text }</p>
             <div class="choices">

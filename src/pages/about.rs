@@ -131,7 +131,7 @@ fn model_shows(props: &About) -> Html {
                 { dots(summary.main.tally, &words.tally) }
             }
             <p class="hint" role="status">
-                { if summary.complete() { scenario_page::model_of(summary.done as usize, &props.scenario.seed()) }
+                { if summary.complete() { scenario_page::ModelOf { pairs: summary.done as usize, seed: &props.scenario.seed() }.say() }
                   else { String::new() } }
             </p>
         </>

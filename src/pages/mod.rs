@@ -134,7 +134,8 @@ pub fn read(query: &[(String, String)]) -> (View, Vec<Fault>) {
     let known = library::names().find(|name| *name == about);
     if !of_scenarios.contains(&route) {
         let views = of_scenarios.iter().map(|route| format!("view={route}"));
-        let views = views.reduce(|before, next| link_faults::either(&before, &next)).unwrap_or_default();
+        let views =
+            views.reduce(|before, next| link_faults::Either { before: &before, next: &next }.say()).unwrap_or_default();
         faults.push(Fault::new("about", about, &link_faults::about(&views)));
     } else if known.is_none() {
         faults.push(Fault::new("about", about, &one_of(library::names())));

@@ -106,7 +106,7 @@ pub fn Report(props: &ReportProps) -> Html {
                         for caveat in caveats() { <li>{ caveat }</li> }
                         if !story.differs.is_empty() && !story.claim.is_empty() {
                             <li>{ if is_changed { report_page::claim_of_unchanged(&story.claim) }
-                                else { report_page::claim(&story.claim, &story.differs) } }</li>
+                                else { report_page::Claim { claim: &story.claim, differs: &story.differs }.say() } }</li>
                         }
                     </ul>
                 </section>
@@ -123,9 +123,14 @@ fn source(scenario: &Scenario, summary: Option<&EnsembleSummary>) -> String {
     let origin = Origin::of(scenario);
     let (clause, seed) = (origin.clause(SETTINGS), origin.seed);
     let of = match summary {
-        None => report_page::source_without_pairs(&VERSION, &clause, &seed),
-        Some(found) if found.complete() => report_page::source(found.done as usize, &VERSION, &clause, &seed),
-        Some(found) => report_page::source_so_far(found.done as usize, &VERSION, &clause, &seed),
+        None => report_page::SourceWithoutPairs { version: &VERSION, origin: &clause, seed: &seed }.say(),
+        Some(found) if found.complete() => {
+            report_page::Source { pairs: found.done as usize, version: &VERSION, origin: &clause, seed: &seed }.say()
+        }
+        Some(found) => {
+            report_page::SourceSoFar { pairs: found.done as usize, version: &VERSION, origin: &clause, seed: &seed }
+                .say()
+        }
     };
     let mut sentences = vec![of.as_str()];
     if origin.settings_within(SETTINGS) != origin.settings {

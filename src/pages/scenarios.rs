@@ -66,7 +66,7 @@ pub fn Scenarios(props: &ScenariosProps) -> Html {
             <div class="filters">
                 { shelves(props) }
                 { fields(props, &scenarios) }
-                <p class="hint" role="status" data-testid="shown">{ gallery::shown(&count, &scenarios.len()) }</p>
+                <p class="hint" role="status" data-testid="shown">{ gallery::Shown { count: &count, all: &scenarios.len() }.say() }</p>
             </div>
             for on in Shelf::ALL {
                 if shown(on).next().is_some() {

@@ -205,7 +205,7 @@ fn draw_lead(
 ) {
     let questions = snapshot.members.iter().filter(|member| member.with_lead).count();
     let waiting = questions + snapshot.board.to_approve as usize;
-    let text = if waiting > 0 { words::stage::lead(&lead, &waiting) } else { lead.to_owned() };
+    let text = if waiting > 0 { words::stage::Lead { lead: &lead, waiting: &waiting }.say() } else { lead.to_owned() };
     context.set_font(&format!("600 {:.1}px system-ui, sans-serif", palette.type_px(11.0)));
     let room = context.measure_text(&text).map_or(0.0, |metrics| metrics.width()) + 24.0;
     let room = room.clamp(116.0, (width - 4.0).max(116.0));

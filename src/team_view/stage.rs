@@ -63,11 +63,11 @@ fn who(props: &StageProps) -> String {
     let person = labels.person(seat);
     let comes = Arm::BOTH.map(|arm| comers(&props.scenario, arm).get(seat) == Some(&true));
     if !props.read_out.changed && comes[0] == comes[1] {
-        return stage::who(&person, &member(&control.members[seat], comes[0], labels));
+        return stage::Who { person: &person, doing: &member(&control.members[seat], comes[0], labels) }.say();
     }
     let here = member(&control.members[seat], comes[0], labels);
     let there = member(&treatment.members[seat], comes[1], labels);
-    stage::who_in_both(&person, without, &here, with, &there)
+    stage::WhoInBoth { person: &person, without, here: &here, with, there: &there }.say()
 }
 
 fn team(props: &StageProps, arm: Arm) -> Html {

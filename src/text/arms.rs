@@ -18,7 +18,7 @@ pub fn names(scenario: &Scenario) -> [String; 2] {
         (0, count @ 1..) => [without(count), with(count)],
         (count @ 1.., 0) => [with(count), without(count)],
         (first, second) if first != second => {
-            [first, second].map(|count| arms::with_count(&count, &labels.assist(count)))
+            [first, second].map(|count| arms::WithCount { count: &count, assist: &labels.assist(count) }.say())
         }
         _ => [arms::as_it_is(), arms::as_you_decide()].map(str::to_owned),
     }
@@ -27,7 +27,7 @@ pub fn names(scenario: &Scenario) -> [String; 2] {
 /// What happens at the intervention, in a few words for a chart.
 pub fn change(scenario: &Scenario) -> String {
     match counts(scenario).into() {
-        (0, count @ 1..) => arms::starts(count, &Labels::of(scenario).assist(count)),
+        (0, count @ 1..) => arms::Starts { count, assist: &Labels::of(scenario).assist(count) }.say(),
         _ => arms::change().to_owned(),
     }
 }
@@ -36,9 +36,11 @@ pub fn change(scenario: &Scenario) -> String {
 pub fn with_treatment(scenario: &Scenario) -> String {
     let labels = Labels::of(scenario);
     match counts(scenario).into() {
-        (0, count @ 1..) => arms::circumstance_with(count, &labels.assist(count)),
-        (count @ 1.., 0) => arms::circumstance_without(count, &labels.assist(count)),
-        (first, second) if first != second => arms::circumstance_with_count(&second, &labels.assist(second)),
+        (0, count @ 1..) => arms::CircumstanceWith { count, assist: &labels.assist(count) }.say(),
+        (count @ 1.., 0) => arms::CircumstanceWithout { count, assist: &labels.assist(count) }.say(),
+        (first, second) if first != second => {
+            arms::CircumstanceWithCount { count: &second, assist: &labels.assist(second) }.say()
+        }
         _ => arms::circumstance_decisions().to_owned(),
     }
 }

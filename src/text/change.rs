@@ -29,7 +29,7 @@ pub fn describe(before: &Setup, after: &Setup) -> String {
         |arm: Arm, row: &Parameter| [before, after].iter().any(|setup| idle(&setup.scenario, arm, row.id).is_none());
     let mut changes = Some(changes(&acts)).filter(|some| !some.is_empty()).unwrap_or_else(|| changes(&|_, _| true));
     changes.extend(differences.iter().filter_map(|difference| match difference {
-        Difference::Seed { before, after } => Some(change::seed(before, after)),
+        Difference::Seed { before, after } => Some(change::Seed { before, after }.say()),
         Difference::UntilWeek { after, .. } => Some(match after {
             Some(week) => change::ends(week),
             None => change::goes_on().to_owned(),
@@ -61,13 +61,13 @@ pub fn pin_name(setup: &Setup) -> String {
 fn of_parameter(difference: &Difference, seen: &dyn Fn(Arm, &Parameter) -> bool) -> Option<String> {
     let Difference::Parameter { row, scope, before, after } = difference else { return None };
     let arms: Vec<Arm> = scope.arms().iter().copied().filter(|&arm| seen(arm, row)).collect();
-    let said = match (row.group, arms.as_slice()) {
+    let (label, before, after) = (&parameter::label(row), &value::show(row, *before), &value::show(row, *after));
+    Some(match (row.group, arms.as_slice()) {
         (_, []) => return None,
-        (Group::World, _) | (_, [Arm::Treatment]) => change::parameter,
-        (_, [Arm::Control]) => change::parameter_first,
-        _ => change::parameter_both,
-    };
-    Some(said(&parameter::label(row), &value::show(row, *before), &value::show(row, *after)))
+        (Group::World, _) | (_, [Arm::Treatment]) => change::Parameter { label, before, after }.say(),
+        (_, [Arm::Control]) => change::ParameterFirst { label, before, after }.say(),
+        _ => change::ParameterBoth { label, before, after }.say(),
+    })
 }
 
 #[cfg(test)]

@@ -47,7 +47,7 @@ pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
         let [low, high] = treatment.ci95().map(|bound| percent * bound);
         let shown = [low, percent * treatment.mean, high];
         let (level, reference) = (percent * level, percent * control.mean);
-        let axis = if unit.is_empty() { label.to_owned() } else { claim::axis(&label, &unit) };
+        let axis = if unit.is_empty() { label.to_owned() } else { claim::Axis { outcome: &label, unit: &unit }.say() };
         return all_finite(&shown).then(|| Comparison {
             verdict: level_verdict(level, shown, reference, info.better, unit),
             axis,
@@ -61,7 +61,7 @@ pub fn compare(claimed: Claimed, main: &Main) -> Option<Comparison> {
         // Where per cent say nothing, a direction can still be told, but no change in per cent.
         None if matches!(claimed, Claimed::Change(_)) => return None,
         None if unit.is_empty() => (percent, claim::axis_difference_plain(&label)),
-        None => (percent, claim::axis_difference(&label, &unit)),
+        None => (percent, claim::AxisDifference { outcome: &label, unit: &unit }.say()),
     };
     let [low, high] = difference.ci95().map(|bound| scale * bound);
     let shown = [low, scale * difference.mean, high];
@@ -127,15 +127,15 @@ fn level_verdict(level: f64, shown: [f64; 3], reference: f64, better: Better, un
     let decimals = decimals_for(0.5 * (high - low), 0).min(1);
     let [without, shown] = [reference, mean].map(|value| match unit {
         "" => fixed(value, decimals),
-        unit => numbers::with_unit(&fixed(value, decimals), &unit),
+        unit => numbers::WithUnit { number: &fixed(value, decimals), unit: &unit }.say(),
     });
     let reached = if better == Better::Lower { high <= level } else { low >= level };
     if (low..=high).contains(&level) {
         claim::level_agrees(&without)
     } else if reached {
-        claim::level_beyond(&shown, &without)
+        claim::LevelBeyond { shown: &shown, without: &without }.say()
     } else {
-        claim::level_short(&shown, &without)
+        claim::LevelShort { shown: &shown, without: &without }.say()
     }
 }
 
@@ -150,9 +150,15 @@ impl Comparison {
         let [mean, low, high] = [mean, low, high].map(|value| write(value, decimals));
         let reference = fixed(self.reference, 0);
         match self.claim {
-            ClaimMark::At(number) => claim::all_at(&self.axis, &write(number, 0), &mean, &low, &high),
-            ClaimMark::Above => claim::all_above(&self.axis, &reference, &mean, &low, &high),
-            ClaimMark::Below => claim::all_below(&self.axis, &reference, &mean, &low, &high),
+            ClaimMark::At(number) => {
+                claim::AllAt { axis: &self.axis, claim: &write(number, 0), mean: &mean, low: &low, high: &high }.say()
+            }
+            ClaimMark::Above => {
+                claim::AllAbove { axis: &self.axis, reference: &reference, mean: &mean, low: &low, high: &high }.say()
+            }
+            ClaimMark::Below => {
+                claim::AllBelow { axis: &self.axis, reference: &reference, mean: &mean, low: &low, high: &high }.say()
+            }
         }
     }
 }

@@ -44,7 +44,11 @@ pub fn notice_of_earlier(opened: &str, notes: Vec<String>) -> Option<Notice> {
 
 fn first_fault(refused: &Refused) -> String {
     let fault = refused.faults.first().map(words::fault::sentence).unwrap_or_default();
-    if fault.contains(&files::name(&refused.name)) { fault } else { files::fault(&refused.name, &fault) }
+    if fault.contains(&files::name(&refused.name)) {
+        fault
+    } else {
+        files::Fault { name: &refused.name, fault: &fault }.say()
+    }
 }
 
 #[cfg(test)]

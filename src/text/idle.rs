@@ -23,9 +23,11 @@ fn nothing(scenario: &Scenario, row: &Parameter, scope: Scope) -> String {
         (Scope::Both, Some(reason), Some(other)) if reason == other => {
             words::idle::no_effect(&why(reason, Of::Both, labels))
         }
-        (Scope::Both, Some(reason), Some(other)) => {
-            words::idle::no_effect_each(&why(reason, Of::First, labels), &why(other, Of::Second, labels))
+        (Scope::Both, Some(reason), Some(other)) => words::idle::NoEffectEach {
+            first: &why(reason, Of::First, labels),
+            second: &why(other, Of::Second, labels),
         }
+        .say(),
         (Scope::Both, Some(reason), None) => words::idle::no_effect_first(&why(reason, Of::Named, labels)),
         (Scope::Both, None, Some(reason)) => words::idle::no_effect_second(&why(reason, Of::Named, labels)),
         _ => String::new(),
@@ -41,7 +43,7 @@ fn others(scenario: &Scenario, row: &Parameter, scope: Scope) -> String {
     let [first, second] = values.map(|value| value::show(row, value));
     let seen = Arm::BOTH.map(|arm| scope != Scope::Only(arm) && idle(scenario, arm, row.id).is_none());
     match seen {
-        [true, true] => words::idle::both_teams(&first, &second),
+        [true, true] => words::idle::BothTeams { first: &first, second: &second }.say(),
         [true, false] => words::idle::first_team(&first),
         [false, true] => words::idle::second_team(&second),
         [false, false] => String::new(),

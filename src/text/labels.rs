@@ -26,7 +26,7 @@ impl<'a> Labels<'a> {
 
     /// Whoever holds a seat.
     pub fn person(self, seat: usize) -> String {
-        labels::person(&self.member(1), &(seat + 1))
+        labels::Person { member: &self.member(1), number: &(seat + 1) }.say()
     }
 
     /// An assist leader, or assist leaders.
@@ -46,7 +46,7 @@ impl<'a> Labels<'a> {
 
     /// What the team gets done is counted in.
     pub fn throughput(self) -> String {
-        labels::throughput(&self.task(2), &self.member(1))
+        labels::Throughput { tasks: &self.task(2), member: &self.member(1) }.say()
     }
 }
 

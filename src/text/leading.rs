@@ -47,7 +47,7 @@ impl Leading {
             Leading::Nobody => words::leaders::nobody().to_owned(),
             Leading::Formal => lead.to_owned(),
             Leading::Assist => assist.to_owned(),
-            Leading::Both => words::leaders::both(&lead, &assist),
+            Leading::Both => words::leaders::Both { lead: &lead, assist: &assist }.say(),
         }
     }
 

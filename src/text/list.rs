@@ -5,24 +5,24 @@ use words::list;
 /// “a, b and c”; empty for nothing.
 pub fn and(mut items: Vec<String>) -> String {
     match items.pop() {
-        Some(last) if !items.is_empty() => list::last(&commas(items), &last),
+        Some(last) if !items.is_empty() => list::Last { before: &commas(items), last: &last }.say(),
         only => only.unwrap_or_default(),
     }
 }
 
 /// “a, b, c”.
 pub fn commas(items: Vec<String>) -> String {
-    joined(items, |before, next| list::comma(before, next))
+    joined(items, |before, next| list::Comma { before, next }.say())
 }
 
 /// Clauses of a sentence: “a; b; c”.
 pub fn clauses(items: Vec<String>) -> String {
-    joined(items, |before, next| list::clause(before, next))
+    joined(items, |before, next| list::Clause { before, next }.say())
 }
 
 /// Sentences, one after the other.
 pub fn sentences(items: Vec<String>) -> String {
-    joined(items, |before, next| list::sentence(before, next))
+    joined(items, |before, next| list::Sentence { before, next }.say())
 }
 
 fn joined(items: Vec<String>, join: fn(&String, &String) -> String) -> String {

@@ -12,7 +12,9 @@ use words::network;
 pub fn measures(story: &Story, seat: usize) -> Vec<[String; 3]> {
     let placed = |values: &[f64], write: &dyn Fn(f64) -> String| {
         let value = values.get(seat).filter(|value| !value.is_nan());
-        value.map_or("–".to_owned(), |&value| network::cell(&write(value), &standing(values, seat), &those(values)))
+        value.map_or("–".to_owned(), |&value| {
+            network::Cell { value: &write(value), place: &standing(values, seat), all: &those(values) }.say()
+        })
     };
     let hours = |value: f64| network::hours(&amount(value, 1));
     let row = |name: &str, value: &dyn Fn(&Network) -> String| {
@@ -44,13 +46,13 @@ pub fn spotted(story: &Story, scenario: &Scenario) -> [String; 2] {
         let centre = top(&found.betweenness);
         let same = centre == most && most.len() == 1;
         let hours = amount(found.weekly(&given)[first], 1);
-        let mut clauses = vec![network::gives(most.len(), &who(&most, false), &hours)];
+        let mut clauses = vec![network::Gives { count: most.len(), who: &who(&most, false), hours: &hours }.say()];
         if same {
             clauses.push(network::paths_same().to_owned());
         } else if !centre.is_empty() {
             clauses.push(network::paths(&who(&centre, true)));
         }
-        network::spotted(name, &list::clauses(clauses))
+        network::Spotted { team: name, clauses: &list::clauses(clauses) }.say()
     })
 }
 
@@ -61,14 +63,14 @@ fn who(story: &Story, scenario: &Scenario, arm: Arm, seats: &[usize], last: bool
         let leads = story.days(arm, seat).last().is_some_and(|day| day.assist_leader);
         match (leads, last) {
             (false, _) => labels.person(seat),
-            (true, false) => network::leader(&labels.person(seat), &labels.assist(1)),
-            (true, true) => network::leader_last(&labels.person(seat), &labels.assist(1)),
+            (true, false) => network::Leader { person: &labels.person(seat), assist: &labels.assist(1) }.say(),
+            (true, true) => network::LeaderLast { person: &labels.person(seat), assist: &labels.assist(1) }.say(),
         }
     };
     match *seats {
         [seat] => one(seat, last),
         [seat, other] => list::and(vec![one(seat, false), one(other, last)]),
-        _ => network::people(&seats.len(), &labels.member(seats.len())),
+        _ => network::People { count: &seats.len(), members: &labels.member(seats.len()) }.say(),
     }
 }
 

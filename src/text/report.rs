@@ -80,7 +80,7 @@ pub fn shocks(scenario: &Scenario) -> Vec<String> {
 fn line(shock: &Shock, scenario: &Scenario) -> String {
     let week = shock.week + 1;
     let when = match shock.weeks.filter(|weeks| *weeks > 1) {
-        Some(weeks) if shock.change.lasts() => report::in_weeks(&week, &(week + weeks - 1)),
+        Some(weeks) if shock.change.lasts() => report::InWeeks { from: &week, last: &(week + weeks - 1) }.say(),
         None if shock.change.lasts() && shock.weeks.is_none() => report::from_week(&week),
         _ => report::in_week(&week),
     };
@@ -95,7 +95,11 @@ fn line(shock: &Shock, scenario: &Scenario) -> String {
         Change::Joins(count) => report::joins(count as usize),
         Change::Redo(share) => report::redo(&plain(100.0 * share)),
     };
-    if shock.label.is_empty() { report::shock(&when, &what) } else { report::shock_named(&when, &shock.label, &what) }
+    if shock.label.is_empty() {
+        report::Shock { when: &when, what: &what }.say()
+    } else {
+        report::ShockNamed { when: &when, label: &shock.label, what: &what }.say()
+    }
 }
 
 /// What every report has to say of itself.

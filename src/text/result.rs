@@ -55,8 +55,9 @@ pub fn precision(summary: &EnsembleSummary) -> Option<String> {
     let half_width = 0.5 * unit.factor * (high - low);
     let amount = unit.write(&fixed(half_width, decimals_for(half_width, 1)));
     // Where all pairs say the same, there is nothing to be sure of.
-    (half_width.is_finite() && half_width > 0.0)
-        .then(|| result::precision(summary.done as usize, &amount, &outcome::label(measure)))
+    (half_width.is_finite() && half_width > 0.0).then(|| {
+        result::Precision { pairs: summary.done as usize, amount: &amount, outcome: &outcome::label(measure) }.say()
+    })
 }
 
 /// What a difference of the main measure is put in.
@@ -85,14 +86,18 @@ impl Unit {
     }
 
     fn write(&self, number: &str) -> String {
-        if self.name.is_empty() { number.to_owned() } else { numbers::with_unit(&number, &self.name) }
+        if self.name.is_empty() {
+            number.to_owned()
+        } else {
+            numbers::WithUnit { number: &number, unit: &self.name }.say()
+        }
     }
 
     fn range(&self, [low, high]: [String; 2]) -> String {
         if self.name.is_empty() {
-            numbers::range(&low, &high)
+            numbers::Range { low: &low, high: &high }.say()
         } else {
-            numbers::range_with_unit(&low, &high, &self.name)
+            numbers::RangeWithUnit { low: &low, high: &high, unit: &self.name }.say()
         }
     }
 }
@@ -124,8 +129,8 @@ fn progress(summary: &EnsembleSummary) -> String {
     let wanted = summary.wanted as usize;
     match summary.goal {
         _ if summary.complete() => String::new(),
-        Goal::Sure(_) => result::so_far_about(wanted, &summary.done),
-        Goal::Pairs(_) => result::so_far(wanted, &summary.done),
+        Goal::Sure(_) => result::SoFarAbout { wanted, done: &summary.done }.say(),
+        Goal::Pairs(_) => result::SoFar { wanted, done: &summary.done }.say(),
     }
 }
 
@@ -156,44 +161,26 @@ fn main_sentence(summary: &EnsembleSummary) -> String {
 /// The sentence about a difference of this amount, with its unit, and the range in which it lies.
 fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) -> String {
     let (scenario, measure, contrast) = (&summary.scenario, summary.main.measure, &summary.main.contrast);
-    let (with, outcome, all) = (arms::with_treatment(scenario), outcome::label(measure), contrast.difference.n);
+    let (with, outcome, all) = (&arms::with_treatment(scenario), &outcome::label(measure), &contrast.difference.n);
     let labels = Labels::of(scenario);
-    let (team, task, tasks) = (labels.team(), labels.task(1), labels.task(2));
+    let (team, task, tasks) = (&labels.team(), &labels.task(1), &labels.task(2));
     let (leaders, assist) = assistants(scenario);
+    let (assist, amount, range) = (&assist, &amount, &range);
+    let (more, less) = (&contrast.higher, &contrast.lower);
     let own = difference::row(measure).filter(|_| relative);
     match (direction(contrast), own) {
-        (Direction::Up, Some(row)) => differences::higher(
-            row,
-            &with,
-            &team,
-            &amount,
-            &tasks,
-            &range,
-            &contrast.higher,
-            &all,
-            &task,
-            leaders,
-            &assist,
-        ),
-        (Direction::Down, Some(row)) => differences::lower(
-            row,
-            &with,
-            &team,
-            &amount,
-            &tasks,
-            &range,
-            &contrast.lower,
-            &all,
-            &task,
-            leaders,
-            &assist,
-        ),
-        (Direction::Unclear, Some(row)) => {
-            differences::unclear(row, &with, &tasks, &team, &amount, &range, &task, &assist)
+        (Direction::Up, Some(row)) => {
+            differences::Higher { row, with, team, amount, tasks, range, pairs: more, all, task, leaders, assist }.say()
         }
-        (Direction::Up, None) => result::higher(&with, &outcome, &amount, &range, &contrast.higher, &all),
-        (Direction::Down, None) => result::lower(&with, &outcome, &amount, &range, &contrast.lower, &all),
-        (Direction::Unclear, None) => result::unclear(&outcome, &with, &amount, &range),
+        (Direction::Down, Some(row)) => {
+            differences::Lower { row, with, team, amount, tasks, range, pairs: less, all, task, leaders, assist }.say()
+        }
+        (Direction::Unclear, Some(row)) => {
+            differences::Unclear { row, with, tasks, team, amount, range, task, assist }.say()
+        }
+        (Direction::Up, None) => result::Higher { with, outcome, amount, range, pairs: more, all }.say(),
+        (Direction::Down, None) => result::Lower { with, outcome, amount, range, pairs: less, all }.say(),
+        (Direction::Unclear, None) => result::Unclear { outcome, with, amount, range }.say(),
     }
 }
 
@@ -226,7 +213,9 @@ fn stuck(summary: &EnsembleSummary) -> Option<String> {
     let control = 100.0 * summary.blocked.control.mean;
     let [with, without] = [control + 100.0 * summary.blocked.difference.mean, control].map(|share| fixed(share, 0));
     control.is_finite().then(|| match direction(&summary.blocked) {
-        Direction::Up | Direction::Down if with != without => result::stuck_differs(&with, &without),
+        Direction::Up | Direction::Down if with != without => {
+            result::StuckDiffers { with: &with, without: &without }.say()
+        }
         _ => result::stuck_same(&without),
     })
 }
@@ -237,12 +226,12 @@ fn exhausted(summary: &EnsembleSummary) -> Option<String> {
     let measured = summary.scenario.policy(Arm::Treatment).assist_leaders > 0 && difference.n > 1;
     measured.then(|| match direction(&summary.exhaustion) {
         Direction::Up if is_noticeable(Measure::ExhaustionAssist, difference.mean) => {
-            result::exhausted_more(leaders, &assist, &signed(difference.mean, 2))
+            result::ExhaustedMore { leaders, assist: &assist, amount: &signed(difference.mean, 2) }.say()
         }
         Direction::Down if is_noticeable(Measure::ExhaustionAssist, difference.mean) => {
-            result::exhausted_less(leaders, &assist, &signed(difference.mean, 2))
+            result::ExhaustedLess { leaders, assist: &assist, amount: &signed(difference.mean, 2) }.say()
         }
-        _ => result::exhausted_same(leaders, &assist),
+        _ => result::ExhaustedSame { leaders, assist: &assist }.say(),
     })
 }
 
@@ -261,17 +250,19 @@ fn caution(summary: &EnsembleSummary) -> String {
     let all = summary.done as usize;
     let counted = |pairs: [u32; 2]| {
         let arms = names.iter().zip(pairs).filter(|(_, pairs)| *pairs > 0);
-        list::commas(arms.map(|(name, pairs)| result::caution_runs(all, name, &pairs)).collect())
+        list::commas(arms.map(|(name, pairs)| result::CautionRuns { all, arm: name, runs: &pairs }.say()).collect())
     };
     let mut said = Vec::new();
     if caveats.unstable != [0, 0] {
-        said.push(result::caution(&Labels::of(&summary.scenario).lead(), &counted(caveats.unstable)));
+        said.push(
+            result::Caution { lead: &Labels::of(&summary.scenario).lead(), runs: &counted(caveats.unstable) }.say(),
+        );
     }
     if caveats.unfinished != [0, 0] {
         said.push(result::caution_unfinished(&counted(caveats.unfinished)));
     }
     if caveats.over_before > 0 {
-        said.push(result::caution_over_before(all, &caveats.over_before));
+        said.push(result::CautionOverBefore { all, pairs: &caveats.over_before }.say());
     }
     list::sentences(said)
 }
@@ -282,12 +273,12 @@ fn tally(summary: &EnsembleSummary) -> String {
     let [_, with] = arms::names(&summary.scenario);
     let ahead = match (difference::row(measure), measure.info().better) {
         (Some(row), _) => differences::ahead(row, &with),
-        (None, Better::Lower) => result::ahead_lower(&outcome::label(measure), &with),
-        (None, _) => result::ahead_higher(&outcome::label(measure), &with),
+        (None, Better::Lower) => result::AheadLower { outcome: &outcome::label(measure), with: &with }.say(),
+        (None, _) => result::AheadHigher { outcome: &outcome::label(measure), with: &with }.say(),
     };
     let counted = match same {
-        0 => result::tally(better as usize, &ahead, &worse),
-        _ => result::tally_equal(better as usize, &ahead, &same, &worse),
+        0 => result::Tally { better: better as usize, ahead: &ahead, worse: &worse }.say(),
+        _ => result::TallyEqual { better: better as usize, ahead: &ahead, same: &same, worse: &worse }.say(),
     };
     let pairs = better + same + worse;
     let dots = match pairs {

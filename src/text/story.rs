@@ -41,8 +41,8 @@ pub fn in_one_team(story: &Story, scenario: &Scenario, seat: usize) -> Option<St
     let [without, with] = super::arms::names(scenario);
     let person = Labels::of(scenario).person(seat);
     match here {
-        [false, true] => Some(words::person::in_one_team(&person, &with, &without)),
-        [true, false] => Some(words::person::in_one_team(&person, &without, &with)),
+        [false, true] => Some(words::person::InOneTeam { person: &person, team: &with, other: &without }.say()),
+        [true, false] => Some(words::person::InOneTeam { person: &person, team: &without, other: &with }.say()),
         _ => None,
     }
 }
@@ -67,7 +67,9 @@ impl Teller<'_> {
             }
             What::Left(Some(then)) => (story::left().to_owned(), story::left_as_well(&self.when(then))),
             What::Joined => (story::joined().to_owned(), String::new()),
-            What::Undone(task, hours) => (story::undone(&duration(hours), &self.task(task)), String::new()),
+            What::Undone(task, hours) => {
+                (story::Undone { time: &duration(hours), task: &self.task(task) }.say(), String::new())
+            }
         };
         Told { when: self.when(episode.at), here, there }
     }
@@ -85,14 +87,14 @@ impl Teller<'_> {
     }
 
     fn task(&self, ordinal: u32) -> String {
-        story::task(&self.labels().task(1), &(ordinal + 1))
+        story::Task { task: &self.labels().task(1), number: &(ordinal + 1) }.say()
     }
 
     /// What a seat is called at a moment in the arm told from.
     fn who(&self, seat: usize, at: Moment) -> String {
         let day = self.story.days(self.arm, seat).get(at.day as usize);
         if day.is_some_and(|day| day.assist_leader) {
-            story::who_assists(&self.labels().assist(1), &self.person(seat))
+            story::WhoAssists { assist: &self.labels().assist(1), person: &self.person(seat) }.say()
         } else {
             self.person(seat)
         }
@@ -129,35 +131,35 @@ impl Teller<'_> {
             End::Alone if clauses.is_empty() => story::solved().to_owned(),
             End::Alone => story::solved_in_the_end().to_owned(),
             End::Helped { by, hours, from } => {
-                let said = match (struggle.noticed == Some(by), from) {
-                    (true, _) => story::noticed,
-                    (false, Activity::Working) => story::interrupted,
-                    (false, _) => story::helped,
-                };
-                said(&self.who(by, over), &duration(hours))
+                let (who, time) = (&self.who(by, over), &duration(hours));
+                match (struggle.noticed == Some(by), from) {
+                    (true, _) => story::Noticed { who, time }.say(),
+                    (false, Activity::Working) => story::Interrupted { who, time }.say(),
+                    (false, _) => story::Helped { who, time }.say(),
+                }
             }
             End::Lead => story::lead_decided(&lead),
             End::Left => story::left_unsolved().to_owned(),
             End::Open => story::still_stuck().to_owned(),
         });
         let (time, task) = (duration(struggle.hours()), self.task(blocker.task));
-        story::stuck(&time, &task, &self.why(kind), &list::clauses(clauses))
+        story::Stuck { time: &time, task: &task, why: &self.why(kind), course: &list::clauses(clauses) }.say()
     }
 
     fn helped(&self, struggle: &Struggle) -> String {
         let End::Helped { hours, from, .. } = struggle.end else { return String::new() };
-        let said = match (struggle.noticed == Some(self.seat), from) {
-            (true, _) => story::gave_noticed,
-            (false, Activity::Working) => story::gave_interrupted,
-            (false, _) => story::gave,
-        };
-        let (time, all) = (duration(hours), duration(struggle.hours()));
-        said(&self.person(struggle.seat), &time, &self.why(struggle.kind), &all)
+        let (person, why) = (&self.person(struggle.seat), &self.why(struggle.kind));
+        let (time, all) = (&duration(hours), &duration(struggle.hours()));
+        match (struggle.noticed == Some(self.seat), from) {
+            (true, _) => story::GaveNoticed { person, time, why, all }.say(),
+            (false, Activity::Working) => story::GaveInterrupted { person, time, why, all }.say(),
+            (false, _) => story::Gave { person, time, why, all }.say(),
+        }
     }
 
     fn refused(&self, struggle: &Struggle, times: u32) -> String {
         let (person, time) = (self.person(struggle.seat), duration(struggle.hours()));
-        story::refused(times as usize, &person, &time, &self.ending(struggle))
+        story::Refused { times: times as usize, person: &person, time: &time, ending: &self.ending(struggle) }.say()
     }
 
     /// What became in the other arm of what `seat` struggled with here.
@@ -174,15 +176,20 @@ impl Teller<'_> {
             Fate::Stuck(there) => {
                 let (time, ending) = (duration(there.hours()), self.ending(there));
                 match whose(there.seat) {
-                    Whose::Own => story::there_stuck(&time, &ending),
-                    Whose::Other(person) => story::there_stuck_other(&person, &time, &ending),
-                    Whose::Elsewhere(person) => story::there_stuck_elsewhere(&task, &person, &time, &ending),
+                    Whose::Own => story::ThereStuck { time: &time, ending: &ending }.say(),
+                    Whose::Other(person) => {
+                        story::ThereStuckOther { person: &person, time: &time, ending: &ending }.say()
+                    }
+                    Whose::Elsewhere(person) => {
+                        story::ThereStuckElsewhere { of_task: &task, person: &person, time: &time, ending: &ending }
+                            .say()
+                    }
                 }
             }
             Fate::Passed(there) => match whose(there) {
                 Whose::Own => story::there_passed().to_owned(),
                 Whose::Other(person) => story::there_passed_other(&person),
-                Whose::Elsewhere(person) => story::there_passed_elsewhere(&task, &person),
+                Whose::Elsewhere(person) => story::TherePassedElsewhere { of_task: &task, person: &person }.say(),
             },
             Fate::Averted(there) => match whose(there) {
                 Whose::Own => story::there_averted().to_owned(),
@@ -192,7 +199,7 @@ impl Teller<'_> {
             Fate::NotMet(course) => match whose(course.holders.last().map_or(seat, |&(_, last)| last)) {
                 Whose::Own => story::there_not_met().to_owned(),
                 Whose::Other(person) => story::there_not_met_other(&person),
-                Whose::Elsewhere(person) => story::there_not_met_elsewhere(&task, &person),
+                Whose::Elsewhere(person) => story::ThereNotMetElsewhere { of_task: &task, person: &person }.say(),
             },
             Fate::NotReached => story::there_not_reached(&task),
         }
@@ -208,7 +215,7 @@ impl Teller<'_> {
                 self.finished_there(days, (last != self.seat).then(|| self.person(last)))
             }
         };
-        (story::finished(here.rework as usize, &self.task(task)), then)
+        (story::Finished { times: here.rework as usize, task: &self.task(task) }.say(), then)
     }
 
     /// A task finished so many working days later there, by someone else if so.
@@ -218,9 +225,9 @@ impl Teller<'_> {
             (days, None) if days.abs() < 1e-9 => story::at_once().to_owned(),
             (days, Some(person)) if days.abs() < 1e-9 => story::at_once_by(&person),
             (0.0.., None) => story::later(&distance),
-            (0.0.., Some(person)) => story::later_by(&distance, &person),
+            (0.0.., Some(person)) => story::LaterBy { days: &distance, person: &person }.say(),
             (_, None) => story::earlier(&distance),
-            (_, Some(person)) => story::earlier_by(&distance, &person),
+            (_, Some(person)) => story::EarlierBy { days: &distance, person: &person }.say(),
         }
     }
 
@@ -259,7 +266,13 @@ enum Whose {
 }
 
 fn on_duty(Duty { standing, helping, helps }: Duty) -> String {
-    story::duty(helps as usize, &duration(standing + helping), &short(standing), &short(helping))
+    story::Duty {
+        helps: helps as usize,
+        time: &duration(standing + helping),
+        standing: &short(standing),
+        helping: &short(helping),
+    }
+    .say()
 }
 
 fn short(hours: f64) -> String {

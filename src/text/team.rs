@@ -53,7 +53,7 @@ pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, chan
     doing.extend(others.into_iter().filter(|(_, count)| *count > 0).map(|(said, count)| said(&count)));
     let done = done(snapshot, before);
     list::sentences(vec![
-        team::now(people, &name, &list::commas(doing)),
+        team::Now { people, name: &name, doing: &list::commas(doing) }.say(),
         if to_come > 0 { team::to_join(&to_come) } else { String::new() },
         team::energy(&fixed(energy, 2)),
         if changed { team::done_since(&done) } else { team::done_so_far(&done) },
@@ -64,7 +64,9 @@ pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, chan
 pub fn member(member: &MemberSnapshot, comes: bool, labels: Labels<'_>) -> String {
     let doing = match member.activity {
         Activity::Working => team::member_working().to_owned(),
-        Activity::Stuck if member.with_lead => team::member_with_lead(&duration(member.stuck_hours), &labels.lead()),
+        Activity::Stuck if member.with_lead => {
+            team::MemberWithLead { time: &duration(member.stuck_hours), lead: &labels.lead() }.say()
+        }
         Activity::Stuck => team::member_stuck(&duration(member.stuck_hours)),
         Activity::Helping => match member.helps {
             None => team::member_helping().to_owned(),
@@ -77,9 +79,14 @@ pub fn member(member: &MemberSnapshot, comes: bool, labels: Labels<'_>) -> Strin
         Activity::Away if !member.there => return team::to_come().to_owned(),
         Activity::Away => return team::empty_seat().to_owned(),
     };
-    let doing = if member.assist_leader { team::as_leader(&labels.assist(1), &doing) } else { doing };
-    let said = if member.burnt_out { team::member_burnt_out } else { team::member };
-    said(&doing, &fixed(member.energy, 2), &fixed(member.morale, 2))
+    let doing =
+        if member.assist_leader { team::AsLeader { assist: &labels.assist(1), doing: &doing }.say() } else { doing };
+    let (doing, energy, morale) = (&doing, &fixed(member.energy, 2), &fixed(member.morale, 2));
+    if member.burnt_out {
+        team::MemberBurntOut { doing, energy, morale }.say()
+    } else {
+        team::Member { doing, energy, morale }.say()
+    }
 }
 
 #[cfg(test)]

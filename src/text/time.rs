@@ -8,7 +8,11 @@ pub fn moment(week: f64) -> String {
     // A moment at a day's very beginning is that day's, however it was computed.
     let days = (5.0 * week + 1e-6).floor() as i64;
     let (whole, day) = (days.div_euclid(5), days.rem_euclid(5) + 1);
-    if whole < 0 { time::before(-whole as usize, &day) } else { time::after(&(whole + 1), &day) }
+    if whole < 0 {
+        time::Before { weeks: -whole as usize, day: &day }.say()
+    } else {
+        time::After { week: &(whole + 1), day: &day }.say()
+    }
 }
 
 /// A duration as people say it.

@@ -57,7 +57,7 @@ pub fn show(row: &Parameter, value: Option<f64>) -> String {
             match if number == "1" { singular(row) } else { unit(row) } {
                 "" => number,
                 _ if row.unit.is_empty() && row.max <= 1.0 => number,
-                unit => numbers::with_unit(&number, &unit),
+                unit => numbers::WithUnit { number: &number, unit: &unit }.say(),
             }
         }
     }
@@ -90,16 +90,20 @@ pub fn refusal(row: &'static Parameter, value: Option<f64>, faults: &[Fault]) ->
 
 fn refused(row: &Parameter, text: &str, why: &str) -> String {
     let allowed = allowed(row);
-    if why.is_empty() { values::refused(&text, &allowed) } else { values::refused_why(&text, &allowed, &why) }
+    if why.is_empty() {
+        values::Refused { text: &text, allowed: &allowed }.say()
+    } else {
+        values::RefusedWhy { text: &text, allowed: &allowed, why: &why }.say()
+    }
 }
 
 /// What may be typed, in words.
 pub fn allowed(row: &Parameter) -> String {
     let [low, high] = [row.min, row.max].map(|end| minus(&typed(row, end)));
     match row.kind {
-        Kind::Count => values::whole_number(&low, &high),
-        Kind::Number | Kind::Optional if row.unit == "share" => values::share(&low, &high),
-        Kind::Number | Kind::Optional => values::number(&low, &high),
+        Kind::Count => values::WholeNumber { low: &low, high: &high }.say(),
+        Kind::Number | Kind::Optional if row.unit == "share" => values::Share { low: &low, high: &high }.say(),
+        Kind::Number | Kind::Optional => values::Number { low: &low, high: &high }.say(),
         Kind::Switch | Kind::Choice(_) => words::fault::allowed(row),
     }
 }

@@ -29,7 +29,7 @@ fn utf8(bytes: &[u8], before: usize) -> Result<String, String> {
         Err(error) => error,
     };
     let place = error.valid_up_to();
-    Err(file_faults::not_utf_8(&(before + place + 1), &format!("{:02X}", bytes[place])))
+    Err(file_faults::NotUtf8 { place: &(before + place + 1), byte: &format!("{:02X}", bytes[place]) }.say())
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, String> {

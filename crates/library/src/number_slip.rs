@@ -22,7 +22,7 @@ pub fn said(text: &str, error: &Error) -> Option<String> {
         return None;
     }
     let line = text[..begin].matches('\n').count() + 1;
-    Some(words::file_faults::no_number(&written, &line))
+    Some(words::file_faults::NoNumber { written: &written, line: &line }.say())
 }
 
 /// Where the parser gave up [bytes], or shortly before.

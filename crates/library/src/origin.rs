@@ -63,7 +63,7 @@ impl Origin {
         match all.len() - shown {
             0 => self.settings.clone(),
             more if shown == 0 => origin::own_settings(more),
-            more => origin::and_more(&all[..shown].join(" "), &more),
+            more => origin::AndMore { settings: &all[..shown].join(" "), more: &more }.say(),
         }
     }
 
@@ -73,9 +73,9 @@ impl Origin {
         let Self { scenario, based_on, .. } = self;
         match (*based_on == DEFAULTS, settings.is_empty()) {
             (true, true) => origin::at_defaults(scenario),
-            (true, false) => origin::defaults_with(scenario, &settings),
+            (true, false) => origin::DefaultsWith { scenario, settings: &settings }.say(),
             (false, true) => origin::plain(scenario),
-            (false, false) => origin::with(scenario, &settings),
+            (false, false) => origin::With { scenario, settings: &settings }.say(),
         }
     }
 }

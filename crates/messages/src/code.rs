@@ -2,10 +2,10 @@
 
 use std::fmt::Write;
 
-use super::language::{Language, Module, Piece, Text};
+use super::language::{Argument, Language, Module, Piece, Text};
 use super::pack;
 
-/// The Rust source of a module for each file: functions that call `crate::message::{text, fill}` with a text's number.
+/// The Rust source of a module for each file: what calls `crate::message::{text, later, fill}` with a text's number.
 pub fn code(source: &Language) -> String {
     let mut out = format!(
         "/// What a language's file must have been made for.\npub const FINGERPRINT: u64 = {};\n",
@@ -35,7 +35,7 @@ fn plain(module: &Module, number: &mut usize, out: &mut String) {
         for text in &message.texts {
             let attribute = text.attribute.as_ref().map_or_else(String::new, |name| format!("_{name}"));
             let name = snake(&format!("{}{attribute}", message.id));
-            function(module, &name, "", &format!("{number}"), &text.arguments(), text, out);
+            said_by(module, &name, false, &format!("{number}"), &text.arguments(), text, out);
             *number += 1;
         }
     }
@@ -48,51 +48,67 @@ fn table(module: &Module, number: &mut usize, out: &mut String) {
     let columns = first.texts.len();
     for (place, text) in first.texts.iter().enumerate() {
         let name = text.attribute.as_deref().unwrap_or("label");
-        let arguments = module.column_arguments(text.attribute.as_deref());
+        let arguments = module.arguments(text);
         let index = format!("{} + row * {columns}", *number + place);
         let index = index.trim_start_matches("0 + ").trim_end_matches(" * 1").to_owned();
-        function(module, &snake(name), "row: usize", &index, &arguments, text, out);
+        said_by(module, &snake(name), true, &index, &arguments, text, out);
     }
     *number += columns * module.messages.len();
 }
 
-/// More arguments than these clippy takes for too many.
-const MANY: usize = 7;
-
-fn function(
-    module: &Module,
-    name: &str,
-    row: &str,
-    index: &str,
-    arguments: &[(String, bool)],
-    text: &Text,
-    out: &mut String,
-) {
+/// What says a text: a function, or of several arguments, which only their names tell apart, a struct with a field for each.
+fn said_by(module: &Module, name: &str, row: bool, index: &str, arguments: &[Argument], text: &Text, out: &mut String) {
+    assert!(!module.later || arguments.is_empty(), "{}: what comes later has no arguments", module.name);
     let _ = writeln!(out, "    #[doc = {:?}]", format!("“{}”", said(&text.pieces)));
-    let kind = |counts: bool| if counts { "usize" } else { "&dyn std::fmt::Display" };
-    let own = arguments.iter().map(|(name, counts)| format!("{}: {}", snake(name), kind(*counts)));
-    let parameters: Vec<_> = (!row.is_empty()).then(|| row.to_owned()).into_iter().chain(own).collect();
-    if parameters.len() > MANY {
-        let _ = writeln!(out, "    #[expect(clippy::too_many_arguments, reason = \"as many as the sentence has\")]");
+    if arguments.len() > 1 {
+        structure(name, row, index, arguments, out);
+    } else {
+        function(module, name, row, index, arguments.first(), out);
     }
-    let variant = |counts: bool| if counts { "Number" } else { "Text" };
-    let given: Vec<_> = arguments
-        .iter()
-        .map(|(name, counts)| format!("crate::message::Argument::{}({})", variant(*counts), snake(name)))
-        .collect();
-    let (kind, call) = match (module.later, given.is_empty()) {
-        (false, true) => ("&'static str", format!("text({index})")),
-        (true, true) => ("Option<&'static str>", format!("later({index})")),
-        (later, false) => {
-            assert!(!later, "{}: what comes later has no arguments", module.name);
-            ("String", format!("fill({index}, &[{}])", given.join(", ")))
-        }
+}
+
+fn function(module: &Module, name: &str, row: bool, index: &str, argument: Option<&Argument>, out: &mut String) {
+    let own = argument.map(|(name, counts)| format!("{}: {}", snake(name), kind(*counts, "&")));
+    let parameters: Vec<_> = row.then(|| "row: usize".to_owned()).into_iter().chain(own).collect();
+    let (kind, call) = match (module.later, argument) {
+        (false, None) => ("&'static str", format!("text({index})")),
+        (true, None) => ("Option<&'static str>", format!("later({index})")),
+        (_, Some((name, counts))) => ("String", format!("fill({index}, &[{}({})])", variant(*counts), snake(name))),
     };
     let _ = writeln!(
         out,
         "    #[must_use]\n    pub fn {name}({}) -> {kind} {{ crate::message::{call} }}",
         parameters.join(", ")
     );
+}
+
+fn structure(name: &str, row: bool, index: &str, arguments: &[Argument], out: &mut String) {
+    let name = pascal(name);
+    let [own, any] = if arguments.iter().all(|(_, counts)| *counts) { ["", ""] } else { ["<'a>", "<'_>"] };
+    let _ = writeln!(out, "    pub struct {name}{own} {{");
+    if row {
+        let _ = writeln!(out, "        /// The place in [`IDS`].\n        pub row: usize,");
+    }
+    for (name, counts) in arguments {
+        let _ = writeln!(out, "        /// `${name}`.\n        pub {}: {},", snake(name), kind(*counts, "&'a "));
+    }
+    let index = if row { index.replace("row", "self.row") } else { index.to_owned() };
+    let given: Vec<_> =
+        arguments.iter().map(|(name, counts)| format!("{}(self.{})", variant(*counts), snake(name))).collect();
+    let _ = writeln!(
+        out,
+        "    }}\n    impl {name}{any} {{\n        /// The text with these arguments.\n        #[must_use]\n        \
+         pub fn say(&self) -> String {{ crate::message::fill({index}, &[{}]) }}\n    }}",
+        given.join(", ")
+    );
+}
+
+fn kind(counts: bool, borrowed: &str) -> String {
+    if counts { "usize".to_owned() } else { format!("{borrowed}dyn std::fmt::Display") }
+}
+
+fn variant(counts: bool) -> &'static str {
+    if counts { "crate::message::Argument::Number" } else { "crate::message::Argument::Text" }
 }
 
 /// A text for those who read the code.
@@ -115,5 +131,51 @@ fn snake(name: &str) -> String {
         format!("{name}_")
     } else {
         name
+    }
+}
+
+fn pascal(snake: &str) -> String {
+    let mut start = true;
+    let mut name = String::new();
+    for letter in snake.chars() {
+        if letter != '_' {
+            name.push(if start { letter.to_ascii_uppercase() } else { letter });
+        }
+        start = letter == '_';
+    }
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reader::module;
+
+    fn check(source: &str, expect: &[&str]) {
+        let language = Language { tag: "en".to_owned(), modules: vec![module("m", source).expect("good")] };
+        let code = code(&language);
+        for line in expect {
+            assert!(code.contains(line), "{line} in {code}");
+        }
+    }
+
+    #[test]
+    fn several_arguments_are_given_by_name() {
+        check("see-it = See", &["pub fn see_it() -> &'static str { crate::message::text(0) }"]);
+        check("of = of { $who }", &["pub fn of(who: &dyn std::fmt::Display) -> String"]);
+        check(
+            "so-far = { $b } of { $a }",
+            &["pub struct SoFar<'a> {", "pub a: &'a dyn std::fmt::Display,", "impl SoFar<'_> {", "Text(self.b), "],
+        );
+        check("n = { $n ->\n *[other] x\n } { $m ->\n *[other] x\n }", &["pub struct N {", "pub m: usize,"]);
+    }
+
+    #[test]
+    fn an_attribute_of_a_table_is_called_with_its_row() {
+        let second = "### Table\n\na = x\n .more = { $b }\nb = y\n .more = { $c }\n";
+        check(
+            second,
+            &["pub fn label(row: usize)", "pub struct More<'a> {", "pub row: usize,", "fill(1 + self.row * 2, &["],
+        );
     }
 }

@@ -69,11 +69,14 @@ pub enum Form {
 /// Categories of number, after CLDR; a variant may also stand for one number.
 pub const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
+/// The name of an argument, and whether it is a number that a plural goes by.
+pub type Argument = (String, bool);
+
 impl Language {
-    /// What this language lacks or has too much beside `source`, a line each; put into the order of `source`.
+    /// This language in the order of `source`. A text may use what a caller of the source's text gives.
     ///
     /// # Errors
-    /// As said.
+    /// What it lacks or has too much beside `source`, a line each.
     pub fn fitted_to(&self, source: &Language) -> Result<Language, Vec<String>> {
         let mut own: BTreeMap<String, &Text> = BTreeMap::new();
         let mut wrong = Vec::new();
@@ -84,7 +87,7 @@ impl Language {
         }
         let mut fitted = source.clone();
         fitted.tag.clone_from(&self.tag);
-        for module in &mut fitted.modules {
+        for (module, model) in fitted.modules.iter_mut().zip(&source.modules) {
             for message in &mut module.messages {
                 for text in &mut message.texts {
                     let address = address(&module.name, &message.id, text.attribute.as_deref());
@@ -98,7 +101,9 @@ impl Language {
                             self.tag
                         ));
                     }
-                    wrong.extend(unknown_arguments(text, found).map(|what| format!("{}: {address} {what}", self.tag)));
+                    let known = model.arguments(text);
+                    let unknown = unknown_arguments(&known, found);
+                    wrong.extend(unknown.map(|what| format!("{}: {address} {what}", self.tag)));
                     text.pieces.clone_from(&found.pieces);
                 }
             }
@@ -107,10 +112,10 @@ impl Language {
         if wrong.is_empty() { Ok(fitted) } else { Err(wrong) }
     }
 
-    /// The texts that the first screen may need, or those that come later.
-    pub fn part(&self, later: bool) -> impl Iterator<Item = &Text> {
+    /// The texts that the first screen may need, or those that come later, each with its file.
+    pub fn part(&self, later: bool) -> impl Iterator<Item = (&Module, &Text)> {
         let modules = self.modules.iter().filter(move |module| module.later == later);
-        modules.flat_map(|module| module.messages.iter().flat_map(|message| &message.texts))
+        modules.flat_map(|module| module.texts().map(move |text| (module, text)))
     }
 
     /// All texts with their addresses, such as `result.no-difference` or `levers.beta.help`.
@@ -138,42 +143,39 @@ fn places(text: &Text) -> [usize; 2] {
     ["<a>", "</a>"].map(|mark| all.matches(mark).count())
 }
 
-fn unknown_arguments(source: &Text, found: &Text) -> impl Iterator<Item = String> {
-    let known = source.arguments();
-    found.arguments().into_iter().filter_map(move |(name, counts)| {
-        match known.iter().find(|(known, _)| *known == name) {
-            None => Some(format!("has ${name}, which the source has not")),
-            Some((_, false)) if counts => Some(format!("goes by the number of ${name}, which is a text in the source")),
-            Some(_) => None,
-        }
+fn unknown_arguments(known: &[Argument], found: &Text) -> impl Iterator<Item = String> {
+    found.arguments().into_iter().filter_map(|(name, counts)| match known.iter().find(|(known, _)| *known == name) {
+        None => Some(format!("has ${name}, which the source has not")),
+        Some((_, false)) if counts => Some(format!("goes by the number of ${name}, which is a text in the source")),
+        Some(_) => None,
     })
 }
 
 impl Module {
-    /// The arguments of an attribute in all rows of a table, in the order they come.
-    pub fn column_arguments(&self, attribute: Option<&str>) -> Vec<(String, bool)> {
-        let mut found: Vec<(String, bool)> = Vec::new();
-        let texts = self.messages.iter().flat_map(|message| &message.texts);
-        for (name, counts) in texts.filter(|text| text.attribute.as_deref() == attribute).flat_map(Text::arguments) {
-            match found.iter_mut().find(|(known, _)| *known == name) {
-                Some((_, known)) => *known |= counts,
-                None => found.push((name, counts)),
-            }
-        }
+    fn texts(&self) -> impl Iterator<Item = &Text> {
+        self.messages.iter().flat_map(|message| &message.texts)
+    }
+
+    /// What a caller gives to one of its texts: the text's own arguments, or in a table those of the column in all rows,
+    /// in the order they come.
+    pub fn arguments(&self, text: &Text) -> Vec<Argument> {
+        let column = self.texts().filter(|other| self.table && other.attribute == text.attribute);
+        let mut found = Vec::new();
+        column.chain([text]).for_each(|text| collect(&text.pieces, &mut found));
         found
     }
 }
 
 impl Text {
-    /// Its arguments in the order they come, and whether each is a number that a plural goes by.
-    pub fn arguments(&self) -> Vec<(String, bool)> {
+    /// Its own arguments in the order they come.
+    pub fn arguments(&self) -> Vec<Argument> {
         let mut found = Vec::new();
         collect(&self.pieces, &mut found);
         found
     }
 }
 
-fn collect(pieces: &[Piece], found: &mut Vec<(String, bool)>) {
+fn collect(pieces: &[Piece], found: &mut Vec<Argument>) {
     for piece in pieces {
         let (name, counts) = match piece {
             Piece::Plain(_) => continue,
@@ -229,6 +231,24 @@ mod tests {
     }
 
     #[test]
+    fn a_row_may_use_what_its_column_has_and_nothing_else() {
+        let check = |german: &str, wrong: &[&str]| {
+            let english =
+                "### Table\n\na = { $who }\n .more = { $what }\nb = x\n .more = { $n ->\n *[other] { $n }\n }\n";
+            let found = language("de", german).fitted_to(&language("en", english)).err().unwrap_or_default();
+            assert_eq!(found, wrong, "{german}");
+        };
+        check("a = a\n .more = c\nb = b\n .more = d\n", &[]);
+        check("a = a\n .more = { $n ->\n *[other] c\n }\nb = { $who }\n .more = { $what }\n", &[]);
+        check("a = a\n .more = c\nb = { $what }\n .more = d\n", &["de: m.b has $what, which the source has not"]);
+        check("a = a\n .more = { $who }\nb = b\n .more = d\n", &["de: m.a.more has $who, which the source has not"]);
+        check(
+            "a = { $who ->\n *[other] a\n }\n .more = c\nb = b\n .more = d\n",
+            &["de: m.a goes by the number of $who, which is a text in the source"],
+        );
+    }
+
+    #[test]
     fn a_file_holds_the_texts_in_the_order_of_the_source() {
         let english = language("en", ENGLISH);
         let german = language("de", "pairs = { $n }\nhello = Hallo, { $who }\nsee = <a>Sieh</a>\n");
@@ -245,6 +265,8 @@ mod tests {
         let said: Vec<String> = made.texts().map(|(_, text)| format!("{:?}", text.pieces)).collect();
         assert!(said[0].contains("Hélló, ") && said[0].contains('[') && said[0].contains("~]"), "{}", said[0]);
         assert!(said[1].contains("<a>Šéé</a>"), "{}", said[1]);
+        let argument = r#"Plain("‹"), Argument("n", Plain), Plain("›")"#;
+        assert!(said[2].contains(argument), "{}", said[2]);
         assert_eq!(made.fitted_to(&language("en", ENGLISH)).as_ref(), Ok(&made));
     }
 }

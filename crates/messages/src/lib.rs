@@ -1,9 +1,11 @@
 //! A language as a folder of Fluent files, and what is made of it: functions to call, and a file for the page to read.
 //!
-//! A file `result.ftl` becomes a module `result`, a message `no-difference` in it a function `no_difference`
-//! with an argument for each of its variables. A variable that a plural goes by is a `usize`, any other a `&dyn Display`.
+//! A file `result.ftl` becomes a module `result`, a message `no-difference` in it a function `no_difference`,
+//! whose argument is the one variable that it may have. A message `so-far` of several variables becomes a struct `SoFar`
+//! with a field for each and a method `say`: whoever calls it gives each by name, so another order in the sentence swaps
+//! nothing. A variable that a plural goes by is a `usize`, any other a `&dyn Display`.
 //! A file that begins with the comment `### Table` has rows: each message is a row with the same attributes, and each
-//! attribute a function of the row.
+//! attribute a function of the row, or a struct that has it for a field.
 
 pub mod code;
 pub mod language;

@@ -1,6 +1,6 @@
 //! A language as one file: its tag, what it was made for, and its texts in order, with signs where something is put in.
 
-use super::language::{Form, Language, Piece};
+use super::language::{Argument, Form, Language, Piece};
 
 /// What stands after each text.
 pub const END: char = '\0';
@@ -26,24 +26,11 @@ pub const FIRST: char = 'a';
 /// A file of a language that is in the order of `source`: what the first screen may need, or what comes later.
 pub fn pack(language: &Language, source: &Language, later: bool) -> String {
     let mut packed = format!("{}\n{:016x}\n", language.tag, fingerprint(source));
-    for (text, model) in language.part(later).zip(source.part(later)) {
-        let arguments = places(source, model);
-        write(&text.pieces, &arguments, &mut packed);
+    for ((_, text), (module, model)) in language.part(later).zip(source.part(later)) {
+        write(&text.pieces, &module.arguments(model), &mut packed);
         packed.push(END);
     }
     packed
-}
-
-/// The arguments of a text in their places; of a row, those of all rows.
-pub fn places(source: &Language, text: &super::Text) -> Vec<(String, bool)> {
-    let table = source.modules.iter().find(|module| {
-        module.table
-            && module.messages.iter().any(|message| message.texts.iter().any(|other| std::ptr::eq(other, text)))
-    });
-    match table {
-        None => text.arguments(),
-        Some(module) => module.column_arguments(text.attribute.as_deref()),
-    }
 }
 
 /// A number for all that a language must say: another for other messages, arguments or words.
@@ -65,7 +52,7 @@ pub fn fingerprint(source: &Language) -> u64 {
     hash
 }
 
-fn write(pieces: &[Piece], arguments: &[(String, bool)], packed: &mut String) {
+fn write(pieces: &[Piece], arguments: &[Argument], packed: &mut String) {
     let place = |name: &str| {
         let place =
             arguments.iter().position(|(known, _)| known == name).expect("invariant: checked against the source");

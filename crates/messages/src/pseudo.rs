@@ -1,7 +1,8 @@
-//! A language that nobody speaks, made from another: longer, accented, in brackets. Whatever stands on a page without
-//! brackets has not gone through a language's file, and what overflows in it will overflow in a language with long words.
+//! A language that nobody speaks, made from another: longer, accented, in brackets, arguments between ‹ and ›. Whatever
+//! stands on a page without brackets, or between these without brackets of its own, has not gone through a language's file,
+//! and what overflows in it will overflow in a language with long words.
 
-use super::language::{Language, Piece};
+use super::language::{Form, Language, Piece};
 
 /// Its tag, as is usual: English with accents, for tests.
 pub const TAG: &str = "en-XA";
@@ -13,6 +14,7 @@ pub fn pseudo(source: &Language) -> Language {
     for message in made.modules.iter_mut().flat_map(|module| &mut module.messages) {
         for text in &mut message.texts {
             let letters = accent_all(&mut text.pieces);
+            mark_arguments(&mut text.pieces);
             text.pieces.insert(0, Piece::Plain("[".to_owned()));
             // A third longer, as German is; short labels grow more.
             text.pieces.push(Piece::Plain(format!("{}]", longer(letters))));
@@ -43,6 +45,23 @@ fn accent_all(pieces: &mut [Piece]) -> usize {
         }
     }
     letters
+}
+
+/// Without an article, for a noun that begins with a bracket has none.
+fn mark_arguments(pieces: &mut Vec<Piece>) {
+    let plain = |sign: &str| Piece::Plain(sign.to_owned());
+    let marked = pieces.drain(..).flat_map(|piece| match piece {
+        Piece::Plain(_) => vec![piece],
+        Piece::Argument(name, form) => {
+            let form = if form == Form::Article { Form::Plain } else { form };
+            vec![plain("‹"), Piece::Argument(name, form), plain("›")]
+        }
+        Piece::Plural(name, mut variants) => {
+            variants.iter_mut().for_each(|(_, pieces)| mark_arguments(pieces));
+            vec![Piece::Plural(name, variants)]
+        }
+    });
+    *pieces = marked.collect();
 }
 
 /// With accents, but for what stands in tags and entities.

@@ -10,7 +10,11 @@ use super::{faults, parameter};
 pub fn sentence(fault: &Fault) -> String {
     let Fault { field, value, rule } = fault;
     let what = rule_in_words(rule, value);
-    if value.is_empty() { faults::wrong(field, &what) } else { faults::refused(field, value, &what) }
+    if value.is_empty() {
+        faults::Wrong { field, what: &what }.say()
+    } else {
+        faults::Refused { field, value, allowed: &what }.say()
+    }
 }
 
 /// The same of several.
@@ -28,15 +32,15 @@ fn rule_in_words(rule: &Rule, value: &str) -> String {
         Rule::InRange(row) => allowed(row),
         Rule::BothArms => faults::both_arms().to_owned(),
         Rule::Whole(low, high, slip) => whole(*low, *high, slip),
-        Rule::Number(low, high) => faults::number(low, high),
+        Rule::Number(low, high) => faults::Number { low, high }.say(),
         Rule::AsMembers(members) => faults::as_members(members),
         Rule::GiversAndTakers => faults::givers_and_takers().to_owned(),
         Rule::KindsOfBlocker => faults::kinds_of_blocker().to_owned(),
         Rule::WeightsOfMorale => faults::weights_of_morale().to_owned(),
-        Rule::Tasks(most, tasks) => faults::tasks(most, &tasks.round()),
+        Rule::Tasks(most, tasks) => faults::Tasks { most, tasks: &tasks.round() }.say(),
         Rule::Requests(most) => faults::requests(most),
         Rule::MemberWeeks(most) => faults::member_weeks(most),
-        Rule::Week(first, last) => faults::week(first, last),
+        Rule::Week(first, last) => faults::Week { first, last }.say(),
         Rule::ShockWeeks => faults::shock_weeks().to_owned(),
         Rule::Shocks(most) => faults::shocks(most),
         Rule::Seats(most) => faults::seats(most),
@@ -45,7 +49,7 @@ fn rule_in_words(rule: &Rule, value: &str) -> String {
 
 fn unread(row: &Parameter, text: &str, slip: &Slip) -> String {
     if let Some(why) = why(slip) {
-        return faults::because(&allowed(row), &why);
+        return faults::Because { allowed: &allowed(row), why: &why }.say();
     }
     // Another unit may stand behind a number, or a word.
     let number = !matches!(row.kind, Kind::Switch | Kind::Choice(_));
@@ -53,18 +57,18 @@ fn unread(row: &Parameter, text: &str, slip: &Slip) -> String {
         _ if !number || !text.contains(char::is_alphabetic) => allowed(row),
         "" => allowed(row),
         "share" => faults::as_share(&allowed(row)),
-        _ => faults::in_unit(&allowed(row), &parameter::unit(row)),
+        _ => faults::InUnit { allowed: &allowed(row), unit: &parameter::unit(row) }.say(),
     }
 }
 
 /// What may be written for a parameter, as files and options have it.
 pub fn allowed(row: &Parameter) -> String {
     match row.kind {
-        Kind::Number => faults::number(&row.min, &row.max),
-        Kind::Count => faults::whole(&row.min, &row.max),
+        Kind::Number => faults::Number { low: &row.min, high: &row.max }.say(),
+        Kind::Count => faults::Whole { low: &row.min, high: &row.max }.say(),
         Kind::Switch => faults::yes_or_no().to_owned(),
         Kind::Choice(names) => faults::one_of(&names.join(", ")),
-        Kind::Optional => faults::optional(&row.min, &row.max),
+        Kind::Optional => faults::Optional { low: &row.min, high: &row.max }.say(),
     }
 }
 
@@ -73,7 +77,7 @@ pub fn why(slip: &Slip) -> Option<String> {
     Some(match slip {
         Slip::NoNumber => return None,
         Slip::TooSmall => faults::too_small().to_owned(),
-        Slip::TwoMeanings(said) => faults::two_meanings(&said[0], &said[1], &said[2]),
+        Slip::TwoMeanings(said) => faults::TwoMeanings { text: &said[0], large: &said[1], small: &said[2] }.say(),
         Slip::Thousands => faults::thousands().to_owned(),
         Slip::PerCent => faults::no_per_cent().to_owned(),
     })
@@ -81,8 +85,8 @@ pub fn why(slip: &Slip) -> Option<String> {
 
 /// What is allowed where a whole number is asked for, and why a text is none.
 pub fn whole(low: u64, high: u64, slip: &Slip) -> String {
-    let allowed = faults::whole(&low, &high);
-    why(slip).map_or(allowed.clone(), |why| faults::because(&allowed, &why))
+    let allowed = faults::Whole { low: &low, high: &high }.say();
+    why(slip).map_or(allowed.clone(), |why| faults::Because { allowed: &allowed, why: &why }.say())
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! All that a reader reads, by message: a function for each, whose arguments are those of the sentence.
+//! All that a reader reads, by message: a function for each, or a struct where a sentence has several arguments.
 //!
 //! The sentences stand in `languages`, a folder for each language, in Fluent's syntax. English is compiled in; another
 //! language is a file that is handed over once, before anything is said.

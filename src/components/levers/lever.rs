@@ -76,7 +76,7 @@ pub fn Lever(props: &LeverProps) -> Html {
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
     let evidence = evidence(row.evidence);
-    let back = lever::back(&parameter::label(row), &value::show(row, default));
+    let back = lever::Back { name: &parameter::label(row), value: &value::show(row, default) }.say();
     html! {
         <div class={classes!("lever", (value != default).then_some("changed"))} data-testid={name.clone()}>
             <label for={name.clone()}>{ parameter::label(row) }</label>
@@ -86,7 +86,7 @@ pub fn Lever(props: &LeverProps) -> Html {
                 <button type="button" class="small reset" disabled={!props.can_reset} onclick={reset} aria-label={back.clone()}
                     title={back} data-testid={format!("{name}-reset")}>{ "↺" }</button>
                 <button type="button" class="small about" onclick={toggle} aria-expanded={open.to_string()}
-                    aria-controls={format!("{name}-note")} aria-label={lever::about(&parameter::label(row), &evidence)}
+                    aria-controls={format!("{name}-note")} aria-label={lever::About { name: &parameter::label(row), evidence: &evidence }.say()}
                     title={evidence} data-testid={format!("{name}-about")}>
                     { "?" }<sup>{ letter(row.evidence) }</sup>
                 </button>

@@ -56,7 +56,7 @@ pub fn Network(props: &NetworkProps) -> Html {
                     </figure>
                 }
             </div>
-            <p class="hint">{ person::network_explained(&amount(most, 0), &Labels::of(scenario).member(1)) }</p>
+            <p class="hint">{ person::NetworkExplained { hours: &amount(most, 0), member: &Labels::of(scenario).member(1) }.say() }</p>
             <table data-testid="spotted">
                 <thead><tr>
                     <th scope="col">{ person::name(&Labels::of(scenario).person(props.seat)) }</th>

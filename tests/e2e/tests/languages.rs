@@ -1,22 +1,32 @@
 //! The page in another language: a file beside it. The language is made of English, accented, longer, each message in
-//! brackets: what stands outside of brackets has been written into the code.
+//! brackets and its arguments between ‹ and ›: what stands outside of brackets, on the page or in an argument, has been
+//! written into the code.
 
 use anyhow::{Result, ensure};
 use e2e::{Lab, check};
+
+/// What is the same in every language: forms of files, and scenarios and settings as files and links name them.
+const NAMES: &str = r#"
+    const scenarios = [...document.querySelectorAll('[data-testid="scenario"] option')].map(option => option.value);
+    const is_name = text => /^(SVG|PNG|CSV|software|approvals|scenario|colour|red|nowhere)$/.test(text) || scenarios.includes(text)
+        || /^(beta(=[0-9.]+)?|c[.]assist_leaders=2| )+$/.test(text);
+    const unnamed = text => text.replace(/‹([^\[\]‹›]*)›/g, (argument, inner) => is_name(inner) ? '' : argument);
+"#;
 
 /// All that is read, by eyes or by ears, and is not in a message. A text counts as a whole with what stands in it, such as a link.
 const OUTSIDE: &str = r#"
     const own = '[translate=no], svg, canvas, script, style, option[data-name]';
     const bare = text => {
-        let depth = 0, rest = '';
+        const open = [];
+        let rest = '';
         for (const sign of text) {
-            if (sign === '[') depth += 1;
-            if (depth === 0) rest += sign;
-            if (sign === ']') depth -= 1;
+            if ('[‹'.includes(sign)) open.push(sign);
+            else if (']›'.includes(sign)) open.pop();
+            else if (open.at(-1) !== '[') rest += sign;
         }
         return rest;
     };
-    const says = text => /[A-Za-z]{2,}/.test(bare(text));
+    const says = text => /[A-Za-z]{2,}/.test(bare(unnamed(text)));
     const direct = element => [...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
     const found = [];
     const text = element => {
@@ -47,7 +57,7 @@ const OUTSIDE: &str = r#"
     return [...new Set(found)].slice(0, 60);
 "#;
 
-/// What is wider than its place.
+/// What is wider than its place, but where one can scroll or the rest is dots.
 const OVERFLOWS: &str = r#"
     const wide = [];
     const page = document.documentElement;
@@ -57,19 +67,24 @@ const OVERFLOWS: &str = r#"
         const name = element => `${element.tagName.toLowerCase()}.${element.className}`;
         wide.push(`the page, ${page.scrollWidth} of ${page.clientWidth}: ${beyond.slice(0, 12).map(name).join(', ')}`);
     }
-    for (const element of document.querySelectorAll('button, label, h1, h2, h3, h4, p, summary, figcaption, dt, dd, th, td, .unit')) {
+    for (const element of document.querySelectorAll('body *')) {
         const style = getComputedStyle(element);
-        const shown = element.checkVisibility({visibilityProperty: true}) && !element.closest('.unseen, [hidden]');
-        if (shown && style.textOverflow !== 'ellipsis' && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 2) {
-            wide.push(`${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.trim().slice(0, 60)}`);
+        const shown = element.checkVisibility({visibilityProperty: true}) && !element.closest('.unseen, [hidden], svg, input');
+        const cut = !['auto', 'scroll'].includes(style.overflowX) && style.textOverflow !== 'ellipsis';
+        if (shown && cut && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 2) {
+            wide.push(`${element.tagName.toLowerCase()}.${element.className}, ${element.scrollWidth} of ${element.clientWidth}: ${element.textContent.trim().slice(0, 60)}`);
         }
+    }
+    // A choice that is squeezed says nothing.
+    for (const select of document.querySelectorAll('select')) {
+        if (select.checkVisibility({visibilityProperty: true}) && select.clientWidth < 64) wide.push(`select.${select.className}, of ${select.clientWidth}: squeezed`);
     }
     return wide.slice(0, 30);
 "#;
 
 /// A view is in messages alone, and nothing is wider than its place.
 async fn holds(lab: &Lab, view: &str) -> Result<()> {
-    let outside: Vec<String> = lab.script(OUTSIDE).await?;
+    let outside: Vec<String> = lab.script(&format!("{NAMES}{OUTSIDE}")).await?;
     ensure!(outside.is_empty(), "{view}: outside of the language's file:\n{}", outside.join("\n"));
     let mut wide = Vec::new();
     for (width, height) in [(1280, 720), (360, 740)] {
