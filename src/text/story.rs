@@ -194,7 +194,7 @@ impl Teller<'_> {
             Fate::Averted(there) => match whose(there) {
                 Whose::Own => story::there_averted().to_owned(),
                 Whose::Other(person) => story::there_averted_other(&person),
-                Whose::Elsewhere(person) => story::there_averted_elsewhere(&task, &person),
+                Whose::Elsewhere(person) => story::ThereAvertedElsewhere { of_task: &task, person: &person }.say(),
             },
             Fate::NotMet(course) => match whose(course.holders.last().map_or(seat, |&(_, last)| last)) {
                 Whose::Own => story::there_not_met().to_owned(),
