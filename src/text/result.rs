@@ -114,7 +114,7 @@ fn sentences(summary: &EnsembleSummary) -> Words {
     } else if difference.n > 1 && !summary.main.contrast.differs() {
         (result::no_difference().to_owned(), String::new(), String::new())
     } else {
-        (main_sentence(summary), list::sentences(vec![also(summary), progress(summary)]), tally(summary))
+        (main_sentence(summary), list::sentences(vec![note(summary), also(summary), progress(summary)]), tally(summary))
     };
     Words { main, also, caution: caution(summary), alarm: alarm(summary), tally }
 }
@@ -160,8 +160,19 @@ fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) ->
     let labels = Labels::of(scenario);
     let (team, task, tasks) = (labels.team(), labels.task(1), labels.task(2));
     let (leaders, assist) = assistants(scenario);
-    let own = difference::row(measure).filter(|_| relative);
-    match (direction(contrast), own) {
+    let direction = direction(contrast);
+    if relative && is_of_each(summary) {
+        let member = labels.member(1);
+        return match direction {
+            Direction::Up => result::each_higher(&with, &member, &amount, &tasks, &range, &contrast.higher, &all),
+            Direction::Down => result::each_lower(&with, &member, &amount, &tasks, &range, &contrast.lower, &all),
+            Direction::Unclear => result::each_unclear(&with, &tasks, &member, &amount, &range),
+        };
+    }
+    // Its own sentences are of who is in the role in the second team only.
+    let of_both = measure == Measure::ExhaustionAssist && scenario.policy(Arm::Control).assist_leaders > 0;
+    let own = difference::row(measure).filter(|_| relative && !of_both);
+    match (direction, own) {
         (Direction::Up, Some(row)) => differences::higher(
             row,
             &with,
@@ -195,6 +206,15 @@ fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) ->
         (Direction::Down, None) => result::lower(&with, &outcome, &amount, &range, &contrast.lower, &all),
         (Direction::Unclear, None) => result::unclear(&outcome, &with, &amount, &range),
     }
+}
+
+/// Whether the main measure is what each member finishes, which is not what the team does where one team hires more people.
+fn is_of_each(summary: &EnsembleSummary) -> bool {
+    summary.main.measure == Measure::Throughput && arms::differ_in_size(&summary.scenario)
+}
+
+fn note(summary: &EnsembleSummary) -> String {
+    if is_of_each(summary) { result::each_note(&Labels::of(&summary.scenario).member(1)) } else { String::new() }
 }
 
 /// How many assist leaders the treatment arm has, at least one, and what they are called.
@@ -281,6 +301,7 @@ fn tally(summary: &EnsembleSummary) -> String {
     let measure = summary.main.measure;
     let [_, with] = arms::names(&summary.scenario);
     let ahead = match (difference::row(measure), measure.info().better) {
+        _ if is_of_each(summary) => result::ahead_each(&Labels::of(&summary.scenario).member(1), &with),
         (Some(row), _) => differences::ahead(row, &with),
         (None, Better::Lower) => result::ahead_lower(&outcome::label(measure), &with),
         (None, _) => result::ahead_higher(&outcome::label(measure), &with),
