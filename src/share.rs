@@ -192,7 +192,7 @@ pub fn converted(query: &[(String, String)], shared: &Shared) -> Vec<String> {
         let demand = take(&mut settings, "demand").is_some() || world.members != shared.built_in.world().members;
         notes.extend(demand.then_some(Note::Demand));
     }
-    migration::told(notes, world)
+    migration::told(&notes, world)
 }
 
 /// What is pinned: as a link of its own that starts from the same scenario; `None` if anything is wrong with it.

@@ -5,91 +5,56 @@ use super::list;
 use model::scenario::{Arm, Scenario};
 use words::arms;
 
-/// People of whom the arms have other numbers: in the role of assist leader, or hired on top of the team.
-struct Apart {
-    /// What they are called in the singular and the plural.
-    called: [String; 2],
-    /// How many, control first.
-    counts: [usize; 2],
-}
-
-impl Apart {
-    fn count(&self, arm: Arm) -> usize {
-        self.counts[arm as usize]
-    }
-
-    fn called(&self, count: usize) -> &str {
-        &self.called[usize::from(count != 1)]
-    }
-
-    /// Those of an arm: by number where both have some.
-    fn name(&self, arm: Arm) -> String {
-        let count = self.count(arm);
-        if self.counts.contains(&0) { self.called(count).to_owned() } else { arms::count(&count, &self.called(count)) }
-    }
-
-    /// The same within a sentence.
-    fn phrase(&self, arm: Arm) -> String {
-        let count = self.count(arm);
-        if self.counts.contains(&0) { arms::the(count, &self.called(count)) } else { self.name(arm) }
-    }
-}
-
-/// The people that set the arms apart.
-fn apart(scenario: &Scenario) -> Vec<Apart> {
+/// Of the people that set the arms apart those of an arm, by what they are called: who is in the role, whom it hires. Where both arms have
+/// some it is by number; otherwise, within a sentence, with an article.
+fn people(scenario: &Scenario, arm: Arm, within: bool) -> Vec<String> {
     let labels = Labels::of(scenario);
-    let policies = Arm::BOTH.map(|arm| scenario.policy(arm));
-    let assist = Apart {
-        called: [1, 2].map(|count| labels.assist(count).to_owned()),
-        counts: policies.map(|policy| policy.assist_leaders as usize),
+    let own = scenario.policy(arm);
+    let other = scenario.policy(if arm == Arm::Control { Arm::Treatment } else { Arm::Control });
+    let mut said = Vec::new();
+    let mut say = |count: u32, there: u32, called: &str| match (count, there) {
+        (0, _) => {}
+        _ if count == there => {}
+        (_, 1..) => said.push(arms::count(&count, &called)),
+        _ if within => said.push(arms::the(count as usize, &called)),
+        _ => said.push(called.to_owned()),
     };
-    let extra = Apart {
-        called: [1, 2].map(|count| labels.extra(count)),
-        counts: policies.map(|policy| policy.extra_members as usize),
-    };
-    [assist, extra].into_iter().filter(|apart| apart.counts[0] != apart.counts[1]).collect()
-}
-
-/// Those of them whom an arm has.
-fn of(apart: &[Apart], arm: Arm, said: fn(&Apart, Arm) -> String) -> Vec<String> {
-    apart.iter().filter(|apart| apart.count(arm) > 0).map(|apart| said(apart, arm)).collect()
+    say(own.assist_leaders, other.assist_leaders, labels.assist(own.assist_leaders as usize));
+    say(own.extra_members, other.extra_members, &labels.extra(own.extra_members as usize));
+    said
 }
 
 /// The two arms by name, control first: by the people that set them apart, if any do.
 pub fn names(scenario: &Scenario) -> [String; 2] {
-    let apart = apart(scenario);
-    let [control, treatment] = Arm::BOTH.map(|arm| of(&apart, arm, Apart::name));
-    let with = |people| arms::with(&list::and(people));
-    let without = |people| arms::without(&list::or(people));
-    match (control.is_empty(), treatment.is_empty()) {
-        (true, true) => [arms::as_it_is(), arms::as_you_decide()].map(str::to_owned),
-        (true, false) => [without(treatment.clone()), with(treatment)],
-        (false, true) => [with(control.clone()), without(control)],
-        (false, false) => [control, treatment].map(with),
+    let lists = Arm::BOTH.map(|arm| people(scenario, arm, false));
+    if lists.iter().all(Vec::is_empty) {
+        return [arms::as_it_is(), arms::as_you_decide()].map(str::to_owned);
     }
+    [0, 1].map(|arm| match lists[arm].clone() {
+        nobody if nobody.is_empty() => arms::without(&list::or(lists[1 - arm].clone())),
+        people => arms::with(&list::and(people)),
+    })
 }
 
 /// What happens at the intervention, in a few words for a chart.
 pub fn change(scenario: &Scenario) -> String {
-    let apart = apart(scenario);
-    let people: usize = apart.iter().map(|apart| apart.count(Arm::Treatment)).sum();
-    if people == 0 || apart.iter().any(|apart| apart.count(Arm::Control) > 0) {
+    let [control, treatment] = Arm::BOTH.map(|arm| scenario.policy(arm));
+    let come = people(scenario, Arm::Treatment, false);
+    if come.is_empty() || !people(scenario, Arm::Control, false).is_empty() {
         return arms::change().to_owned();
     }
-    arms::starts(people, &list::and(of(&apart, Arm::Treatment, Apart::name)))
+    let more = treatment.assist_leaders + treatment.extra_members - control.assist_leaders - control.extra_members;
+    arms::starts(more as usize, &list::and(come))
 }
 
 /// The treatment as the subject's circumstance, at the start of a sentence.
 pub fn with_treatment(scenario: &Scenario) -> String {
-    let apart = apart(scenario);
-    let here = list::and(of(&apart, Arm::Treatment, Apart::phrase));
-    let gone = apart.iter().filter(|apart| apart.count(Arm::Treatment) == 0);
-    let gone: Vec<String> = gone.map(|apart| apart.phrase(Arm::Control)).collect();
-    match (here.is_empty(), gone.is_empty()) {
+    let [control, treatment] = Arm::BOTH.map(|arm| people(scenario, arm, true));
+    match (control.is_empty(), treatment.is_empty()) {
         (true, true) => arms::circumstance_decisions().to_owned(),
-        (true, false) => arms::without(&list::or(gone)),
-        (false, true) => arms::with(&here),
-        (false, false) => arms::instead(&here, &list::and(gone)),
+        (true, false) => arms::with(&list::and(treatment)),
+        (false, true) => arms::without(&list::or(control)),
+        (false, false) => arms::instead(&list::and(treatment), &list::and(control)),
     }
 }
 
@@ -127,7 +92,11 @@ mod tests {
         check([0, 1], [2, 2], one);
         check([0, 2], [0, 0], ["Without flow nurses", "With flow nurses", "flow nurses start", "With flow nurses"]);
         check([1, 0], [0, 0], ["With flow nurse", "Without flow nurse", "the change", "Without the flow nurse"]);
-        check([1, 2], [0, 0], ["With 1 flow nurse", "With 2 flow nurses", "the change", "With 2 flow nurses"]);
+        check(
+            [1, 2],
+            [0, 0],
+            ["With 1 flow nurse", "With 2 flow nurses", "the change", "With 2 flow nurses instead of 1 flow nurse"],
+        );
         check([1, 1], [0, 0], ["As it is", "As you decide", "the change", "With these decisions"]);
     }
 
@@ -150,7 +119,12 @@ mod tests {
         check(
             [0, 0],
             [2, 1],
-            ["With 2 extra clinicians", "With 1 extra clinician", "the change", "With 1 extra clinician"],
+            [
+                "With 2 extra clinicians",
+                "With 1 extra clinician",
+                "the change",
+                "With 1 extra clinician instead of 2 extra clinicians",
+            ],
         );
     }
 
@@ -203,7 +177,7 @@ mod tests {
                 "With 1 flow nurse",
                 "With 2 flow nurses and extra clinician",
                 "the change",
-                "With 2 flow nurses and the extra clinician",
+                "With 2 flow nurses and the extra clinician instead of 1 flow nurse",
             ],
         );
     }

@@ -158,25 +158,17 @@ fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) ->
     let (scenario, measure, contrast) = (&summary.scenario, summary.main.measure, &summary.main.contrast);
     let (with, outcome, all) = (arms::with_treatment(scenario), outcome::label(measure), contrast.difference.n);
     let labels = Labels::of(scenario);
-    let (team, task, tasks) = (labels.team(), labels.task(1), labels.task(2));
+    let (task, tasks) = (labels.task(1), labels.task(2));
+    let who = if is_of_each(summary) { result::who_each(&labels.member(1)) } else { result::who_team(&labels.team()) };
     let (leaders, assist) = assistants(scenario);
-    let direction = direction(contrast);
-    if relative && is_of_each(summary) {
-        let member = labels.member(1);
-        return match direction {
-            Direction::Up => result::each_higher(&with, &member, &amount, &tasks, &range, &contrast.higher, &all),
-            Direction::Down => result::each_lower(&with, &member, &amount, &tasks, &range, &contrast.lower, &all),
-            Direction::Unclear => result::each_unclear(&with, &tasks, &member, &amount, &range),
-        };
-    }
     // Its own sentences are of who is in the role in the second team only.
     let of_both = measure == Measure::ExhaustionAssist && scenario.policy(Arm::Control).assist_leaders > 0;
     let own = difference::row(measure).filter(|_| relative && !of_both);
-    match (direction, own) {
+    match (direction(contrast), own) {
         (Direction::Up, Some(row)) => differences::higher(
             row,
             &with,
-            &team,
+            &who,
             &amount,
             &tasks,
             &range,
@@ -189,7 +181,7 @@ fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) ->
         (Direction::Down, Some(row)) => differences::lower(
             row,
             &with,
-            &team,
+            &who,
             &amount,
             &tasks,
             &range,
@@ -200,7 +192,7 @@ fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) ->
             &assist,
         ),
         (Direction::Unclear, Some(row)) => {
-            differences::unclear(row, &with, &tasks, &team, &amount, &range, &task, &assist)
+            differences::unclear(row, &with, &tasks, &who, &amount, &range, &task, &assist)
         }
         (Direction::Up, None) => result::higher(&with, &outcome, &amount, &range, &contrast.higher, &all),
         (Direction::Down, None) => result::lower(&with, &outcome, &amount, &range, &contrast.lower, &all),

@@ -37,7 +37,7 @@ pub struct Opened {
 impl Opened {
     /// Its notes in sentences.
     pub fn told(&self) -> Vec<String> {
-        migration::told(self.notes.clone(), self.scenario.world())
+        migration::told(&self.notes, self.scenario.world())
     }
 }
 

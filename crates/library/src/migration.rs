@@ -16,7 +16,7 @@ pub const BEFORE: u64 = 1;
 const DEMAND: f64 = 2.4;
 
 /// What there is to say of a file or link of the version before, in the order in which it is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
     /// That it is of an earlier version: what it leaves out has the defaults of now, and the model has changed.
     Earlier,
@@ -27,17 +27,18 @@ pub enum Note {
 }
 
 /// These notes in sentences, each once, about something that came to this world; of demand only where it acts.
-pub fn told(mut notes: Vec<Note>, world: &World) -> Vec<String> {
-    notes.sort_unstable();
-    notes.dedup();
-    let sentences = notes.into_iter().map(|note| match note {
-        Note::Earlier => Some(file_faults::earlier_model().to_owned()),
-        Note::Demand => {
-            (world.source == Source::Flow).then(|| file_faults::demand_of_team(&number::show(world.demand, 0)))
-        }
-        Note::Leaving => Some(file_faults::leaving_by_exhaustion().to_owned()),
-    });
-    sentences.flatten().collect()
+pub fn told(notes: &[Note], world: &World) -> Vec<String> {
+    let mut told = Vec::new();
+    if notes.contains(&Note::Earlier) {
+        told.push(file_faults::earlier_model().to_owned());
+    }
+    if notes.contains(&Note::Demand) && world.source == Source::Flow {
+        told.push(file_faults::demand_of_team(&number::show(world.demand, 0)));
+    }
+    if notes.contains(&Note::Leaving) {
+        told.push(file_faults::leaving_by_exhaustion().to_owned());
+    }
+    told
 }
 
 /// What parameters of the world in a file of format 1, that meant something else there, are now; and what there is to say about it.

@@ -12,10 +12,9 @@ higher = { $with }, { SMALL($outcome) }: { $amount } higher (95 % interval { $ra
 lower = { $with }, { SMALL($outcome) }: { $amount } lower (95 % interval { $range }), in { $pairs } of { $all } pairs.
 unclear = No clear difference in { SMALL($outcome) } shows { SMALL($with) }: { $amount } (95 % interval { $range }).
 
-# Where one team hires more people, what gets finished is said of each $member, and in a note that it is.
-each-higher = { $with } each { $member } finishes { $amount } more { $tasks } (95 % interval { $range }), in { $pairs } of { $all } pairs.
-each-lower = { $with } each { $member } finishes { $amount } fewer { $tasks } (95 % interval { $range }), in { $pairs } of { $all } pairs.
-each-unclear = No clear difference shows: { SMALL($with) } the number of { $tasks } that each { $member } finishes differs by { $amount } (95 % interval { $range }).
+# Who finishes tasks: where one team hires more people it is said of each $member, and in a note that it is.
+who-team = the { $team }
+who-each = each { $member }
 each-note = That is for each { $member }, not for the whole team: one team has more people.
 
 # A unit in which a share's difference is given.
