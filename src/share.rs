@@ -14,13 +14,12 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use super::route;
 use super::text::goal;
 use experiment::goal::Goal;
-use library::migration::{self, Note};
-use library::{self, file, origin};
+use library::{self, file, migration, origin};
 use model::difference::Difference;
 use model::fault::{Fault, Rule};
 use model::number;
 use model::outcome::Measure;
-use model::parameters::parameter;
+use model::parameters::{World, parameter};
 use model::scenario::{Arm, MAX_SEED, Scenario, Scope};
 use words::link_faults;
 
@@ -105,7 +104,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     draft.seed = seed;
     let scenario = draft.finish().expect("invariant: a valid scenario under a valid seed is valid");
     let scenario = match value("v") {
-        Some(BEFORE) => apply_as_meant(scenario, settings, &mut faults),
+        Some(BEFORE) => apply_as_meant(scenario, built_in.world(), settings, &mut faults),
         _ => apply(scenario, settings, &mut faults),
     };
     let person = value("person").and_then(|text| {
@@ -163,19 +162,23 @@ fn take(settings: &mut Vec<Setting<'_>>, wanted: &str) -> Option<f64> {
 }
 
 /// Takes the settings of a link of the version before, in which some meant something else.
-fn apply_as_meant(built_in: Scenario, mut settings: Vec<Setting<'_>>, faults: &mut Vec<Fault>) -> Scenario {
+fn apply_as_meant(
+    scenario: Scenario,
+    built_in: &World,
+    mut settings: Vec<Setting<'_>>,
+    faults: &mut Vec<Fault>,
+) -> Scenario {
     let convert = |scenario: Scenario, id: &str, value: Option<f64>, faults: &mut Vec<Fault>| match value {
         Some(value) => apply(scenario, vec![(Scope::Both, id, &number::show(value, 0))], faults),
         None => scenario,
     };
-    let world = *built_in.world();
     let steepness = take(&mut settings, "HR").map(migration::steepness);
     let by_seat = take(&mut settings, "demand");
-    let scenario = convert(built_in, "HR", steepness, faults);
+    let scenario = convert(scenario, "HR", steepness, faults);
     let scenario = apply(scenario, settings, faults);
     // By the members that there are, for as many as were asked for may have been refused.
-    let members = Some(scenario.world().members).filter(|members| *members != world.members);
-    convert(scenario, "demand", migration::demand(by_seat, members.map(f64::from), &world), faults)
+    let members = Some(scenario.world().members).filter(|members| *members != built_in.members);
+    convert(scenario, "demand", migration::demand(by_seat, members.map(f64::from), built_in), faults)
 }
 
 /// What there is to say of a link that was read: that it, or the file in it, is of an earlier version, and which values meant something
@@ -183,16 +186,15 @@ fn apply_as_meant(built_in: Scenario, mut settings: Vec<Setting<'_>>, faults: &m
 pub fn converted(query: &[(String, String)], shared: &Shared) -> Vec<String> {
     let bytes = route::value(query, "file").and_then(|text| BASE64_URL_SAFE_NO_PAD.decode(text).ok());
     let opened = bytes.and_then(|bytes| file::open("", &bytes).ok());
-    let mut notes = opened.map_or(Vec::new(), |opened| opened.notes);
+    let mut notes = opened.map(|opened| opened.notes).unwrap_or_default();
     let world = shared.scenario.world();
     if route::value(query, "v") == Some(BEFORE) {
         let (mut settings, _) = settings(query);
-        notes.push(Note::Earlier);
-        notes.extend(take(&mut settings, "HR").map(|_| Note::Leaving));
-        let demand = take(&mut settings, "demand").is_some() || world.members != shared.built_in.world().members;
-        notes.extend(demand.then_some(Note::Demand));
+        notes.earlier = true;
+        notes.leaving |= take(&mut settings, "HR").is_some();
+        notes.demand |= take(&mut settings, "demand").is_some() || world.members != shared.built_in.world().members;
     }
-    migration::told(&notes, world)
+    notes.told(world)
 }
 
 /// What is pinned: as a link of its own that starts from the same scenario; `None` if anything is wrong with it.

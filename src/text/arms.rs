@@ -24,16 +24,18 @@ fn people(scenario: &Scenario, arm: Arm, within: bool) -> Vec<String> {
     said
 }
 
+/// With these people, or else without those.
+fn with_or_without(people: Vec<String>, others: Vec<String>) -> String {
+    if people.is_empty() { arms::without(&list::or(others)) } else { arms::with(&list::and(people)) }
+}
+
 /// The two arms by name, control first: by the people that set them apart, if any do.
 pub fn names(scenario: &Scenario) -> [String; 2] {
-    let lists = Arm::BOTH.map(|arm| people(scenario, arm, false));
-    if lists.iter().all(Vec::is_empty) {
+    let [control, treatment] = Arm::BOTH.map(|arm| people(scenario, arm, false));
+    if control.is_empty() && treatment.is_empty() {
         return [arms::as_it_is(), arms::as_you_decide()].map(str::to_owned);
     }
-    [0, 1].map(|arm| match lists[arm].clone() {
-        nobody if nobody.is_empty() => arms::without(&list::or(lists[1 - arm].clone())),
-        people => arms::with(&list::and(people)),
-    })
+    [with_or_without(control.clone(), treatment.clone()), with_or_without(treatment, control)]
 }
 
 /// What happens at the intervention, in a few words for a chart.
@@ -52,9 +54,8 @@ pub fn with_treatment(scenario: &Scenario) -> String {
     let [control, treatment] = Arm::BOTH.map(|arm| people(scenario, arm, true));
     match (control.is_empty(), treatment.is_empty()) {
         (true, true) => arms::circumstance_decisions().to_owned(),
-        (true, false) => arms::with(&list::and(treatment)),
-        (false, true) => arms::without(&list::or(control)),
         (false, false) => arms::instead(&list::and(treatment), &list::and(control)),
+        _ => with_or_without(treatment, control),
     }
 }
 

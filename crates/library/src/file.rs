@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 
 pub use super::encoding::decode;
-use super::migration::Note;
+use super::migration::Notes;
 use super::printable::printable;
 use super::strict::{count, shown, whole};
 use super::{kind, migration, number_slip, shocks, strict, texts};
@@ -31,13 +31,13 @@ pub struct Opened {
     /// The scenario.
     pub scenario: Scenario,
     /// What there is to say about it if it is of an earlier format.
-    pub notes: Vec<Note>,
+    pub notes: Notes,
 }
 
 impl Opened {
     /// Its notes in sentences.
     pub fn told(&self) -> Vec<String> {
-        migration::told(&self.notes, self.scenario.world())
+        self.notes.told(self.scenario.world())
     }
 }
 
@@ -113,7 +113,7 @@ fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Opened,
     let earlier = fields.get("format").and_then(whole) == Some(migration::BEFORE);
     let world = fields.get("world").and_then(Value::as_object).filter(|_| earlier);
     let (converted, mut notes) = world.map(migration::world).unwrap_or_default();
-    notes.extend(earlier.then_some(Note::Earlier));
+    notes.earlier = earlier;
     // What both arms decide alike comes first, so that what one of them decides stands.
     let alike = |field: &str| field == "policy";
     let order = fields.iter().filter(|(field, _)| alike(field)).chain(fields.iter().filter(|(field, _)| !alike(field)));

@@ -15,46 +15,48 @@ pub const BEFORE: u64 = 1;
 /// Demand by seat that a scenario of format 1 had unless it said otherwise [tasks/seat/wk].
 const DEMAND: f64 = 2.4;
 
-/// What there is to say of a file or link of the version before, in the order in which it is said.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Note {
+/// What there is to say of a file or link of the version before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Notes {
     /// That it is of an earlier version: what it leaves out has the defaults of now, and the model has changed.
-    Earlier,
-    /// Demand is the team's.
-    Demand,
-    /// `HR` is a steepness.
-    Leaving,
+    pub earlier: bool,
+    /// That demand is the team's.
+    pub demand: bool,
+    /// That `HR` is a steepness.
+    pub leaving: bool,
 }
 
-/// These notes in sentences, each once, about something that came to this world; of demand only where it acts.
-pub fn told(notes: &[Note], world: &World) -> Vec<String> {
-    let mut told = Vec::new();
-    if notes.contains(&Note::Earlier) {
-        told.push(file_faults::earlier_model().to_owned());
+impl Notes {
+    /// In sentences, about something that came to this world; of demand only where it acts.
+    pub fn told(self, world: &World) -> Vec<String> {
+        let mut told = Vec::new();
+        if self.earlier {
+            told.push(file_faults::earlier_model().to_owned());
+        }
+        if self.demand && world.source == Source::Flow {
+            told.push(file_faults::demand_of_team(&number::show(world.demand, 0)));
+        }
+        if self.leaving {
+            told.push(file_faults::leaving_by_exhaustion().to_owned());
+        }
+        told
     }
-    if notes.contains(&Note::Demand) && world.source == Source::Flow {
-        told.push(file_faults::demand_of_team(&number::show(world.demand, 0)));
-    }
-    if notes.contains(&Note::Leaving) {
-        told.push(file_faults::leaving_by_exhaustion().to_owned());
-    }
-    told
 }
 
 /// What parameters of the world in a file of format 1, that meant something else there, are now; and what there is to say about it.
 /// A value that is refused is not converted, for it is named as it stands.
-pub fn world(settings: &Map<String, Value>) -> (Vec<(&'static str, f64)>, Vec<Note>) {
+pub fn world(settings: &Map<String, Value>) -> (Vec<(&'static str, f64)>, Notes) {
     let accepted = |id: &str, value: &f64| parameter(id).is_some_and(|row| row.accepts(Some(*value)));
     let given = |id: &str| settings.get(id).and_then(Value::as_f64).filter(|value| accepted(id, value));
-    let (mut values, mut notes) = (Vec::new(), Vec::new());
+    let (mut values, mut notes) = (Vec::new(), Notes::default());
     let defaults = World { demand: DEMAND * f64::from(World::default().members), ..World::default() };
     if let Some(whole) = demand(given("demand"), given("members"), &defaults) {
         values.push(("demand", whole));
-        notes.push(Note::Demand);
+        notes.demand = true;
     }
     if let Some(factor) = given("HR") {
         values.push(("HR", steepness(factor)));
-        notes.push(Note::Leaving);
+        notes.leaving = true;
     }
     (values, notes)
 }
