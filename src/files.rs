@@ -26,11 +26,11 @@ pub fn open(files: &FileList, on_opened: Callback<Opened>) {
         let mut refused = Vec::new();
         for (place, file) in files.iter().enumerate().take(MOST) {
             match read(file).await {
-                Ok(file::Opened { scenario, notes }) => {
+                Ok(opened) => {
                     let later = files[place + 1..].iter().map(File::name);
                     let others = notice_of_others(&file.name(), &refused, &later.collect::<Vec<_>>());
-                    let notices = others.into_iter().chain(notice_of_earlier(&file.name(), notes));
-                    on_opened.emit(Ok(Box::new(scenario)));
+                    let notices = others.into_iter().chain(notice_of_earlier(&file.name(), opened.told()));
+                    on_opened.emit(Ok(Box::new(opened.scenario)));
                     return notices.for_each(|notice| on_opened.emit(Err(notice)));
                 }
                 Err(faults) => refused.push(Refused { name: file.name(), faults }),

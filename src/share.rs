@@ -19,9 +19,9 @@ use model::difference::Difference;
 use model::fault::{Fault, Rule};
 use model::number;
 use model::outcome::Measure;
-use model::parameters::{Source, World, parameter};
+use model::parameters::{World, parameter};
 use model::scenario::{Arm, MAX_SEED, Scenario, Scope};
-use words::{file_faults, link_faults};
+use words::link_faults;
 
 /// Version of the links.
 pub const VERSION: &str = "2";
@@ -98,35 +98,15 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         chart
     });
 
-    // What both arms decide alike is taken first, so that what one of them decides stands.
-    let (mut settings, mut of_one) = (Vec::new(), Vec::new());
-    for (key, value) in query {
-        let key = key.as_str();
-        let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pair" | "person" | "chart" | "pin");
-        if known || goal::KEYS.contains(&key) || route::KEYS.contains(&key) {
-            continue;
-        }
-        let (scope, id) = match key.split_once('.') {
-            Some(("c", id)) => (Scope::Only(Arm::Control), id),
-            Some(("t", id)) => (Scope::Only(Arm::Treatment), id),
-            _ => (Scope::Both, key),
-        };
-        match parameter(id) {
-            Some(_) if scope == Scope::Both => settings.push((scope, id, value.as_str())),
-            Some(_) => of_one.push((scope, id, value.as_str())),
-            None => faults.push(Fault::new(key, value, link_faults::unknown())),
-        }
-    }
-    settings.append(&mut of_one);
-    let migrated = if value("v") == Some(BEFORE) { migrated(&settings, built_in.world()) } else { Vec::new() };
-    for (id, value) in &migrated {
-        settings.retain(|(_, other, _)| other != id);
-        settings.push((Scope::Both, id, value));
-    }
+    let (settings, unknown) = settings(query);
+    faults.extend(unknown);
     let mut draft = built_in.draft();
     draft.seed = seed;
     let scenario = draft.finish().expect("invariant: a valid scenario under a valid seed is valid");
-    let scenario = apply(scenario, settings, &mut faults);
+    let scenario = match value("v") {
+        Some(BEFORE) => apply_as_meant(scenario, built_in.world(), settings, &mut faults),
+        _ => apply(scenario, settings, &mut faults),
+    };
     let person = value("person").and_then(|text| {
         let seats = u64::from(scenario.seats());
         let refused = |slip| Fault::against("person", text, Rule::Whole(1, seats, slip));
@@ -143,39 +123,78 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     (Shared { built_in, scenario, replicate, goal: wanted, person, chart, pin }, faults)
 }
 
-/// What a link of the version before set of the parameters that meant something else then, as it is set now.
-fn migrated(settings: &[(Scope, &str, &str)], built_in: &World) -> Vec<(&'static str, String)> {
-    // What is refused anyway is left as it is, to be named.
-    let number = |wanted: &str| {
-        let (_, _, text) = settings.iter().find(|(_, id, _)| *id == wanted)?;
-        let row = parameter(wanted)?;
-        row.read(text).ok().filter(|value| row.accepts(Some(*value)))
-    };
-    let by_seat = number("demand");
-    let unread = by_seat.is_none() && settings.iter().any(|(_, id, _)| *id == "demand");
-    let demand = migration::demand(by_seat, number("members").filter(|_| !unread), built_in);
-    let steepness = number("HR").map(migration::steepness);
-    let all = [("demand", demand), ("HR", steepness)].into_iter();
-    all.filter_map(|(id, value)| Some((id, number::show(value?, 0)))).collect()
+/// A setting of a link: where it holds, of which parameter, what was written.
+type Setting<'a> = (Scope, &'a str, &'a str);
+
+/// The settings of a link, of a key that is given twice the last, and faults of keys that are none. What both arms decide alike comes
+/// first, so that what one of them decides stands.
+fn settings(query: &[(String, String)]) -> (Vec<Setting<'_>>, Vec<Fault>) {
+    let (mut settings, mut of_one, mut faults) = (Vec::new(), Vec::new(), Vec::new());
+    for (place, (key, value)) in query.iter().enumerate() {
+        let key = key.as_str();
+        let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pair" | "person" | "chart" | "pin");
+        let again = query[place + 1..].iter().any(|(later, _)| later == key);
+        if known || again || goal::KEYS.contains(&key) || route::KEYS.contains(&key) {
+            continue;
+        }
+        let (scope, id) = match key.split_once('.') {
+            Some(("c", id)) => (Scope::Only(Arm::Control), id),
+            Some(("t", id)) => (Scope::Only(Arm::Treatment), id),
+            _ => (Scope::Both, key),
+        };
+        match parameter(id) {
+            Some(_) if scope == Scope::Both => settings.push((scope, id, value.as_str())),
+            Some(_) => of_one.push((scope, id, value.as_str())),
+            None => faults.push(Fault::new(key, value, link_faults::unknown())),
+        }
+    }
+    settings.append(&mut of_one);
+    (settings, faults)
 }
 
-/// What there is to say of a link that was read: which values of one of the version before meant something else.
+/// Takes the number that a parameter of the world is set to out of the settings. One that is refused stays there, to be named.
+fn take(settings: &mut Vec<Setting<'_>>, wanted: &str) -> Option<f64> {
+    let place = settings.iter().position(|(scope, id, _)| *scope == Scope::Both && *id == wanted)?;
+    let row = parameter(wanted)?;
+    let number = row.read(settings[place].2).ok().filter(|value| row.accepts(Some(*value)))?;
+    settings.remove(place);
+    Some(number)
+}
+
+/// Takes the settings of a link of the version before, in which some meant something else.
+fn apply_as_meant(
+    scenario: Scenario,
+    built_in: &World,
+    mut settings: Vec<Setting<'_>>,
+    faults: &mut Vec<Fault>,
+) -> Scenario {
+    let convert = |scenario: Scenario, id: &str, value: Option<f64>, faults: &mut Vec<Fault>| match value {
+        Some(value) => apply(scenario, vec![(Scope::Both, id, &number::show(value, 0))], faults),
+        None => scenario,
+    };
+    let steepness = take(&mut settings, "HR").map(migration::steepness);
+    let by_seat = take(&mut settings, "demand");
+    let scenario = convert(scenario, "HR", steepness, faults);
+    let scenario = apply(scenario, settings, faults);
+    // By the members that there are, for as many as were asked for may have been refused.
+    let members = Some(scenario.world().members).filter(|members| *members != built_in.members);
+    convert(scenario, "demand", migration::demand(by_seat, members.map(f64::from), built_in), faults)
+}
+
+/// What there is to say of a link that was read: that it, or the file in it, is of an earlier version, and which values meant something
+/// else there.
 pub fn converted(query: &[(String, String)], shared: &Shared) -> Vec<String> {
-    if route::value(query, "v") != Some(BEFORE) {
-        return Vec::new();
-    }
-    let has = |wanted: &str| query.iter().any(|(key, _)| key == wanted);
     let bytes = route::value(query, "file").and_then(|text| BASE64_URL_SAFE_NO_PAD.decode(text).ok());
-    let mut notes = bytes.and_then(|bytes| file::open("", &bytes).ok()).map_or(Vec::new(), |opened| opened.notes);
+    let opened = bytes.and_then(|bytes| file::open("", &bytes).ok());
+    let mut notes = opened.map(|opened| opened.notes).unwrap_or_default();
     let world = shared.scenario.world();
-    if world.source == Source::Flow && (has("demand") || has("members")) {
-        notes = vec![file_faults::demand_of_team(&number::show(world.demand, 0))];
+    if route::value(query, "v") == Some(BEFORE) {
+        let (mut settings, _) = settings(query);
+        notes.earlier = true;
+        notes.leaving |= take(&mut settings, "HR").is_some();
+        notes.demand |= take(&mut settings, "demand").is_some() || world.members != shared.built_in.world().members;
     }
-    let leaving = file_faults::leaving_by_exhaustion();
-    if has("HR") && !notes.iter().any(|note| note == leaving) {
-        notes.push(leaving.to_owned());
-    }
-    notes
+    notes.told(world)
 }
 
 /// What is pinned: as a link of its own that starts from the same scenario; `None` if anything is wrong with it.
@@ -215,7 +234,7 @@ fn shortened(text: &str) -> String {
 }
 
 /// Takes the settings one by one; one that another must prepare (more members, before more groups) gets another chance.
-fn apply(mut scenario: Scenario, mut settings: Vec<(Scope, &str, &str)>, faults: &mut Vec<Fault>) -> Scenario {
+fn apply(mut scenario: Scenario, mut settings: Vec<Setting<'_>>, faults: &mut Vec<Fault>) -> Scenario {
     loop {
         let before = settings.len();
         let mut wrong = Vec::new();

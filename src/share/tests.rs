@@ -37,17 +37,64 @@ fn a_link_of_version_1_means_what_it_meant() {
         .encode(r#"{"format": 1, "name": "ours", "world": {"members": 5, "lead_attention": 0.2}}"#);
     let (shared, faults) = read(&parse(&format!("v=1&file={file}&members=10")));
     assert_eq!(faults, []);
-    let told = |link: &str| {
-        let query = parse(link);
-        converted(&query, &read(&query).0)
-    };
-    let demand = "Demand was stated for each seat. It is the team's now: 16 tasks a week.";
-    assert_eq!(told("v=1&scenario=software&source=flow&demand=2"), [demand]);
-    assert_eq!(told("v=1&scenario=software&source=flow&demand=2&HR=1").len(), 2);
-    assert_eq!(told("v=1&scenario=software&demand=2&beta=0.3"), [""; 0], "no work flows");
-    assert_eq!(told("v=2&scenario=software&source=flow&demand=2&HR=1"), [""; 0]);
     let (world, policy) = (shared.scenario.world(), shared.scenario.policy(Arm::Control));
     assert_eq!([shared.built_in.world().demand, world.demand, policy.lead_attention], [12.0, 24.0, 0.2]);
+}
+
+#[test]
+fn what_a_link_of_version_1_meant_is_told_by_kind() {
+    const EARLIER: &str = "This was made for an earlier version of the model; its results will differ.";
+    const LEAVING: &str = "\"HR\" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, \
+                           and was converted.";
+    let demand = |whole: u32| format!("Demand was stated for each seat. It is the team's now: {whole} tasks a week.");
+    let check = |link: &str, notes: &[&str]| {
+        let query = parse(link);
+        assert_eq!(converted(&query, &read(&query).0), notes, "{link}");
+    };
+    let [twelve, sixteen, twenty_four] = [12, 16, 24].map(demand);
+    check("v=1&scenario=software&source=flow&demand=2", &[EARLIER, &sixteen]);
+    check("v=1&scenario=software&source=flow&demand=2&HR=1", &[EARLIER, &sixteen, LEAVING]);
+    // No work flows.
+    check("v=1&scenario=software&demand=2&beta=0.3", &[EARLIER]);
+    check("v=1&scenario=software", &[EARLIER]);
+    check("v=2&scenario=software&source=flow&demand=2&HR=1", &[]);
+    // What is refused is not converted.
+    check("v=1&scenario=software&source=flow&demand=x&HR=-1", &[EARLIER]);
+    let link = |version: u32, file: &str, more: &str| {
+        format!("v={version}&file={}{more}", BASE64_URL_SAFE_NO_PAD.encode(file))
+    };
+    let flow = r#"{"format": 1, "name": "ours", "world": {"source": "flow", "members": 5, "HR": 1}}"#;
+    check(&link(1, flow, ""), &[EARLIER, &twelve, LEAVING]);
+    // The demand that it comes to, and the file's other note all the same.
+    check(&link(1, flow, "&members=10"), &[EARLIER, &twenty_four, LEAVING]);
+    check(&link(1, flow, "&HR=2"), &[EARLIER, &twelve, LEAVING]);
+    check(&link(2, flow, ""), &[EARLIER, &twelve, LEAVING]);
+    let backlog = r#"{"format": 1, "name": "ours", "world": {"members": 5}}"#;
+    check(&link(1, backlog, ""), &[EARLIER]);
+    check(&link(1, backlog, "&source=flow"), &[EARLIER, &twelve]);
+    check(&link(1, r#"{"format": 2, "name": "ours"}"#, ""), &[EARLIER]);
+}
+
+#[test]
+fn of_a_link_of_version_1_a_mistake_is_one_fault() {
+    let check = |link: &str, faults: &[&str], again: &str| {
+        check(&format!("v=1&{link}"), faults, &format!("v=2&scenario=software{again}"));
+    };
+    // As if no demand stood there: then it was by seat too.
+    check("demand=-1&members=5", &["demand = -1: allowed is a number from 0 to 300000"], "&members=5&demand=12");
+    check("demand=2&members=0", &["members = 0: allowed is a whole number from 1 to 300"], "&demand=16");
+    check("HR=99", &["HR = 99: allowed is a number from 0 to 50"], "");
+    let of_the_world =
+        ["demand", "HR"].map(|id| format!("{id}: a parameter of the world holds in both arms; set it for both"));
+    check("t.demand=2", &[&of_the_world[0]], "");
+    check("t.HR=2", &[&of_the_world[1]], "");
+    // Three members cannot be in five groups: then eight do the work.
+    check(
+        "groups=5&demand=2&members=3",
+        &["groups = 5: allowed is at most as many as members (3)"],
+        "&groups=5&demand=16",
+    );
+    check("HR=2.6&HR=1", &["HR: given twice in the link; the last, 1, counts"], "&HR=0");
 }
 
 #[test]

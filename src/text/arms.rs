@@ -1,48 +1,68 @@
 //! What the two arms are called.
 
 use super::labels::Labels;
+use super::list;
 use model::scenario::{Arm, Scenario};
 use words::arms;
 
-/// Assist leaders by arm, control first.
-fn counts(scenario: &Scenario) -> [usize; 2] {
-    Arm::BOTH.map(|arm| scenario.policy(arm).assist_leaders as usize)
+/// Of the people that set the arms apart those of an arm, by what they are called: who is in the role, whom it hires. Where both arms have
+/// some it is by number; otherwise, within a sentence, with an article.
+fn people(scenario: &Scenario, arm: Arm, within: bool) -> Vec<String> {
+    let labels = Labels::of(scenario);
+    let own = scenario.policy(arm);
+    let other = scenario.policy(if arm == Arm::Control { Arm::Treatment } else { Arm::Control });
+    let mut said = Vec::new();
+    let mut say = |count: u32, there: u32, called: &str| match (count, there) {
+        (0, _) => {}
+        _ if count == there => {}
+        (_, 1..) => said.push(arms::Count { count: &count, what: &called }.say()),
+        _ if within => said.push(arms::The { count: count as usize, what: &called }.say()),
+        _ => said.push(called.to_owned()),
+    };
+    say(own.assist_leaders, other.assist_leaders, labels.assist(own.assist_leaders as usize));
+    say(own.extra_members, other.extra_members, &labels.extra(own.extra_members as usize));
+    said
 }
 
-/// The two arms by name, control first: by what sets them apart, if that is the assist leaders.
+/// With these people, or else without those.
+fn with_or_without(people: Vec<String>, others: Vec<String>) -> String {
+    if people.is_empty() { arms::without(&list::or(others)) } else { arms::with(&list::and(people)) }
+}
+
+/// The two arms by name, control first: by the people that set them apart, if any do.
 pub fn names(scenario: &Scenario) -> [String; 2] {
-    let labels = Labels::of(scenario);
-    let with = |count| arms::with(&labels.assist(count));
-    let without = |count| arms::without(&labels.assist(count));
-    match counts(scenario).into() {
-        (0, count @ 1..) => [without(count), with(count)],
-        (count @ 1.., 0) => [with(count), without(count)],
-        (first, second) if first != second => {
-            [first, second].map(|count| arms::WithCount { count: &count, assist: &labels.assist(count) }.say())
-        }
-        _ => [arms::as_it_is(), arms::as_you_decide()].map(str::to_owned),
+    let [control, treatment] = Arm::BOTH.map(|arm| people(scenario, arm, false));
+    if control.is_empty() && treatment.is_empty() {
+        return [arms::as_it_is(), arms::as_you_decide()].map(str::to_owned);
     }
+    [with_or_without(control.clone(), treatment.clone()), with_or_without(treatment, control)]
 }
 
 /// What happens at the intervention, in a few words for a chart.
 pub fn change(scenario: &Scenario) -> String {
-    match counts(scenario).into() {
-        (0, count @ 1..) => arms::Starts { count, assist: &Labels::of(scenario).assist(count) }.say(),
-        _ => arms::change().to_owned(),
+    let [control, treatment] = Arm::BOTH.map(|arm| scenario.policy(arm));
+    let come = people(scenario, Arm::Treatment, false);
+    if come.is_empty() || !people(scenario, Arm::Control, false).is_empty() {
+        return arms::change().to_owned();
     }
+    let more = treatment.assist_leaders + treatment.extra_members - control.assist_leaders - control.extra_members;
+    arms::Starts { count: more as usize, what: &list::and(come) }.say()
 }
 
 /// The treatment as the subject's circumstance, at the start of a sentence.
 pub fn with_treatment(scenario: &Scenario) -> String {
-    let labels = Labels::of(scenario);
-    match counts(scenario).into() {
-        (0, count @ 1..) => arms::CircumstanceWith { count, assist: &labels.assist(count) }.say(),
-        (count @ 1.., 0) => arms::CircumstanceWithout { count, assist: &labels.assist(count) }.say(),
-        (first, second) if first != second => {
-            arms::CircumstanceWithCount { count: &second, assist: &labels.assist(second) }.say()
-        }
-        _ => arms::circumstance_decisions().to_owned(),
+    let [control, treatment] = Arm::BOTH.map(|arm| people(scenario, arm, true));
+    match (control.is_empty(), treatment.is_empty()) {
+        (true, true) => arms::circumstance_decisions().to_owned(),
+        (false, false) => arms::Instead { what: &list::and(treatment), other: &list::and(control) }.say(),
+        _ => with_or_without(treatment, control),
     }
+}
+
+/// Whether the arms hire other numbers of people on top of the team, so that what each gets done is not what its team does.
+pub fn differ_in_size(scenario: &Scenario) -> bool {
+    let [control, treatment] = Arm::BOTH.map(|arm| scenario.policy(arm).extra_members);
+    control != treatment
 }
 
 #[cfg(test)]
@@ -50,31 +70,116 @@ mod tests {
     use super::*;
     use model::scenario::Scope;
 
-    fn check(settings: &[(Arm, f64)], expected: [&str; 4]) {
+    /// With these assist leaders and hires in each arm: both names, what happens at the change, the circumstance.
+    fn check(leaders: [u32; 2], hires: [u32; 2], expected: [&str; 4]) {
         let mut draft = library::scenario("emergency").expect("built in").draft();
-        for (arm, count) in settings {
-            draft.set(Scope::Only(*arm), "assist_leaders", Some(*count));
+        for arm in Arm::BOTH {
+            draft.set(Scope::Only(arm), "assist_leaders", Some(f64::from(leaders[arm as usize])));
+            draft.set(Scope::Only(arm), "extra_members", Some(f64::from(hires[arm as usize])));
         }
         let scenario = draft.finish().expect("valid");
         let [without, with] = names(&scenario);
-        assert_eq!([without, with, change(&scenario), with_treatment(&scenario)], expected);
+        assert_eq!(
+            [without, with, change(&scenario), with_treatment(&scenario)],
+            expected,
+            "leaders {leaders:?}, hires {hires:?}"
+        );
     }
 
     #[test]
-    fn arms_are_called_by_what_sets_them_apart() {
-        check(&[], ["Without flow nurse", "With flow nurse", "flow nurse starts", "With the flow nurse"]);
+    fn arms_are_called_by_the_assist_leaders_that_set_them_apart() {
+        let one = ["Without flow nurse", "With flow nurse", "flow nurse starts", "With the flow nurse"];
+        check([0, 1], [0, 0], one);
+        check([0, 1], [2, 2], one);
+        check([0, 2], [0, 0], ["Without flow nurses", "With flow nurses", "flow nurses start", "With flow nurses"]);
+        check([1, 0], [0, 0], ["With flow nurse", "Without flow nurse", "the change", "Without the flow nurse"]);
         check(
-            &[(Arm::Treatment, 2.0)],
-            ["Without flow nurses", "With flow nurses", "flow nurses start", "With flow nurses"],
+            [1, 2],
+            [0, 0],
+            ["With 1 flow nurse", "With 2 flow nurses", "the change", "With 2 flow nurses instead of 1 flow nurse"],
+        );
+        check([1, 1], [0, 0], ["As it is", "As you decide", "the change", "With these decisions"]);
+    }
+
+    #[test]
+    fn arms_are_called_by_the_hires_that_set_them_apart() {
+        let one =
+            ["Without extra clinician", "With extra clinician", "extra clinician starts", "With the extra clinician"];
+        check([0, 0], [0, 1], one);
+        check([1, 1], [0, 1], one);
+        check(
+            [0, 0],
+            [0, 2],
+            ["Without extra clinicians", "With extra clinicians", "extra clinicians start", "With extra clinicians"],
         );
         check(
-            &[(Arm::Control, 1.0), (Arm::Treatment, 0.0)],
-            ["With flow nurse", "Without flow nurse", "the change", "Without the flow nurse"],
+            [0, 0],
+            [1, 0],
+            ["With extra clinician", "Without extra clinician", "the change", "Without the extra clinician"],
         );
         check(
-            &[(Arm::Control, 1.0), (Arm::Treatment, 2.0)],
-            ["With 1 flow nurse", "With 2 flow nurses", "the change", "With 2 flow nurses"],
+            [0, 0],
+            [2, 1],
+            [
+                "With 2 extra clinicians",
+                "With 1 extra clinician",
+                "the change",
+                "With 1 extra clinician instead of 2 extra clinicians",
+            ],
         );
-        check(&[(Arm::Control, 1.0)], ["As it is", "As you decide", "the change", "With these decisions"]);
+    }
+
+    #[test]
+    fn arms_are_called_by_both_where_both_set_them_apart() {
+        check(
+            [1, 0],
+            [0, 1],
+            [
+                "With flow nurse",
+                "With extra clinician",
+                "the change",
+                "With the extra clinician instead of the flow nurse",
+            ],
+        );
+        check(
+            [0, 1],
+            [2, 0],
+            [
+                "With extra clinicians",
+                "With flow nurse",
+                "the change",
+                "With the flow nurse instead of extra clinicians",
+            ],
+        );
+        check(
+            [0, 1],
+            [0, 1],
+            [
+                "Without flow nurse or extra clinician",
+                "With flow nurse and extra clinician",
+                "flow nurse and extra clinician start",
+                "With the flow nurse and the extra clinician",
+            ],
+        );
+        check(
+            [1, 0],
+            [1, 0],
+            [
+                "With flow nurse and extra clinician",
+                "Without flow nurse or extra clinician",
+                "the change",
+                "Without the flow nurse or the extra clinician",
+            ],
+        );
+        check(
+            [1, 2],
+            [0, 1],
+            [
+                "With 1 flow nurse",
+                "With 2 flow nurses and extra clinician",
+                "the change",
+                "With 2 flow nurses and the extra clinician instead of 1 flow nurse",
+            ],
+        );
     }
 }

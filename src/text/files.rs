@@ -37,7 +37,7 @@ pub fn notice_of_others(opened: &str, before: &[Refused], after: &[String]) -> O
     })
 }
 
-/// Of a file of an earlier format, some values of which were converted.
+/// Of a file of an earlier format, about which these are the notes.
 pub fn notice_of_earlier(opened: &str, notes: Vec<String>) -> Option<Notice> {
     (!notes.is_empty()).then(|| Notice { text: files::earlier(&opened), details: notes, of_page: false })
 }
@@ -76,10 +76,12 @@ mod tests {
     #[test]
     fn what_was_converted_of_an_earlier_file_is_told() {
         let text = b"{\"format\": 1, \"world\": {\"source\": \"flow\", \"demand\": 2}}";
-        let notes = file::open("a.json", text).expect("valid").notes;
+        let notes = file::open("a.json", text).expect("valid").told();
         let notice = notice_of_earlier("a.json", notes).expect("demand was converted");
-        assert_eq!(notice.text, "“a.json” was written by an earlier version of the lab and is opened as it was meant:");
-        assert_eq!(notice.details, ["Demand was stated for each seat. It is the team's now: 16 tasks a week."]);
+        assert_eq!(notice.text, "To know about “a.json”:");
+        let [earlier, demand] = &notice.details[..] else { panic!("{notice:?}") };
+        assert_eq!(earlier, words::file_faults::earlier_model());
+        assert_eq!(demand, "Demand was stated for each seat. It is the team's now: 16 tasks a week.");
         assert_eq!(notice_of_earlier("a.json", Vec::new()), None);
     }
 

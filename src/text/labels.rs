@@ -34,6 +34,11 @@ impl<'a> Labels<'a> {
         pick(&self.0.assist, count, [labels::assist, labels::assists])
     }
 
+    /// Someone hired on top of the team, or several.
+    pub fn extra(self, count: usize) -> String {
+        labels::extra(&self.member(count))
+    }
+
     /// The formal lead.
     pub fn lead(self) -> &'a str {
         or(&self.0.lead, labels::lead)

@@ -119,7 +119,7 @@ fn sentences(summary: &EnsembleSummary) -> Words {
     } else if difference.n > 1 && !summary.main.contrast.differs() {
         (result::no_difference().to_owned(), String::new(), String::new())
     } else {
-        (main_sentence(summary), list::sentences(vec![also(summary), progress(summary)]), tally(summary))
+        (main_sentence(summary), list::sentences(vec![note(summary), also(summary), progress(summary)]), tally(summary))
     };
     Words { main, also, caution: caution(summary), alarm: alarm(summary), tally }
 }
@@ -163,25 +163,37 @@ fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) ->
     let (scenario, measure, contrast) = (&summary.scenario, summary.main.measure, &summary.main.contrast);
     let (with, outcome, all) = (&arms::with_treatment(scenario), &outcome::label(measure), &contrast.difference.n);
     let labels = Labels::of(scenario);
-    let (team, task, tasks) = (&labels.team(), &labels.task(1), &labels.task(2));
+    let (task, tasks) = (&labels.task(1), &labels.task(2));
+    let who = &if is_of_each(summary) { result::who_each(&labels.member(1)) } else { result::who_team(&labels.team()) };
     let (leaders, assist) = assistants(scenario);
     let (assist, amount, range) = (&assist, &amount, &range);
     let (more, less) = (&contrast.higher, &contrast.lower);
-    let own = difference::row(measure).filter(|_| relative);
+    // Its own sentences are of who is in the role in the second team only.
+    let of_both = measure == Measure::ExhaustionAssist && scenario.policy(Arm::Control).assist_leaders > 0;
+    let own = difference::row(measure).filter(|_| relative && !of_both);
     match (direction(contrast), own) {
         (Direction::Up, Some(row)) => {
-            differences::Higher { row, with, team, amount, tasks, range, pairs: more, all, task, leaders, assist }.say()
+            differences::Higher { row, with, who, amount, tasks, range, pairs: more, all, task, leaders, assist }.say()
         }
         (Direction::Down, Some(row)) => {
-            differences::Lower { row, with, team, amount, tasks, range, pairs: less, all, task, leaders, assist }.say()
+            differences::Lower { row, with, who, amount, tasks, range, pairs: less, all, task, leaders, assist }.say()
         }
         (Direction::Unclear, Some(row)) => {
-            differences::Unclear { row, with, tasks, team, amount, range, task, assist }.say()
+            differences::Unclear { row, with, tasks, who, amount, range, task, assist }.say()
         }
         (Direction::Up, None) => result::Higher { with, outcome, amount, range, pairs: more, all }.say(),
         (Direction::Down, None) => result::Lower { with, outcome, amount, range, pairs: less, all }.say(),
         (Direction::Unclear, None) => result::Unclear { outcome, with, amount, range }.say(),
     }
+}
+
+/// Whether the main measure is what each member finishes, which is not what the team does where one team hires more people.
+fn is_of_each(summary: &EnsembleSummary) -> bool {
+    summary.main.measure == Measure::Throughput && arms::differ_in_size(&summary.scenario)
+}
+
+fn note(summary: &EnsembleSummary) -> String {
+    if is_of_each(summary) { result::each_note(&Labels::of(&summary.scenario).member(1)) } else { String::new() }
 }
 
 /// How many assist leaders the treatment arm has, at least one, and what they are called.
@@ -272,6 +284,9 @@ fn tally(summary: &EnsembleSummary) -> String {
     let measure = summary.main.measure;
     let [_, with] = arms::names(&summary.scenario);
     let ahead = match (difference::row(measure), measure.info().better) {
+        _ if is_of_each(summary) => {
+            result::AheadEach { member: &Labels::of(&summary.scenario).member(1), with: &with }.say()
+        }
         (Some(row), _) => differences::ahead(row, &with),
         (None, Better::Lower) => result::AheadLower { outcome: &outcome::label(measure), with: &with }.say(),
         (None, _) => result::AheadHigher { outcome: &outcome::label(measure), with: &with }.say(),

@@ -396,7 +396,7 @@ fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
         vec![Fault::new("scenario", name, &allowed)]
     })?;
     let opened = file::open(name, &bytes)?;
-    for note in &opened.notes {
+    for note in opened.told() {
         say(&format!("{name}: {note}"));
     }
     Ok(opened.scenario)

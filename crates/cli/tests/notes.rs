@@ -206,6 +206,7 @@ fn a_file_without_a_name_is_called_by_its_own() {
 fn what_was_converted_of_an_earlier_file_is_told() {
     let path = std::env::temp_dir().join(format!("assist-lab-earlier-{}.json", std::process::id()));
     let file = path.to_str().expect("UTF-8");
+    let earlier = "This was made for an earlier version of the model; its results will differ.";
     let check = |text: &str, expect: &[&str]| {
         std::fs::write(&path, text).expect("a writable folder");
         let [_, notes] = run(&[file]);
@@ -215,10 +216,12 @@ fn what_was_converted_of_an_earlier_file_is_told() {
     check(
         r#"{"format": 1, "world": {"source": "flow", "demand": 2, "HR": 1}}"#,
         &[
+            earlier,
             "Demand was stated for each seat. It is the team's now: 16 tasks a week.",
             "\"HR\" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, and was converted.",
         ],
     );
+    check(r#"{"format": 1, "seed": 7}"#, &[earlier]);
     check(r#"{"format": 2, "world": {"source": "flow", "demand": 16, "HR": 1}}"#, &[]);
     std::fs::remove_file(&path).expect("it was there");
 }

@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use serde_json::{Map, Value, json};
 
 pub use super::encoding::decode;
+use super::migration::Notes;
 use super::printable::printable;
 use super::strict::{count, shown, whole};
 use super::{kind, migration, number_slip, shocks, strict, texts};
@@ -29,8 +30,15 @@ pub const MAX_BYTES: usize = 1 << 20;
 pub struct Opened {
     /// The scenario.
     pub scenario: Scenario,
-    /// What there is to say about it: values of a file of an earlier format that meant something else.
-    pub notes: Vec<String>,
+    /// What there is to say about it if it is of an earlier format.
+    pub notes: Notes,
+}
+
+impl Opened {
+    /// Its notes in sentences.
+    pub fn told(&self) -> Vec<String> {
+        self.notes.told(self.scenario.world())
+    }
 }
 
 /// Reads a scenario from a file: what it is called, and its bytes, of which those beyond [`MAX_BYTES`] need not be there but for one.
@@ -104,7 +112,8 @@ fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Opened,
     }
     let earlier = fields.get("format").and_then(whole) == Some(migration::BEFORE);
     let world = fields.get("world").and_then(Value::as_object).filter(|_| earlier);
-    let (converted, notes) = world.map(migration::world).unwrap_or_default();
+    let (converted, mut notes) = world.map(migration::world).unwrap_or_default();
+    notes.earlier = earlier;
     // What both arms decide alike comes first, so that what one of them decides stands.
     let alike = |field: &str| field == "policy";
     let order = fields.iter().filter(|(field, _)| alike(field)).chain(fields.iter().filter(|(field, _)| !alike(field)));

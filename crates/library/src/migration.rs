@@ -6,7 +6,7 @@
 
 use model::math::ln;
 use model::number;
-use model::parameters::World;
+use model::parameters::{Source, World, parameter};
 use serde_json::{Map, Value};
 use words::file_faults;
 
@@ -15,20 +15,48 @@ pub const BEFORE: u64 = 1;
 /// Demand by seat that a scenario of format 1 had unless it said otherwise [tasks/seat/wk].
 const DEMAND: f64 = 2.4;
 
+/// What there is to say of a file or link of the version before.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Notes {
+    /// That it is of an earlier version: what it leaves out has the defaults of now, and the model has changed.
+    pub earlier: bool,
+    /// That demand is the team's.
+    pub demand: bool,
+    /// That `HR` is a steepness.
+    pub leaving: bool,
+}
+
+impl Notes {
+    /// In sentences, about something that came to this world; of demand only where it acts.
+    pub fn told(self, world: &World) -> Vec<String> {
+        let mut told = Vec::new();
+        if self.earlier {
+            told.push(file_faults::earlier_model().to_owned());
+        }
+        if self.demand && world.source == Source::Flow {
+            told.push(file_faults::demand_of_team(&number::show(world.demand, 0)));
+        }
+        if self.leaving {
+            told.push(file_faults::leaving_by_exhaustion().to_owned());
+        }
+        told
+    }
+}
+
 /// What parameters of the world in a file of format 1, that meant something else there, are now; and what there is to say about it.
-pub fn world(settings: &Map<String, Value>) -> (Vec<(&'static str, f64)>, Vec<String>) {
-    let given = |id: &str| settings.get(id).and_then(Value::as_f64);
-    let (mut values, mut notes) = (Vec::new(), Vec::new());
+/// A value that is refused is not converted, for it is named as it stands.
+pub fn world(settings: &Map<String, Value>) -> (Vec<(&'static str, f64)>, Notes) {
+    let accepted = |id: &str, value: &f64| parameter(id).is_some_and(|row| row.accepts(Some(*value)));
+    let given = |id: &str| settings.get(id).and_then(Value::as_f64).filter(|value| accepted(id, value));
+    let (mut values, mut notes) = (Vec::new(), Notes::default());
     let defaults = World { demand: DEMAND * f64::from(World::default().members), ..World::default() };
     if let Some(whole) = demand(given("demand"), given("members"), &defaults) {
         values.push(("demand", whole));
-        if settings.get("source").and_then(Value::as_str) == Some("flow") {
-            notes.push(file_faults::demand_of_team(&number::show(whole, 0)));
-        }
+        notes.demand = true;
     }
     if let Some(factor) = given("HR") {
         values.push(("HR", steepness(factor)));
-        notes.push(file_faults::leaving_by_exhaustion().to_owned());
+        notes.leaving = true;
     }
     (values, notes)
 }
@@ -60,11 +88,15 @@ mod tests {
         open("a.json", text.as_bytes()).unwrap_or_else(|faults| panic!("{text}: {faults:?}"))
     }
 
-    /// A file of format 1 is what the other text is in format 2, and so many notes tell of it.
+    const EARLIER: &str = "This was made for an earlier version of the model; its results will differ.";
+
+    /// A file of format 1 is what the other text is in format 2, and these notes tell of it after the one on all such files.
     fn check(before: &str, now: &str, notes: &[&str]) {
         let found = opened(&format!("{{\"format\": 1, {before}}}"));
-        assert_eq!(found.scenario, opened(&format!("{{\"format\": 2, {now}}}")).scenario, "{before}");
-        assert_eq!(found.notes, notes, "{before}");
+        let of_now = opened(&format!("{{\"format\": 2, {now}}}"));
+        assert_eq!(found.scenario, of_now.scenario, "{before}");
+        assert_eq!(found.told(), [&[EARLIER], notes].concat(), "{before}");
+        assert_eq!(of_now.told(), [""; 0], "{now}");
     }
 
     const STEEPNESS: &str = "\"HR\" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, \
@@ -126,6 +158,17 @@ mod tests {
             assert_eq!(faults(&format!("{{\"format\": 1, \"world\": {world}}}")).len(), 1, "{world}");
         }
         assert_eq!(faults(r#"{"format": 1, "world": {"lead_attention": 0.2}, "policy": 7}"#).len(), 1);
+        // What is converted names no value that nobody wrote.
+        let check = |world: &str, said: &str| {
+            let found = faults(&format!("{{\"format\": 1, \"world\": {{{world}}}}}"));
+            assert!(found.len() == 1 && found[0].starts_with(said), "{world}: {found:?}");
+        };
+        check(r#""members": 1000000"#, "world.members = 1000000: ");
+        check(r#""members": -3, "demand": 2"#, "world.members = -3: ");
+        check(r#""demand": -1, "members": 5"#, "world.demand = -1: ");
+        check(r#""demand": 400000"#, "world.demand = 400000: ");
+        check(r#""HR": -1"#, "world.HR = -1: ");
+        check(r#""HR": 1e300"#, "world.HR = 1e300: ");
         // A file of now is taken at its word.
         assert_eq!(faults(r#"{"format": 2, "world": {"lead_attention": 0.2}}"#).len(), 1);
     }

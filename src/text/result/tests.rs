@@ -32,11 +32,100 @@ fn a_clear_difference_is_said_with_interval_and_pairs() {
 
 /// The sentence about a measure, made of these values of the control arm and these differences.
 fn sentence(measure: Measure, control: &[f64], differences: &[f64]) -> String {
-    let mut summary = summary(&[], &[("assist_leaders", "1")]);
+    said_of(&summary(&[], &[("assist_leaders", "1")]), measure, control, differences).main
+}
+
+/// The words of a summary in which a measure has these values of the control arm and these differences.
+fn said_of(summary: &EnsembleSummary, measure: Measure, control: &[f64], differences: &[f64]) -> Words {
+    let mut summary = summary.clone();
     let values = control.iter().cycle().zip(differences).map(|(control, difference)| [*control, control + difference]);
     summary.main.measure = measure;
     summary.main.contrast = Contrast::of(values);
-    words(&summary).main.replace('\u{a0}', " ")
+    let Words { main, also, caution, alarm, tally } = words(&summary);
+    let [main, also, caution, tally] = [main, also, caution, tally].map(|text| text.replace('\u{a0}', " "));
+    Words { main, also, caution, alarm, tally }
+}
+
+/// Differences from 10 that are clear, and such as are not.
+const UP: [f64; 4] = [0.5, 0.4, 0.6, 0.5];
+const DOWN: [f64; 4] = [-0.5, -0.4, -0.6, -0.5];
+const UNCLEAR: [f64; 4] = [0.5, -0.4, -0.6, 0.5];
+
+#[test]
+fn where_one_team_hires_what_gets_finished_is_said_of_each_member() {
+    let note = "That is for each person, not for the whole team: one team has more people. ";
+    let check = |both: &[(&str, &str)], treatment: &[(&str, &str)], with: &str, name: &str| {
+        let summary = summary(both, treatment);
+        let check = |differences: &[f64], main: &str| {
+            let said = said_of(&summary, Measure::Throughput, &[10.0], differences);
+            assert_eq!(said.main, main);
+            assert!(said.also.starts_with(note), "{said:?}");
+            assert!(said.tally.starts_with(&format!("more finished by each person {name} in ")), "{said:?}");
+            let others = said_of(&summary, Measure::Wip, &[10.0], differences);
+            assert!(!others.also.contains("for each") && others.main.contains(", work in progress: 5 %"), "{others:?}");
+        };
+        check(&UP, &format!("{with} each person finishes 5 % more tasks (95 % interval 4 to 6 %), in 4 of 4 pairs."));
+        check(
+            &DOWN,
+            &format!("{with} each person finishes 5 % fewer tasks (95 % interval 4 to 6 %), in 4 of 4 pairs."),
+        );
+        let unclear = said_of(&summary, Measure::Throughput, &[10.0], &UNCLEAR).main;
+        let start = format!("No clear difference shows: w{} the number of tasks that each person finishes", &with[1..]);
+        assert!(unclear.starts_with(&start), "{unclear}");
+    };
+    check(&[], &[("extra_members", "1")], "With the extra person", "with extra person");
+    check(&[("assist_leaders", "1")], &[("extra_members", "1")], "With the extra person", "with extra person");
+    check(&[], &[("extra_members", "2")], "With extra people", "with extra people");
+    check(
+        &[("assist_leaders", "1")],
+        &[("assist_leaders", "0"), ("extra_members", "1")],
+        "With the extra person instead of the assist leader",
+        "with extra person",
+    );
+    check(
+        &[],
+        &[("assist_leaders", "1"), ("extra_members", "1")],
+        "With the assist leader and the extra person",
+        "with assist leader and extra person",
+    );
+    // Where both hire, the teams are of one size.
+    let both = summary(&[("extra_members", "1")], &[("assist_leaders", "1")]);
+    let said = said_of(&both, Measure::Throughput, &[10.0], &UP);
+    assert!(said.main.starts_with("With the assist leader the team finishes 5 % more tasks"), "{said:?}");
+    assert!(said.also.starts_with("Morale"), "{said:?}");
+}
+
+#[test]
+fn other_decisions_are_called_decisions() {
+    let check = |id: &str, value: &str| {
+        let said = said_of(&summary(&[], &[(id, value)]), Measure::Throughput, &[10.0], &UP);
+        assert!(said.main.starts_with("With these decisions the team finishes 5 % more tasks"), "{id}: {said:?}");
+        assert!(said.tally.starts_with("more finished as you decide in "), "{id}: {said:?}");
+        assert!(!said.also.contains("assist leader"), "{id}: {said:?}");
+    };
+    check("team_training", "2");
+    check("formal_lead", "no");
+    check("lead_attention", "0.6");
+    check("hours_per_week", "44");
+}
+
+#[test]
+fn only_who_takes_the_role_in_the_second_team_is_said_to_be_in_it() {
+    let check = |both: &[(&str, &str)], treatment: &[(&str, &str)], start: &str| {
+        let said = said_of(&summary(both, treatment), Measure::ExhaustionAssist, &[10.0], &UP).main;
+        assert!(said.starts_with(start), "{said}");
+    };
+    let leader = [("assist_leaders", "1")];
+    check(&[], &leader, "In the role the assist leader is 5 % more exhausted (");
+    check(&leader, &[("assist_leaders", "0")], "Without the assist leader, exhaustion, assist leader: 5 % higher (");
+    check(&leader, &[("extra_members", "1")], "With the extra person, exhaustion, assist leader: 5 % higher (");
+    check(&leader, &[("team_training", "2")], "With these decisions, exhaustion, assist leader: 5 % higher (");
+}
+
+#[test]
+fn a_measure_that_neither_team_has_is_not_said_to_be_finished() {
+    let said = said_of(&summary(&[], &[("extra_members", "1")]), Measure::ExhaustionAssist, &[f64::NAN], &UP).main;
+    assert_eq!(said, "With the extra person: too little to compare.");
 }
 
 #[test]

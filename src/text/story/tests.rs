@@ -165,7 +165,7 @@ fn who_is_hired_in_one_team_only_is_said_to_be() {
     assert_eq!(in_one_team(&story, &scenario, 7), None);
     assert_eq!(
         in_one_team(&story, &scenario, 8).expect("in one only"),
-        "Developer 9 is hired in one team only (With assist leader); the other (Without assist leader) has no such person."
+        "Developer 9 is hired in one team only (With assist leader and extra developer); the other (Without assist leader or extra developer) has no such person."
     );
     assert!(story.episodes(Arm::Control, 8).is_empty());
     let teller = Teller { story: &story, scenario: &scenario, arm: Arm::Treatment, seat: 8 };

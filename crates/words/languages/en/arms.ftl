@@ -1,26 +1,25 @@
-# What the two teams are called. $assist is what an assist leader is called, in the singular or the plural as it fits.
+# What the two teams are called, by the people that one of them has and the other has not. $what is what they are called, such as
+# “flow nurse” or “extra clinicians”; several are joined as list.ftl says.
 
-with = With { $assist }
-without = Without { $assist }
-with-count = With { $count } { $assist }
+with = With { $what }
+without = Without { $what }
+# Where both have some.
+count = { $count } { $what }
 as-it-is = As it is
 as-you-decide = As you decide
 
-# The second team's circumstance, at the start of a sentence: “With the flow nurse a patient waits less.”
-circumstance-with = { $count ->
-    [one] With the { $assist }
-   *[other] With { $assist }
+# The second team's circumstance, at the start of a sentence: “With the flow nurse a patient waits less.” It is “with” or “without”
+# and the people as here, or these.
+the = { $count ->
+    [one] the { $what }
+   *[other] { $what }
 }
-circumstance-without = { $count ->
-    [one] Without the { $assist }
-   *[other] Without { $assist }
-}
-circumstance-with-count = With { $count } { $assist }
+instead = With { $what } instead of { $other }
 circumstance-decisions = With these decisions
 
-# What happens at the change, in a few words for a chart.
+# What happens at the change, in a few words for a chart; $count is how many people that are.
 starts = { $count ->
-    [one] { $assist } starts
-   *[other] { $assist } start
+    [one] { $what } starts
+   *[other] { $what } start
 }
 change = the change

@@ -12,9 +12,9 @@ gain = The model shows a gain where the story sees no difference.
 difference = The model shows a difference where the story sees none.
 harm = The model shows a harm where the story sees none.
 # The story claims a level; $shown and $without are numbers with their units.
-level-agrees = The model agrees with the claim; without the role it is { $without }.
-level-beyond = The model goes beyond the claim, with { $shown }; without the role it is { $without }.
-level-short = The model does not reach the claim: it shows { $shown }; without the role it is { $without }.
+level-agrees = The model agrees with the claim; in the first team it is { $without }.
+level-beyond = The model goes beyond the claim, with { $shown }; in the first team it is { $without }.
+level-short = The model does not reach the claim: it shows { $shown }; in the first team it is { $without }.
 
 # What the numbers are.
 axis = { $outcome } [{ $unit }]

@@ -2,14 +2,14 @@
 ### Outcomes that have sentences of their own: how a difference in per cent is put, and by how many pairs it is borne out. The
 ### others are said as in result.ftl.
 ### $with is the second team's circumstance: “With the flow nurse”. $amount is “5 %”, $range “3 to 7 %”.
-### $task, $tasks, $team and $assist are what these are called in the scenario; $leaders is how many assist leaders there are.
+### $who is who finishes tasks, such as “the clinic”. $task, $tasks and $assist are what these are called in the scenario; $leaders is how many assist leaders there are.
 ### `ahead` is a clause: in which pairs the second team did better. There, $with is what that team is called.
 
 throughput =
     .ahead = more finished { SMALL($with) }
-    .higher = { $with } the { $team } finishes { $amount } more { $tasks } (95 % interval { $range }), in { $pairs } of { $all } pairs.
-    .lower = { $with } the { $team } finishes { $amount } fewer { $tasks } (95 % interval { $range }), in { $pairs } of { $all } pairs.
-    .unclear = No clear difference shows: { SMALL($with) } the number of { $tasks } that the { $team } finishes differs by { $amount } (95 % interval { $range }).
+    .higher = { $with } { $who } finishes { $amount } more { $tasks } (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .lower = { $with } { $who } finishes { $amount } fewer { $tasks } (95 % interval { $range }), in { $pairs } of { $all } pairs.
+    .unclear = No clear difference shows: { SMALL($with) } the number of { $tasks } that { $who } finishes differs by { $amount } (95 % interval { $range }).
 wait_mean =
     .ahead = faster { SMALL($with) }
     .higher = { $with } { A($task) } waits { $amount } longer (95 % interval { $range }), in { $pairs } of { $all } pairs.

@@ -4,7 +4,7 @@ refused = “{ $name }” could not be opened; nothing was changed:
 none-opened = None of these files could be opened; nothing was changed:
 only-one = Only one scenario can be open at a time. “{ $name }” was opened, the others were not:
 not-opened = “{ $name }” was not opened
-# What was converted follows.
-earlier = “{ $name }” was written by an earlier version of the lab and is opened as it was meant:
+# Notes on its version and what was converted follow.
+earlier = To know about “{ $name }”:
 name = “{ $name }”
 fault = “{ $name }”: { $fault }

@@ -6,6 +6,8 @@ member = person
 members = people
 assist = assist leader
 assists = assist leaders
+# Whom a policy hires on top of the team; $member is in the singular or the plural.
+extra = extra { $member }
 lead = formal lead
 team = team
 # Whoever holds a seat, such as “developer 5”.

@@ -2,8 +2,8 @@
 
 # The version of the links.
 version = at most { $version }, the newest version of links this page knows
-# Before notes on what was converted of a link of the version before.
-earlier = This link was made by an earlier version of the lab and is opened as it was meant:
+# Before notes on the version of a link and on what was converted.
+earlier = To know about this link:
 chart = the id of an outcome, such as throughput or morale
 unknown = nothing; this page knows no such setting
 pin = what was set when it was pinned, as this page writes it

@@ -6,11 +6,16 @@ equal-policies = Both teams decide the same, so the same happens in both.
     .also = Move a lever under “What we decide” to set them apart.
 no-difference = Exactly the same happens in both teams: what sets them apart makes no difference here.
 over-before = The project was finished before the change, so there is nothing to compare.
-too-little = { $with }: too little is finished to compare.
+too-little = { $with }: too little to compare.
 
 higher = { $with }, { SMALL($outcome) }: { $amount } higher (95 % interval { $range }), in { $pairs } of { $all } pairs.
 lower = { $with }, { SMALL($outcome) }: { $amount } lower (95 % interval { $range }), in { $pairs } of { $all } pairs.
 unclear = No clear difference in { SMALL($outcome) } shows { SMALL($with) }: { $amount } (95 % interval { $range }).
+
+# Who finishes tasks: where one team hires more people it is said of each $member, and in a note that it is.
+who-team = the { $team }
+who-each = each { $member }
+each-note = That is for each { $member }, not for the whole team: one team has more people.
 
 # A unit in which a share's difference is given.
 percentage-points = percentage points
@@ -82,3 +87,4 @@ dots-for = 100 dots for { $pairs } pairs
 # $with is what the second team is called.
 ahead-higher = { SMALL($outcome) } higher { SMALL($with) }
 ahead-lower = { SMALL($outcome) } lower { SMALL($with) }
+ahead-each = more finished by each { $member } { SMALL($with) }
