@@ -104,7 +104,7 @@ fn check(stage: Stage, only: &[String]) -> Result<()> {
             tools::ensure_wasm_target()?;
             run_command(clippy().args(WASM).args(WEB).args(["--lib", "--bin", "app", "--test", "browser"]).args(DENY))
         }
-        Stage::Native => run_command(cargo().args(["test", "--workspace", "--exclude", "e2e"])),
+        Stage::Native => run_command(cargo().args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"])),
         Stage::Docs => {
             tools::ensure_wasm_target()?;
             run_command(doc().arg("--workspace"))?;
