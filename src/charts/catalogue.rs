@@ -31,6 +31,7 @@ pub const GROUPS: [(Heading, &[Measure]); 5] = [
         charts::work,
         &[
             M::Throughput,
+            M::Output,
             M::LeadMedian,
             M::LeadMean,
             M::LeadP85,
@@ -171,6 +172,7 @@ pub fn wording(measure: Measure, scenario: &Scenario) -> (String, Unit) {
         "h" => charts::unit_hours().to_owned(),
         "h/person-week" => charts::unit_hours_each(&labels.member(1)),
         "tasks/person-week" => labels.throughput(),
+        "tasks/wk" => charts::unit_tasks(&labels.task(2)),
         "per 100 tasks" => charts::unit_per_hundred(&many),
         "tasks" => many.to_owned(),
         _ => outcome::unit(measure).to_owned(),

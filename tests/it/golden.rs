@@ -20,7 +20,7 @@ fn a_diary_changes_no_bit() {
 #[test]
 fn where_nothing_is_improved_results_are_those_of_the_version_before() {
     use model::outcome::Measure as M;
-    let new = [M::HoursImproving, M::CausesRemoved, M::Averted, M::IdeasRaised, M::IdeasAdopted];
+    let new = [M::Output, M::HoursImproving, M::CausesRemoved, M::Averted, M::IdeasRaised, M::IdeasAdopted];
     let pairs = pairs(experiment::pair::run_pair, 0.0);
     assert_eq!(experiment::digest::digest_without(pairs.iter(), &new), 0xe138_ad76_9e47_eeca);
 }

@@ -70,6 +70,8 @@ macro_rules! measures {
 measures! {
     /// Tasks accepted for each member and week.
     Throughput = "throughput", "tasks/person-week", Higher, Throughput;
+    /// Tasks accepted in a week, by the whole team.
+    Output = "output", "tasks/wk", Higher;
     /// From arrival to first start; 0 in a backlog.
     WaitMean = "wait_mean", "h", Lower, Wait;
     /// Mean time from arrival to acceptance.

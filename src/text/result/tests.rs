@@ -53,7 +53,7 @@ const UNCLEAR: [f64; 4] = [0.5, -0.4, -0.6, 0.5];
 
 #[test]
 fn where_one_team_hires_what_gets_finished_is_said_of_each_member() {
-    let note = "That is for each person, not for the whole team: one team has more people. ";
+    let note = "That is for each person: one team has more people. “Output of the team” counts what all of them finish. ";
     let check = |both: &[(&str, &str)], treatment: &[(&str, &str)], with: &str, name: &str| {
         let summary = summary(both, treatment);
         let check = |differences: &[f64], main: &str| {

@@ -84,6 +84,7 @@ impl Simulation {
             values[measure as usize] = if bottom > 0.0 { top / bottom } else { f64::NAN };
         };
         put(M::Throughput, accepted, person_weeks);
+        put(M::Output, accepted, record.days / 5.0);
         put(M::WaitMean, record.wait, accepted);
         put(M::LeadMean, lead_sum, accepted);
         put(M::LeadMedian, lead_median, 1.0);

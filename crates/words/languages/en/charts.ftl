@@ -18,6 +18,7 @@ skill = Skill of { $person }
 unit-index = 0 to 1
 unit-per-cent = %
 unit-hours = hours
+unit-tasks = { $tasks } a week
 unit-hours-each = hours per { $member } and week
 unit-per-hundred = per 100 { $tasks }
 

@@ -3,6 +3,8 @@
 
 throughput = Throughput
     .unit = tasks/person-week
+output = Output of the team
+    .unit = tasks/wk
 wait_mean = Waiting time
     .unit = h
 lead_mean = Lead time, mean

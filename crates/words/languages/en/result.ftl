@@ -15,7 +15,7 @@ unclear = No clear difference in { SMALL($outcome) } shows { SMALL($with) }: { $
 # Who finishes tasks: where one team hires more people it is said of each $member, and in a note that it is.
 who-team = the { $team }
 who-each = each { $member }
-each-note = That is for each { $member }, not for the whole team: one team has more people.
+each-note = That is for each { $member }: one team has more people. “Output of the team” counts what all of them finish.
 
 # A unit in which a share's difference is given.
 percentage-points = percentage points

@@ -3,6 +3,8 @@
 
 throughput =
     .help = Tasks accepted for each member and week.
+output =
+    .help = Tasks that the whole team finishes in a week.
 wait_mean =
     .help = From arrival to first start; 0 in a backlog.
 lead_mean =
