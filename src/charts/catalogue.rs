@@ -2,6 +2,7 @@
 //! sense, otherwise by the pairs' differences.
 
 use crate::ensemble_summary::main_measure;
+use crate::text::arms;
 use crate::text::labels::Labels;
 use crate::text::numbers::{fixed, signed};
 use model::outcome::Measure;
@@ -163,6 +164,7 @@ pub fn wording(measure: Measure, scenario: &Scenario) -> (String, Unit) {
     let labels = Labels::of(scenario);
     let many = labels.task(2);
     let title = match measure {
+        M::Throughput if arms::differ_in_size(scenario) => charts::finished_by_each(&labels.member(1)),
         M::Throughput => charts::finished_by(&labels.team()),
         _ => outcome::label(measure).to_owned(),
     };
@@ -194,6 +196,7 @@ pub fn fronts(chosen: Option<Measure>, scenario: &Scenario) -> [Measure; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use model::scenario::{Arm, Scope};
 
     #[test]
     fn every_outcome_stands_under_one_heading() {
@@ -222,6 +225,12 @@ mod tests {
             assert!(!unit.name.contains('/'), "{measure:?}: {}", unit.name);
         }
         assert_eq!(wording(M::Throughput, &scenario).1.name, "patients per clinician and week");
+        assert_eq!(wording(M::Output, &scenario).1.name, "patients a week");
+        assert_eq!(wording(M::Throughput, &scenario).0, "Finished by the department");
+        let mut draft = scenario.draft();
+        draft.set(Scope::Only(Arm::Treatment), "extra_members", Some(1.0));
+        let hired = draft.finish().expect("valid");
+        assert_eq!(wording(M::Throughput, &hired).0, "Finished by each clinician");
         assert_eq!(wording(M::BlockedShare, &scenario).1, Unit { name: "%".to_owned(), factor: 100.0 });
     }
 }

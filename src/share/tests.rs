@@ -43,7 +43,8 @@ fn a_link_of_version_1_means_what_it_meant() {
 
 #[test]
 fn what_a_link_of_version_1_meant_is_told_by_kind() {
-    const EARLIER: &str = "This was made for an earlier version of the model; its results will differ.";
+    const EARLIER: &str =
+        "This comes from an earlier version of the model: what you see now can differ from what was seen then.";
     const LEAVING: &str = "\"HR\" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, \
                            and was converted.";
     let demand = |whole: u32| format!("Demand was stated for each seat. It is the team's now: {whole} tasks a week.");

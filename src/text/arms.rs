@@ -5,8 +5,8 @@ use super::list;
 use model::scenario::{Arm, Scenario};
 use words::arms;
 
-/// Of the people that set the arms apart those of an arm, by what they are called: who is in the role, whom it hires. Where both arms have
-/// some it is by number; otherwise, within a sentence, with an article.
+/// What sets an arm apart, by what it is called: who is in the role, whom it hires, time for improving. Where both arms have people of a kind
+/// it is by number; otherwise, within a sentence, with an article.
 fn people(scenario: &Scenario, arm: Arm, within: bool) -> Vec<String> {
     let labels = Labels::of(scenario);
     let own = scenario.policy(arm);
@@ -21,6 +21,10 @@ fn people(scenario: &Scenario, arm: Arm, within: bool) -> Vec<String> {
     };
     say(own.assist_leaders, other.assist_leaders, labels.assist(own.assist_leaders as usize));
     say(own.extra_members, other.extra_members, &labels.extra(own.extra_members as usize));
+    if own.improvement_share > other.improvement_share {
+        let time = if other.improvement_share > 0.0 { arms::more_improving() } else { arms::improving() };
+        said.push(time.to_owned());
+    }
     said
 }
 
@@ -45,8 +49,9 @@ pub fn change(scenario: &Scenario) -> String {
     if come.is_empty() || !people(scenario, Arm::Control, false).is_empty() {
         return arms::change().to_owned();
     }
-    let more = treatment.assist_leaders + treatment.extra_members - control.assist_leaders - control.extra_members;
-    arms::Starts { count: more as usize, what: &list::and(come) }.say()
+    let people = treatment.assist_leaders + treatment.extra_members - control.assist_leaders - control.extra_members;
+    let time = u32::from(treatment.improvement_share > control.improvement_share);
+    arms::Starts { count: (people + time) as usize, what: &list::and(come) }.say()
 }
 
 /// The treatment as the subject's circumstance, at the start of a sentence.
@@ -127,6 +132,45 @@ mod tests {
                 "With 1 extra clinician instead of 2 extra clinicians",
             ],
         );
+    }
+
+    /// With these assist leaders and shares of time for improving in each arm: the names and the circumstance.
+    fn check_improving(leaders: [f64; 2], share: [f64; 2], expected: [&str; 3]) {
+        let mut draft = library::scenario("emergency").expect("built in").draft();
+        for arm in Arm::BOTH {
+            draft.set(Scope::Only(arm), "assist_leaders", Some(leaders[arm as usize]));
+            draft.set(Scope::Only(arm), "improvement_share", Some(share[arm as usize]));
+        }
+        let scenario = draft.finish().expect("valid");
+        let [without, with] = names(&scenario);
+        assert_eq!([without, with, with_treatment(&scenario)], expected, "leaders {leaders:?}, share {share:?}");
+    }
+
+    #[test]
+    fn arms_are_called_by_time_for_improving() {
+        let alone = ["Without time for improving", "With time for improving", "With time for improving"];
+        check_improving([0.0, 0.0], [0.0, 0.1], alone);
+        check_improving([1.0, 1.0], [0.0, 0.1], alone);
+        check_improving(
+            [0.0, 1.0],
+            [0.0, 0.1],
+            [
+                "Without flow nurse or time for improving",
+                "With flow nurse and time for improving",
+                "With the flow nurse and time for improving",
+            ],
+        );
+        check_improving(
+            [0.0, 1.0],
+            [0.1, 0.0],
+            ["With time for improving", "With flow nurse", "With the flow nurse instead of time for improving"],
+        );
+        check_improving(
+            [0.0, 0.0],
+            [0.05, 0.1],
+            ["Without more time for improving", "With more time for improving", "With more time for improving"],
+        );
+        check_improving([0.0, 1.0], [0.1, 0.1], ["Without flow nurse", "With flow nurse", "With the flow nurse"]);
     }
 
     #[test]

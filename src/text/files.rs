@@ -78,7 +78,7 @@ mod tests {
         let text = b"{\"format\": 1, \"world\": {\"source\": \"flow\", \"demand\": 2}}";
         let notes = file::open("a.json", text).expect("valid").told();
         let notice = notice_of_earlier("a.json", notes).expect("demand was converted");
-        assert_eq!(notice.text, "To know about “a.json”:");
+        assert_eq!(notice.text, "About “a.json”:");
         let [earlier, demand] = &notice.details[..] else { panic!("{notice:?}") };
         assert_eq!(earlier, words::file_faults::earlier_model());
         assert_eq!(demand, "Demand was stated for each seat. It is the team's now: 16 tasks a week.");

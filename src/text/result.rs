@@ -117,7 +117,12 @@ fn sentences(summary: &EnsembleSummary) -> Words {
     } else if summary.done > 0 && summary.caveats.over_before == summary.done {
         (result::over_before().to_owned(), String::new(), String::new())
     } else if difference.n > 1 && !summary.main.contrast.differs() {
-        (result::no_difference().to_owned(), String::new(), String::new())
+        let alike = !summary.morale.differs() && !summary.blocked.differs();
+        if alike {
+            (result::no_difference().to_owned(), String::new(), String::new())
+        } else {
+            (result::no_difference_in(&outcome::label(summary.main.measure)), also(summary), String::new())
+        }
     } else {
         (main_sentence(summary), list::sentences(vec![note(summary), also(summary), progress(summary)]), tally(summary))
     };

@@ -61,6 +61,7 @@ fn check_outcome(outcome: &Outcome, scenario: &Scenario, paid: f64) {
             Measure::HoursStandBy,
             Measure::HoursIdle,
             Measure::HoursTraining,
+            Measure::HoursImproving,
         ];
         let hours: f64 = by_activity.map(get).iter().sum();
         let expected = paid / weeks;

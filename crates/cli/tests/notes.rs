@@ -206,7 +206,8 @@ fn a_file_without_a_name_is_called_by_its_own() {
 fn what_was_converted_of_an_earlier_file_is_told() {
     let path = std::env::temp_dir().join(format!("assist-lab-earlier-{}.json", std::process::id()));
     let file = path.to_str().expect("UTF-8");
-    let earlier = "This was made for an earlier version of the model; its results will differ.";
+    let earlier =
+        "This comes from an earlier version of the model: what you see now can differ from what was seen then.";
     let check = |text: &str, expect: &[&str]| {
         std::fs::write(&path, text).expect("a writable folder");
         let [_, notes] = run(&[file]);

@@ -88,7 +88,8 @@ mod tests {
         open("a.json", text.as_bytes()).unwrap_or_else(|faults| panic!("{text}: {faults:?}"))
     }
 
-    const EARLIER: &str = "This was made for an earlier version of the model; its results will differ.";
+    const EARLIER: &str =
+        "This comes from an earlier version of the model: what you see now can differ from what was seen then.";
 
     /// A file of format 1 is what the other text is in format 2, and these notes tell of it after the one on all such files.
     fn check(before: &str, now: &str, notes: &[&str]) {

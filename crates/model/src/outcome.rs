@@ -176,14 +176,14 @@ measures! {
     HoursIdle = "hours_idle", "h/person-week", Neither;
     /// Hours of training for each member and week.
     HoursTraining = "hours_training", "h/person-week", Neither;
-    /// Hours that went into mending lasting causes of blockers, for each member and week; hours at work and idle ones among them.
+    /// Hours taken from work to mend lasting causes of blockers, for each member and week.
     HoursImproving = "hours_improving", "h/person-week", Neither;
     /// Lasting causes of blockers that were mended.
     CausesRemoved = "causes_removed", "causes", Higher;
     /// Blockers that did not come up because their cause was mended, for each member and week.
     Averted = "averted", "per person-week", Higher;
     /// How often someone who met a lasting cause said so, for each member and week.
-    IdeasRaised = "ideas_raised", "per person-week", Higher;
+    IdeasRaised = "ideas_raised", "per person-week", Neither;
     /// Lasting causes mended, of those that anyone has spoken of since the start.
     IdeasAdopted = "ideas_adopted", "share", Higher;
     /// Members who left.

@@ -53,7 +53,8 @@ const UNCLEAR: [f64; 4] = [0.5, -0.4, -0.6, 0.5];
 
 #[test]
 fn where_one_team_hires_what_gets_finished_is_said_of_each_member() {
-    let note = "That is for each person: one team has more people. “Output of the team” counts what all of them finish. ";
+    let note =
+        "That is for each person: one team has more people. “Output of the team” counts what all of them finish. ";
     let check = |both: &[(&str, &str)], treatment: &[(&str, &str)], with: &str, name: &str| {
         let summary = summary(both, treatment);
         let check = |differences: &[f64], main: &str| {
@@ -194,6 +195,14 @@ fn no_difference_is_said_as_such() {
     assert!(idle.main.starts_with("No clear difference shows"), "{idle:?}");
     let none = words(&summary(&[], &[("assist_share", "0.2")]));
     assert!(none.main.starts_with("Exactly the same"), "{none:?}");
+    // Nobody waits in either team, but the rest of what happens is not the same.
+    let mut draft = library::scenario("emergency").expect("built in").draft();
+    draft.set(Scope::Both, "demand", Some(10.0));
+    let scenario = Rc::new(draft.finish().expect("valid"));
+    let mut ensemble = Ensemble::default();
+    ensemble.put(0, run(&scenario, 0..8));
+    let calm = words(&EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(8)));
+    assert!(calm.main.ends_with("is the same in both teams, in every pair.") && !calm.also.is_empty(), "{calm:?}");
 }
 
 #[test]

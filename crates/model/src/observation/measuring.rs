@@ -67,6 +67,9 @@ impl Simulation {
         let given: Vec<f64> = rows.map(|(_, row)| row.iter().sum()).collect();
         let of = |activity: Activity| hours[activity as usize];
         let (work, stuck, help) = (of(Activity::Working), of(Activity::Stuck), of(Activity::Helping));
+        // Within a day, of what was worked so far today.
+        let today = self.order.iter().map(|&seat| self.members[seat].today.hours[Activity::Working as usize]);
+        let improving = record.improving + self.causes.share * today.sum::<f64>();
         let present = || self.order.iter().map(|&seat| &self.members[seat]).filter(|member| member.present());
         let skill: f64 = present().map(|member| member.mean_skill()).sum();
         let skill_home: f64 = present().map(|member| member.skill[member.home]).sum();
@@ -94,7 +97,7 @@ impl Simulation {
         put(M::FlowEfficiency, record.touch, lead_sum);
         put(M::BlockedShare, stuck, paid);
         put(M::StuckMean, record.stuck_hours, blockers);
-        put(M::Utilisation, work, paid);
+        put(M::Utilisation, work - improving, paid);
         put(M::ReworkShare, rework, work);
         put(M::Escaped, 100.0 * record.escaped as f64, accepted);
         put(M::Wip, record.wip[0] + record.wip[1], span);
@@ -132,13 +135,13 @@ impl Simulation {
         put(M::LeadLoad, self.lead.busy, if record.led { span - record.leaderless } else { 0.0 });
         put(M::ApprovalWait, approval_wait, 1.0);
         put(M::ApprovalWaitP85, approval_p85, 1.0);
-        put(M::HoursWork, work, person_weeks);
+        put(M::HoursWork, work - improving, person_weeks);
         put(M::HoursStuck, stuck, person_weeks);
         put(M::HoursHelp, help, person_weeks);
         put(M::HoursStandBy, of(Activity::StandBy), person_weeks);
         put(M::HoursIdle, of(Activity::Idle), person_weeks);
         put(M::HoursTraining, of(Activity::Training), person_weeks);
-        put(M::HoursImproving, record.improving, person_weeks);
+        put(M::HoursImproving, improving, person_weeks);
         put(M::CausesRemoved, f64::from(record.mended), 1.0);
         put(M::Averted, record.averted as f64, person_weeks);
         put(M::IdeasRaised, record.ideas as f64, person_weeks);

@@ -67,9 +67,11 @@ impl Simulation {
         self.causes.spare = spare;
         self.causes.worked = worked;
         self.lead.today = 0.0;
+        let taken = self.causes.share * worked;
+        self.record.improving += taken;
         let budget = self.improvement_budget();
         if budget > 0.0 && self.causes.next().is_some() {
-            self.mend(least(budget, spare) + self.causes.share * worked);
+            self.mend(least(budget, spare) + taken);
         }
     }
 
@@ -90,7 +92,6 @@ impl Simulation {
 
     /// So many hours go into what is spoken of most, and then into the next.
     fn mend(&mut self, mut hours: f64) {
-        self.record.improving += hours;
         while let Some(place) = self.causes.next() {
             let cause = &mut self.causes.list[place];
             if cause.left > hours {
@@ -103,8 +104,6 @@ impl Simulation {
             self.record.mended += 1;
             self.note_of(None, Event::Mended(place as u32));
         }
-        // What is left over is work after all.
-        self.record.improving -= hours;
     }
 
     /// In the morning: which share of working hours goes into improving, where hours in which nobody has anything else to do are not

@@ -184,7 +184,7 @@ impl Simulation {
     pub(crate) fn work_on(&mut self, seat: usize, hours: f64) {
         let member = &mut self.members[seat];
         let ordinal = member.task.expect("invariant: who works has a task");
-        self.tasks.get_mut(ordinal).touch += hours;
+        self.tasks.get_mut(ordinal).touch += hours * (1.0 - self.causes.share);
         let speed = member.speed[member.domain];
         member.today.practice[member.domain] += hours;
         member.remaining -= hours * speed;

@@ -64,7 +64,7 @@ pub struct Record {
     pub(crate) averted: u64,
     /// How often someone spoke of a lasting cause.
     pub(crate) ideas: u64,
-    /// Causes mended, and hours that went into mending [h].
+    /// Causes mended, and hours taken from work for mending [h].
     pub(crate) mended: u32,
     pub(crate) improving: f64,
     pub(crate) leavers: u32,

@@ -5,6 +5,9 @@ with = With { $what }
 without = Without { $what }
 # Where both have some.
 count = { $count } { $what }
+# What else one of them has.
+improving = time for improving
+more-improving = more time for improving
 as-it-is = As it is
 as-you-decide = As you decide
 

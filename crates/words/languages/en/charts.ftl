@@ -9,6 +9,7 @@ hours = Hours
 
 # Titles.
 finished-by = Finished by the { $team }
+    .each = Finished by each { $member }
 energy = Energy of { $person }
 morale = Morale of { $person }
 exhaustion = Exhaustion of { $person }

@@ -37,7 +37,7 @@ given-twice = given twice; a key may stand only once in an object
 no-format = missing; this version reads { $version }
 format = at most { $version }, the newest this version knows
 # Notes on a file or a link of an earlier version; the first stands before every other.
-earlier-model = This was made for an earlier version of the model; its results will differ.
+earlier-model = This comes from an earlier version of the model: what you see now can differ from what was seen then.
 demand-of-team = Demand was stated for each seat. It is the team's now: { $demand } tasks a week.
 leaving-by-exhaustion = "HR" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, and was converted.
 # All fields that there are, as a list.

@@ -3,7 +3,7 @@
 # The version of the links.
 version = at most { $version }, the newest version of links this page knows
 # Before notes on the version of a link and on what was converted.
-earlier = To know about this link:
+earlier = About this link:
 chart = the id of an outcome, such as throughput or morale
 unknown = nothing; this page knows no such setting
 pin = what was set when it was pinned, as this page writes it
