@@ -86,6 +86,26 @@ fn who_feels_safe_speaks_and_who_is_controlled_does_not() {
 }
 
 #[test]
+fn no_more_time_is_taken_than_set_aside() {
+    for members in ["1", "2", "8"] {
+        let world = [
+            ("members", members),
+            ("groups", "1"),
+            ("formal_lead", "no"),
+            ("mend_hours", "10000"),
+            ("h0", "0"),
+            ("beta", "0.5"),
+            ("voice", "1"),
+        ];
+        let pairs = pairs(&scenario(&world, &[("improvement_share", "0.1")]), 20);
+        let hours: Vec<f64> = pairs.iter().map(|pair| pair.treatment.get(Measure::HoursImproving)).collect();
+        // Of forty hours, a tenth; the last day may go beyond it.
+        assert!(hours.iter().all(|&hours| hours < 4.15), "{members}: {hours:?}");
+        assert!(mean(&pairs, Measure::HoursImproving) > 3.0, "{members}: {hours:?}");
+    }
+}
+
+#[test]
 fn nothing_is_mended_of_which_nobody_has_spoken() {
     let scenario = scenario(&[("voice", "0"), ("h0", "0")], &[("improvement_share", "0.3")]);
     for pair in pairs(&scenario, 3) {

@@ -259,6 +259,7 @@ impl Simulation {
             self.appoint();
         }
         self.watch_afresh();
+        self.train_idle();
         self.plan_day();
     }
 

@@ -430,6 +430,8 @@ mod tests {
             let mut team = Simulation::new(&scenario, 0);
             team.run_days(10.0);
             team.take_policy(scenario.policy(Arm::Treatment));
+            let weeks = team.members.iter().filter_map(|member| member.role).map(|role| role.training_weeks);
+            assert_eq!(weeks.sum::<u32>(), TRAINING_WEEKS, "from {before} to {after}");
             let roles = team.members.iter().filter_map(|member| member.role);
             assert_eq!(roles.map(|role| role.training).sum::<f64>(), expect, "from {before} to {after}");
         };

@@ -70,8 +70,12 @@ impl Simulation {
         let taken = self.causes.share * worked;
         self.record.improving += taken;
         let budget = self.improvement_budget();
+        // A day's hours are known only when it is over; what went beyond, or was missing, but for more than a day's, is made good later.
+        let wanted = most(budget - self.causes.beyond, 0.0);
         if budget > 0.0 && self.causes.next().is_some() {
-            self.mend(least(budget, spare) + taken);
+            let hours = least(wanted, spare) + taken;
+            self.causes.beyond = most(self.causes.beyond + hours - budget, -budget);
+            self.mend(hours);
         }
     }
 
@@ -110,8 +114,8 @@ impl Simulation {
     /// enough. The more tasks wait for each member, the less.
     pub(crate) fn set_improving(&mut self) {
         let budget = self.improvement_budget();
-        let Causes { spare, worked, .. } = self.causes;
-        let missing = budget - spare;
+        let (spare, worked) = (self.causes.spare, self.causes.worked);
+        let missing = budget - self.causes.beyond - spare;
         self.causes.share = if missing <= 0.0 || worked <= 0.0 || self.causes.next().is_none() {
             0.0
         } else {

@@ -21,6 +21,8 @@ pub struct Causes {
     /// Hours of the last day in which nobody had anything else to do, and in which members worked [h].
     pub(crate) spare: f64,
     pub(crate) worked: f64,
+    /// By how much the hours that went into mending are beyond what was wanted so far; negative where they are less [h].
+    pub(crate) beyond: f64,
     /// Share of today's working hours that goes into mending [0, 1).
     pub(crate) share: f64,
 }
