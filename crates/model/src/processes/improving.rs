@@ -9,7 +9,7 @@ use crate::math::{exp, least, most};
 use crate::parameters::Source;
 use crate::rates::leads;
 use crate::simulation::Simulation;
-use crate::state::causes::{Cause, Causes};
+use crate::state::causes::Cause;
 use crate::state::member::Activity;
 
 /// The largest part of working hours that goes into improving, so that work never stands still.
