@@ -22,10 +22,12 @@ pub fn compile() -> Result<()> {
     let target = ["--target", "wasm32-unknown-unknown", "--profile", "web"];
     let mut build = cargo();
     build.args(["build", "--quiet", "--bin", "app", "--features", "web"]).args(target);
-    let set = |name| env::var_os(name).is_some();
-    if !set("RUSTFLAGS") && !set("CARGO_ENCODED_RUSTFLAGS") {
-        build.env("CARGO_ENCODED_RUSTFLAGS", sources_renamed().join("\x1f"));
-    }
+    // What whoever builds has set goes on to hold.
+    let set = |name: &str| env::var(name).ok().filter(|flags| !flags.is_empty());
+    let own = set("CARGO_ENCODED_RUSTFLAGS").map(|flags| flags.split('\x1f').map(str::to_owned).collect());
+    let own = own.or_else(|| Some(set("RUSTFLAGS")?.split_whitespace().map(str::to_owned).collect::<Vec<_>>()));
+    let flags = [own.unwrap_or_default(), sources_renamed()].concat();
+    build.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\x1f"));
     run(&mut build)
 }
 
@@ -63,9 +65,16 @@ fn program(tools: &Tools, level: &str, parameters: &str) -> Result<Program> {
     compile()?;
     let compiled = target()?.join("wasm32-unknown-unknown/web/app.wasm");
     let folder = target()?.join("lab");
+    // What was bound before must not be taken for a part of it.
+    if folder.exists() {
+        fs::remove_dir_all(&folder).context("could not empty target/lab")?;
+    }
     run(Command::new(&tools.wasm_bindgen)
         .args(["--target", "web", "--no-typescript", "--out-name", "app", "--out-dir"])
         .args([&folder, &compiled]))?;
+    if folder.join("snippets").exists() {
+        bail!("a dependency brings scripts of its own (target/lab/snippets): the site would lack them");
+    }
     let (bound, small) = (folder.join("app_bg.wasm"), folder.join("small.wasm"));
     let optimise = &mut Command::new(&tools.wasm_opt);
     run(optimise.arg(format!("-O{level}")).arg(&bound).args(parameters.split(' ')).arg("-o").arg(&small))?;

@@ -41,8 +41,6 @@ pub enum Event {
     Passed(Blocker),
     /// Would have met a blocker whose cause is mended.
     Averted(Blocker),
-    /// A lasting cause is mended, the most frequent being 0.
-    Mended(u32),
     /// Met a blocker and was stuck.
     Stuck(Blocker, BlockerKind),
     /// Asked a colleague, who said yes or no.

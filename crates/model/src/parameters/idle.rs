@@ -84,7 +84,7 @@ pub const CASES: [(Idle, &str); 19] = [
     (Idle::NoLearning, "psi learning"),
     (Idle::NoTeaching, "long_term k_gap"),
     (Idle::NoCauses, "causes mend_hours k_late voice k_press improvement_share"),
-    (Idle::NoImproving, "mend_hours k_late k_press"),
+    (Idle::NoImproving, "causes mend_hours k_late k_press"),
 ];
 
 /// Clarity of roles above which a charter adds nothing.

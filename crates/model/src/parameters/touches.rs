@@ -125,7 +125,7 @@ touches! {
     a_T: Asking Helping => RefusalShare SelfSolved;
     a_S: Asking Helping => Safety SelfSolved;
     k_T: Asking Duty => SelfSolved RefusalShare HelpPerWeek;
-    safety0: Asking Wellbeing => Safety SelfSolved StuckMean;
+    safety0: Asking Wellbeing Improving => Safety SelfSolved StuckMean;
     clarity0: Ambience => Clarity BlockedShare ReworkShare;
     role_clarity: Helping Strain => ExhaustionAssist HelpPerWeek;
     q0: Work => ReworkShare Escaped Throughput;
@@ -176,11 +176,11 @@ touches! {
     hire_cost: Report => CostPerTask;
     hourly_rate: Report => CostPerTask;
     formal_lead: Approvals Work Ambience => LeadLoad Empowerment CycleMedian;
-    lead_attention: Approvals => ApprovalWait LeadLoad CostPerTask;
-    micromanagement: Work Strain Wellbeing => Safety Morale ReworkShare;
+    lead_attention: Approvals Improving => ApprovalWait LeadLoad CostPerTask;
+    micromanagement: Work Strain Wellbeing Improving => Safety Morale ReworkShare;
     assist_leaders: Duty => BlockedShare HelpPerWeek ExhaustionAssist;
     assist_who: Duty => ExhaustionAssist BlockedShare;
-    assist_share: Duty Strain => BlockedShare HoursStandBy ExhaustionAssist;
+    assist_share: Duty Strain Improving => BlockedShare HoursStandBy ExhaustionAssist;
     competence: Duty Turnover => StuckMean BlockedShare;
     route: Asking => Top1 Centralisation;
     notice: Duty => StuckMean BlockedShare SelfSolved;
@@ -199,7 +199,7 @@ touches! {
     career_path: Turnover => QuitHazard;
     training: Duty => HoursTraining BlockedShare;
     team_training: Learning => HoursTraining CostTraining;
-    extra_members: Seating Work Asking => CostHires HoursStuck;
+    extra_members: Seating Work Asking => Output CostHires HoursStuck;
     remote_share: Asking Helping Duty => HelpPerWeek StuckMean;
     hours_per_week: Work Strain => Throughput Energy Burnout;
     improvement_share: Improving => CausesRemoved Averted Throughput;

@@ -106,7 +106,6 @@ impl Simulation {
             cause.left = 0.0;
             cause.mended = true;
             self.record.mended += 1;
-            self.note_of(None, Event::Mended(place as u32));
         }
     }
 

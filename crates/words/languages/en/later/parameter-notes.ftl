@@ -82,22 +82,22 @@ stigma =
 ## Lasting causes
 
 recurring =
-    .help = Share of blockers that come from a lasting cause: they come again until it is mended.
+    .help = Share of blockers that come from a lasting cause: they come again until it is fixed.
     .source = assumption
 causes =
     .help = How many lasting causes there are; the second is half as frequent as the first, the third a third, and so on.
     .source = assumption
 mend_hours =
-    .help = Mean hours it takes to mend a cause.
+    .help = Mean hours it takes to fix a cause.
     .source = assumption
 k_late =
-    .help = By how much mending a cause takes longer for each week it is left alone.
+    .help = How much longer it takes to fix a cause for each week it is left alone, as a share.
     .source = assumption
 voice =
-    .help = Chance that someone who meets a lasting cause says so, if entirely safe and not controlled.
-    .source = half of it is 7 % of responses: Tucker & Edmondson 2003; sign of safety: Detert & Burris 2007
+    .help = Chance that someone who meets a lasting cause points it out, when they feel entirely safe and nobody controls them.
+    .source = at a safety of 0.5, 7 % of responses: Tucker & Edmondson 2003; sign of safety: Detert & Burris 2007
 k_press =
-    .help = How much tasks that wait take from the time for improving.
+    .help = How strongly waiting tasks cut into the time for improving: at 0.5, one waiting for each person leaves 61 % of it.
     .source = assumption; sign: Repenning & Sterman 2002
 
 ## Help
@@ -430,7 +430,7 @@ hours_per_week =
     .help = Paid hours of a week.
     .source = scenario
 improvement_share =
-    .help = Share of paid time for mending what causes blockers again and again; standing by, the lead's free hours and idle time come first.
+    .help = Share of paid time for fixing what keeps blocking work; time standing by, the lead's free time and idle time are used first.
     .source = scenario
 automation =
     .help = Share of help, approvals and questions of clarity that software takes over.

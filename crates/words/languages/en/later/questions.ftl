@@ -35,10 +35,10 @@ from-home = What if everyone worked from home?
 sharing-the-role = What if two shared the role?
     .watch = the exhaustion of those who help: the same hours on four shoulders instead of two.
     .why = Requests find another door, and each has work of their own to rest in.
-mending = What if the team mended what keeps coming back?
-    .watch = output, with nobody assisting: the gain comes late, as one cause after the other is mended.
+mending = What if the team fixed what keeps coming back?
+    .watch = output, with nobody assisting: the gain comes late, as one cause after another is fixed.
     .why =
-        One hour in twenty goes into the causes that someone has spoken of. An assist leader helps with a blocker; this takes it away.
+        One hour in twenty goes into causes that someone has pointed out. An assist leader helps with a blocker; this keeps it from coming back.
 lead-lets-go = What if the lead simply let go?
     .watch = morale: most of the gain is still there, without any assist leader.
     .why = Two things had changed at once. Being trusted lifts morale by itself; being helped lifts output.
