@@ -36,3 +36,15 @@ fn verification_was_made_with_this_model_and_these_cases() {
     });
     check("verification.md", "verify", &rows.chain(relations).collect::<Vec<_>>());
 }
+
+#[test]
+fn a_name_stands_for_the_same_settings_throughout() {
+    let families = limits::families();
+    let presets = families.iter().flat_map(|family| &family.presets);
+    let mut known = std::collections::BTreeMap::new();
+    for preset in presets {
+        // Whoever pastes the document's names into a shell would have the last of them.
+        let before = known.insert(preset.name, preset.settings);
+        assert!(before.is_none_or(|before| before == preset.settings), "{} is two things", preset.name);
+    }
+}

@@ -11,8 +11,8 @@ pub fn families() -> Vec<Family> {
 }
 
 /// Matters of clarity alone, solved alone, none of them passed on the spot.
-const ALONE: Preset = Preset {
-    name: "ALONE",
+const UNAIDED: Preset = Preset {
+    name: "UNAIDED",
     what: "every blocker is one of clarity that nobody can do without, and is solved alone",
     settings: "mix_expertise=0 mix_clarity=1 mix_coordination=0 clarity0=0 alpha=0 task_cv=0",
 };
@@ -50,7 +50,7 @@ fn death() -> Family {
         source: "pure death process",
         presets: vec![
             IDEAL,
-            ALONE,
+            UNAIDED,
             Preset {
                 name: "MENDING",
                 what: "one of eight stands by all day and mends; everyone says what blocks work again and again",
@@ -78,7 +78,7 @@ fn thinning() -> Family {
         source: "thinned renewal process",
         presets: vec![
             IDEAL,
-            ALONE,
+            UNAIDED,
             Preset {
                 name: "MENDED",
                 what: "the one cause there is has been mended in the weeks before",
@@ -105,7 +105,7 @@ fn voice() -> Family {
         source: "thinned renewal process",
         presets: vec![
             IDEAL,
-            ALONE,
+            UNAIDED,
             Preset {
                 name: "SPEAKING",
                 what: "safety stands still, and nothing is mended",
