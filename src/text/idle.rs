@@ -91,6 +91,14 @@ fn why(reason: Idle, of: Of, labels: Labels<'_>) -> String {
         Idle::NoImproving => {
             plain([said::no_improving, said::no_improving_first, said::no_improving_second, said::no_improving_both])
         }
+        Idle::NoPractices => {
+            plain([said::no_practices, said::no_practices_first, said::no_practices_second, said::no_practices_both])
+        }
+        Idle::NoWriting => {
+            plain([said::no_writing, said::no_writing_first, said::no_writing_second, said::no_writing_both])
+        }
+        Idle::NoControl => said::no_control().to_owned(),
+        Idle::NoQuiet => said::no_quiet().to_owned(),
         Idle::NoCauses => said::no_causes().to_owned(),
         Idle::NoApprovals => said::no_approvals().to_owned(),
         Idle::ClearRoles => said::clear_roles().to_owned(),

@@ -94,6 +94,9 @@ fn line(shock: &Shock, scenario: &Scenario) -> String {
         Change::Leaves(seat) => report::leaves(&labels.person(seat.saturating_sub(1) as usize)),
         Change::Joins(count) => report::joins(count as usize),
         Change::Redo(share) => report::redo(&plain(100.0 * share)),
+        Change::Unlearn(share) => report::unlearn(&plain(100.0 * share)),
+        Change::Estrange(share) => report::estrange(&plain(100.0 * share)),
+        Change::Trouble(seat) => report::trouble(&labels.person(seat.saturating_sub(1) as usize)),
     };
     if shock.label.is_empty() {
         report::Shock { when: &when, what: &what }.say()

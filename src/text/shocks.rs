@@ -19,6 +19,9 @@ pub fn label(shock: &Shock, labels: Labels) -> String {
         Change::Leaves(seat) => shocks::leaves(&labels.person(seat.saturating_sub(1) as usize)),
         Change::Joins(count) => shocks::joins(count as usize),
         Change::Redo(share) => shocks::redo(&plain(100.0 * share)),
+        Change::Unlearn(_) => shocks::unlearn().to_owned(),
+        Change::Estrange(_) => shocks::estrange().to_owned(),
+        Change::Trouble(seat) => shocks::trouble(&labels.person(seat.saturating_sub(1) as usize)),
     }
 }
 
@@ -39,6 +42,7 @@ mod tests {
         check(Change::Demand(1.25), "", "more demand");
         check(Change::Hours(0.5), "", "fewer hours");
         check(Change::Redo(0.3), "", "30 % to be done again");
+        check(Change::Trouble(2), "", "developer 2 in trouble");
         check(Change::Leaves(3), "", "developer 3 leaves");
     }
 }

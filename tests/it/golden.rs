@@ -18,9 +18,41 @@ fn a_diary_changes_no_bit() {
 }
 
 #[test]
-fn where_nothing_is_improved_results_are_those_of_the_version_before() {
+fn with_all_that_is_new_off_results_are_those_of_the_version_before() {
     use model::outcome::Measure as M;
-    let new = [M::Output, M::HoursImproving, M::CausesRemoved, M::Averted, M::IdeasRaised, M::IdeasAdopted];
-    let pairs = pairs(experiment::pair::run_pair, 0.0);
-    assert_eq!(experiment::digest::digest_without(pairs.iter(), &new), 0xe138_ad76_9e47_eeca);
+    use model::scenario::{Scenario, Scope};
+    use model::series::Series as S;
+    let new = [
+        M::Output,
+        M::HoursImproving,
+        M::CausesRemoved,
+        M::Averted,
+        M::IdeasRaised,
+        M::IdeasAdopted,
+        M::OwnDecisions,
+        M::Misunderstandings,
+        M::TrustWithin,
+        M::TrustAcross,
+        M::GapStuck,
+        M::GapVoice,
+        M::HelpOthers,
+        M::LeadHoursFree,
+        M::HoursPractice,
+        M::MoraleAssist,
+        M::QuitAssist,
+        M::WorkAssist,
+        M::Heirs,
+        M::SkillNewcomers,
+        M::RecoveryWeeks,
+    ];
+    let without = |scenario: &Scenario, replicate: u32| {
+        let mut draft = scenario.draft();
+        for id in ["recurring", "k_admit", "depend", "k_desk"] {
+            draft.set(Scope::Both, id, Some(0.0));
+        }
+        experiment::pair::run_pair(&draft.finish().expect("valid"), replicate)
+    };
+    let pairs = pairs(without, &[[""; 4]; 2]);
+    let found = experiment::digest::digest_without(pairs.iter(), &new, &[S::TrustWithin, S::TrustAcross]);
+    assert_eq!(found, 0xe138_ad76_9e47_eeca, "{found:#018x}");
 }

@@ -56,7 +56,7 @@ fn what_is_said_to_do_nothing_does_nothing() {
     check(Idle::NoApprovals, &[("p_approval", "0")]);
     check(Idle::NeverBlocked, &[("beta", "0")]);
     check(Idle::NeverBlocked, &[("beta", "0"), ("source", "flow")]);
-    check(Idle::NoNotice, &[("notice", "0")]);
+    check(Idle::NoNotice, &[("notice", "0"), ("relief", "no")]);
     check(Idle::NoEmpathy, &[("empathy", "0")]);
     check(Idle::NoEmpathy, &[("competence", "0")]);
     check(Idle::ClearRoles, &[("role_clarity", "0.9")]);
@@ -67,7 +67,7 @@ fn what_is_said_to_do_nothing_does_nothing() {
     check(Idle::ShortWeeks, &[("hours_per_week", "48")]);
     check(Idle::OneGroup, &[("groups", "1")]);
     check(Idle::NobodyLeaves, &[("h0", "0")]);
-    check(Idle::NoUnthanked, &[("k_R", "0")]);
+    check(Idle::NoUnthanked, &[("k_R", "0"), ("successors", "no")]);
     check(Idle::NoLearning, &[("k_learn", "0")]);
     check(Idle::NoTeaching, &[("teach", "0")]);
     check(Idle::NoCauses, &[("recurring", "0")]);

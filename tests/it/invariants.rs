@@ -45,12 +45,19 @@ fn check_outcome(outcome: &Outcome, scenario: &Scenario, paid: f64) {
     assert!(outcome.weeks.iter().flatten().all(|value| !value.is_infinite()), "{:?}", outcome.weeks);
     for &measure in Measure::ALL {
         let (value, info) = (get(measure), measure.info());
-        let bounds = if measure == Measure::Enps { -100.0..=100.0 } else { 0.0..=f64::MAX };
+        let bounds = match measure {
+            Measure::Enps => -100.0..=100.0,
+            Measure::GapStuck => -1.0..=1.0,
+            Measure::GapVoice => f64::MIN..=f64::MAX,
+            _ => 0.0..=f64::MAX,
+        };
         assert!(value.is_nan() || bounds.contains(&value), "{} is {value}", info.id);
         assert!(info.unit != "share" || value.is_nan() || value <= 1.0 + 1e-12, "{} is {value}", info.id);
     }
     let weeks = f64::from(scenario.world().intervention_weeks);
+    // Measuring a project ends with it, perhaps within the last week.
     let over = outcome.weeks.last().is_some_and(|week| week.iter().all(|value| value.is_nan()));
+    let over = over || get(Measure::Makespan).is_finite();
     assert!(!over || scenario.world().source == Source::Project, "only a project comes to an end");
     // Where nobody joins later and nobody was ever missing.
     if get(Measure::SeatFill) == 1.0 && scenario.seats() == scenario.world().members && !over {
@@ -62,6 +69,7 @@ fn check_outcome(outcome: &Outcome, scenario: &Scenario, paid: f64) {
             Measure::HoursIdle,
             Measure::HoursTraining,
             Measure::HoursImproving,
+            Measure::HoursPractice,
         ];
         let hours: f64 = by_activity.map(get).iter().sum();
         let expected = paid / weeks;

@@ -17,6 +17,18 @@ pub fn lively(settings: &[(&str, &str)]) -> Draft {
         ("training", "1"),
         ("delegated", "0.2"),
         ("improvement_share", "0.1"),
+        ("quiet", "0.4"),
+        ("a_G", "0.05"),
+        ("lead_assists", "0.1"),
+        ("gatekeeping", "0.3"),
+        ("pass_on", "yes"),
+        ("relief", "yes"),
+        ("successors", "yes"),
+        ("career_path", "0.5"),
+        ("shared_board", "0.5"),
+        ("huddle", "0.5"),
+        ("documentation", "1"),
+        ("check_ins", "0.5"),
     ];
     let mut draft = Draft::default();
     for (id, text) in usual.iter().chain(settings) {

@@ -65,6 +65,10 @@ fn because(reason: Idle) -> &'static str {
         Idle::NoLearning => "nobody learns by doing",
         Idle::NoCauses => "no blocker has a lasting cause",
         Idle::NoImproving => "no time is set aside for improving, as improvement_share is 0",
+        Idle::NoQuiet => "nobody is quiet, as quiet is 0",
+        Idle::NoControl => "nobody controls closely, as micromanagement is 0",
+        Idle::NoPractices => "no time is given to shared_board, huddle or check_ins",
+        Idle::NoWriting => "nothing is written down, as documentation is 0",
         Idle::NoTeaching => "nobody explains while helping",
     }
 }

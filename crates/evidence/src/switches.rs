@@ -54,7 +54,11 @@ pub const SWITCHES: &[Switch] = &[
     switch("approvals and escalation", "p_approval=0 escalate=0", Some((M::LeadLoad, 0.0))),
     switch("delegated decisions", "delegated=0", None),
     switch("micromanagement", "micromanagement=0", None),
-    switch("presence and reach", "listening=0 ambiguity=0 delegation=0 collaboration=0", Some((M::Clarity, 0.65))),
+    switch(
+        "presence and reach",
+        "listening=0 ambiguity=0 delegation=0 collaboration=0 k_desk=0",
+        Some((M::Clarity, 0.65)),
+    ),
     switch("strain", "d=0 c_o=0", Some((M::Exhaustion, 0.0))),
     switch("overtime", "c_o=0", None),
     switch("burnout (a threshold of reports only)", "theta=1", Some((M::Burnout, 0.0))),
@@ -72,6 +76,19 @@ pub const SWITCHES: &[Switch] = &[
     switch("ease of remote work", "remote_ease=0", None),
     switch("hires on top of the team", "extra_members=0", None),
     switch("automation", "automation=0", None),
+    switch("quiet members", "quiet=0", None),
+    switch("readiness to help that changes", "a_G=0", None),
+    switch("mistakes admitted where people feel safe", "k_admit=0", None),
+    switch("dependence on control", "depend=0", None),
+    switch("clarity from a lead with time", "k_desk=0", None),
+    switch("help by the lead", "lead_assists=0", None),
+    switch("gatekeeping", "gatekeeping=0", None),
+    switch("passing on to those at work", "pass_on=no", None),
+    switch("tasks to grow by", "stretch=no", None),
+    switch("relief", "relief=no", None),
+    switch("preparing successors", "successors=no", Some((M::Heirs, 0.0))),
+    switch("what practices do", "k_practice=0 k_write=0", None),
+    switch("practices", "shared_board=0 huddle=0 documentation=0 check_ins=0", Some((M::HoursPractice, 0.0))),
 ];
 
 const fn switch(mechanism: &'static str, off: &'static str, trace: Option<(M, f64)>) -> Switch {

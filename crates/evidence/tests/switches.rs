@@ -26,7 +26,7 @@ fn what_is_off_leaves_its_trace() {
 
 #[test]
 fn and_on_it_shows() {
-    let on = scenario("h0=0.3 assist_leaders=1 training=2 improvement_share=0.1");
+    let on = scenario("h0=0.3 assist_leaders=1 training=2 improvement_share=0.1 successors=yes huddle=1");
     let pairs = run(&on, 0..8);
     for (measure, off) in SWITCHES.iter().filter_map(|switch| switch.trace) {
         let differs = pairs.iter().any(|pair| (pair.treatment.get(measure) - off).abs() > 1e-6);

@@ -4,6 +4,7 @@ use super::pair::Pair;
 use model::outcome::{Measure, Outcome};
 use model::parameters::PARAMETERS;
 use model::scenario::{Arm, Scenario};
+use model::series::{SERIES, Series};
 use model::shock::Change;
 
 /// FNV-1a of 64 bits over every number of every pair, in order.
@@ -11,23 +12,26 @@ use model::shock::Change;
 /// Source: Fowler, Noll & Vo; offset basis and prime of draft-eastlake-fnv. A value that is not there counts as one fixed `NaN`,
 /// because the bits of a `NaN` are the machine's own affair.
 pub fn digest<'a>(pairs: impl Iterator<Item = &'a Pair>) -> u64 {
-    digest_without(pairs, &[])
+    digest_without(pairs, &[], &[])
 }
 
-/// The same without some outcomes: that of a version which did not have them yet.
-pub fn digest_without<'a>(pairs: impl Iterator<Item = &'a Pair>, without: &[Measure]) -> u64 {
+/// The same without some outcomes and series: that of a version which did not have them yet.
+pub fn digest_without<'a>(pairs: impl Iterator<Item = &'a Pair>, outcomes: &[Measure], series: &[Series]) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325;
     for pair in pairs {
-        absorb(&mut hash, &pair.control, without);
-        absorb(&mut hash, &pair.treatment, without);
+        absorb(&mut hash, &pair.control, outcomes, series);
+        absorb(&mut hash, &pair.treatment, outcomes, series);
     }
     hash
 }
 
-fn absorb(hash: &mut u64, outcome: &Outcome, without: &[Measure]) {
+fn absorb(hash: &mut u64, outcome: &Outcome, without: &[Measure], series: &[Series]) {
     let counted = Measure::ALL.iter().filter(|measure| !without.contains(measure));
     let values = counted.map(|&measure| outcome.get(measure));
-    for value in values.chain(outcome.weeks.iter().flatten().copied()) {
+    let is_counted = |place: usize| !series.iter().any(|&series| series as usize == place);
+    let places: Vec<usize> = (0..SERIES).filter(|&place| is_counted(place)).collect();
+    let weeks = outcome.weeks.iter().flat_map(|week| places.iter().map(|&place| week[place]));
+    for value in values.chain(weeks) {
         let bits = if value.is_nan() { f64::NAN.to_bits() } else { value.to_bits() };
         for byte in bits.to_le_bytes() {
             *hash = (*hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
@@ -68,6 +72,9 @@ fn of_change(change: Change) -> [f64; 2] {
         Change::Leaves(seat) => [5.0, f64::from(seat)],
         Change::Joins(count) => [6.0, f64::from(count)],
         Change::Redo(share) => [7.0, share],
+        Change::Unlearn(share) => [8.0, share],
+        Change::Estrange(share) => [9.0, share],
+        Change::Trouble(seat) => [10.0, f64::from(seat)],
     }
 }
 

@@ -60,6 +60,7 @@ fn property(row: &Parameter) -> Value {
 
 fn shock() -> Value {
     let factor = || json!({"type": "number", "minimum": 0.1, "maximum": 10.0});
+    let share = || json!({"type": "number", "minimum": 0.0, "maximum": 1.0});
     let count = || json!({"type": "integer", "minimum": 1, "maximum": 300});
     let lasting = |name: &str| json!({"required": ["week", name]});
     // What happens at once has no duration.
@@ -79,7 +80,10 @@ fn shock() -> Value {
             "lead_away": {"const": true},
             "leaves": count(),
             "joins": count(),
-            "redo": {"type": "number", "minimum": 0.0, "maximum": 1.0},
+            "redo": share(),
+            "unlearn": share(),
+            "estrange": share(),
+            "trouble": count(),
         },
         "oneOf": [
             lasting("demand"),
@@ -90,6 +94,9 @@ fn shock() -> Value {
             at_once("leaves"),
             at_once("joins"),
             at_once("redo"),
+            at_once("unlearn"),
+            at_once("estrange"),
+            lasting("trouble"),
         ],
     })
 }

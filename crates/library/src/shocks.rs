@@ -68,6 +68,9 @@ fn shock_of(value: &Value) -> Result<Shock, ShockFault> {
             "leaves" => Change::Leaves(count()?),
             "joins" => Change::Joins(count()?),
             "redo" => Change::Redo(number()?),
+            "unlearn" => Change::Unlearn(number()?),
+            "estrange" => Change::Estrange(number()?),
+            "trouble" => Change::Trouble(count()?),
             _ => return Err(fault(file_faults::shock())),
         };
         if change.replace(found).is_some() {
@@ -121,9 +124,11 @@ fn json_of(shock: &Shock) -> Value {
         | Change::Blockers(number)
         | Change::Asking(number)
         | Change::Hours(number)
-        | Change::Redo(number) => json_number(number),
+        | Change::Redo(number)
+        | Change::Unlearn(number)
+        | Change::Estrange(number) => json_number(number),
         Change::LeadAway => json!(true),
-        Change::Leaves(count) | Change::Joins(count) => json!(count),
+        Change::Leaves(count) | Change::Joins(count) | Change::Trouble(count) => json!(count),
     };
     fields.insert(shock.change.name().to_owned(), value);
     Value::Object(fields)

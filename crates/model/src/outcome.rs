@@ -129,9 +129,23 @@ measures! {
     /// Blockers solved alone over all.
     SelfSolved = "self_solved", "share", Neither, SelfSolved;
     /// Blockers ended without the formal lead over all.
-    Empowerment = "empowerment", "share", Higher;
+    Empowerment = "empowerment", "share", Neither;
+    /// Blockers ended by whoever met them or by a colleague, without the formal lead and without an assist leader on duty, over all.
+    OwnDecisions = "own_decisions", "share", Higher;
+    /// Hidden mistakes from words misunderstood or from two voices, for each hundred accepted tasks.
+    Misunderstandings = "misunderstandings", "per 100 tasks", Lower;
+    /// Mean trust within groups at the end.
+    TrustWithin = "trust_within", "", Higher, TrustWithin;
+    /// Mean trust across groups at the end.
+    TrustAcross = "trust_across", "", Higher, TrustAcross;
+    /// Share of paid time in which quiet members are stuck, less that of the others.
+    GapStuck = "gap_stuck", "share", Lower;
+    /// How often the others speak of a lasting cause, less how often quiet members do, for each member and week.
+    GapVoice = "gap_voice", "per person-week", Lower;
     /// Hours of help given by a member in a week.
     HelpPerWeek = "help_per_week", "h/person-week", Neither, Help;
+    /// Hours of help given by a member in a week, without the assist leaders' seats in both arms.
+    HelpOthers = "help_others", "h/person-week", Neither;
     /// Requests refused over all.
     RefusalShare = "refusal_share", "share", Lower, Refusals;
     /// 1 less the Gini coefficient of help hours by member.
@@ -160,6 +174,8 @@ measures! {
     OnTime = "on_time", "share", Higher, OnTime;
     /// Busy share of the formal lead's time.
     LeadLoad = "lead_load", "share", Lower, LeadLoad;
+    /// Hours a week that formal leads have for their queue and do not need for it.
+    LeadHoursFree = "lead_hours_free", "h/wk", Higher;
     /// Mean time from handing in to the lead's approval.
     ApprovalWait = "approval_wait", "h", Lower;
     /// 85th percentile of the time from handing in to the lead's approval.
@@ -178,6 +194,8 @@ measures! {
     HoursTraining = "hours_training", "h/person-week", Neither;
     /// Hours taken from work to mend lasting causes of blockers, for each member and week.
     HoursImproving = "hours_improving", "h/person-week", Neither;
+    /// Hours that practices such as a meeting of all take from work, for each member and week.
+    HoursPractice = "hours_practice", "h/person-week", Neither;
     /// Lasting causes of blockers that were mended.
     CausesRemoved = "causes_removed", "causes", Higher;
     /// Blockers that did not come up because their cause was mended, for each member and week.
@@ -194,6 +212,18 @@ measures! {
     TurnoverYear = "turnover_year", "per person-year", Lower;
     /// Mean hazard of leaving: what turnover is on average, without the luck of who left.
     QuitHazard = "quit_hazard", "per person-year", Lower;
+    /// Mean morale of those who are assist leaders in the treatment arm.
+    MoraleAssist = "morale_assist", "", Higher;
+    /// Mean hazard of leaving of those who are assist leaders in the treatment arm.
+    QuitAssist = "quit_assist", "per person-year", Lower;
+    /// Hours of work of those who are assist leaders in the treatment arm, for each and week.
+    WorkAssist = "work_assist", "h/person-week", Neither;
+    /// What members without the role have learned of assisting from an assist leader, added up at the end: as many could follow.
+    Heirs = "heirs", "people", Higher;
+    /// Mean skill over domains, at the end, of those hired since the window began.
+    SkillNewcomers = "skill_newcomers", "", Higher;
+    /// Weeks from the first shock until output, over four weeks, is back where it was before; those left where it is not.
+    RecoveryWeeks = "recovery_weeks", "weeks", Lower;
     /// Time from the start to the acceptance of a project's last task; none where the run ends before that.
     Makespan = "makespan", "h", Lower;
     /// Share of seats held.

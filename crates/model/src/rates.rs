@@ -1,6 +1,6 @@
 //! What follows from a world and a policy for a run, worked out once.
 
-use super::math::exp;
+use super::math::{approach, exp, least};
 use super::parameters::{Policy, World};
 
 /// Constants of a world under a policy, worked out once.
@@ -20,6 +20,13 @@ pub(super) struct Rates {
     /// Micromanagement in force: 0 without a formal lead.
     pub micromanagement: f64,
     pub role_clarity: f64,
+    /// Share of the contact of who works in one place that is left to who works elsewhere.
+    pub remote_contact: f64,
+    /// What a shared board shows of who needs help and who suits a task, and how far a meeting of all brings everyone together [0, 1].
+    pub board: f64,
+    pub huddle: f64,
+    /// Share of working hours that practices take: of who works in one place, and of who works elsewhere.
+    pub practice: [f64; 2],
     pub profile: Profile,
 }
 
@@ -42,6 +49,9 @@ pub(super) fn leads(world: &World) -> f64 {
     f64::from(world.members) / 8.0
 }
 
+/// The largest part of working hours that practices, or improving, take, so that work never stands still.
+pub(super) const MOST_OF_WORK: f64 = 0.9;
+
 /// Clarity of roles where a charter says who decides what.
 const CHARTER_CLARITY: f64 = 0.9;
 
@@ -52,10 +62,15 @@ impl Rates {
         let overload = (hours_per_week / 40.0 - 1.2).max(0.0);
         let weights = [world.w_p, world.w_s, world.w_r, world.w_a, world.w_x];
         let sum: f64 = weights.iter().sum();
+        let covered = |hours: f64| approach(world.k_practice * hours);
+        let board = covered(policy.shared_board);
+        let practice = policy.shared_board + policy.huddle + policy.documentation;
+        let practice = [practice, practice + policy.check_ins];
         let trait_of = |value: Option<f64>| value.unwrap_or(policy.competence);
         Self {
             day_hours: hours_per_week / 5.0,
-            ask: world.alpha * (1.0 - world.stigma),
+            // What stands on the board nobody has to own up to.
+            ask: world.alpha * (1.0 - world.stigma * (1.0 - board)),
             overtime: world.c_o * overload * overload,
             exhaustion_decay: exp(-1.0 / world.tau_X),
             morale_decay: exp(-1.0 / world.tau_M),
@@ -68,6 +83,10 @@ impl Rates {
             } else {
                 world.role_clarity
             },
+            remote_contact: world.remote_contact + (1.0 - world.remote_contact) * covered(policy.check_ins),
+            board,
+            huddle: covered(policy.huddle),
+            practice: practice.map(|hours| least(hours / hours_per_week, MOST_OF_WORK)),
             profile: Profile {
                 empathy: trait_of(policy.empathy),
                 collaboration: trait_of(policy.collaboration),

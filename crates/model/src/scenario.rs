@@ -355,8 +355,8 @@ impl Draft {
                 Change::Demand(factor) | Change::Blockers(factor) | Change::Asking(factor) | Change::Hours(factor) => {
                     (factor, 0.1, 10.0)
                 }
-                Change::Redo(share) => (share, 0.0, 1.0),
-                Change::Leaves(seat) => (f64::from(seat), 1.0, f64::from(self.world.members)),
+                Change::Redo(share) | Change::Unlearn(share) | Change::Estrange(share) => (share, 0.0, 1.0),
+                Change::Leaves(seat) | Change::Trouble(seat) => (f64::from(seat), 1.0, f64::from(self.world.members)),
                 Change::Joins(count) => (f64::from(count), 1.0, f64::from(MAX_SEATS)),
                 Change::LeadAway => continue,
             };

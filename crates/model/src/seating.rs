@@ -35,6 +35,7 @@ pub(super) fn seat_team(scenario: &Scenario, chance: &Chance, keys: &[u32]) -> V
     let givers = quota(world.givers, count);
     let takers = quota(world.takers, count).min(count - givers.min(count));
     let groups = groups(scenario);
+    let quiet = quiet_founders(world, chance);
     let founder = |key: u32, rank: usize| {
         let help_type = if rank < givers {
             HelpType::Giver
@@ -43,7 +44,8 @@ pub(super) fn seat_team(scenario: &Scenario, chance: &Chance, keys: &[u32]) -> V
         } else {
             HelpType::Matcher
         };
-        seat_member(world, groups[key as usize], chance, key, help_type)
+        let quiet = quiet[key as usize];
+        Member { quiet, ..seat_member(world, groups[key as usize], chance, key, help_type) }
     };
     // Seats beyond the team's size are not there until someone joins on them.
     let joins = scenario.joins();
@@ -65,6 +67,19 @@ pub(super) fn seat_team(scenario: &Scenario, chance: &Chance, keys: &[u32]) -> V
             None => newcomer(key),
         })
         .collect()
+}
+
+/// Which founders are quiet, by chance key: as many as the share says.
+fn quiet_founders(world: &World, chance: &Chance) -> Vec<bool> {
+    let draw = |key: u32| chance.draw(Purpose::Person, key, 0, 0)[1].unit();
+    let mut quiet = vec![false; world.members as usize];
+    let count = quota(world.quiet, quiet.len());
+    if count > 0 {
+        for key in ranking(&(0..world.members).map(draw).collect::<Vec<f64>>()).into_iter().take(count) {
+            quiet[key] = true;
+        }
+    }
+    quiet
 }
 
 /// The groups by chance key: founders sit by consecutive seats, and each who joins goes to the group with the fewest seats, of
@@ -110,7 +125,7 @@ pub(super) fn new_member(
     help_type: HelpType,
 ) -> Member {
     let home = key as usize % DOMAINS;
-    let [.., strain] = chance.draw(Purpose::Person, key, hire, 0);
+    let [_, quiet, _, strain] = chance.draw(Purpose::Person, key, hire, 0);
     let [offset, _, _, staying] = chance.draw(Purpose::Character, key, hire, 0);
     let mut skill = [world.skill_new * world.skill_away; DOMAINS];
     skill[home] = world.skill_new;
@@ -120,7 +135,7 @@ pub(super) fn new_member(
         hired: 0,
         group,
         home,
-        help_type,
+        quiet: quiet.chance(world.quiet),
         remote: false,
         strain: world.d * exp(world.d_sd * strain.normal()),
         offset: world.m_sd * offset.normal(),
@@ -134,6 +149,9 @@ pub(super) fn new_member(
         recognition: 0.0,
         support: 0.5,
         helping: 0.0,
+        giving: help_type.giving(),
+        dependence: 0.0,
+        prepared: 0.0,
         intruded: 0.0,
         burnt_out: false,
         staying: staying.exponential(),

@@ -44,10 +44,14 @@ pub enum Series {
     StandBy,
     /// Busy share of the formal lead's time.
     LeadLoad,
+    /// Mean trust within groups on the week's last day.
+    TrustWithin,
+    /// Mean trust across groups on the week's last day.
+    TrustAcross,
 }
 
 /// Number of series.
-pub const SERIES: usize = Series::LeadLoad as usize + 1;
+pub const SERIES: usize = Series::TrustAcross as usize + 1;
 
 /// One week's values, indexed by [`Series`]; `NaN` where nothing was there to measure.
 pub type Week = [f64; SERIES];

@@ -32,6 +32,12 @@ pub enum Change {
     Joins(u32),
     /// So much of what is done in the tasks in hand must be done again (share).
     Redo(f64),
+    /// So much of everyone's skill is of no use any more (share).
+    Unlearn(f64),
+    /// So much of the trust across groups, and of what one knows of the others there, is gone (share).
+    Estrange(f64),
+    /// Whoever holds this seat (counted from 1) has trouble outside work, which asks as much as a full day of plain work.
+    Trouble(u32),
 }
 
 impl Change {
@@ -46,28 +52,36 @@ impl Change {
             Self::Leaves(_) => "leaves",
             Self::Joins(_) => "joins",
             Self::Redo(_) => "redo",
+            Self::Unlearn(_) => "unlearn",
+            Self::Estrange(_) => "estrange",
+            Self::Trouble(_) => "trouble",
         }
     }
 
     /// Whether it lasts for some weeks, or happens at once.
     pub fn lasts(self) -> bool {
-        matches!(self, Self::Demand(_) | Self::Blockers(_) | Self::Asking(_) | Self::Hours(_) | Self::LeadAway)
+        matches!(
+            self,
+            Self::Demand(_) | Self::Blockers(_) | Self::Asking(_) | Self::Hours(_) | Self::LeadAway | Self::Trouble(_)
+        )
     }
 }
 
 /// What is in force of the shocks that last.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Effects {
     pub demand: f64,
     pub blockers: f64,
     pub asking: f64,
     pub hours: f64,
     pub lead_away: bool,
+    /// Seats in trouble, counted from 1.
+    pub troubled: Vec<u32>,
 }
 
 impl Default for Effects {
     fn default() -> Self {
-        Self { demand: 1.0, blockers: 1.0, asking: 1.0, hours: 1.0, lead_away: false }
+        Self { demand: 1.0, blockers: 1.0, asking: 1.0, hours: 1.0, lead_away: false, troubled: Vec::new() }
     }
 }
 
@@ -86,7 +100,8 @@ impl Effects {
                 Change::Asking(factor) => effects.asking *= factor,
                 Change::Hours(factor) => effects.hours *= factor,
                 Change::LeadAway => effects.lead_away = true,
-                Change::Leaves(_) | Change::Joins(_) | Change::Redo(_) => {}
+                Change::Trouble(seat) => effects.troubled.push(seat),
+                Change::Leaves(_) | Change::Joins(_) | Change::Redo(_) | Change::Unlearn(_) | Change::Estrange(_) => {}
             }
         }
         effects

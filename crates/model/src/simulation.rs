@@ -64,6 +64,8 @@ pub struct Simulation {
     pub(super) lead: Lead,
     pub(super) ambience: Ambience,
     pub(super) causes: Causes,
+    /// How much of what the team knows is written down [0, 1].
+    pub(super) documents: f64,
     /// When the next task arrives [weeks]; flow only.
     pub(super) next_arrival: f64,
     pub(super) calendar: EventCalendar,
@@ -116,6 +118,7 @@ impl Simulation {
             lead: Lead::default(),
             ambience: Ambience::default(),
             causes: Causes::default(),
+            documents: 0.0,
             next_arrival: 0.0,
             calendar: EventCalendar::new(count + 4),
             attraction: Attraction::new(count),
@@ -242,9 +245,10 @@ impl Simulation {
         }
         // What was noticed until now was noticed under the policy before.
         self.attend();
-        let before = self.policy;
+        let (before, contact) = (self.policy, self.rates.remote_contact);
         self.policy = *policy;
         self.rates = Rates::new(&self.world, policy, self.effects.hours);
+        self.change_contact(contact);
         self.seat_remote();
         self.settle_ambience();
         if before.formal_lead && !policy.formal_lead {
@@ -274,7 +278,7 @@ impl Simulation {
         let present: Vec<usize> = self.order.iter().copied().filter(|&seat| self.members[seat].present()).collect();
         let class = |seat: usize| {
             let member = &self.members[seat];
-            let class = match (who, member.help_type) {
+            let class = match (who, member.help_type()) {
                 (AssistWho::Giver, HelpType::Matcher) => 1.0,
                 (AssistWho::Giver, HelpType::Taker) => 2.0,
                 _ => 0.0,

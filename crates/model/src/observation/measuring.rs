@@ -3,6 +3,7 @@
 use crate::metrics::{betweenness, centralisation, gini, quantiles, reciprocity, top_share};
 use crate::outcome::{MEASURE_COUNT, Measure, Outcome};
 use crate::parameters::Source;
+use crate::series::{Series, Week};
 use crate::simulation::Simulation;
 use crate::state::member::{Activity, Hours};
 
@@ -70,6 +71,7 @@ impl Simulation {
         // Within a day, of what was worked so far today.
         let today = self.order.iter().map(|&seat| self.members[seat].today.hours[Activity::Working as usize]);
         let improving = record.improving + self.causes.share * today.sum::<f64>();
+        let practice = record.practice + self.practised();
         let present = || self.order.iter().map(|&seat| &self.members[seat]).filter(|member| member.present());
         let skill: f64 = present().map(|member| member.mean_skill()).sum();
         let skill_home: f64 = present().map(|member| member.skill[member.home]).sum();
@@ -97,7 +99,7 @@ impl Simulation {
         put(M::FlowEfficiency, record.touch, lead_sum);
         put(M::BlockedShare, stuck, paid);
         put(M::StuckMean, record.stuck_hours, blockers);
-        put(M::Utilisation, work - improving, paid);
+        put(M::Utilisation, work - improving - practice, paid);
         put(M::ReworkShare, rework, work);
         put(M::Escaped, 100.0 * record.escaped as f64, accepted);
         put(M::Wip, record.wip[0] + record.wip[1], span);
@@ -117,7 +119,18 @@ impl Simulation {
         put(M::Unwelcome, record.unwelcome as f64, record.offers as f64);
         put(M::SelfSolved, record.solved_alone as f64, blockers);
         put(M::Empowerment, blockers - record.solved_lead as f64, blockers);
+        put(M::OwnDecisions, blockers - (record.solved_lead + record.solved_assist) as f64, blockers);
+        put(M::Misunderstandings, 100.0 * record.misunderstandings as f64, accepted);
+        let [within, across] = self.ties.mean_trust_by_group();
+        put(M::TrustWithin, within, 1.0);
+        put(M::TrustAcross, across, 1.0);
+        let [gap_stuck, gap_voice] = self.gaps(stuck, paid);
+        put(M::GapStuck, gap_stuck, 1.0);
+        put(M::GapVoice, gap_voice, 1.0);
         put(M::HelpPerWeek, help, person_weeks);
+        let marked_hours = self.hours_of(Hours::default(), self.seats_there().filter(|&seat| self.is_marked(seat)));
+        let marked_weeks = marked.days / 5.0;
+        put(M::HelpOthers, help - marked_hours[Activity::Helping as usize], person_weeks - marked_weeks);
         let granted = record.requests - record.refusals;
         put(M::Ripple, record.passed_on as f64, (granted - record.passed_on) as f64);
         put(M::RefusalShare, record.refusals as f64, record.requests as f64);
@@ -133,15 +146,18 @@ impl Simulation {
         put(M::CostTraining, cost_training, 1.0);
         put(M::OnTime, record.on_time as f64, accepted);
         put(M::LeadLoad, self.lead.busy, if record.led { span - record.leaderless } else { 0.0 });
+        let lead_free = record.lead_hours - record.lead_absent - self.lead.spent;
+        put(M::LeadHoursFree, if record.led { lead_free.max(0.0) } else { f64::NAN }, record.days / 5.0);
         put(M::ApprovalWait, approval_wait, 1.0);
         put(M::ApprovalWaitP85, approval_p85, 1.0);
-        put(M::HoursWork, work - improving, person_weeks);
+        put(M::HoursWork, work - improving - practice, person_weeks);
         put(M::HoursStuck, stuck, person_weeks);
         put(M::HoursHelp, help, person_weeks);
         put(M::HoursStandBy, of(Activity::StandBy), person_weeks);
         put(M::HoursIdle, of(Activity::Idle), person_weeks);
         put(M::HoursTraining, of(Activity::Training), person_weeks);
         put(M::HoursImproving, improving, person_weeks);
+        put(M::HoursPractice, practice, person_weeks);
         put(M::CausesRemoved, f64::from(record.mended), 1.0);
         put(M::Averted, record.averted as f64, person_weeks);
         put(M::IdeasRaised, record.ideas as f64, person_weeks);
@@ -151,11 +167,51 @@ impl Simulation {
         put(M::Retention, f64::from(record.founders - record.founders_left), f64::from(record.founders));
         put(M::TurnoverYear, f64::from(record.leavers), all.days / YEAR);
         put(M::QuitHazard, record.quit_hazard, all.days / YEAR);
+        put(M::MoraleAssist, marked.morale, marked.days);
+        put(M::QuitAssist, record.quit_hazard_marked, marked.days / YEAR);
+        put(M::WorkAssist, marked_hours[Activity::Working as usize], marked_weeks);
+        let prepared = present().filter(|member| member.role.is_none()).map(|member| member.prepared);
+        put(M::Heirs, prepared.fold(0.0, |sum, prepared| sum + prepared), 1.0);
+        let new = || present().filter(|member| member.hire > 0 && member.hired >= record.first_day);
+        put(M::SkillNewcomers, new().map(|member| member.mean_skill()).sum(), new().count() as f64);
+        put(M::RecoveryWeeks, self.recovery().unwrap_or(f64::NAN), 1.0);
         put(M::SeatFill, paid, calendar);
         if self.source() == Source::Project {
             put(M::Makespan, record.finished.unwrap_or(f64::NAN), 1.0);
         }
         values
+    }
+
+    /// By how much of their paid time quiet members are stuck more than the others, and by how much more often the others speak of a
+    /// lasting cause a week; `NaN` where there are not both. `stuck` and `paid` are the hours of all [h].
+    fn gaps(&self, stuck: f64, paid: f64) -> [f64; 2] {
+        let (all, quiet) = (&self.record.everyone, &self.record.quiet);
+        if quiet.days <= 0.0 || quiet.days >= all.days {
+            return [f64::NAN; 2];
+        }
+        let [theirs, others] = [quiet.ideas, self.record.ideas - quiet.ideas].map(|ideas| 5.0 * ideas as f64);
+        let voice = others / (all.days - quiet.days) - theirs / quiet.days;
+        [quiet.stuck / quiet.paid - (stuck - quiet.stuck) / (paid - quiet.paid), voice]
+    }
+
+    /// Whether a seat's burnout is reported apart.
+    fn is_marked(&self, seat: usize) -> bool {
+        self.record.marks.get(seat) == Some(&true)
+    }
+
+    /// Weeks from the first shock until output, over four weeks, is again what it was on average before, from the end of the warm-up; those
+    /// left to the end where it is not. `None` where nothing happens from outside, or nothing is known of before.
+    fn recovery(&self) -> Option<f64> {
+        let weeks = &self.record.weeks;
+        let output = |weeks: &[Week]| mean_of(weeks.iter().map(|week| week[Series::Throughput as usize]));
+        let first = self.shocks.iter().map(|shock| shock.week).min()?;
+        let at = self.days_before.div_ceil(5).saturating_add(first) as usize;
+        let warm = (self.world.warmup_weeks as usize).min(at);
+        let before = weeks.get(warm..at).filter(|weeks| !weeks.is_empty()).map(output)?;
+        let after = weeks.get(at..)?;
+        let recent = RECENT as usize / 5;
+        let back = after.windows(recent).position(|weeks| output(weeks) >= before);
+        Some(back.map_or(after.len(), |week| week + 1) as f64).filter(|_| !after.is_empty())
     }
 
     /// Adds up the hours in the window of some seats, today's so far among them.
@@ -181,5 +237,10 @@ impl Simulation {
 }
 
 fn mean(values: &[f64]) -> f64 {
-    values.iter().sum::<f64>() / values.len() as f64
+    mean_of(values.iter().copied())
+}
+
+fn mean_of(values: impl ExactSizeIterator<Item = f64>) -> f64 {
+    let count = values.len() as f64;
+    values.sum::<f64>() / count
 }

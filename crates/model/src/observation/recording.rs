@@ -32,6 +32,7 @@ impl Simulation {
         }
         self.ties.begin_window();
         self.lead.busy = 0.0;
+        self.lead.spent = 0.0;
     }
 
     /// Seats whose burnout and exhaustion are reported apart from now on.
@@ -66,7 +67,9 @@ impl Simulation {
         self.accrue_lead_hours();
         let part = (self.now - self.day_start) / self.rates.day_hours;
         self.record_part(part);
-        self.record.quit_hazard += self.hazard_of_part((f64::from(self.day % 5) + part) / 5.0);
+        let [hazard, marked] = self.hazard_of_part((f64::from(self.day % 5) + part) / 5.0);
+        self.record.quit_hazard += hazard;
+        self.record.quit_hazard_marked += marked;
         if self.record.days > self.record.last_week.days {
             self.record_week();
         }
@@ -82,8 +85,9 @@ impl Simulation {
         self.record.led |= self.policy.formal_lead;
         let hours = part * self.rates.day_hours;
         self.record.leaderless += if self.policy.formal_lead { 0.0 } else { hours };
-        self.record.lead_hours +=
-            if self.policy.formal_lead { hours * self.policy.lead_attention * leads(&self.world) } else { 0.0 };
+        let given = if self.policy.formal_lead { hours * self.policy.lead_attention * leads(&self.world) } else { 0.0 };
+        self.record.lead_hours += given;
+        self.record.lead_absent += if self.lead.away { given } else { 0.0 };
         for index in 0..self.order.len() {
             let seat = self.order[index];
             if !self.is_there(seat) {
@@ -94,6 +98,12 @@ impl Simulation {
                 self.record.everyone.add(member, part);
                 if self.record.marks.get(seat) == Some(&true) {
                     self.record.marked.add(member, part);
+                }
+                if member.quiet {
+                    let quiet = &mut self.record.quiet;
+                    quiet.days += part;
+                    quiet.paid += hours;
+                    quiet.stuck += member.today.hours[Activity::Stuck as usize];
                 }
             }
             for (sum, hours) in self.record.week_hours.iter_mut().zip(member.today.hours) {
@@ -162,6 +172,9 @@ impl Simulation {
         put(S::Refusals, share(|sums| sums.refusals, |sums| sums.requests));
         put(S::SelfSolved, share(|sums| sums.solved_alone, |sums| sums.solved));
         put(S::StandBy, ratio(hours[Activity::StandBy as usize], members));
+        let [within, across] = self.ties.mean_trust_by_group();
+        put(S::TrustWithin, within);
+        put(S::TrustAcross, across);
         put(S::LeadLoad, ratio(now.lead_busy - before.lead_busy, if self.policy.formal_lead { span } else { 0.0 }));
         self.record.weeks.push(values);
     }

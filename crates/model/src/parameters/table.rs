@@ -15,6 +15,8 @@ table! {
     groups: u32 = 2, "groups", 1..60, 1, 1..6, C;
     givers: f64 = 0.25, "share", 0..1, 0.01, 0..1, B;
     takers: f64 = 0.19, "share", 0..1, 0.01, 0..1, B;
+    quiet: f64 = 0.0, "share", 0..1, 0.01, 0..1, C;
+    reticence: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
     kappa: f64 = 0.005, "per person", 0..0.2, 0.001, 0..0.05, C;
     ["work"]
     source: Source = Source::Backlog, "", 0..2, 1, 0..2, C;
@@ -44,6 +46,7 @@ table! {
     teach: f64 = 0.3, "share", 0..1, 0.01, 0..1, C;
     resume_cost: f64 = 0.17, "h", 0..10, 0.01, 0..1, B;
     m: f64 = 0.4, "", 0..1, 0.01, 0..1, C;
+    a_G: f64 = 0.0, "", 0..0.3, 0.005, 0..0.2, C;
     l_star: f64 = 1.5, "", 0..2, 0.01, 0.6..2, C;
     t_welcome: f64 = 1.0, "h", 0..1000, 0.1, 0..8, C;
     k_u: f64 = 0.3, "", 0..10, 0.05, 0..1, C;
@@ -64,6 +67,7 @@ table! {
     ["quality"]
     q0: f64 = 0.1, "", 0..1, 0.01, 0..0.5, C;
     detection: f64 = 0.8, "share", 0..1, 0.01, 0..1, C;
+    k_admit: f64 = 0.2, "share", 0..1, 0.01, 0..1, B;
     review: f64 = 0.3, "share", 0..1, 0.01, 0..1, C;
     rework_fraction: f64 = 0.4, "share", 0..1, 0.01, 0..1, C;
     epsilon: f64 = 0.08, "", 0..1, 0.01, 0..0.5, C;
@@ -109,6 +113,11 @@ table! {
     p_approval: f64 = 0.3, "share", 0..1, 0.01, 0..1, C;
     mu_lead: f64 = 1.0, "per h", 0.001..1000, 0.05, 0.1..4, C;
     escalate: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
+    depend: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
+    k_desk: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
+    ["practices"]
+    k_practice: f64 = 1.0, "per h", 0..100, 0.1, 0..4, C;
+    k_write: f64 = 0.05, "per h", 0..10, 0.01, 0..0.5, C;
     ["remote"]
     remote_contact: f64 = 0.85, "share", 0..1, 0.01, 0..1, B;
     remote_delay: f64 = 0.5, "h", 0..8, 0.05, 0..4, B;
@@ -126,6 +135,7 @@ table! {
     formal_lead: bool = true, "", 0..1, 1, 0..1, C;
     lead_attention: f64 = 0.5, "share", 0.01..1, 0.01, 0.05..1, C;
     micromanagement: f64 = 0.0, "", 0..1, 0.01, 0..1, C;
+    lead_assists: f64 = 0.0, "share", 0..1, 0.05, 0..1, C;
     ["assist"]
     assist_leaders: u32 = 0, "people", 0..300, 1, 0..4, C;
     assist_who: AssistWho = AssistWho::Giver, "", 0..3, 1, 0..3, C;
@@ -134,6 +144,11 @@ table! {
     route: f64 = 0.8, "share", 0..1, 0.01, 0..1, C;
     notice: f64 = 0.5, "per h", 0..1_000_000, 0.05, 0..2, C;
     delegated: f64 = 0.0, "share", 0..1, 0.01, 0..1, C;
+    gatekeeping: f64 = 0.0, "share", 0..1, 0.05, 0..1, C;
+    pass_on: bool = false, "", 0..1, 1, 0..1, C;
+    stretch: bool = false, "", 0..1, 1, 0..1, C;
+    relief: bool = false, "", 0..1, 1, 0..1, C;
+    successors: bool = false, "", 0..1, 1, 0..1, C;
     ["profile"]
     empathy: Option<f64> = None, "", 0..1, 0.01, 0..1, C;
     collaboration: Option<f64> = None, "", 0..1, 0.01, 0..1, C;
@@ -150,6 +165,11 @@ table! {
     career_path: f64 = 0.0, "", 0..1, 0.05, 0..1, C;
     training: f64 = 0.0, "h/wk", 0..40, 0.5, 0..10, C;
     team_training: f64 = 0.0, "h/wk", 0..40, 0.5, 0..10, C;
+    ["practices"]
+    shared_board: f64 = 0.0, "h/wk", 0..20, 0.25, 0..4, C;
+    huddle: f64 = 0.0, "h/wk", 0..20, 0.25, 0..4, C;
+    documentation: f64 = 0.0, "h/wk", 0..20, 0.25, 0..4, C;
+    check_ins: f64 = 0.0, "h/wk", 0..20, 0.25, 0..4, C;
     ["conditions"]
     extra_members: u32 = 0, "people", 0..100, 1, 0..4, C;
     remote_share: f64 = 0.0, "share", 0..1, 0.05, 0..1, C;

@@ -38,6 +38,8 @@ processes! {
     Helping = "helping";
     /// Approvals and questions to the formal lead.
     Approvals = "approvals";
+    /// Boards, meetings, notes and check-ins.
+    Practices = "practices";
     /// The role of assist leader.
     Duty = "duty";
     /// Presence, reach, clarity.
@@ -89,6 +91,8 @@ touches! {
     groups: Seating Work Asking => BlockedShare RefusalShare Throughput;
     givers: Seating Asking => RefusalShare Participation BlockedShare;
     takers: Seating Asking => RefusalShare Participation BlockedShare;
+    quiet: Seating Asking Improving => GapStuck SelfSolved StuckMean;
+    reticence: Asking Improving => GapStuck SelfSolved;
     kappa: Work => Throughput CycleMedian;
     source: Work => Throughput WaitMean LeadMedian;
     demand: Work Strain => Utilisation WaitMean LeadMedian;
@@ -114,6 +118,7 @@ touches! {
     teach: Helping Learning => Skill HelpPerWeek;
     resume_cost: Helping => Throughput HoursWork;
     m: Asking => RefusalShare Reciprocity;
+    a_G: Asking Helping => HelpOthers RefusalShare;
     l_star: Asking => RefusalShare HelpPerWeek;
     t_welcome: Duty => Unwelcome StuckMean;
     k_u: Wellbeing => Morale Enps;
@@ -121,7 +126,7 @@ touches! {
     k_know: Asking Work => Known;
     a_K: Helping Asking => Known;
     trust0: Asking Wellbeing => RefusalShare SelfSolved;
-    silo: Asking Wellbeing => RefusalShare BlockedShare;
+    silo: Asking Wellbeing => TrustAcross RefusalShare BlockedShare;
     a_T: Asking Helping => RefusalShare SelfSolved;
     a_S: Asking Helping => Safety SelfSolved;
     k_T: Asking Duty => SelfSolved RefusalShare HelpPerWeek;
@@ -130,12 +135,13 @@ touches! {
     role_clarity: Helping Strain => ExhaustionAssist HelpPerWeek;
     q0: Work => ReworkShare Escaped Throughput;
     detection: Work => ReworkShare Escaped;
+    k_admit: Work => Escaped ReworkShare;
     review: Helping Work => ReworkShare Escaped;
     rework_fraction: Work => ReworkShare Throughput;
     epsilon: Ambience Work => ReworkShare Escaped;
     skill_mean: Seating Work Blocking => Skill BlockedShare Throughput;
     skill_sd: Seating => Skill SelfSolved;
-    skill_new: Seating Turnover => Skill;
+    skill_new: Seating Turnover => Skill SkillNewcomers;
     skill_away: Seating Blocking => Skill SelfSolved;
     k_learn: Learning => Skill;
     psi: Learning => Skill;
@@ -169,6 +175,10 @@ touches! {
     p_approval: Approvals Work => LeadLoad CycleMedian;
     mu_lead: Approvals => LeadLoad CycleMedian;
     escalate: Asking Approvals => Empowerment LeadLoad;
+    depend: Blocking Asking Wellbeing => SelfSolved Empowerment StuckMean;
+    k_desk: Ambience => Clarity Misunderstandings;
+    k_practice: Practices => Known StuckMean;
+    k_write: Practices => Skill SkillNewcomers;
     remote_contact: Asking Duty => HelpPerWeek StuckMean;
     remote_delay: Helping => StuckMean HelpPerWeek;
     remote_ease: Strain Wellbeing => Morale Exhaustion;
@@ -178,6 +188,7 @@ touches! {
     formal_lead: Approvals Work Ambience => LeadLoad Empowerment CycleMedian;
     lead_attention: Approvals Improving => ApprovalWait LeadLoad CostPerTask;
     micromanagement: Work Strain Wellbeing Improving => Safety Morale ReworkShare;
+    lead_assists: Asking Approvals => LeadHoursFree Empowerment LeadLoad;
     assist_leaders: Duty => BlockedShare HelpPerWeek ExhaustionAssist;
     assist_who: Duty => ExhaustionAssist BlockedShare;
     assist_share: Duty Strain Improving => BlockedShare HoursStandBy ExhaustionAssist;
@@ -185,6 +196,11 @@ touches! {
     route: Asking => Top1 Centralisation;
     notice: Duty => StuckMean BlockedShare SelfSolved;
     delegated: Work Approvals => LeadLoad CycleMedian;
+    gatekeeping: Asking => LeadHoursFree Empowerment;
+    pass_on: Asking => HelpOthers StuckMean;
+    stretch: Work => Skill Throughput;
+    relief: Duty Strain => BurnoutOthers ExhaustionAssist;
+    successors: Helping Turnover => Heirs;
     empathy: Duty => StuckMean BlockedShare;
     collaboration: Helping Wellbeing => StuckMean BlockedShare;
     delegation: Work => Throughput BlockedShare;
@@ -192,13 +208,17 @@ touches! {
     long_term: Helping Learning => Skill;
     listening: Ambience Wellbeing => Safety ReworkShare;
     ambiguity: Ambience => Clarity BlockedShare;
-    fairness: Asking => Participation Top1;
+    fairness: Asking => Participation Top1 GapStuck;
     humility: Helping => Morale;
     recognition: Asking Helping Wellbeing Turnover => Morale RefusalShare QuitHazard;
     role_charter: Helping Strain => ExhaustionAssist HelpPerWeek;
-    career_path: Turnover => QuitHazard;
+    career_path: Turnover => QuitHazard QuitAssist;
     training: Duty => HoursTraining BlockedShare;
     team_training: Learning => HoursTraining CostTraining;
+    shared_board: Practices Asking Work => HoursPractice SelfSolved;
+    huddle: Practices Wellbeing => HoursPractice TrustAcross Known;
+    documentation: Practices Turnover => HoursPractice;
+    check_ins: Practices Asking => HoursPractice HelpPerWeek;
     extra_members: Seating Work Asking => Output CostHires HoursStuck;
     remote_share: Asking Helping Duty => HelpPerWeek StuckMean;
     hours_per_week: Work Strain => Throughput Energy Burnout;

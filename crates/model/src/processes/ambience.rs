@@ -1,11 +1,12 @@
 //! What is in the air: presence and reach of the assist leaders, clarity, misunderstandings.
 
+use crate::math::most;
 use crate::simulation::Simulation;
 use crate::state::ambience::DAYS;
 
 /// Share of the team's paid hours on duty at which assist leaders reach everyone: one at 40 % for eight people.
 const FULL_PRESENCE: f64 = 0.05;
-/// What a formal lead adds to clarity where it is quite clear who decides what.
+/// What a formal lead adds to clarity where it is quite clear who decides what and the desk leaves half the time free.
 const LEAD: f64 = 0.25;
 /// Clarity never exceeds this.
 const MOST_CLARITY: f64 = 0.95;
@@ -21,9 +22,18 @@ impl Simulation {
         self.settle_ambience();
     }
 
+    /// Takes a day of the formal lead's into the average: which part of it the desk left free; none while away.
+    pub(super) fn remember_attention(&mut self) {
+        let hours = self.rates.day_hours;
+        let place = self.day as usize % DAYS;
+        self.ambience.free[place] = if self.lead.away { 0.0 } else { most(hours - self.lead.today, 0.0) };
+        self.ambience.lead[place] = hours;
+    }
+
     /// Works out clarity from what is in force.
     pub(crate) fn settle_ambience(&mut self) {
-        let lead = if self.policy.formal_lead { LEAD * self.rates.role_clarity } else { 0.0 };
+        let attention = 1.0 + self.world.k_desk * (2.0 * self.ambience.attention() - 1.0);
+        let lead = if self.policy.formal_lead { LEAD * self.rates.role_clarity * attention } else { 0.0 };
         let helped = 0.3 * self.reach(self.rates.profile.ambiguity);
         self.ambience.clarity = (self.world.clarity0 + helped + lead).min(MOST_CLARITY);
     }

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use crate::chance::Purpose;
 use crate::diary::Event;
+use crate::rates::leads;
 use crate::simulation::Simulation;
 use crate::state::lead::{Item, Lead};
 use crate::state::member::{Activity, Ending, Pursuit};
@@ -112,6 +113,7 @@ impl Simulation {
         if self.lead.serving.is_some() && !self.lead.away {
             let hours = self.now - self.lead.since;
             self.lead.busy += hours;
+            self.lead.spent += hours * self.policy.lead_attention * leads(&self.world);
             self.lead.today += hours;
             self.lead.since = self.now;
         }
@@ -148,7 +150,13 @@ impl Simulation {
     pub(crate) fn dismiss_lead(&mut self) {
         self.accrue_lead_hours();
         self.calendar.plan(self.lead_slot(), f64::INFINITY);
-        let fresh = Lead { away: self.lead.away, busy: self.lead.busy, today: self.lead.today, ..Lead::default() };
+        let fresh = Lead {
+            away: self.lead.away,
+            busy: self.lead.busy,
+            spent: self.lead.spent,
+            today: self.lead.today,
+            ..Lead::default()
+        };
         let desk = std::mem::replace(&mut self.lead, fresh);
         for item in desk.serving.into_iter().chain(desk.queue) {
             match item {

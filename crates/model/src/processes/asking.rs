@@ -3,9 +3,11 @@
 use crate::chance::{Purpose, Uniform};
 use crate::diary::Event;
 use crate::math::{least, logistic};
+use crate::processes::helping::help_rate;
+use crate::rates::Profile;
 use crate::simulation::Simulation;
 use crate::state::attraction::Attraction;
-use crate::state::member::{Activity, BlockerKind, HelpType, Stuck};
+use crate::state::member::{Activity, BlockerKind, Stuck};
 
 /// How much more a loss of trust or safety weighs than a gain.
 pub(super) const LOSS: f64 = 3.0;
@@ -37,7 +39,18 @@ impl Simulation {
     pub(crate) fn ask_rate(&self, seat: usize) -> f64 {
         let member = &self.members[seat];
         let trust = self.by_trust(self.ties.mean_trust(self.key(seat)));
-        self.rates.ask * member.safety * trust * self.contact(member.remote)
+        self.rates.ask * member.safety * trust * self.contact(member.remote) * self.candour(seat)
+    }
+
+    /// How readily a member asks and speaks up, against those who are not quiet [0, 1]: assist leaders who listen and are fair take
+    /// from what holds it back, close control adds to it.
+    pub(super) fn candour(&self, seat: usize) -> f64 {
+        if !self.members[seat].quiet {
+            return 1.0;
+        }
+        let Profile { listening, fairness, .. } = self.rates.profile;
+        let heard = self.reach(0.5 * (listening + fairness));
+        1.0 - least(self.world.reticence * (1.0 + self.rates.micromanagement), 1.0) * (1.0 - heard)
     }
 
     /// What a level of trust leaves of the readiness to ask, to grant, to show that one is stuck.
@@ -59,17 +72,35 @@ impl Simulation {
         {
             return self.request(seat, leader, answer.unit());
         }
-        if kind == BlockerKind::Clarity && self.lead_answers() {
+        let to_lead = self.to_lead(seat, kind);
+        if to_lead > 0.0 {
             let (task, blocker) = self.blocker_key(seat);
-            let escalate = self.chance.draw(Purpose::Detour, task, blocker, attempt)[0];
-            if escalate.chance(self.world.escalate) {
-                return self.submit_question(seat);
+            let [escalate, .., kept] = self.chance.draw(Purpose::Detour, task, blocker, attempt);
+            if escalate.chance(to_lead) {
+                return match self.on_call().filter(|_| kept.chance(self.policy.gatekeeping)) {
+                    Some(leader) => self.request(seat, leader, answer.unit()),
+                    None => self.submit_question(seat),
+                };
             }
         }
         match self.choose(seat, kind, choice.unit()) {
             Some(colleague) => self.request(seat, colleague, answer.unit()),
             None => self.ask_again(seat),
         }
+    }
+
+    /// Share of a member's questions of a kind that go to the formal lead: of those about what is wanted, the more the more it has
+    /// learned to wait for others to decide; of all, what a lead takes up who helps.
+    fn to_lead(&self, seat: usize, kind: BlockerKind) -> f64 {
+        if !self.lead_answers() {
+            return 0.0;
+        }
+        let escalate = self.world.escalate;
+        let decide = match kind {
+            BlockerKind::Clarity => escalate + (1.0 - escalate) * self.members[seat].dependence,
+            BlockerKind::Expertise | BlockerKind::Coordination => 0.0,
+        };
+        decide + (1.0 - decide) * self.policy.lead_assists
     }
 
     /// The colleague asked, with probability proportional to (trust x openness x ability as far as it is known x (1 + 2
@@ -140,7 +171,9 @@ impl Simulation {
         let granted = self.answer(asked, seeker, on_duty, |willingness| u < willingness);
         self.note_blocker(seeker, |blocker| Event::Asked(blocker, asked, granted));
         let member = &mut self.members[seeker];
-        member.pay_forward += PAY_FORWARD_MEMORY * (f64::from(u8::from(granted)) - member.pay_forward);
+        let lived = f64::from(u8::from(granted));
+        member.pay_forward += PAY_FORWARD_MEMORY * (lived - member.pay_forward);
+        member.giving += self.world.a_G * (lived - member.giving);
         if granted {
             let helper = if on_duty { self.refer(seeker, asked) } else { asked };
             self.begin_help(helper, seeker, None);
@@ -174,18 +207,17 @@ impl Simulation {
         let thanked = 1.0 + self.world.g_u * member.recognition;
         let (there, back) = (self.key(helper), self.key(seeker));
         let trust = if on_duty { 1.0 } else { self.by_trust(self.ties.trust(there, back)) };
-        let inclination = if on_duty || member.help_type == HelpType::Giver {
+        let inclination = if on_duty || member.giving >= 1.0 {
             1.0
         } else {
             let balance = self.ties.given(back, there) - self.ties.given(there, back);
-            let inclination = reciprocity(self.world.m, memory, balance);
-            if member.help_type == HelpType::Taker { 0.5 * inclination } else { inclination }
+            inclination(member.giving, reciprocity(self.world.m, memory, balance))
         };
         least(room * inclination * trust * thanked, 1.0)
     }
 
     /// An assist leader on duty, asked for expertise, passes the question on to an idle member who knows more as far as the assist
-    /// leader can tell, if one accepts.
+    /// leader can tell, or, where it may, to one at work who would be quicker; if one accepts.
     fn refer(&mut self, seeker: usize, leader: usize) -> usize {
         let domain = self.members[seeker].domain;
         if self.members[seeker].stuck.kind != BlockerKind::Expertise {
@@ -196,8 +228,13 @@ impl Simulation {
         let known = self.ties.known_row(self.key(leader));
         let expected = self.attraction.expected[domain];
         let seems = |seat: usize| as_known(known[self.key(seat)], self.members[seat].skill[domain], expected);
-        let able =
-            |&&seat: &&usize| seat != leader && self.members[seat].activity == Activity::Idle && seems(seat) > enough;
+        let craft = self.members[leader].role.map_or(0.0, |role| role.craft);
+        let own_rate = help_rate(self.members[leader].skill[domain], Some(craft));
+        let able = |&&seat: &&usize| match self.members[seat].activity {
+            Activity::Idle => seat != leader && seems(seat) > enough,
+            Activity::Working => self.policy.pass_on && help_rate(seems(seat), None) > own_rate,
+            _ => false,
+        };
         let (task, blocker) = self.blocker_key(seeker);
         let attempt = self.members[seeker].stuck.attempt;
         let [_, fair, answer, _] = self.chance.draw(Purpose::Detour, task, blocker, attempt);
@@ -229,6 +266,12 @@ impl Simulation {
     }
 }
 
+/// Inclination to help of whoever gives so readily, where a matcher has `matched`: half of that for a taker, all for a giver, and
+/// in between in proportion.
+fn inclination(giving: f64, matched: f64) -> f64 {
+    if giving <= 0.5 { matched * (0.5 + giving) } else { matched + (1.0 - matched) * (2.0 * giving - 1.0) }
+}
+
 /// Inclination to help from pay-forward memory `p` (weight `m`) and the balance of hours received over hours given [h].
 fn reciprocity(m: f64, p: f64, balance: f64) -> f64 {
     m * p + (1.0 - m) * logistic(1.0 + balance)
@@ -236,8 +279,19 @@ fn reciprocity(m: f64, p: f64, balance: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::reciprocity;
+    use super::{inclination, reciprocity};
     use crate::math::logistic;
+    use crate::state::member::HelpType;
+
+    #[test]
+    fn types_of_helpers_are_places_on_the_scale_of_giving() {
+        for matched in [0.0, 0.3, 0.8, 1.0] {
+            assert_eq!(inclination(HelpType::Taker.giving(), matched), 0.5 * matched);
+            assert_eq!(inclination(HelpType::Matcher.giving(), matched), matched);
+            assert!((inclination(0.999_999_999_999, matched) - 1.0).abs() < 1e-9);
+            assert!((inclination(0.25, matched) - 0.75 * matched).abs() < 1e-15);
+        }
+    }
 
     #[test]
     fn inclination_has_the_fixed_point_of_theory() {

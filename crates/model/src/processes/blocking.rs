@@ -66,7 +66,7 @@ impl Simulation {
     /// Rate at which a stuck member solves the blocker alone [per h].
     fn solve_rate(&self, seat: usize) -> f64 {
         let member = &self.members[seat];
-        self.world.sigma0 * (0.5 + 0.5 * member.skill[member.domain])
+        self.world.sigma0 * (0.5 + 0.5 * member.skill[member.domain]) * (1.0 - member.dependence)
     }
 
     /// What hours of being stuck did: the thresholds are spent.

@@ -18,6 +18,8 @@ impl Simulation {
         self.record_day();
         let weekend = self.day % 5 == 4;
         self.watch_over();
+        self.take_load_off();
+        self.remember_attention();
         self.improve();
         let (mut duty, mut paid) = (0.0, 0.0);
         for index in 0..self.order.len() {
@@ -49,6 +51,7 @@ impl Simulation {
             self.mend_trust();
             self.get_acquainted();
             self.let_causes_grow();
+            self.write_down();
             self.let_go();
             self.continue_training();
         }
@@ -59,24 +62,24 @@ impl Simulation {
         self.plan_day();
     }
 
-    /// Once a week: a collaborating assist leader mends trust across groups.
+    /// Once a week: a collaborating assist leader, or a meeting of all, mends trust across groups.
     fn mend_trust(&mut self) {
-        let reach = self.reach(self.rates.profile.collaboration);
+        let reach = self.reach(self.rates.profile.collaboration) + self.rates.huddle;
         if reach > 0.0 {
             self.ties.mend_across(self.world.trust0, approach(5.0 * MENDING * reach));
         }
     }
 
     /// Once a week: who works in one group gets to know what the others know, less so at a distance; whom an assist leader
-    /// brings together does so as if they worked in one.
+    /// or a meeting of all brings together does so as if they worked in one.
     fn get_acquainted(&mut self) {
         let rate = self.world.k_know;
         if rate <= 0.0 {
             return;
         }
-        let connected = self.reach(self.rates.profile.collaboration);
+        let connected = self.reach(self.rates.profile.collaboration) + self.rates.huddle;
         let near = [connected, 1.0 + connected].map(|contact| approach(rate * contact));
-        let far = [connected, 1.0 + connected].map(|contact| approach(rate * contact * self.world.remote_contact));
+        let far = [connected, 1.0 + connected].map(|contact| approach(rate * contact * self.rates.remote_contact));
         let remote: Vec<bool> = self.order.iter().map(|&seat| self.members[seat].remote).collect();
         self.ties.acquaint(|i, j, together| if remote[i] || remote[j] { far } else { near }[usize::from(together)]);
     }

@@ -6,7 +6,7 @@
 
 use crate::chance::Purpose;
 use crate::diary::Event;
-use crate::math::{approach, most};
+use crate::math::{approach, least, most};
 use crate::parameters::Policy;
 use crate::simulation::Simulation;
 use crate::state::member::{Activity, Pursuit, Role};
@@ -78,10 +78,12 @@ impl Simulation {
 
     /// A member takes the role of assist leader.
     pub(crate) fn take_role(&mut self, seat: usize) {
+        let competence = self.policy.competence;
+        let prepared = if self.policy.successors { self.members[seat].prepared } else { 0.0 };
         self.members[seat].role = Some(Role {
             since: self.now,
             on_duty: 0.0,
-            craft: self.policy.competence,
+            craft: competence + (1.0 - competence) * prepared,
             clarity: self.rates.role_clarity,
             until: self.now,
             training: self.policy.training,
@@ -95,6 +97,12 @@ impl Simulation {
         self.members[seat]
             .role
             .is_some_and(|role| share > 0.0 && role.on_duty <= share * (self.now - role.since) + SLACK)
+            && !self.covers()
+    }
+
+    /// Whether assist leaders give relief and a seat is held by nobody: then work comes before duty.
+    fn covers(&self) -> bool {
+        self.policy.relief && self.seats_there().any(|seat| !self.members[seat].present())
     }
 
     /// A block of standing by ends, or an idle assist leader's share allows duty again.
@@ -109,7 +117,9 @@ impl Simulation {
         match member.role {
             _ if member.activity == Activity::Training => member.trains_until,
             Some(role) if member.activity == Activity::StandBy => role.until,
-            Some(role) if self.policy.assist_share > 0.0 => role.since + role.on_duty / self.policy.assist_share,
+            Some(role) if self.policy.assist_share > 0.0 && !self.covers() => {
+                role.since + role.on_duty / self.policy.assist_share
+            }
             _ => f64::INFINITY,
         }
     }
@@ -245,7 +255,22 @@ impl Simulation {
 
     /// How much of the attention there is comes to where someone works.
     pub(super) fn contact(&self, remote: bool) -> f64 {
-        if remote { self.world.remote_contact } else { 1.0 }
+        if remote { self.rates.remote_contact } else { 1.0 }
+    }
+
+    /// Who works elsewhere has another contact with the others than before: what is left until one is noticed takes more attention, or less.
+    pub(crate) fn change_contact(&mut self, before: f64) {
+        let contact = self.rates.remote_contact;
+        if contact == before {
+            return;
+        }
+        let watched = std::mem::take(&mut self.duty.watched);
+        for (at, seat) in watched {
+            let scale = if self.members[seat].remote { before / contact } else { 1.0 };
+            if scale.is_finite() {
+                self.watch_until(seat, self.duty.attention + (at - self.duty.attention) * scale);
+            }
+        }
     }
 
     /// A member works elsewhere from now on, or no more: what is left until it is noticed takes more attention, or less.
@@ -358,6 +383,36 @@ impl Simulation {
             let offers = mistaken * others * at_work * self.contact(self.members[seat].remote);
             self.members[seat].today.intrusions += offers;
         }
+    }
+}
+
+impl Simulation {
+    /// A day of relief: of the hours an assist leader stood by, so many as it has empathy go into the work of whoever is most exhausted
+    /// of those burnt out. What is done is the same; it is another who does it, and whom it strains.
+    pub(super) fn take_load_off(&mut self) {
+        if !self.policy.relief {
+            return;
+        }
+        for index in 0..self.order.len() {
+            let leader = self.order[index];
+            let hours = self.rates.profile.empathy * self.members[leader].today.hours[Activity::StandBy as usize];
+            if hours > 0.0
+                && let Some(tired) = self.most_exhausted()
+            {
+                let today = &mut self.members[tired].today;
+                let taken = least(hours, today.hours[Activity::Working as usize] - today.relieved);
+                today.relieved += taken;
+                self.members[leader].today.carried += taken;
+            }
+        }
+    }
+
+    /// Of those burnt out who do not hold the role, the most exhausted; of equals, the lower key.
+    fn most_exhausted(&self) -> Option<usize> {
+        let tired = |&&seat: &&usize| self.members[seat].burnt_out && self.members[seat].role.is_none();
+        let exhaustion = |seat: usize| self.members[seat].exhaustion;
+        let order = self.order.iter().rev().filter(tired);
+        order.max_by(|&&a, &&b| exhaustion(a).total_cmp(&exhaustion(b))).copied()
     }
 }
 

@@ -2,12 +2,19 @@
 
 use crate::chance::{Purpose, Uniform};
 use crate::diary::Event;
+use crate::math::approach;
 use crate::simulation::Simulation;
 use crate::state::member::Ending;
 use crate::state::member::{Activity, BlockerKind, Help, Pursuit};
 
 /// Step of recognition when help is noticed.
 const THANKS: f64 = 0.4;
+
+/// How quickly someone so able helps, with the craft of assisting if on duty, against one who knows all and is not.
+pub(super) fn help_rate(ability: f64, craft: Option<f64>) -> f64 {
+    let rate = 0.5 + 0.5 * ability;
+    craft.map_or(rate, |craft| rate * (0.75 + 0.5 * craft))
+}
 
 impl Simulation {
     /// `helper` drops what it is doing and helps `seeker`, whose hours of being stuck must have been put down; how welcome that
@@ -38,10 +45,9 @@ impl Simulation {
             BlockerKind::Expertise => self.members[helper].skill[self.members[seeker].domain],
             BlockerKind::Clarity | BlockerKind::Coordination => 1.0,
         };
-        let mut rate = self.world.eta * (0.5 + 0.5 * ability);
+        let craft = on_duty.then(|| self.members[helper].role.map_or(0.0, |role| role.craft));
+        let mut rate = self.world.eta * help_rate(ability, craft);
         if on_duty {
-            let craft = self.members[helper].role.map_or(0.0, |role| role.craft);
-            rate *= 0.75 + 0.5 * craft;
             if kind == BlockerKind::Coordination {
                 rate *= 0.75 + 0.5 * self.rates.profile.collaboration;
             }
@@ -108,6 +114,7 @@ impl Simulation {
         let gain = self.world.a_S * (1.0 - self.members[seeker].safety);
         self.move_safety(seeker, gain);
         self.learn_from_help(seeker, helper, self.teaching(on_duty));
+        self.grow_by_help(seeker, on_duty, help.unasked.is_some());
         let [_, _, unclear, seen] = self.members[seeker].stuck.help_luck;
         let thanked = self.thank(helper, seeker, seen.unit());
         let unasked = help.unasked.is_some();
@@ -127,6 +134,19 @@ impl Simulation {
         self.look_over(seeker, helper);
         self.resume(helper, help.from);
         self.unblock(seeker, Ending::Helped);
+    }
+
+    /// Whom an assist leader helps learns how that is done; and who is helped without asking helps more readily.
+    fn grow_by_help(&mut self, seeker: usize, on_duty: bool, unasked: bool) {
+        let explained = if on_duty && self.policy.successors { self.world.k_gap * self.teaching(true) } else { 0.0 };
+        let member = &mut self.members[seeker];
+        if explained > 0.0 {
+            member.prepared += (1.0 - member.prepared) * approach(explained);
+        }
+        if unasked {
+            member.giving += self.world.a_G * (1.0 - member.giving);
+        }
+        self.record.solved_assist += u64::from(on_duty);
     }
 
     /// The helper goes back to what it was doing.
@@ -161,8 +181,14 @@ impl Simulation {
     fn misunderstand(&mut self, seeker: usize, unclear: Uniform) {
         let (task, _) = self.blocker_key(seeker);
         if self.members[seeker].stuck.kind != BlockerKind::Expertise && unclear.chance(self.misunderstanding()) {
-            self.tasks.get_mut(task).defects += 1;
+            self.plant_misunderstanding(task);
         }
+    }
+
+    /// What was said is not what was understood: a hidden mistake.
+    pub(super) fn plant_misunderstanding(&mut self, ordinal: u32) {
+        self.tasks.get_mut(ordinal).defects += 1;
+        self.record.misunderstandings += 1;
     }
 
     /// An assist leader has said what is wanted in a task: a second voice, if the formal lead has spoken on it.
@@ -197,7 +223,7 @@ impl Simulation {
         let conflict = 1.0 - role.clarity;
         role.clarity += self.world.a_K * conflict;
         if luck.chance(conflict) {
-            self.tasks.get_mut(ordinal).defects += 1;
+            self.plant_misunderstanding(ordinal);
         }
     }
 

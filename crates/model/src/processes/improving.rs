@@ -7,13 +7,10 @@ use crate::chance::{Purpose, Uniform};
 use crate::diary::Event;
 use crate::math::{exp, least, most};
 use crate::parameters::Source;
-use crate::rates::leads;
+use crate::rates::{MOST_OF_WORK, leads};
 use crate::simulation::Simulation;
 use crate::state::causes::Cause;
 use crate::state::member::Activity;
-
-/// The largest part of working hours that goes into improving, so that work never stands still.
-const MOST_OF_WORK: f64 = 0.9;
 
 impl Simulation {
     /// The causes at the start: the second most frequent half as frequent as the first, the third a third, and so on (Zipf's law).
@@ -50,9 +47,12 @@ impl Simulation {
             self.note_blocker(seat, Event::Averted);
             return true;
         }
-        if says.chance(self.world.voice * self.members[seat].safety * (1.0 - self.rates.micromanagement)) {
+        if says.chance(
+            self.world.voice * self.members[seat].safety * (1.0 - self.rates.micromanagement) * self.candour(seat),
+        ) {
             self.causes.list[cause].said += 1;
             self.record.ideas += 1;
+            self.record.quiet.ideas += u64::from(self.members[seat].quiet);
         }
         false
     }
@@ -69,6 +69,7 @@ impl Simulation {
         self.lead.today = 0.0;
         let taken = self.causes.share * worked;
         self.record.improving += taken;
+        self.record.practice += self.practised();
         let budget = self.improvement_budget();
         // A day's hours are known only when it is over; what went beyond, or was missing, but for more than a day's, is made good later.
         let wanted = most(budget - self.causes.beyond, 0.0);
@@ -77,6 +78,12 @@ impl Simulation {
             self.causes.beyond = most(self.causes.beyond + hours - budget, -budget);
             self.mend(hours);
         }
+    }
+
+    /// Hours of today's work so far that practices took [h].
+    pub(crate) fn practised(&self) -> f64 {
+        let hours = |seat: usize| self.practice(seat) * self.members[seat].today.hours[Activity::Working as usize];
+        (1.0 - self.causes.share) * self.order.iter().map(|&seat| hours(seat)).sum::<f64>()
     }
 
     /// Hours a day that the policy wants to go into improving, at most [h].

@@ -20,23 +20,26 @@ impl Simulation {
                 match shock.change {
                     Change::Leaves(seat) => self.leave_by_shock(seat),
                     Change::Redo(share) => self.redo(share),
+                    Change::Unlearn(share) => self.unlearn(share),
+                    Change::Estrange(share) => self.ties.estrange(share),
                     // Who joins sits on an empty seat that is filled when due.
                     Change::Joins(_)
                     | Change::Demand(_)
                     | Change::Blockers(_)
                     | Change::Asking(_)
                     | Change::Hours(_)
-                    | Change::LeadAway => {}
+                    | Change::LeadAway
+                    | Change::Trouble(_) => {}
                 }
             }
         }
     }
 
     fn put_in_force(&mut self, effects: Effects) {
-        let before = std::mem::replace(&mut self.effects, effects);
-        if before == effects {
+        if self.effects == effects {
             return;
         }
+        let before = std::mem::replace(&mut self.effects, effects.clone());
         if before.demand != effects.demand {
             self.world.demand *= effects.demand / before.demand;
             // What is left of the gap to the next arrival passes faster or slower.
@@ -47,6 +50,13 @@ impl Simulation {
         self.world.alpha *= effects.asking / before.asking;
         self.rates = Rates::new(&self.world, &self.policy, effects.hours);
         self.send_lead_away(effects.lead_away);
+    }
+
+    /// What everyone knows how to do is worth less, in every domain.
+    fn unlearn(&mut self, share: f64) {
+        for member in &mut self.members {
+            member.skill = member.skill.map(|skill| skill * (1.0 - share));
+        }
     }
 
     fn leave_by_shock(&mut self, seat: u32) {

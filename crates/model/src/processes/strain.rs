@@ -33,12 +33,20 @@ impl Simulation {
         let interruptions = f64::from(today.requests) + today.intrusions + 2.0 * self.rates.micromanagement;
         let mut demand = busy + world.k_i * interruptions + world.k_h * today.hours[Activity::Stuck as usize] / 8.0
             - world.k_s * member.support
-            - if member.remote { world.remote_ease } else { 0.0 };
+            - if member.remote { world.remote_ease } else { 0.0 }
+            - today.relieved / self.rates.day_hours
+            + self.trouble(member.key);
         if let Some(role) = member.role {
             demand += world.k_e * today.duty_help / 8.0 * (1.5 - role.craft);
+            demand += world.k_e * today.carried / 8.0;
             demand += world.k_a * self.policy.assist_share * (1.0 - role.clarity);
         }
         most(demand, 0.0)
+    }
+
+    /// What trouble outside work asks of a member: as much as a full day of plain work.
+    fn trouble(&self, key: u32) -> f64 {
+        f64::from(u8::from(self.effects.troubled.contains(&(key + 1))))
     }
 
     /// What a weekend does: energy recovers, nothing else moves.

@@ -2,10 +2,10 @@
 
 use crate::chance::Purpose;
 use crate::diary::Event;
-use crate::math::exp;
+use crate::math::{approach, exp, most};
 use crate::seating::{new_member, start};
 use crate::simulation::Simulation;
-use crate::state::member::{Activity, HelpType, Pursuit};
+use crate::state::member::{Activity, HelpType, Member, Pursuit};
 
 /// Weeks of a year, for hazards stated by the year.
 const WEEKS: f64 = 52.0;
@@ -22,6 +22,9 @@ impl Simulation {
                 if self.members[seat].present() {
                     let hazard = self.quit_hazard(seat, help);
                     self.record.quit_hazard += hazard;
+                    if self.record.marks.get(seat) == Some(&true) {
+                        self.record.quit_hazard_marked += hazard;
+                    }
                     self.members[seat].staying -= hazard;
                     if self.members[seat].staying <= 0.0 {
                         self.leave(seat);
@@ -35,10 +38,13 @@ impl Simulation {
     }
 
     /// What the hazard of leaving came to, over members, in the part of a week that has passed, in which nobody can leave yet.
-    pub(crate) fn hazard_of_part(&self, part: f64) -> f64 {
+    /// Over all, and over those whose burnout is reported apart.
+    pub(crate) fn hazard_of_part(&self, part: f64) -> [f64; 2] {
         let help = self.help_of_week();
-        let present = self.order.iter().filter(|&&seat| self.members[seat].present());
-        present.map(|&seat| part * self.quit_hazard(seat, help)).sum()
+        let present = || self.order.iter().filter(|&&seat| self.members[seat].present());
+        let marked = |&&seat: &&usize| self.record.marks.get(seat) == Some(&true);
+        let hazard = |&seat: &usize| part * self.quit_hazard(seat, help);
+        [present().map(hazard).sum(), present().filter(marked).map(hazard).sum()]
     }
 
     /// Help of the whole team this week [h].
@@ -76,7 +82,8 @@ impl Simulation {
         let member = &mut self.members[seat];
         member.returns = self.day + vacancy;
         if member.role.take().is_some() {
-            self.duty.vacant.push(self.day + SUCCESSION);
+            let due = self.day + self.succession();
+            self.duty.vacant.push(due);
         }
         if let Some(ordinal) = task {
             self.give_back(seat, ordinal);
@@ -116,7 +123,7 @@ impl Simulation {
     /// A leaver's task waits for another, who has to do again what went with the leaver.
     fn give_back(&mut self, seat: usize, ordinal: u32) {
         let kept = 0.5 * self.ambience.presence * self.policy.competence;
-        let loss = self.world.knowledge_loss * (1.0 - kept);
+        let loss = self.world.knowledge_loss * (1.0 - kept) * (1.0 - self.documents);
         let member = &self.members[seat];
         let (remaining, rework) = (member.remaining.max(0.0), member.rework.max(0.0));
         let task = self.tasks.get_mut(ordinal);
@@ -161,6 +168,7 @@ impl Simulation {
         member.extra = extra;
         member.there_from = there_from;
         member.rework_hours = rework_hours;
+        self.read_up(&mut member);
         self.members[seat] = member;
         self.note(seat, Event::Joined);
         self.record.hires += 1;
@@ -171,22 +179,55 @@ impl Simulation {
         self.become_free(seat);
     }
 
-    /// A role that has lain vacant long enough goes to the longest-serving giver, or else to the most trusted.
+    /// A newcomer reads what is written down of what the team knows; what goes along with whoever leaves is not in it.
+    fn read_up(&self, member: &mut Member) {
+        let written = self.documents * (1.0 - self.world.knowledge_loss);
+        if written > 0.0 {
+            for (skill, team) in member.skill.iter_mut().zip(self.attraction.expected) {
+                *skill += written * most(team - *skill, 0.0);
+            }
+        }
+    }
+
+    /// Once a week: what is written down grows.
+    pub(super) fn write_down(&mut self) {
+        let hours = self.policy.documentation;
+        if hours > 0.0 {
+            self.documents += (1.0 - self.documents) * approach(self.world.k_write * hours);
+        }
+    }
+
+    /// Working days until a role that falls vacant is passed on: fewer where someone is prepared for it, who wants it so far as there
+    /// is a way up.
+    fn succession(&self) -> u32 {
+        let prepared = self.heir().map_or(0.0, |seat| self.members[seat].prepared);
+        (f64::from(SUCCESSION) * (1.0 - self.policy.career_path * prepared) + 0.5) as u32
+    }
+
+    /// Where successors are prepared, the one who is best prepared; of equals, the lower key.
+    fn heir(&self) -> Option<usize> {
+        let free = |&&seat: &&usize| {
+            let member = &self.members[seat];
+            member.present() && member.role.is_none() && member.prepared > 0.0
+        };
+        let prepared = |seat: usize| self.members[seat].prepared;
+        let heirs = self.order.iter().rev().filter(|_| self.policy.successors).filter(free);
+        heirs.max_by(|&&a, &&b| prepared(a).total_cmp(&prepared(b))).copied()
+    }
+
+    /// A role that has lain vacant long enough goes to whoever is prepared for it, to the longest-serving giver, or else to the most
+    /// trusted.
     pub(super) fn pass_on_roles(&mut self) {
         let due = self.duty.vacant.iter().filter(|&&day| day <= self.day).count();
         self.duty.vacant.retain(|&day| day > self.day);
         for _ in 0..due {
             let free = |&&seat: &&usize| self.members[seat].present() && self.members[seat].role.is_none();
-            let giver = |&&seat: &&usize| self.members[seat].help_type == HelpType::Giver;
+            let giver = |&&seat: &&usize| self.members[seat].help_type() == HelpType::Giver;
             let standing = |seat: usize| self.ties.standing(self.key(seat));
-            let successor = self
-                .order
-                .iter()
-                .filter(free)
-                .filter(giver)
-                .min_by_key(|&&seat| self.members[seat].hired)
-                .or_else(|| self.order.iter().rev().filter(free).max_by(|&&a, &&b| standing(a).total_cmp(&standing(b))))
-                .copied();
+            let longest = self.order.iter().filter(free).filter(giver).min_by_key(|&&seat| self.members[seat].hired);
+            let trusted =
+                || self.order.iter().rev().filter(free).max_by(|&&a, &&b| standing(a).total_cmp(&standing(b)));
+            let successor = self.heir().or_else(|| longest.or_else(trusted).copied());
             if let Some(seat) = successor {
                 self.take_role(seat);
             }

@@ -14,7 +14,7 @@ const INTRUSION_MEMORY: f64 = 0.1;
 const HELPS: f64 = 0.01;
 /// exp(-1/10): recognition fades over ten days.
 const RECOGNITION_DECAY: f64 = 0.904_837_418_035_959_6;
-/// exp(-0.02): safety drifts by 0.02 a day.
+/// exp(-0.02): safety, and waiting for others to decide, drift by 0.02 a day.
 const SAFETY_DECAY: f64 = 0.980_198_673_306_755_3;
 
 impl Simulation {
@@ -23,10 +23,12 @@ impl Simulation {
         let aim = self.morale_aim(&self.members[seat]);
         let safe =
             self.world.safety0 + 0.25 * self.reach(self.rates.profile.listening) - 0.3 * self.rates.micromanagement;
+        let dependent = self.world.depend * self.rates.micromanagement;
         let (day_hours, morale_decay) = (self.rates.day_hours, self.rates.morale_decay);
         let member = &mut self.members[seat];
         member.morale = relax(member.morale, aim, morale_decay).clamp(0.0, 1.0);
         member.safety = relax(member.safety, safe, SAFETY_DECAY).clamp(0.05, 0.95);
+        member.dependence = relax(member.dependence, dependent, SAFETY_DECAY);
         member.recognition *= RECOGNITION_DECAY;
         if member.today.ended > 0 {
             let helped = f64::from(member.today.helped) / f64::from(member.today.ended);

@@ -91,9 +91,13 @@ impl Simulation {
         let coin = member.pull_luck[place];
         member.pulls += 1;
         let mut place = 0;
-        if coin.chance(self.fit(seat)) {
+        let [known, all] = self.fit(seat);
+        if coin.chance(all) {
+            // What an assist leader adds may be a task to grow by.
+            let stretches = self.policy.stretch && !coin.chance(known);
+            let sign = if stretches { -1.0 } else { 1.0 };
             let skill = self.members[seat].skill;
-            let suits = |place: usize| skill[self.tasks.get(self.tasks.ready[place]).domain];
+            let suits = |place: usize| sign * skill[self.tasks.get(self.tasks.ready[place]).domain];
             for other in 1..self.tasks.ready.len().min(HORIZON) {
                 if suits(other) > suits(place) {
                     place = other;
@@ -104,14 +108,14 @@ impl Simulation {
         self.start(seat, ordinal);
     }
 
-    /// Chance that a member gets the task that suits it best: as far as the team knows what it knows, or an assist leader does
-    /// who sees to it.
-    fn fit(&self, seat: usize) -> f64 {
+    /// Chance that a member gets the task that suits it best as far as the team knows what it knows, by itself or by a shared board;
+    /// and with what an assist leader adds who knows it and sees to it.
+    fn fit(&self, seat: usize) -> [f64; 2] {
         let key = self.key(seat);
-        let unknown = 1.0 - self.ties.known_of(key);
+        let unknown = (1.0 - self.ties.known_of(key)) * (1.0 - self.rates.board);
         let reach = self.reach(self.rates.profile.delegation);
         let unseen = if reach > 0.0 { 1.0 - reach * self.known_by_assist_leaders(seat) } else { 1.0 };
-        self.world.task_fit * (1.0 - unknown * unseen)
+        [unknown, unknown * unseen].map(|unknown| self.world.task_fit * (1.0 - unknown))
     }
 
     /// How well the assist leader knows what a member knows who knows that best; it knows itself.
@@ -146,7 +150,7 @@ impl Simulation {
         }
         self.tasks.started += u32::from(first);
         if handed_off && self.chance.draw(Purpose::HandOff, ordinal, 0, 0)[0].chance(self.misunderstanding()) {
-            self.tasks.get_mut(ordinal).defects += 1;
+            self.plant_misunderstanding(ordinal);
         }
         let member = &mut self.members[seat];
         member.task = Some(ordinal);
@@ -173,18 +177,24 @@ impl Simulation {
         }
     }
 
+    /// Share of a member's working hours that practices take.
+    pub(crate) fn practice(&self, seat: usize) -> f64 {
+        self.rates.practice[usize::from(self.members[seat].remote)]
+    }
+
     /// Work content done in an hour of today, by domain.
     pub(crate) fn set_speed(&mut self, seat: usize) {
-        let crowd = self.crowd[self.key(seat)] * (1.0 - self.causes.share);
+        let crowd = self.crowd[self.key(seat)] * (1.0 - self.causes.share) * (1.0 - self.practice(seat));
         let member = &mut self.members[seat];
         member.speed = member.skill.map(|skill| (0.5 + 0.5 * skill) * member.energy * crowd);
     }
 
     /// What hours of work did.
     pub(crate) fn work_on(&mut self, seat: usize, hours: f64) {
+        let practice = self.practice(seat);
         let member = &mut self.members[seat];
         let ordinal = member.task.expect("invariant: who works has a task");
-        self.tasks.get_mut(ordinal).touch += hours * (1.0 - self.causes.share);
+        self.tasks.get_mut(ordinal).touch += hours * (1.0 - self.causes.share) * (1.0 - practice);
         let speed = member.speed[member.domain];
         member.today.practice[member.domain] += hours;
         member.remaining -= hours * speed;
@@ -257,7 +267,7 @@ impl Simulation {
     pub(crate) fn inspect(&mut self, ordinal: u32, by: Option<usize>) {
         let task = self.tasks.get(ordinal);
         let (pass, defects) = (task.pass, task.defects);
-        let detection = self.world.detection;
+        let detection = self.detection(ordinal, by);
         let found = (0..defects)
             .filter(|&defect| self.chance.draw(Purpose::Detection, ordinal, pass, defect)[0].chance(detection))
             .count() as u32;
@@ -282,6 +292,14 @@ impl Simulation {
             self.tasks.rejoin(ordinal);
             self.offer();
         }
+    }
+
+    /// Chance that a hidden mistake in a task is found: whoever did it and feels safe speaks of it sooner, who does not hides it.
+    fn detection(&self, ordinal: u32, by: Option<usize>) -> f64 {
+        let doer = self.tasks.get(ordinal).doer.map(|(key, hire)| (self.order[key as usize], hire));
+        let there = doer.filter(|&(seat, hire)| self.members[seat].present() && self.members[seat].hire == hire);
+        let safety = by.or(there.map(|(seat, _)| seat)).map_or(self.world.safety0, |seat| self.members[seat].safety);
+        least(self.world.detection * (1.0 + self.world.k_admit * (2.0 * safety - 1.0)), 1.0)
     }
 
     fn accept(&mut self, ordinal: u32, by: Option<usize>) {

@@ -10,8 +10,19 @@ pub struct Ambience {
     pub(crate) duty: [f64; DAYS],
     /// Paid hours of the last days.
     pub(crate) paid: [f64; DAYS],
+    /// Hours of the last days that the formal lead's desk left free, and all of them [h].
+    pub(crate) free: [f64; DAYS],
+    pub(crate) lead: [f64; DAYS],
     /// How far the assist leaders reach [0, 1].
     pub(crate) presence: f64,
     /// Clarity of goals [0, 0.95].
     pub(crate) clarity: f64,
+}
+
+impl Ambience {
+    /// Share of the formal lead's time that the desk leaves free; half before anything is known.
+    pub(crate) fn attention(&self) -> f64 {
+        let (free, hours) = (self.free.iter().sum::<f64>(), self.lead.iter().sum::<f64>());
+        if hours > 0.0 { free / hours } else { 0.5 }
+    }
 }

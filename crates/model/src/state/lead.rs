@@ -24,6 +24,8 @@ pub struct Lead {
     pub(crate) since: f64,
     /// Hours busy in the window [h].
     pub(crate) busy: f64,
+    /// Of the hours that leads gave their queue in the window, those in which they were busy [h].
+    pub(crate) spent: f64,
     /// Hours busy today [h].
     pub(crate) today: f64,
 }

@@ -5,7 +5,7 @@ use crate::chance::Uniform;
 /// Domains of knowledge.
 pub const DOMAINS: usize = 3;
 
-/// How readily a member helps (after Grant 2013).
+/// How readily a member helps (after Grant 2013): places on the scale of giving.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HelpType {
     /// Helps whoever asks.
@@ -14,6 +14,17 @@ pub enum HelpType {
     Matcher,
     /// As a matcher, half as often.
     Taker,
+}
+
+impl HelpType {
+    /// Its place on the scale of giving [0, 1].
+    pub fn giving(self) -> f64 {
+        match self {
+            Self::Giver => 1.0,
+            Self::Matcher => 0.5,
+            Self::Taker => 0.0,
+        }
+    }
 }
 
 /// What a member is doing.
@@ -159,6 +170,10 @@ pub struct Today {
     pub helped: u32,
     /// Offers of help that were unwelcome: declined, of no use, or not needed.
     pub intrusions: f64,
+    /// Hours of work that an assist leader has taken over from this member [h].
+    pub relieved: f64,
+    /// Hours of work that this member, as an assist leader, has taken over [h].
+    pub carried: f64,
 }
 
 /// A member of the team.
@@ -174,8 +189,8 @@ pub struct Member {
     pub group: usize,
     /// Domain of own knowledge -- constant.
     pub home: usize,
-    /// How readily this one helps -- constant.
-    pub help_type: HelpType,
+    /// Whether this one asks and speaks up less readily than the others -- constant.
+    pub quiet: bool,
     /// Whether this one works elsewhere -- constant within an arm.
     pub remote: bool,
     /// Own drain of energy by demand [per d] -- constant.
@@ -203,6 +218,12 @@ pub struct Member {
     pub support: f64,
     /// Moving average of the share of time spent helping [0, 1] -- state.
     pub helping: f64,
+    /// How readily this one helps: from taker (0) by matcher (1/2) to giver (1) [0, 1] -- state.
+    pub giving: f64,
+    /// How far close control has made this one wait for others to decide [0, 1] -- state.
+    pub dependence: f64,
+    /// What this one has learned of assisting without holding the role [0, 1] -- state.
+    pub prepared: f64,
     /// Moving average of unwelcome offers a day -- state.
     pub intruded: f64,
     /// Whether burnt out -- state.
@@ -259,6 +280,15 @@ impl Member {
     pub fn on_duty(&self) -> bool {
         self.activity == Activity::StandBy
             || (self.activity == Activity::Helping && self.help.from == Activity::StandBy)
+    }
+
+    /// The nearest type of helper.
+    pub fn help_type(&self) -> HelpType {
+        match self.giving {
+            giving if giving >= 0.75 => HelpType::Giver,
+            giving if giving < 0.25 => HelpType::Taker,
+            _ => HelpType::Matcher,
+        }
     }
 
     /// Hours of training that end all at once when they are taken [h].

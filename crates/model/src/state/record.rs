@@ -34,6 +34,17 @@ impl PersonDays {
     }
 }
 
+/// Sums over quiet members.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Quiet {
+    pub(crate) days: f64,
+    /// Hours paid, and those of them stuck [h].
+    pub(crate) paid: f64,
+    pub(crate) stuck: f64,
+    /// How often one of them spoke of a lasting cause.
+    pub(crate) ideas: u64,
+}
+
 /// The running tally of one arm.
 #[derive(Clone, Debug, Default)]
 pub struct Record {
@@ -41,6 +52,7 @@ pub struct Record {
     pub weeks: Vec<Week>,
     pub(crate) everyone: PersonDays,
     pub(crate) marked: PersonDays,
+    pub(crate) quiet: Quiet,
     pub(crate) clarity: f64,
     pub(crate) days: f64,
     /// Whether there was ever a formal lead, and the hours of days on which there was none [h].
@@ -48,6 +60,8 @@ pub struct Record {
     pub(crate) leaderless: f64,
     /// Hours that formal leads gave their queue [h].
     pub(crate) lead_hours: f64,
+    /// Of those, hours of leads who were away [h].
+    pub(crate) lead_absent: f64,
     pub(crate) requests: u64,
     pub(crate) refusals: u64,
     /// Requests granted that would have been refused had the one asked never been helped.
@@ -59,6 +73,10 @@ pub struct Record {
     pub(crate) solved_alone: u64,
     pub(crate) solved_helped: u64,
     pub(crate) solved_lead: u64,
+    /// Of those helped, by an assist leader on duty.
+    pub(crate) solved_assist: u64,
+    /// Hidden mistakes from words misunderstood, or from two voices.
+    pub(crate) misunderstandings: u64,
     pub(crate) stuck_hours: f64,
     /// Blockers that did not come up because their cause was mended.
     pub(crate) averted: u64,
@@ -67,6 +85,8 @@ pub struct Record {
     /// Causes mended, and hours taken from work for mending [h].
     pub(crate) mended: u32,
     pub(crate) improving: f64,
+    /// Hours that practices took from work [h].
+    pub(crate) practice: f64,
     pub(crate) leavers: u32,
     /// Members present at the window's start who left in it.
     pub(crate) founders_left: u32,
@@ -74,6 +94,8 @@ pub struct Record {
     pub(crate) founders: u32,
     /// Integral of the hazard of leaving over members.
     pub(crate) quit_hazard: f64,
+    /// The same over the seats whose burnout is reported apart.
+    pub(crate) quit_hazard_marked: f64,
     /// First day of the window [d].
     pub(crate) first_day: u32,
     /// When the project was finished [h], and what the window came to by then: measuring ends there.

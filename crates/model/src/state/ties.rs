@@ -241,6 +241,31 @@ impl Ties {
         }
     }
 
+    /// A share of trust across groups, and of what one knows of the others there, is gone.
+    pub fn estrange(&mut self, share: f64) {
+        for i in 0..self.members {
+            for j in 0..self.members {
+                if self.group[i] != self.group[j] {
+                    self.set_trust(i, j, self.trust.get(i, j) * (1.0 - share));
+                    self.known.set(i, j, self.known.get(i, j) * (1.0 - share));
+                }
+            }
+        }
+    }
+
+    /// Mean trust within groups and across them, over all pairs of those who hold seats; `NaN` where there is none.
+    pub fn mean_trust_by_group(&self) -> [f64; 2] {
+        let mut sums = [(0.0, 0.0); 2];
+        for i in (0..self.members).filter(|&i| self.held[i]) {
+            for j in (0..self.members).filter(|&j| self.held[j] && j != i) {
+                let (sum, count) = &mut sums[usize::from(self.group[i] != self.group[j])];
+                *sum += self.trust.get(i, j);
+                *count += 1.0;
+            }
+        }
+        sums.map(|(sum, count)| sum / count)
+    }
+
     /// Whoever held seat `i` is gone, and with them all trust and what they and the others knew of each other.
     pub fn part(&mut self, i: usize) {
         for j in (0..self.members).filter(|&j| j != i) {

@@ -20,6 +20,7 @@ unit-index = 0 to 1
 unit-per-cent = %
 unit-hours = hours
 unit-tasks = { $tasks } a week
+unit-hours-a-week = hours a week
 unit-hours-each = hours per { $member } and week
 unit-per-hundred = per 100 { $tasks }
 

@@ -52,7 +52,7 @@ fewer-weeks = a smaller number of weeks after the change
 # What happens to the team from outside.
 # The example is JSON.
 shocks = a list of shocks, such as { $example }
-shock = an object with week and one of demand, blockers, asking, hours, lead_away, leaves, joins, redo
+shock = an object with week and one of demand, blockers, asking, hours, lead_away, leaves, joins, redo, unlearn, estrange, trouble
 one-change = only one change in a shock; write another shock
 number = a number
 whole = a whole number

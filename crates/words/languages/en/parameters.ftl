@@ -20,6 +20,10 @@ givers = Givers
     .unit = share
 takers = Takers
     .unit = share
+quiet = Quiet members
+    .unit = share
+reticence = How quiet they are
+    .unit = share
 kappa = Coordination loss
     .unit = per person
 
@@ -82,6 +86,8 @@ resume_cost = Cost of an interruption
     .unit = h
 m = Pay-forward
     .unit = { "" }
+a_G = Change in readiness to help
+    .unit = { "" }
 l_star = Load at which help stops
     .unit = { "" }
 t_welcome = Until unasked help is welcome
@@ -125,6 +131,8 @@ role_clarity = Clarity of roles
 q0 = Mistakes
     .unit = { "" }
 detection = Defects found
+    .unit = share
+k_admit = Mistakes admitted
     .unit = share
 review = Mistakes seen by a helper
     .unit = share
@@ -222,6 +230,17 @@ mu_lead = Speed of the lead
     .unit = per h
 escalate = Escalation
     .unit = share
+depend = Dependence on control
+    .unit = share
+k_desk = Clarity from a free lead
+    .unit = share
+
+## Practices
+
+k_practice = Effect of a practice
+    .unit = per h
+k_write = Speed of writing down
+    .unit = per h
 
 ## Remote work
 
@@ -249,6 +268,8 @@ lead_attention = Attention of the lead
     .unit = share
 micromanagement = Micromanagement
     .unit = { "" }
+lead_assists = Help by the lead
+    .unit = share
 
 ## Assist leaders
 
@@ -266,6 +287,16 @@ notice = Noticing
     .unit = per h
 delegated = Delegated decisions
     .unit = share
+gatekeeping = Gatekeeping
+    .unit = share
+pass_on = Passing on to those at work
+    .unit = { "" }
+stretch = Tasks to grow by
+    .unit = { "" }
+relief = Relief
+    .unit = { "" }
+successors = Preparing successors
+    .unit = { "" }
 
 ## Profile of the assist leader
 
@@ -299,6 +330,17 @@ career_path = Career path
 training = Training
     .unit = h/wk
 team_training = Training for everyone
+    .unit = h/wk
+
+## Practices
+
+shared_board = Shared board
+    .unit = h/wk
+huddle = Meeting of all
+    .unit = h/wk
+documentation = Writing down
+    .unit = h/wk
+check_ins = Check-ins
     .unit = h/wk
 
 ## Conditions

@@ -9,6 +9,7 @@ improving = lasting causes and fixing them
 asking = asking for help
 helping = helping
 approvals = approvals and the formal lead
+practices = boards, meetings and notes
 duty = the assist leader's role
 ambience = presence and clarity
 strain = energy and exhaustion

@@ -30,6 +30,9 @@ joins = { $count ->
    *[other] { $count } join
 }
 redo = { $share } % of what is done has to be done again
+unlearn = { $share } % of everyone’s skill is of no use any more
+estrange = { $share } % of the trust across groups is gone
+trouble = { $person } has trouble outside work, which takes as much as a day of work does
 
 # What every report has to say of itself.
 caveat-simulation =

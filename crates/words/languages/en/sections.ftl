@@ -17,6 +17,7 @@ morale = Morale
 turnover = Turnover
 recognition = Recognition
 lead = Formal lead
+practices = Practices
 remote = Remote work
 reporting = Reporting
 assist = Assist leaders

@@ -15,3 +15,6 @@ joins = { $count ->
    *[other] { $count } join
 }
 redo = { $share } % to be done again
+unlearn = skills of no use any more
+estrange = trust across groups lost
+trouble = { $person } in trouble

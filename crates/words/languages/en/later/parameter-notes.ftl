@@ -27,6 +27,12 @@ givers =
 takers =
     .help = Share of members who mostly ask and seldom help.
     .source = Grant 2013
+quiet =
+    .help = Share of members who ask for help and speak up less readily than the others.
+    .source = assumption; concept: Morrison 2011
+reticence =
+    .help = Share by which quiet members ask and speak up less readily; close control adds to it, a listening and fair assist leader takes from it.
+    .source = assumption; concept: Morrison 2011
 kappa =
     .help = Share of speed lost for each further member of one's group.
     .source = form after Brooks 1975, value assumed
@@ -114,6 +120,9 @@ resume_cost =
 m =
     .help = Weight of pay-forward (was I helped?) against direct reciprocity (did this one help me?).
     .source = contested: Baker & Bulkley 2014, Horita et al. 2016
+a_G =
+    .help = How far each answer to a request moves those who asked towards helping as readily as they were helped.
+    .source = assumption; sign: Tsvetkova & Macy 2014
 l_star =
     .help = Load at which half of the requests are refused.
     .source = assumption; set with the patterns of docs/validation.md in view
@@ -174,6 +183,9 @@ q0 =
 detection =
     .help = Chance that a hidden defect is found before the task is accepted.
     .source = assumption
+k_admit =
+    .help = How many more defects are found where people feel entirely safe, and how many fewer where they do not feel safe at all, as a share.
+    .source = sign: Edmondson 1999; size assumed
 review =
     .help = Chance that a helper of full skill sees the mistake in the task at hand.
     .source = informal reviews find 20 to 30 % of defects: McConnell 2004
@@ -309,6 +321,21 @@ mu_lead =
 escalate =
     .help = Chance that a question of clarity goes to the lead.
     .source = assumption
+depend =
+    .help = Share of solving alone that the closest control takes away in time; as many more questions of clarity go to the lead.
+    .source = assumption; concept: Deci & Ryan 2000
+k_desk =
+    .help = How much more, or less, a lead adds to clarity whose work for the team leaves all the time free, or none, as a share.
+    .source = assumption
+
+## Practices
+
+k_practice =
+    .help = How fast the effect of a board, a meeting or check-ins grows with the hours a week they get.
+    .source = assumption
+k_write =
+    .help = Share of what is not written down yet that one hour a week of writing adds in a week.
+    .source = assumption
 
 ## Remote work
 
@@ -345,6 +372,9 @@ lead_attention =
 micromanagement =
     .help = How closely the lead controls: more interruptions, less safety and morale, slightly fewer mistakes.
     .source = a lead who trusts the team; scenarios about control set it
+lead_assists =
+    .help = Share of questions of any kind that the lead takes up, in the same queue as approvals.
+    .source = scenario
 
 ## Assist leaders
 
@@ -369,6 +399,21 @@ notice =
 delegated =
     .help = Share of approvals that an assist leader on duty may decide.
     .source = assumption
+gatekeeping =
+    .help = Share of questions to the lead that an assist leader standing by takes up first.
+    .source = assumption
+pass_on =
+    .help = Whether an assist leader also passes questions on to colleagues at work who would be quicker, not only to idle ones.
+    .source = scenario
+stretch =
+    .help = Whether an assist leader who delegates picks the tasks that teach people most, not those they know best.
+    .source = scenario
+relief =
+    .help = Whether assist leaders take over work from those burnt out, and do work first while a seat is empty.
+    .source = scenario
+successors =
+    .help = Whether those helped by an assist leader learn the role; the best prepared is next, and sooner if there is a way up.
+    .source = scenario
 
 ## Profile of the assist leader
 
@@ -417,6 +462,21 @@ training =
 team_training =
     .help = Hours of training a week for everyone, in the first eight weeks.
     .source = assumption
+
+## Practices
+
+shared_board =
+    .help = Hours a week each person gives to a board that shows who is stuck and which tasks wait.
+    .source = scenario
+huddle =
+    .help = Hours a week of a meeting in which all groups tell what they do and what they need.
+    .source = scenario
+documentation =
+    .help = Hours a week each person writes down what they know, for newcomers and for whoever takes over a task.
+    .source = scenario
+check_ins =
+    .help = Hours a week that those who work elsewhere keep in touch by call or message.
+    .source = scenario
 
 ## Conditions
 
