@@ -30,6 +30,11 @@ fn help() {
 }
 
 #[test]
+fn people() {
+    check(&limits::people::families());
+}
+
+#[test]
 fn the_formal_lead() {
     check(&limits::approvals::families());
 }

@@ -125,6 +125,30 @@ fn gate_of_safety() -> Family {
             1.0 / 1.405,
         ),
         gate("automation 0.2", "safety0=0.6 alpha=1 stigma=0 sigma0=0.15 eta=1 automation=0.2", 0.6, 0.15, 1.0 / 0.8),
+        gate(
+            "a shared board, 0.7 h a week",
+            "safety0=0.5 alpha=1 stigma=0.8 sigma0=0.1 eta=1 shared_board=0.7 k_practice=2",
+            0.5 * (1.0 - 0.8 * (-1.4_f64).exp()),
+            0.1,
+            1.0,
+        ),
+        gate(
+            "quiet, under an assist leader who listens a little and is fair",
+            "safety0=0.5 alpha=1 stigma=0 sigma0=0.1 eta=1 quiet=1 reticence=0.6 fairness=0.5 listening=0",
+            0.5 * (1.0 - 0.6 * 0.75),
+            0.1,
+            1.0,
+        ),
+        Gate {
+            delay: 0.5,
+            ..gate(
+                "remote, with check-ins for 0.5 h a week",
+                "safety0=0.5 alpha=1 stigma=0 sigma0=0.2 eta=1 remote_share=1 remote_contact=0.6 remote_delay=0.5 check_ins=0.5",
+                0.5 * (1.0 - 0.4 * (-0.5_f64).exp()),
+                0.2,
+                1.0,
+            )
+        },
         Gate {
             delay: 0.75,
             ..gate(

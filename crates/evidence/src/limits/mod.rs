@@ -10,6 +10,7 @@ pub mod costs;
 pub mod helping;
 pub mod improving;
 pub mod knowing;
+pub mod people;
 pub mod project;
 pub mod queueing;
 pub mod reciprocity;
@@ -26,6 +27,7 @@ pub fn families() -> Vec<Family> {
         helping::families,
         knowing::families,
         improving::families,
+        people::families,
         approvals::families,
         project::families,
         rework::families,

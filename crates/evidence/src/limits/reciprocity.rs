@@ -10,12 +10,57 @@ const TOLERANCE: f64 = 0.05;
 
 /// The families of this file.
 pub fn families() -> Vec<Family> {
-    vec![pay_forward(), star()]
+    vec![pay_forward(), drift(), star()]
+}
+
+/// Many who can help and are always asked.
+const CROWD: Preset = Preset {
+    name: "CROWD",
+    what: "forty people who can help, are always asked, and are done in seconds; blockers are mostly solved alone",
+    settings: "members=40 groups=1 mix_expertise=1 mix_clarity=0 mix_coordination=0 beta=1 task_hours=20 sigma0=1 \
+               alpha=0.4 stigma=0 safety0=0.5 a_S=0 a_T=0 teach=0 eta=1000 resume_cost=0 visibility=0 l_star=2 \
+               intervention_weeks=50",
+};
+
+/// A matcher's inclination to reciprocate while help takes no time worth the name, so that the ledgers stay balanced.
+fn balanced() -> f64 {
+    1.0 / (1.0 + (-1.0_f64).exp())
+}
+
+fn drift() -> Family {
+    let points = [(1.2, 0.05, 0.0, 0.0), (1.3, 0.1, 0.0, 0.5), (1.25, 0.05, 1.0, 0.0)];
+    let cases = points.map(|(l_star, rate, givers, takers): (f64, f64, f64, f64)| {
+        let (room, matched) = (1.0 / (1.0 + ((1.0 - l_star) / 0.1_f64).exp()), balanced());
+        let granted = room * (2.0 * matched - 1.0) / (1.0 - 2.0 * room * (1.0 - matched));
+        Case {
+            title: format!("load {l_star}, {rate} an answer, from givers {givers}, takers {takers}"),
+            settings: format!("l_star={l_star} a_G={rate} givers={givers} takers={takers}"),
+            reading: Reading::Measure(Measure::RefusalShare),
+            exact: Exact::MeanField(1.0 - granted, TOLERANCE),
+            effort: Effort { quick: 20, deep: 100 },
+        }
+    });
+    Family {
+        title: "Readiness to help that drifts with what one lives",
+        theory: "Each answer moves g towards 1 or 0, so that in the long run g is the share p of own requests that is granted, whatever it was \
+                 at the start. Granted is p = w (D + (1 - D) (2 g - 1)) with room w = 1 / (1 + exp((1 - l_star) / 0.1)) and D = 1 / (1 + \
+                 1/e) as above: p = w (2 D - 1) / (1 - 2 w (1 - D))",
+        source: "mean field",
+        presets: vec![
+            IDEAL,
+            CROWD,
+            Preset {
+                name: "SETTLED",
+                what: "a year before anything is read; no pay-forward",
+                settings: "m=0 warmup_weeks=52",
+            },
+        ],
+        cases: cases.into(),
+    }
 }
 
 fn pay_forward() -> Family {
-    // Help takes no time worth the name, so the ledgers stay balanced: a matcher's inclination to reciprocate is 1 / (1 + 1/e).
-    let balanced = 1.0 / (1.0 + (-1.0_f64).exp());
+    let balanced = balanced();
     let points =
         [(0.25, 0.0, 0.4), (0.15, 0.0, 0.75), (0.5, 0.0, 0.9), (0.2, 0.0, 1.0), (0.0, 0.0, 0.5), (0.25, 0.375, 0.6)];
     let cases = points.map(|(givers, takers, m): (f64, f64, f64)| {
@@ -37,16 +82,7 @@ fn pay_forward() -> Family {
                  D) / (1 - o m). With D = 0 and no takers this is g / (1 - (1 - g) m), which the acceptance function meets exactly \
                  (a unit test in crates/model/src/processes/asking.rs); here ledgers are balanced, and D = 1 / (1 + 1/e)",
         source: "mean field; Nowak & Roch 2007 for the setting",
-        presets: vec![
-            IDEAL,
-            Preset {
-                name: "CROWD",
-                what: "forty people who can help, are always asked, and are done in seconds; blockers are mostly solved alone",
-                settings: "members=40 groups=1 mix_expertise=1 mix_clarity=0 mix_coordination=0 beta=1 task_hours=20 sigma0=1 \
-                           alpha=0.4 stigma=0 safety0=0.5 a_S=0 a_T=0 teach=0 eta=1000 resume_cost=0 visibility=0 l_star=2 \
-                           intervention_weeks=50",
-            },
-        ],
+        presets: vec![IDEAL, CROWD],
         cases: cases.into(),
     }
 }

@@ -51,13 +51,22 @@ fn passes() -> Family {
 }
 
 fn escapes() -> Family {
-    let points: [(f64, f64, f64); 3] = [(0.4, 0.8, 0.4), (0.9, 0.35, 1.0), (0.15, 0.5, 0.0)];
-    let cases = points.into_iter().flat_map(|(q0, found, fraction)| {
+    let points: [(f64, f64, f64, f64, f64); 5] = [
+        (0.4, 0.8, 0.4, 0.0, 0.5),
+        (0.9, 0.35, 1.0, 0.0, 0.5),
+        (0.15, 0.5, 0.0, 0.0, 0.5),
+        (0.4, 0.5, 0.4, 0.5, 0.9),
+        (0.6, 0.7, 0.8, 0.3, 0.2),
+    ];
+    let cases = points.into_iter().flat_map(|(q0, detection, fraction, admitted, safety)| {
         let q = 0.5 * q0;
+        let found = detection * (1.0 + admitted * (2.0 * safety - 1.0));
         let again = q * found;
         let case = |measure, exact| Case {
-            title: format!("planted {q}, found {found}, redone {fraction}"),
-            settings: format!("q0={q0} detection={found} rework_fraction={fraction}"),
+            title: format!("planted {q}, found {detection}, admitted {admitted} at safety {safety}, redone {fraction}"),
+            settings: format!(
+                "q0={q0} detection={detection} rework_fraction={fraction} k_admit={admitted} safety0={safety}"
+            ),
             reading: Reading::Measure(measure),
             exact: Exact::Mean(exact),
             effort: Effort { quick: 20, deep: 200 },
@@ -67,7 +76,7 @@ fn escapes() -> Family {
     });
     Family {
         title: "Defects that are found, and those that escape",
-        theory: "A pass plants a defect with probability q = q0 / 2 at skill 1, found with probability f; with it rework of the share k of \
+        theory: "A pass plants a defect with probability q = q0 / 2 at skill 1, found with probability f = detection (1 + k_admit (2 S - 1)); with it rework of the share k of \
                  a fresh task begins. A task takes 1 / (1 - q f) passes, lets q (1 - f) / (1 - q f) defects escape, and needs S (1 + k \
                  q f / (1 - q f)) hours",
         source: "geometric distribution",

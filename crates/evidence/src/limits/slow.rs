@@ -204,7 +204,7 @@ fn clarity() -> Family {
     let case = |title: &str, settings: &str, exact| exactly(title, settings, Measure::Clarity, exact);
     Family {
         title: "Clarity",
-        theory: "C = min(0.95, clarity0 + 0.3 ambiguity + 0.25 C_role with a formal lead), C_role = role_clarity or 0.9 with a charter, with a dedicated assist leader present",
+        theory: "C = min(0.95, clarity0 + 0.3 ambiguity + 0.25 C_role (1 + k_desk (2 A - 1)) with a formal lead), C_role = role_clarity or 0.9 with a charter, A = 1 where nothing comes to the lead, with a dedicated assist leader present",
         source: "definition",
         presets: vec![IDEAL, Preset { name: "TEAM", what: "two people", settings: "members=2" }],
         cases: vec![
@@ -216,6 +216,7 @@ fn clarity() -> Family {
                 "clarity0=0.35 formal_lead=yes role_clarity=0.2 role_charter=yes",
                 0.575,
             ),
+            case("a lead with all the time", "clarity0=0.35 formal_lead=yes p_approval=0 k_desk=0.4", 0.35 + 0.15 * 1.4),
             case("both", "clarity0=0.35 formal_lead=yes assist_leaders=1 assist_share=1 ambiguity=0.5", 0.65),
             case("at its most", "clarity0=0.7 formal_lead=yes assist_leaders=1 assist_share=1 ambiguity=0.9", 0.95),
         ],

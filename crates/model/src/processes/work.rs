@@ -91,10 +91,10 @@ impl Simulation {
         let coin = member.pull_luck[place];
         member.pulls += 1;
         let mut place = 0;
-        let [known, all] = self.fit(seat);
+        let [seen, all] = self.fit(seat);
         if coin.chance(all) {
-            // What an assist leader adds may be a task to grow by.
-            let stretches = self.policy.stretch && !coin.chance(known);
+            // What an assist leader sees to may be a task to grow by.
+            let stretches = self.policy.stretch && coin.chance(seen);
             let sign = if stretches { -1.0 } else { 1.0 };
             let skill = self.members[seat].skill;
             let suits = |place: usize| sign * skill[self.tasks.get(self.tasks.ready[place]).domain];
@@ -108,14 +108,14 @@ impl Simulation {
         self.start(seat, ordinal);
     }
 
-    /// Chance that a member gets the task that suits it best as far as the team knows what it knows, by itself or by a shared board;
-    /// and with what an assist leader adds who knows it and sees to it.
+    /// Chance that an assist leader who knows a member sees to which task it gets; and that it gets the one that suits it best, so far
+    /// as the team knows what it knows, by itself or by a shared board, or an assist leader does.
     fn fit(&self, seat: usize) -> [f64; 2] {
         let key = self.key(seat);
         let unknown = (1.0 - self.ties.known_of(key)) * (1.0 - self.rates.board);
         let reach = self.reach(self.rates.profile.delegation);
         let unseen = if reach > 0.0 { 1.0 - reach * self.known_by_assist_leaders(seat) } else { 1.0 };
-        [unknown, unknown * unseen].map(|unknown| self.world.task_fit * (1.0 - unknown))
+        [unseen, unknown * unseen].map(|missed| self.world.task_fit * (1.0 - missed))
     }
 
     /// How well the assist leader knows what a member knows who knows that best; it knows itself.
