@@ -47,7 +47,7 @@ fn quiet() -> Family {
                 reading: Reading::Measure(Measure::GapVoice),
                 // As fast met as solved, so that half of all hours are of work.
                 exact: Exact::Mean(0.8 * (0.5 - 0.3 * control) * (1.0 - control) * 40.0 * 0.5 / 2.0 * held),
-                effort: Effort { quick: 100, deep: 400 },
+                effort: Effort { quick: 250, deep: 600 },
             }
         });
     Family {
