@@ -1,5 +1,5 @@
-//! What the first screen does without: stories, questions, drawings. They are fetched once, a moment after it, and kept
-//! as long as the page is open.
+//! What the first screen does without: texts of what is opened by a click, stories, questions, drawings. They are fetched once, a
+//! moment after it, and kept as long as the page is open.
 
 use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
@@ -47,6 +47,11 @@ async fn take_in() -> bool {
     let stories = fetch(&name).await.is_some_and(|file| words::language::add(file).is_ok());
     let drawings = fetch(DRAWINGS).await.map(library::drawings::add);
     stories && drawings.is_some()
+}
+
+/// What cannot be without the texts that come later; until they are there, what stands in its place.
+pub fn with_texts(content: Content, on_again: &Callback<()>, html: impl FnOnce() -> Html) -> Html {
+    if words::language::is_whole() { html() } else { standing_in(content, on_again) }
 }
 
 /// What stands in its place until it is there; nothing once it is.

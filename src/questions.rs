@@ -87,17 +87,17 @@ fn outcome(name: &Value) -> Option<Direction> {
 impl Question {
     /// The question; empty while it is still on its way, as what follows.
     pub fn question(&self) -> &'static str {
-        words::questions::label(self.row).unwrap_or_default()
+        words::questions::label(self.row)
     }
 
     /// What to watch.
     pub fn watch(&self) -> &'static str {
-        words::questions::watch(self.row).unwrap_or_default()
+        words::questions::watch(self.row)
     }
 
     /// Why it comes out so.
     pub fn why(&self) -> &'static str {
-        words::questions::why(self.row).unwrap_or_default()
+        words::questions::why(self.row)
     }
 
     /// What it opens, with this goal for the ensemble, and what is wrong with that.

@@ -112,17 +112,17 @@ pub fn Root(props: &RootProps) -> Html {
         }
         stand.set(next);
     });
-    let tour = use_tour(if view == View::LAB { *stand } else { Stand::Away }, &on_stand);
+    let (content, on_content) = use_content();
+    let tour = use_tour(if view == View::LAB { *stand } else { Stand::Away }, &on_stand, (content, &on_content));
     let on_report = on_view.reform(|()| View::REPORT);
     let dropping = use_drop(on_opened.clone());
     let on_share = Callback::from({
         let sharing = sharing.setter();
         move |open| sharing.set(open)
     });
-    let (content, on_content) = use_content();
     let site = Site {
         content,
-        on_content,
+        on_content: on_content.clone(),
         state: state.clone(),
         colours,
         view,
@@ -149,7 +149,7 @@ pub fn Root(props: &RootProps) -> Html {
             }
             </div>
             if *sharing {
-                <Share address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin().is_some()}
+                <Share {content} {on_content} address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin().is_some()}
                     file={file_of(&state)}
                     summary={state.cache.of(&state.history.present().scenario).cloned()} {on_opened} on_report={on_report}
                     on_close={on_share.reform(|()| false)} />

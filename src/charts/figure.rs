@@ -8,7 +8,7 @@ use plotters::drawing::IntoDrawingArea;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
-use words::charts;
+use words::{chart_notes, charts};
 use yew::prelude::*;
 
 use super::canvas::Surface;
@@ -18,6 +18,7 @@ use super::draw::draw;
 use super::save::save_buttons;
 use super::words::Table;
 use crate::components::document::model_document;
+use crate::content::Content;
 use crate::theme::Palette;
 
 /// What a figure is given.
@@ -31,6 +32,9 @@ pub struct FigureProps {
     pub at: f64,
     /// Changes whenever the colours do.
     pub colours: u32,
+    /// Whether the words are there on how to read it; left out by what waits for them itself.
+    #[prop_or_default]
+    pub content: Content,
 }
 
 /// A chart.
@@ -72,8 +76,8 @@ pub fn Figure(props: &FigureProps) -> Html {
                         if *table {
                             <p>{ how_to_read(data) }</p>
                             // What is one person's course is no outcome.
-                            if data.seat.is_none() {
-                                <p>{ model_document(&format!("#outcome-{}", props.id), charts::what_it_is()) }</p>
+                            if data.seat.is_none() && words::language::is_whole() {
+                                <p>{ model_document(&format!("#outcome-{}", props.id), chart_notes::document()) }</p>
                             }
                             { happenings(data) }
                             { numbers(data) }
@@ -112,9 +116,9 @@ fn keys(data: &ChartData) -> Html {
 fn how_to_read(data: &ChartData) -> String {
     let pairs = data.origin.pairs as usize;
     match &data.body {
-        Body::Course(course) if course.weeks.is_empty() => charts::how_to_read_person().to_owned(),
-        Body::Course(_) => charts::how_to_read_course(pairs),
-        Body::Spread(_) => charts::how_to_read_spread(pairs),
+        Body::Course(course) if course.weeks.is_empty() => chart_notes::person().to_owned(),
+        Body::Course(_) => chart_notes::course(pairs),
+        Body::Spread(_) => chart_notes::spread(pairs),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::ensemble_summary::EnsembleSummary;
 use crate::text::goal::{GOALS, label, read, write};
 use crate::text::result::precision;
 use experiment::goal::{Goal, MOST};
-use words::chance;
+use words::{chance, chance_notes};
 
 /// What the panel is of.
 pub struct EnsemblePanel {
@@ -71,9 +71,9 @@ pub fn ensemble_panel(props: &EnsemblePanel) -> Html {
             </p>
             <details class="hint">
                 <summary>{ chance::meaning() }</summary>
-                <p>{ chance::meaning_pairs() }</p>
-                <p>{ chance::meaning_sure() }</p>
-                <p>{ chance::meaning_until(&MOST) }</p>
+                <p>{ chance_notes::pairs() }</p>
+                <p>{ chance_notes::sure() }</p>
+                <p>{ chance_notes::until(&MOST) }</p>
             </details>
         </div>
     }

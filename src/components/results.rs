@@ -12,7 +12,7 @@ use crate::ensemble_summary::EnsembleSummary;
 use crate::names::file_name;
 use crate::page;
 use library::results::{BOM, Format, Table, Writer};
-use words::save;
+use words::saving;
 
 /// What the choice is given.
 #[derive(Properties, PartialEq)]
@@ -40,32 +40,32 @@ pub fn Results(props: &ResultsProps) -> Html {
         let (summary, table, said) = (props.summary.clone(), *table, said.setter());
         Callback::from(move |_: MouseEvent| {
             if let Some(summary) = &summary {
-                said.set(save::writing());
+                said.set(saving::writing());
                 let said = said.clone();
                 write(summary.table(table, format), format, Array::new(), move |done| {
-                    said.set(if done { save::saved() } else { save::saved_refused() });
+                    said.set(if done { saving::saved() } else { saving::saved_refused() });
                 });
             }
         })
     };
     let button = |format: Format, name: &'static str| {
         html! {
-            <button type="button" disabled={!ready || *said == save::writing()} onclick={on_save(format)}
+            <button type="button" disabled={!ready || *said == saving::writing()} onclick={on_save(format)}
                 data-testid={format!("results-{}", format.ending())}>{ name }</button>
         }
     };
     html! {
         <section class="share-keep" data-testid="results">
-            <h3>{ save::results() }</h3>
-            <p>{ props.summary.as_deref().filter(|_| ready).map_or_else(|| save::none().to_owned(), |summary| size(summary, *table)) }</p>
+            <h3>{ saving::results() }</h3>
+            <p>{ props.summary.as_deref().filter(|_| ready).map_or_else(|| saving::none().to_owned(), |summary| size(summary, *table)) }</p>
             <div class="choices">
-                <select {onchange} aria-label={save::table()} data-testid="results-table">
+                <select {onchange} aria-label={saving::table()} data-testid="results-table">
                     for choice in Table::ALL {
                         <option value={choice.name()} selected={choice == *table}>{ title(choice) }</option>
                     }
                 </select>
-                { button(Format::Csv, save::csv()) }
-                { button(Format::Json, save::json()) }
+                { button(Format::Csv, saving::csv()) }
+                { button(Format::Json, saving::json()) }
             </div>
             <p role="status" class="said" data-testid="results-saved">{ *said }</p>
         </section>
@@ -74,10 +74,10 @@ pub fn Results(props: &ResultsProps) -> Html {
 
 fn title(table: Table) -> &'static str {
     match table {
-        Table::Summary => save::summary(),
-        Table::Pairs => save::pairs(),
-        Table::Weeks => save::weeks(),
-        Table::PairWeeks => save::pair_weeks(),
+        Table::Summary => saving::summary(),
+        Table::Pairs => saving::pairs(),
+        Table::Weeks => saving::weeks(),
+        Table::PairWeeks => saving::pair_weeks(),
     }
 }
 
@@ -85,7 +85,7 @@ fn title(table: Table) -> &'static str {
 fn size(summary: &EnsembleSummary, table: Table) -> String {
     let rows = summary.table(table, Format::Csv).row_count();
     let pairs = summary.done as usize;
-    if summary.complete() { save::Size { rows, pairs }.say() } else { save::SizeSoFar { rows, pairs }.say() }
+    if summary.complete() { saving::Size { rows, pairs }.say() } else { saving::SizeSoFar { rows, pairs }.say() }
 }
 
 /// Writes a part, rests, and goes on, so that the page is not held up; hands out the whole and tells whether it could.

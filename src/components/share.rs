@@ -8,6 +8,7 @@ use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::components::results::Results;
+use crate::content::{Content, with_texts};
 use crate::ensemble_summary::EnsembleSummary;
 use crate::files::{self, Opened};
 use crate::page;
@@ -20,6 +21,10 @@ const SAID: u32 = 4000;
 /// What the dialog is given.
 #[derive(Properties, PartialEq)]
 pub struct ShareProps {
+    /// Whether its texts are there.
+    pub content: Content,
+    /// They are to be fetched again.
+    pub on_content: Callback<()>,
     /// The address of what is shown, with the host.
     pub address: AttrValue,
     /// What is pinned is not in the address: with it, that would be too long.
@@ -62,42 +67,49 @@ pub fn Share(props: &ShareProps) -> Html {
         let large = large.clone();
         Callback::from(move |_: MouseEvent| large.set(!*large))
     };
+    let body = || {
+        html! {
+            <>
+                <section class="share-link">
+                    <h3>{ words::sharing::link() }</h3>
+                    if too_long {
+                        <p class="wrong" data-testid="too-long">
+                            { words::sharing::link_too_long() }
+                        </p>
+                    } else {
+                        if props.pin_left_out {
+                            <p data-testid="pin-left-out">
+                                { words::sharing::link_without_pin() }
+                            </p>
+                        } else {
+                            <p>{ words::sharing::link_holds() }</p>
+                        }
+                        { link }
+                    }
+                </section>
+                <section class="share-code">
+                    <h3>{ words::sharing::code() }</h3>
+                    if let Some(code) = code.as_ref() {
+                        <button type="button" class="code" onclick={enlarge} data-testid="qr">
+                            { picture(code, "") }
+                            <span>{ if *large { words::sharing::code_smaller() } else { words::sharing::code_larger() } }</span>
+                        </button>
+                    } else {
+                        <p class="hint" data-testid="no-qr">{ words::sharing::code_too_long() }</p>
+                    }
+                </section>
+                { files }
+                <Results summary={props.summary.clone()} />
+            </>
+        }
+    };
     html! {
         <dialog class={classes!("share", large.then_some("large"))} ref={dialog.clone()} {onclose} aria-labelledby="share-title" data-testid="share">
             <div class="dialog-head">
                 <h2 id="share-title">{ words::share::title() }</h2>
                 <button type="button" class="quiet" onclick={close} data-testid="share-close">{ words::share::close() }</button>
             </div>
-            <section class="share-link">
-                <h3>{ words::share::link() }</h3>
-                if too_long {
-                    <p class="wrong" data-testid="too-long">
-                        { words::share::link_too_long() }
-                    </p>
-                } else {
-                    if props.pin_left_out {
-                        <p data-testid="pin-left-out">
-                            { words::share::link_without_pin() }
-                        </p>
-                    } else {
-                        <p>{ words::share::link_holds() }</p>
-                    }
-                    { link }
-                }
-            </section>
-            <section class="share-code">
-                <h3>{ words::share::code() }</h3>
-                if let Some(code) = code.as_ref() {
-                    <button type="button" class="code" onclick={enlarge} data-testid="qr">
-                        { picture(code, "") }
-                        <span>{ if *large { words::share::code_smaller() } else { words::share::code_larger() } }</span>
-                    </button>
-                } else {
-                    <p class="hint" data-testid="no-qr">{ words::share::code_too_long() }</p>
-                }
-            </section>
-            { files }
-            <Results summary={props.summary.clone()} />
+            { with_texts(props.content, &props.on_content, body) }
         </dialog>
     }
 }
@@ -112,7 +124,7 @@ fn close(dialog: &NodeRef) {
 pub fn picture(code: &Qr, class: &'static str) -> Html {
     let size = code.size + 8;
     html! {
-        <svg {class} viewBox={format!("-4 -4 {size} {size}")} shape-rendering="crispEdges" role="img" aria-label={words::share::code_picture()}>
+        <svg {class} viewBox={format!("-4 -4 {size} {size}")} shape-rendering="crispEdges" role="img" aria-label={words::sharing::code_picture()}>
             <rect x="-4" y="-4" width={size.to_string()} height={size.to_string()} fill="#fff" />
             <path d={code.path.clone()} fill="#000" />
         </svg>
@@ -137,14 +149,14 @@ fn use_copy(address: &AttrValue) -> Html {
                     Some(promise) => promise.await.is_ok(),
                     None => false,
                 };
-                say.emit(if done { words::share::copy_done() } else { words::share::copy_by_hand() });
+                say.emit(if done { words::sharing::copy_done() } else { words::sharing::copy_by_hand() });
             });
         })
     };
     html! {
         <div class="copy">
-            <input ref={field} type="text" readonly=true value={address.clone()} aria-label={words::share::link_field()} data-testid="link" />
-            <button type="button" class="primary" onclick={copy} data-testid="copy">{ words::share::copy() }</button>
+            <input ref={field} type="text" readonly=true value={address.clone()} aria-label={words::sharing::link_field()} data-testid="link" />
+            <button type="button" class="primary" onclick={copy} data-testid="copy">{ words::sharing::copy() }</button>
             <p role="status" class="said" data-testid="copied">{ said }</p>
         </div>
     }
@@ -178,7 +190,7 @@ fn use_files(props: &ShareProps, dialog: &NodeRef) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (name, text) = file.emit(());
             let done = page::hand_out_text(&name, "application/json", &text).is_some();
-            say.emit(if done { words::save::saved() } else { words::save::saved_refused() });
+            say.emit(if done { words::saving::saved() } else { words::saving::saved_refused() });
         })
     };
     let choose = {
@@ -211,14 +223,14 @@ fn use_files(props: &ShareProps, dialog: &NodeRef) -> Html {
     };
     html! {
         <section class="share-keep">
-            <h3>{ words::share::file() }</h3>
-            <p>{ words::share::file_holds() }</p>
+            <h3>{ words::sharing::file() }</h3>
+            <p>{ words::sharing::file_holds() }</p>
             <div class="choices">
-                <button type="button" onclick={save} data-testid="save-file">{ words::share::file_save() }</button>
-                <button type="button" onclick={choose} data-testid="open-file">{ words::share::file_open() }</button>
-                <button type="button" onclick={report} data-testid="share-report">{ words::share::report() }</button>
+                <button type="button" onclick={save} data-testid="save-file">{ words::sharing::file_save() }</button>
+                <button type="button" onclick={choose} data-testid="open-file">{ words::sharing::file_open() }</button>
+                <button type="button" onclick={report} data-testid="share-report">{ words::sharing::report() }</button>
             </div>
-            <input ref={input} type="file" accept=".json,application/json" hidden=true onchange={chosen} data-testid="file" aria-label={words::share::file_field()} />
+            <input ref={input} type="file" accept=".json,application/json" hidden=true onchange={chosen} data-testid="file" aria-label={words::sharing::file_field()} />
             <p role="status" class="said" data-testid="saved">{ said }</p>
         </section>
     }

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 use yew::prelude::*;
 
+use crate::content::{Content, with_texts};
 use crate::keys::plain;
 use crate::page::{self, local_storage};
 use crate::text::tour::steps;
@@ -41,11 +42,11 @@ impl Stand {
     }
 }
 
-/// The tour: each step with what it speaks of in sight and marked.
+/// The tour: each step with what it speaks of in sight and marked. Its texts come later: whether they are there, and how to try again.
 #[hook]
-pub fn use_tour(stand: Stand, on_stand: &Callback<Stand>) -> Html {
+pub fn use_tour(stand: Stand, on_stand: &Callback<Stand>, texts: (Content, &Callback<()>)) -> Html {
     let place = if let Stand::At(place) = stand { Some(place.min(steps().len() - 1)) } else { None };
-    use_effect_with(place, |place| {
+    use_effect_with((place, texts.0), |(place, _)| {
         let mark = place.and_then(|place| {
             let mark = page::point_at(steps()[place].target);
             page::focus(".tour h2");
@@ -82,7 +83,11 @@ pub fn use_tour(stand: Stand, on_stand: &Callback<Stand>) -> Html {
                 <button type="button" onclick={to(Stand::Away)} data-testid="welcome-no">{ words::tour::decline() }</button>
             </aside>
         },
-        (_, Some(place)) => step(place, &to),
+        (_, Some(place)) => html! {
+            <section class="tour" role="dialog" aria-labelledby="tour-title" aria-describedby="tour-text" data-testid="tour">
+                { with_texts(texts.0, texts.1, || step(place, &to)) }
+            </section>
+        },
         _ => Html::default(),
     }
 }
@@ -98,21 +103,21 @@ fn step(place: usize, to: &dyn Fn(Stand) -> Callback<MouseEvent>) -> Html {
     let step = &steps[place];
     let last = place + 1 == steps.len();
     html! {
-        <section class="tour" role="dialog" aria-labelledby="tour-title" aria-describedby="tour-text" data-testid="tour">
-            <p class="hint">{ words::tour::Step { place: &(place + 1), all: &steps.len() }.say() }</p>
+        <>
+            <p class="hint">{ words::tour_steps::Step { place: &(place + 1), all: &steps.len() }.say() }</p>
             <h2 id="tour-title" tabindex="-1">{ step.title }</h2>
             <p id="tour-text">{ step.text }</p>
             <div class="choices">
                 if place > 0 {
-                    <button type="button" onclick={to(Stand::At(place - 1))} data-testid="tour-back">{ words::tour::back() }</button>
+                    <button type="button" onclick={to(Stand::At(place - 1))} data-testid="tour-back">{ words::tour_steps::back() }</button>
                 }
                 if last {
-                    <button type="button" class="primary" onclick={to(Stand::Away)} data-testid="tour-done">{ words::tour::done() }</button>
+                    <button type="button" class="primary" onclick={to(Stand::Away)} data-testid="tour-done">{ words::tour_steps::done() }</button>
                 } else {
-                    <button type="button" class="primary" onclick={to(Stand::At(place + 1))} data-testid="tour-next">{ words::tour::next() }</button>
-                    <button type="button" onclick={to(Stand::Away)} data-testid="tour-skip">{ words::tour::skip() }</button>
+                    <button type="button" class="primary" onclick={to(Stand::At(place + 1))} data-testid="tour-next">{ words::tour_steps::next() }</button>
+                    <button type="button" onclick={to(Stand::Away)} data-testid="tour-skip">{ words::tour_steps::skip() }</button>
                 }
             </div>
-        </section>
+        </>
     }
 }

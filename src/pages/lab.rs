@@ -22,7 +22,7 @@ use crate::components::result::result_sentence;
 use crate::components::seed::SeedBox;
 use crate::components::strip::Strip;
 use crate::components::time_controls::{TimeControls, time_controls};
-use crate::content::Content;
+use crate::content::{Content, with_texts};
 use crate::keys::use_keys;
 use crate::page;
 use crate::player::Span;
@@ -49,13 +49,15 @@ pub struct LabProps {
     pub colours: u32,
     /// Whether story and questions are there.
     pub content: Content,
+    /// They are to be fetched again.
+    pub on_content: Callback<()>,
     /// Whether the reader is here. Elsewhere the lab rests, and is found again as it was left.
     pub shown: bool,
 }
 
 /// The lab.
 pub fn lab(site: &Site) -> Html {
-    html! { <Lab state={site.state.clone()} colours={site.colours} content={site.content} shown={site.view == View::LAB} /> }
+    html! { <Lab state={site.state.clone()} colours={site.colours} content={site.content} on_content={site.on_content.clone()} shown={site.view == View::LAB} /> }
 }
 
 /// The lab.
@@ -144,7 +146,9 @@ pub fn Lab(props: &LabProps) -> Html {
                 <Later>{ time_controls(&TimeControls { projector: Rc::clone(&projector), span, day: read_out.day, playing: state.view_options.playing,
                     speed: state.view_options.speed, on_play, on_speed }) }
                 if let Some(seat) = state.person() {
-                    <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                    { with_texts(props.content, &props.on_content, || html! {
+                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                    }) }
                 }
                 <div class="below">
                     { legend(colours) }
@@ -163,7 +167,7 @@ pub fn Lab(props: &LabProps) -> Html {
                 <div class="fronts">
                     for (place, measure) in fronts.into_iter().enumerate() {
                         <Figure id={measure.info().id} data={charts.as_ref().map(|charts| Rc::clone(&charts[place]))}
-                            {at} {colours} />
+                            {at} {colours} content={props.content} />
                     }
                 </div>
                 <Later><Strip summary={summary.clone()} {fronts} {on_chart} /></Later>

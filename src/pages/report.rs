@@ -14,7 +14,7 @@ use crate::components::dots::dots;
 use crate::components::result::pinned;
 use crate::components::share::picture;
 use crate::components::to_view::to_view;
-use crate::content::Content;
+use crate::content::with_texts;
 use crate::ensemble_summary::EnsembleSummary;
 use crate::page;
 use crate::qr::qr;
@@ -47,13 +47,17 @@ pub struct ReportProps {
     pub link: AttrValue,
     /// Where the reader wants to go.
     pub on_view: Callback<View>,
-    /// Whether the story is there.
-    pub content: Content,
 }
 
 /// The report.
 pub fn report(site: &Site) -> Html {
-    html! { <Report state={site.state.clone()} link={site.link.clone()} on_view={site.on_view.clone()} content={site.content} /> }
+    html! {
+        <main class="page report" tabindex="-1">
+            { with_texts(site.content, &site.on_content, || html! {
+                <Report state={site.state.clone()} link={site.link.clone()} on_view={site.on_view.clone()} />
+            }) }
+        </main>
+    }
 }
 
 /// The report.
@@ -73,7 +77,7 @@ pub fn Report(props: &ReportProps) -> Html {
     let (to_lab, on_lab) = to_view(View::LAB, &props.link, &props.on_view);
     let print = Callback::from(|_: MouseEvent| page::print());
     html! {
-        <main class="page report" tabindex="-1">
+        <>
             <div class="report-head">
                 <h2>{ report_page::title() }</h2>
                 <p class="hint">{ report_page::title_hint() }</p>
@@ -114,7 +118,7 @@ pub fn Report(props: &ReportProps) -> Html {
                     { source(scenario, summary.as_deref()) }
                 </footer>
             </article>
-        </main>
+        </>
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a first visitor is told, in three steps.
 
-use words::tour;
+use words::tour_steps;
 
 /// A step of the tour.
 pub struct Step {
@@ -15,9 +15,9 @@ pub struct Step {
 /// The steps.
 pub fn steps() -> [Step; 3] {
     [
-        Step { title: tour::teams(), text: tour::teams_text(), target: ".stage" },
-        Step { title: tour::levers(), text: tour::levers_text(), target: "#levers" },
-        Step { title: tour::pairs(), text: tour::pairs_text(), target: ".result" },
+        Step { title: tour_steps::teams(), text: tour_steps::teams_text(), target: ".stage" },
+        Step { title: tour_steps::levers(), text: tour_steps::levers_text(), target: "#levers" },
+        Step { title: tour_steps::pairs(), text: tour_steps::pairs_text(), target: ".result" },
     ]
 }
 

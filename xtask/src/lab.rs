@@ -4,6 +4,7 @@
 //! notation is `data-trunk` on `link` with `rel` icon, css, inline and rust, and `data-trunk-public-url` on `base`.
 
 use crate::command::{cargo, root, run, target};
+use crate::likeness::named_by_place;
 use crate::shorten;
 use crate::tools::Tools;
 use anyhow::{Context, Result, bail};
@@ -75,11 +76,16 @@ fn program(tools: &Tools, level: &str, parameters: &str) -> Result<Program> {
     if folder.join("snippets").exists() {
         bail!("a dependency brings scripts of its own (target/lab/snippets): the site would lack them");
     }
-    let (bound, small) = (folder.join("app_bg.wasm"), folder.join("small.wasm"));
+    let [bound, small, named, ordered] =
+        ["app_bg", "small", "named", "ordered"].map(|name| folder.join(name).with_extension("wasm"));
     let optimise = &mut Command::new(&tools.wasm_opt);
     run(optimise.arg(format!("-O{level}")).arg(&bound).args(parameters.split(' ')).arg("-o").arg(&small))?;
+    fs::write(&named, named_by_place(&fs::read(small)?)?).context("could not write into target/lab")?;
+    let features = parameters.split(' ').filter(|parameter| parameter.starts_with("--enable-"));
+    let order = &mut Command::new(&tools.wasm_opt);
+    run(order.arg(&named).args(features).arg("--reorder-functions-by-name").arg("-o").arg(&ordered))?;
     let script = fs::read_to_string(folder.join("app.js")).context("wasm-bindgen has left no script")?;
-    let (wasm, script) = shorten::shortened(&fs::read(small)?, &script)?;
+    let (wasm, script) = shorten::shortened(&fs::read(ordered)?, &script)?;
     Ok(Program { wasm, script })
 }
 

@@ -3,19 +3,16 @@
 //! wasm-bindgen gives each of the browser's functions that the program calls a name with a hash in it, which stands in the
 //! WebAssembly and in the script. Hashes cannot be compressed: some 300 of them weigh 10 KB.
 //!
-//! `wasm-opt` has put the functions in the order of their names, so that those made from one source stand together and compress
-//! better, which takes 11 KB off. The names themselves have served their purpose then.
+//! The names of functions have served their purpose when they are in their order.
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, ensure};
 use std::collections::BTreeMap;
+
+use crate::module::{CUSTOM, EXPORTS, HEAD, IMPORTS, byte, number, put_number, put_section, put_text, sections};
+use crate::module::{skip_description, text};
 
 /// How such names begin: of what the program calls, and of what is called in it.
 const PREFIXES: [&str; 2] = ["__wbg_", "wasm_bindgen__convert__"];
-/// The sections of a module that say what its functions are called and how it was made, and what it imports and exports.
-const CUSTOM: u8 = 0;
-const IMPORTS: u8 = 2;
-const EXPORTS: u8 = 7;
-
 /// The program and its script with short names for what they share, and without the names of functions.
 pub fn shortened(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String)> {
     let mut names = BTreeMap::new();
@@ -45,24 +42,15 @@ pub fn without_indents(script: String) -> String {
 
 /// The module with short names for what it imports, which are noted.
 fn renamed(wasm: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u8>> {
-    let (head, mut rest) = wasm.split_at_checked(8).context("no WebAssembly")?;
-    let mut out = head.to_vec();
-    while let Some((&id, after)) = rest.split_first() {
-        let mut body = after;
-        let length = number(&mut body)?;
-        let (content, next) = body.split_at_checked(length).context("a section is cut short")?;
-        rest = next;
-        if id == CUSTOM {
-            continue;
+    let sections = sections(wasm)?;
+    let mut out = wasm[..HEAD].to_vec();
+    for (kind, content) in sections {
+        match kind {
+            CUSTOM => (),
+            IMPORTS => put_section(kind, &imports_renamed(content, names)?, &mut out),
+            EXPORTS => put_section(kind, &exports_renamed(content, names)?, &mut out),
+            _ => put_section(kind, content, &mut out),
         }
-        out.push(id);
-        let content = match id {
-            IMPORTS => imports_renamed(content, names)?,
-            EXPORTS => exports_renamed(content, names)?,
-            _ => content.to_vec(),
-        };
-        put_number(content.len(), &mut out);
-        out.extend(content);
     }
     Ok(out)
 }
@@ -102,72 +90,6 @@ fn short<'a>(name: &'a str, names: &'a mut BTreeMap<String, String>) -> &'a str 
     }
     let next = format!("_{}", names.len());
     names.entry(name.to_owned()).or_insert(next)
-}
-
-/// What is imported: a function, a table, a memory or a global.
-fn skip_description(section: &mut &[u8]) -> Result<()> {
-    match byte(section)? {
-        0 => drop(number(section)?),
-        1 => {
-            byte(section)?;
-            skip_limits(section)?;
-        }
-        2 => skip_limits(section)?,
-        3 => {
-            byte(section)?;
-            byte(section)?;
-        }
-        kind => bail!("an import of the unknown kind {kind}"),
-    }
-    Ok(())
-}
-
-fn skip_limits(section: &mut &[u8]) -> Result<()> {
-    let has_most = byte(section)? & 1 == 1;
-    number(section)?;
-    if has_most {
-        number(section)?;
-    }
-    Ok(())
-}
-
-fn byte(bytes: &mut &[u8]) -> Result<u8> {
-    let (&first, rest) = bytes.split_first().context("the module is cut short")?;
-    *bytes = rest;
-    Ok(first)
-}
-
-/// A number in LEB128.
-fn number(bytes: &mut &[u8]) -> Result<usize> {
-    let mut value = 0;
-    for shift in (0..32).step_by(7) {
-        let part = byte(bytes)?;
-        value |= usize::from(part & 0x7f) << shift;
-        if part & 0x80 == 0 {
-            return Ok(value);
-        }
-    }
-    bail!("a number is too long")
-}
-
-fn put_number(mut value: usize, out: &mut Vec<u8>) {
-    while value >= 0x80 {
-        out.push((value & 0x7f) as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
-}
-
-fn put_text(text: &str, out: &mut Vec<u8>) {
-    put_number(text.len(), out);
-    out.extend_from_slice(text.as_bytes());
-}
-
-fn text<'a>(bytes: &mut &'a [u8]) -> Result<&'a str> {
-    let length = number(bytes)?;
-    let (text, rest) = bytes.split_at_checked(length).context("a name is cut short")?;
-    *bytes = rest;
-    Ok(std::str::from_utf8(text)?)
 }
 
 #[cfg(test)]

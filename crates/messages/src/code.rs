@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::language::{Argument, Language, Module, Piece, Text};
 use super::pack;
 
-/// The Rust source of a module for each file: what calls `crate::message::{text, later, fill}` with a text's number.
+/// The Rust source of a module for each file: what calls a function of `crate::message` with a text's number.
 pub fn code(source: &Language) -> String {
     let mut out = format!(
         "/// What a language's file must have been made for.\npub const FINGERPRINT: u64 = {};\n",
@@ -58,22 +58,23 @@ fn table(module: &Module, number: &mut usize, out: &mut String) {
 
 /// What says a text: a function, or of several arguments, which only their names tell apart, a struct with a field for each.
 fn said_by(module: &Module, name: &str, row: bool, index: &str, arguments: &[Argument], text: &Text, out: &mut String) {
-    assert!(!module.later || arguments.is_empty(), "{}: what comes later has no arguments", module.name);
-    let _ = writeln!(out, "    #[doc = {:?}]", format!("“{}”", said(&text.pieces)));
+    let until = if module.later { "; empty until it is there" } else { "" };
+    let _ = writeln!(out, "    #[doc = {:?}]", format!("“{}”{until}", said(&text.pieces)));
+    let ways = if module.later { ["later", "fill_later"] } else { ["text", "fill"] };
     if arguments.len() > 1 {
-        structure(name, row, index, arguments, out);
+        structure(ways[1], name, row, index, arguments, out);
     } else {
-        function(module, name, row, index, arguments.first(), out);
+        function(ways, name, row, index, arguments.first(), out);
     }
 }
 
-fn function(module: &Module, name: &str, row: bool, index: &str, argument: Option<&Argument>, out: &mut String) {
+fn function(ways: [&str; 2], name: &str, row: bool, index: &str, argument: Option<&Argument>, out: &mut String) {
     let own = argument.map(|(name, counts)| format!("{}: {}", snake(name), kind(*counts, "&")));
     let parameters: Vec<_> = row.then(|| "row: usize".to_owned()).into_iter().chain(own).collect();
-    let (kind, call) = match (module.later, argument) {
-        (false, None) => ("&'static str", format!("text({index})")),
-        (true, None) => ("Option<&'static str>", format!("later({index})")),
-        (_, Some((name, counts))) => ("String", format!("fill({index}, &[{}({})])", variant(*counts), snake(name))),
+    let [text, fill] = ways;
+    let (kind, call) = match argument {
+        None => ("&'static str", format!("{text}({index})")),
+        Some((name, counts)) => ("String", format!("{fill}({index}, &[{}({})])", variant(*counts), snake(name))),
     };
     let _ = writeln!(
         out,
@@ -82,7 +83,7 @@ fn function(module: &Module, name: &str, row: bool, index: &str, argument: Optio
     );
 }
 
-fn structure(name: &str, row: bool, index: &str, arguments: &[Argument], out: &mut String) {
+fn structure(fill: &str, name: &str, row: bool, index: &str, arguments: &[Argument], out: &mut String) {
     let name = pascal(name);
     let [own, any] = if arguments.iter().all(|(_, counts)| *counts) { ["", ""] } else { ["<'a>", "<'_>"] };
     let _ = writeln!(out, "    pub struct {name}{own} {{");
@@ -98,7 +99,7 @@ fn structure(name: &str, row: bool, index: &str, arguments: &[Argument], out: &m
     let _ = writeln!(
         out,
         "    }}\n    impl {name}{any} {{\n        /// The text with these arguments.\n        #[must_use]\n        \
-         pub fn say(&self) -> String {{ crate::message::fill({index}, &[{}]) }}\n    }}",
+         pub fn say(&self) -> String {{ crate::message::{fill}({index}, &[{}]) }}\n    }}",
         given.join(", ")
     );
 }
@@ -152,8 +153,12 @@ mod tests {
     use crate::reader::module;
 
     fn check(source: &str, expect: &[&str]) {
-        let language = Language { tag: "en".to_owned(), modules: vec![module("m", source).expect("good")] };
-        let code = code(&language);
+        check_part(false, source, expect);
+    }
+
+    fn check_part(later: bool, source: &str, expect: &[&str]) {
+        let module = Module { later, ..module("m", source).expect("good") };
+        let code = code(&Language { tag: "en".to_owned(), modules: vec![module] });
         for line in expect {
             assert!(code.contains(line), "{line} in {code}");
         }
@@ -168,6 +173,17 @@ mod tests {
             &["pub struct SoFar<'a> {", "pub a: &'a dyn std::fmt::Display,", "impl SoFar<'_> {", "Text(self.b), "],
         );
         check("n = { $n ->\n *[other] x\n } { $m ->\n *[other] x\n }", &["pub struct N {", "pub m: usize,"]);
+    }
+
+    #[test]
+    fn what_comes_later_is_said_by_the_same_functions() {
+        check_part(true, "see-it = See", &["pub fn see_it() -> &'static str { crate::message::later(0) }"]);
+        check_part(
+            true,
+            "of = of { $who }",
+            &["-> String { crate::message::fill_later(0, &[", "; empty until it is there"],
+        );
+        check_part(true, "so-far = { $b } of { $a }", &["String { crate::message::fill_later(0, &["]);
     }
 
     #[test]

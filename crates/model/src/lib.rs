@@ -8,23 +8,16 @@
 
 pub mod chance;
 pub mod diary;
-pub mod difference;
 mod energy;
 mod event_calendar;
-pub mod fault;
 pub mod math;
 pub mod metrics;
-pub mod number;
 pub mod observation;
-pub mod outcome;
-pub mod parameters;
 mod processes;
 mod rates;
-pub mod scenario;
 mod seating;
-pub mod series;
-pub mod shock;
 pub mod simulation;
 pub mod snapshot;
 pub mod state;
-pub mod texts;
+
+pub use terms::{difference, fault, number, outcome, parameters, scenario, series, shock, texts};

@@ -67,9 +67,14 @@ pub fn add(file: String) -> Result<(), Unusable> {
     Ok(())
 }
 
-/// A text that comes later, by its number, once it is there.
-pub(crate) fn later(number: usize) -> Option<&'static str> {
-    later_texts().map(|later| later.texts[number])
+/// Whether the texts that come later are there; until then they are empty.
+pub fn is_whole() -> bool {
+    later_texts().is_some()
+}
+
+/// A text that comes later, by its number; empty until it is there.
+pub(crate) fn later(number: usize) -> &'static str {
+    later_texts().map_or("", |later| later.texts[number])
 }
 
 /// The page fetches it after its first screen.

@@ -25,6 +25,11 @@ pub(crate) fn fill(number: usize, arguments: &[Argument<'_>]) -> String {
     say(spoken(), text(number), arguments)
 }
 
+/// A text with arguments that comes later; empty until it is there.
+pub(crate) fn fill_later(number: usize, arguments: &[Argument<'_>]) -> String {
+    say(spoken(), later(number), arguments)
+}
+
 fn say(language: &Language, text: &str, arguments: &[Argument<'_>]) -> String {
     let mut said = String::with_capacity(2 * text.len());
     let mut rest = text;

@@ -16,7 +16,7 @@ pub fn label(measure: Measure) -> &'static str {
 
 /// What it is; empty until that is there.
 pub fn help(measure: Measure) -> &'static str {
-    outcome_notes::help(measure as usize).unwrap_or_default()
+    outcome_notes::help(measure as usize)
 }
 
 /// Its unit; empty for a pure number, `share` for a share of one.

@@ -16,7 +16,7 @@ pub fn label(row: &Parameter) -> &'static str {
 
 /// What it does; empty until that is there.
 pub fn help(row: &Parameter) -> &'static str {
-    parameter_notes::help(place(row)).unwrap_or_default()
+    parameter_notes::help(place(row))
 }
 
 /// Its unit; empty for a pure number.
@@ -26,7 +26,7 @@ pub fn unit(row: &Parameter) -> &'static str {
 
 /// Where its default comes from; empty until that is there.
 pub fn source(row: &Parameter) -> &'static str {
-    parameter_notes::source(place(row)).unwrap_or_default()
+    parameter_notes::source(place(row))
 }
 
 /// The heading it stands under.

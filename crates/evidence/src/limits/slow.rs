@@ -216,7 +216,11 @@ fn clarity() -> Family {
                 "clarity0=0.35 formal_lead=yes role_clarity=0.2 role_charter=yes",
                 0.575,
             ),
-            case("a lead with all the time", "clarity0=0.35 formal_lead=yes p_approval=0 k_desk=0.4", 0.35 + 0.15 * 1.4),
+            case(
+                "a lead with all the time",
+                "clarity0=0.35 formal_lead=yes p_approval=0 k_desk=0.4",
+                0.35 + 0.15 * 1.4,
+            ),
             case("both", "clarity0=0.35 formal_lead=yes assist_leaders=1 assist_share=1 ambiguity=0.5", 0.65),
             case("at its most", "clarity0=0.7 formal_lead=yes assist_leaders=1 assist_share=1 ambiguity=0.9", 0.95),
         ],

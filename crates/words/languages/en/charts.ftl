@@ -82,21 +82,9 @@ numbers = Numbers: { $title }
 computing = Computing
     .wait = Computing…
 details = How to read it, and the numbers
-what-it-is = What it is: the model document
-how-to-read-person = Week by week, in both teams, of the pair you see above. A gap is an empty seat.
 # What the lines and signs of a saved picture are, in one line.
 signs-course = Thick: mean of all pairs. Thin: pair { $pair }. Below, the difference: its median, half of the pairs in the dark band, 95 of 100 in the light one.
 signs-spread = Thick: half of the pairs. Thin: 95 of 100. Dot: median. Ring: pair { $pair }. Below, the difference.
-how-to-read-course = Thick lines: mean of { $pairs ->
-        [one] one pair
-       *[other] { $pairs } pairs
-    }. Thin lines: the pair you see above. Below: how much the second team is ahead, pair by pair. The line is the median; half of the
-    pairs lie in the dark band, 95 of 100 in the light one.
-how-to-read-spread = Above: the range of each team over { $pairs ->
-        [one] one pair
-       *[other] { $pairs } pairs
-    }, half of them within the thick bar, 95 of 100 within the thin line; the dot is the median, the ring the pair you see above.
-    Below: a dot for each pair, where the second team is ahead to the right of zero.
 
 # Written in the picture.
 pinned-second = Pinned, second team

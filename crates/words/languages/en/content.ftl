@@ -1,5 +1,5 @@
-# What is fetched after the first screen: stories of scenarios, questions to try, drawings.
+# What is fetched after the first screen: texts of what is opened by a click, stories of scenarios, questions to try, drawings.
 
-coming = One moment: the stories are on their way.
-missing = Stories, questions and drawings could not be fetched. Everything else works without them.
+coming = One moment: these texts are on their way.
+missing = These texts or drawings could not be fetched. The lab works without them.
 again = Try again

@@ -69,7 +69,8 @@ impl Change {
 
 /// What is in force of the shocks that last.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Effects {
+#[expect(missing_docs, reason = "each is what its change is")]
+pub struct Effects {
     pub demand: f64,
     pub blockers: f64,
     pub asking: f64,
