@@ -5,7 +5,7 @@ use super::list;
 use super::numbers::amount;
 use super::time::{duration, moment, working_days};
 use experiment::story::ledger::{Course, End, Fate, Request, Struggle};
-use experiment::story::{Duty, Episode, Story, What};
+use experiment::story::{Duty, Episode, Mended, Story, What};
 use model::diary::Moment;
 use model::scenario::{Arm, Scenario};
 use model::state::member::{Activity, BlockerKind};
@@ -70,6 +70,7 @@ impl Teller<'_> {
             What::Undone(task, hours) => {
                 (story::Undone { time: &duration(hours), task: &self.task(task) }.say(), String::new())
             }
+            What::Mended(mended) => self.mended(mended),
         };
         Told { when: self.when(episode.at), here, there }
     }
@@ -143,7 +144,28 @@ impl Teller<'_> {
             End::Open => story::still_stuck().to_owned(),
         });
         let (time, task) = (duration(struggle.hours()), self.task(blocker.task));
-        story::Stuck { time: &time, task: &task, why: &self.why(kind), course: &list::clauses(clauses) }.say()
+        let stuck =
+            story::Stuck { time: &time, task: &task, why: &self.why(kind), course: &list::clauses(clauses) }.say();
+        match struggle.cause {
+            Some(cause) => list::sentences(vec![stuck, self.recurred(struggle, cause)]),
+            None => stuck,
+        }
+    }
+
+    /// Which lasting cause it was, and how often that one had stopped the same member before.
+    fn recurred(&self, struggle: &Struggle, cause: usize) -> String {
+        let earlier = self.story.ledger(self.arm).from_cause(struggle.seat, cause);
+        let before = earlier.filter(|other| other.met.hour < struggle.met.hour).count();
+        story::Recurred { times: before, cause: &cause_name(cause) }.say()
+    }
+
+    fn mended(&self, Mended { cause, before, spared, hours }: Mended) -> (String, String) {
+        let here = story::Mended { times: before as usize, cause: &cause_name(cause) }.say();
+        let there = match spared {
+            0 => story::spared_none().to_owned(),
+            _ => story::Spared { times: spared as usize, time: &duration(hours) }.say(),
+        };
+        (here, there)
     }
 
     fn helped(&self, struggle: &Struggle) -> String {
@@ -191,11 +213,16 @@ impl Teller<'_> {
                 Whose::Other(person) => story::there_passed_other(&person),
                 Whose::Elsewhere(person) => story::TherePassedElsewhere { of_task: &task, person: &person }.say(),
             },
-            Fate::Averted(there) => match whose(there) {
-                Whose::Own => story::there_averted().to_owned(),
-                Whose::Other(person) => story::there_averted_other(&person),
-                Whose::Elsewhere(person) => story::ThereAvertedElsewhere { of_task: &task, person: &person }.say(),
-            },
+            Fate::Averted(there) => {
+                let cause = &here.cause.map_or_else(String::new, cause_name);
+                match whose(there) {
+                    Whose::Own => story::there_averted(cause),
+                    Whose::Other(person) => story::ThereAvertedOther { person: &person, cause }.say(),
+                    Whose::Elsewhere(person) => {
+                        story::ThereAvertedElsewhere { of_task: &task, person: &person, cause }.say()
+                    }
+                }
+            }
             Fate::NotMet(course) => match whose(course.holders.last().map_or(seat, |&(_, last)| last)) {
                 Whose::Own => story::there_not_met().to_owned(),
                 Whose::Other(person) => story::there_not_met_other(&person),
@@ -252,6 +279,14 @@ impl Teller<'_> {
             }
         }
         list::and(known.into_iter().map(|seat| self.person(seat)).collect())
+    }
+}
+
+/// What a lasting cause is called: names for those that there usually are, a number for more.
+fn cause_name(cause: usize) -> String {
+    match words::causes::IDS.len() {
+        count if cause < count => words::causes::label(cause).to_owned(),
+        _ => story::other_cause(&(cause + 1)),
     }
 }
 

@@ -80,6 +80,21 @@ pub enum What<'a> {
     Joined,
     /// So much of the task in hand had to be done again because of a shock [h].
     Undone(u32, f64),
+    /// A lasting cause was mended.
+    Mended(Mended),
+}
+
+/// A lasting cause that was mended, as one member sees it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Mended {
+    /// Which, the most frequent being 0.
+    pub cause: usize,
+    /// How often it had stopped the member until then.
+    pub before: u32,
+    /// How often it stopped the same member in the other arm after that, and for how long in all [h].
+    pub spared: u32,
+    /// For how long that was in all [h].
+    pub hours: f64,
 }
 
 /// A week of duty.
@@ -242,6 +257,7 @@ impl Story {
         self.tasks(arm, other, seat, &mut episodes);
         self.turns(arm, other, seat, &mut episodes);
         self.duty(arm, seat, &mut episodes);
+        self.mended(arm, other, seat, &mut episodes);
         let times: Vec<f64> = episodes.iter().map(|episode| episode.at.hour).collect();
         ranking(&times).into_iter().map(|place| episodes[place]).collect()
     }
@@ -267,6 +283,22 @@ impl Story {
             if let Some(last) = refused().next_back() {
                 let what = What::Refused(struggle, refused().count() as u32, there);
                 episodes.push(Episode { at: last.at, topic: Topic::Help, what, weight: 0.5 * weight });
+            }
+        }
+    }
+
+    fn mended<'a>(&'a self, arm: Arm, other: Arm, seat: usize, episodes: &mut Vec<Episode<'a>>) {
+        for &(cause, at) in &self.ledger(arm).mended {
+            if at.day <= self.change as f64 {
+                continue;
+            }
+            let before =
+                self.ledger(arm).from_cause(seat, cause).filter(|struggle| struggle.met.hour < at.hour).count();
+            let after = || self.ledger(other).from_cause(seat, cause).filter(|struggle| struggle.met.hour >= at.hour);
+            let (spared, hours) = (after().count(), after().map(Struggle::hours).sum());
+            if before + spared > 0 {
+                let mended = Mended { cause, before: before as u32, spared: spared as u32, hours };
+                episodes.push(Episode { at, topic: Topic::Turn, what: What::Mended(mended), weight: hours });
             }
         }
     }
@@ -311,6 +343,7 @@ mod tests {
     use crate::recording::Recording;
     use model::metrics::top_share;
     use model::outcome::{Measure, Outcome};
+    use model::scenario::Scope;
     use model::state::member::Activity;
 
     const SCENARIOS: [&str; 5] = ["software", "emergency", "turnover", "research", "marketing"];
@@ -453,5 +486,34 @@ mod tests {
         assert_eq!(leaders.len(), 1);
         let network = story.network(Arm::Treatment);
         assert_eq!(network::rank(&network.given(), leaders[0]), 1, "the assist leader helps most");
+    }
+
+    #[test]
+    fn a_cause_that_is_mended_stops_nobody_any_more_and_everyone_is_told_from_what_it_spared_them() {
+        let mut draft = library::scenario("software").expect("built in").draft();
+        for (id, value) in [("voice", 1.0), ("mend_hours", 30.0), ("h0", 0.0)] {
+            draft.set(Scope::Both, id, Some(value));
+        }
+        draft.set(Scope::Only(Arm::Treatment), "improvement_share", Some(0.1));
+        let scenario = draft.finish().expect("valid");
+        let recorded = Recording::new(&scenario, 0).finish();
+        let removed = recorded.pair.treatment.get(Measure::CausesRemoved);
+        let story = Story::new(recorded, &scenario);
+        assert!(story.ledger(Arm::Control).mended.is_empty());
+        let ledger = story.ledger(Arm::Treatment);
+        let change = story.change as f64;
+        let after: Vec<_> = ledger.mended.iter().filter(|(_, at)| at.day > change).collect();
+        assert_eq!(after.len() as f64, removed);
+        for (cause, at) in after {
+            let met = |struggle: &&Struggle| struggle.cause == Some(*cause) && struggle.met.hour > at.hour;
+            assert_eq!(ledger.struggles.iter().filter(met).count(), 0, "cause {cause}");
+            let there = story.ledger(Arm::Control).struggles.iter().filter(met).count() as u32;
+            let told = (0..story.seats()).flat_map(|seat| story.episodes(Arm::Treatment, seat));
+            let spared = told.filter_map(|episode| match episode.what {
+                What::Mended(mended) if mended.cause == *cause => Some(mended.spared),
+                _ => None,
+            });
+            assert_eq!(spared.sum::<u32>(), there, "cause {cause}");
+        }
     }
 }

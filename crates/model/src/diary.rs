@@ -43,6 +43,10 @@ pub enum Event {
     Averted(Blocker),
     /// Met a blocker and was stuck.
     Stuck(Blocker, BlockerKind),
+    /// The blocker before which someone is stuck comes from this lasting cause, the most frequent being 0.
+    Recurred(Blocker, usize),
+    /// This lasting cause is mended.
+    Mended(usize),
     /// Asked a colleague, who said yes or no.
     Asked(Blocker, usize, bool),
     /// The assist leader asked passed the question on to another, who said yes or no.
@@ -90,7 +94,7 @@ pub enum Event {
 pub struct Entry {
     /// When.
     pub at: Moment,
-    /// Whose; nobody's where the formal lead decided.
+    /// Whose; nobody's where the formal lead decided or a cause was mended.
     pub seat: Option<usize>,
     /// What happened.
     pub event: Event,

@@ -26,6 +26,7 @@ fn struggle(hours: f64, end: End) -> Struggle {
         seat: 2,
         blocker: Blocker { task: 131, place: 0 },
         kind: BlockerKind::Clarity,
+        cause: None,
         met: at(528.0),
         over: at(528.0 + hours),
         requests: Vec::new(),
@@ -225,4 +226,28 @@ fn every_episode_of_every_scenario_has_words() {
             }
         }
     }
+}
+
+#[test]
+fn what_keeps_blocking_work_has_a_name_and_what_fixing_it_spared_is_said() {
+    check(|teller| {
+        let of = |cause| Struggle { cause: Some(cause), ..struggle(0.5, End::Alone) };
+        let told_of = |cause| told(&teller, What::Stuck(&of(cause), Fate::Averted(2)));
+        assert!(told_of(40)[1].ends_with(" The reason was lasting cause 41."), "{:?}", told_of(40));
+        assert_eq!(told_of(0)[2], "It did not come up: the unreliable test setup had been fixed.");
+        let mended =
+            |cause, before, spared, hours| told(&teller, What::Mended(Mended { cause, before, spared, hours }));
+        assert_eq!(
+            mended(0, 5, 4, 6.0)[1..],
+            [
+                "The unreliable test setup was fixed, after 5 encounters with it.",
+                "Stuck because of it 4 more times, for 6.0 h in all.",
+            ]
+        );
+        assert_eq!(
+            mended(3, 0, 1, 0.5)[1..],
+            ["The outdated checklist was fixed.", "Stuck because of it once more, for 30 min."]
+        );
+        assert_eq!(mended(40, 1, 0, 0.0)[1], "Lasting cause 41 was fixed, after one encounter with it.");
+    });
 }

@@ -50,6 +50,8 @@ pub struct Struggle {
     pub blocker: Blocker,
     /// Of which kind.
     pub kind: BlockerKind,
+    /// The lasting cause it comes from, if any.
+    pub cause: Option<usize>,
     /// When it was met.
     pub met: Moment,
     /// When it was over, or the run.
@@ -99,6 +101,8 @@ pub struct Ledger {
     passed: BTreeMap<Blocker, usize>,
     /// Blockers that did not come up as their cause was mended, and to whom.
     averted: BTreeMap<Blocker, usize>,
+    /// The lasting causes that were mended, and when.
+    pub mended: Vec<(usize, Moment)>,
     /// Which struggle each seat is in.
     open: Vec<Option<usize>>,
     /// When the run ends.
@@ -129,6 +133,7 @@ impl Ledger {
             stuck: BTreeMap::new(),
             passed: BTreeMap::new(),
             averted: BTreeMap::new(),
+            mended: Vec::new(),
             open: vec![None; seats],
             end,
         }
@@ -140,6 +145,11 @@ impl Ledger {
         let accepted: Vec<Moment> = self.tasks.values().filter_map(|course| course.accepted).collect();
         let all = world.source == Source::Project && accepted.len() == world.project_tasks as usize;
         accepted.into_iter().filter(|_| all).max_by(|a, b| a.hour.total_cmp(&b.hour))
+    }
+
+    /// What a seat struggled with that came from a lasting cause, in order of time.
+    pub fn from_cause(&self, seat: usize, cause: usize) -> impl Iterator<Item = &Struggle> {
+        self.struggles.iter().filter(move |struggle| struggle.seat == seat && struggle.cause == Some(cause))
     }
 
     /// What became of a blocker.
@@ -175,6 +185,7 @@ impl Ledger {
                     seat,
                     blocker,
                     kind,
+                    cause: None,
                     met: entry.at,
                     over: self.end,
                     requests: Vec::new(),
@@ -191,6 +202,7 @@ impl Ledger {
                     self.open[seat] = None;
                 }
             }
+            (Event::Mended(cause), None) => self.mended.push((cause, entry.at)),
             (_, None) => {}
         }
     }
@@ -206,6 +218,7 @@ fn go_on(struggle: &mut Struggle, at: Moment, event: Event) -> bool {
         Event::Asked(_, whom, granted) | Event::Referred(_, whom, granted) => {
             struggle.requests.push(Request { at, whom, granted });
         }
+        Event::Recurred(_, cause) => struggle.cause = Some(cause),
         Event::Escalated(_) => struggle.escalated = true,
         Event::Noticed(_, by, true) => struggle.noticed = Some(by),
         Event::Noticed(_, by, false) => struggle.declined.push(by),

@@ -14,10 +14,16 @@ impl Simulation {
             self.note_blocker(seat, Event::Passed);
             return self.go_on(seat);
         }
-        if self.meet_cause(seat) {
+        let cause = self.cause(seat);
+        if let Some((cause, says)) = cause
+            && self.meet_cause(seat, cause, says)
+        {
             return self.go_on(seat);
         }
         self.note_blocker(seat, |blocker| Event::Stuck(blocker, kind));
+        if let Some((cause, _)) = cause {
+            self.note_blocker(seat, |blocker| Event::Recurred(blocker, cause));
+        }
         let luck = self.attempt_luck(seat, 0);
         let (task, blocker) = self.blocker_key(seat);
         let help_luck = self.chance.draw(Purpose::Help, task, blocker, 0);

@@ -28,7 +28,7 @@ impl Simulation {
     }
 
     /// The lasting cause of the blocker before a member, if it has one; and the draw that decides whether one says so.
-    fn cause(&self, seat: usize) -> Option<(usize, Uniform)> {
+    pub(super) fn cause(&self, seat: usize) -> Option<(usize, Uniform)> {
         if self.world.recurring <= 0.0 {
             return None;
         }
@@ -40,8 +40,7 @@ impl Simulation {
 
     /// Whether the blocker before a member does not come up, because its cause is mended. Otherwise who meets it may say where it
     /// comes from: the more readily the safer it feels, the less the more closely the lead controls.
-    pub(crate) fn meet_cause(&mut self, seat: usize) -> bool {
-        let Some((cause, says)) = self.cause(seat) else { return false };
+    pub(super) fn meet_cause(&mut self, seat: usize, cause: usize, says: Uniform) -> bool {
         if self.causes.list[cause].mended {
             self.record.averted += 1;
             self.note_blocker(seat, Event::Averted);
@@ -113,6 +112,7 @@ impl Simulation {
             cause.left = 0.0;
             cause.mended = true;
             self.record.mended += 1;
+            self.note_of(None, Event::Mended(place));
         }
     }
 

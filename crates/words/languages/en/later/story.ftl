@@ -53,9 +53,9 @@ there-stuck = Stuck { $time }, { $ending }.
 there-passed = No obstacle.
     .other = { CAPITAL($person) }: no obstacle.
     .elsewhere = The { $of-task } was with { $person }: no obstacle.
-there-averted = It did not come up: its cause had been fixed.
-    .other = { CAPITAL($person) }: it did not come up, as its cause had been fixed.
-    .elsewhere = The { $of-task } was with { $person }: it did not come up, as its cause had been fixed.
+there-averted = It did not come up: { $cause } had been fixed.
+    .other = { CAPITAL($person) }: it did not come up, as { $cause } had been fixed.
+    .elsewhere = The { $of-task } was with { $person }: it did not come up, as { $cause } had been fixed.
 there-not-met = It did not come up by the end.
     .other = { CAPITAL($person) }: it did not come up by the end.
     .elsewhere = The { $of-task } was with { $person }: it did not come up by the end.
@@ -98,3 +98,22 @@ left-as-well = Left as well: { SMALL($when) }.
 left-at-once = Left as well: at the same time.
 joined = Someone new took this seat.
 undone = { $time } of { $task } had to be done again.
+
+# What keeps blocking work, $cause, is “the unreliable test setup”.
+recurred = { $times ->
+    [0] The reason was { $cause }.
+    [1] The reason was { $cause }, as once before.
+    [2] The reason was { $cause }, as twice before.
+   *[other] The reason was { $cause }, as { $times } times before.
+}
+mended = { $times ->
+    [0] { CAPITAL($cause) } was fixed.
+    [1] { CAPITAL($cause) } was fixed, after one encounter with it.
+   *[other] { CAPITAL($cause) } was fixed, after { $times } encounters with it.
+}
+spared = { $times ->
+    [1] Stuck because of it once more, for { $time }.
+   *[other] Stuck because of it { $times } more times, for { $time } in all.
+}
+spared-none = Never stuck because of it again either.
+other-cause = lasting cause { $number }
