@@ -9,6 +9,7 @@ mod invariants;
 mod joining;
 mod lively;
 mod metamorphic;
+mod people;
 mod questions;
 mod random;
 mod scenario_texts;
