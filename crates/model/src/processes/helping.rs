@@ -47,10 +47,8 @@ impl Simulation {
         };
         let craft = on_duty.then(|| self.members[helper].role.map_or(0.0, |role| role.craft));
         let mut rate = self.world.eta * help_rate(ability, craft);
-        if on_duty {
-            if kind == BlockerKind::Coordination {
-                rate *= 0.75 + 0.5 * self.rates.profile.collaboration;
-            }
+        if on_duty && kind == BlockerKind::Coordination {
+            rate *= 0.75 + 0.5 * self.rates.profile.collaboration;
         }
         let distance =
             if self.members[helper].remote || self.members[seeker].remote { self.world.remote_delay } else { 0.0 };
