@@ -1,4 +1,4 @@
-//! The project's commands: `cargo xtask serve | dist | pages | test | bench | measure | verify | validate | fuzz | screenshots`.
+//! The project's commands: `cargo xtask serve | dist | pages | test | bench | measure | verify | validate | coverage | fuzz | screenshots`.
 //!
 //! They need rustup's cargo, git and Node, on Linux or macOS; what else they need they bring,
 //! pinned, into a cache folder ([`tools`]).
@@ -70,6 +70,8 @@ enum Task {
     Verify,
     /// Hold the model against what was seen in real teams and write docs/validation.md
     Validate,
+    /// Say what of what is claimed of assist leaders can be seen and write docs/coverage.md
+    Coverage,
     /// Feed hostile bytes to what reads files or links
     Fuzz {
         /// What is fed
@@ -101,6 +103,7 @@ fn main() -> ExitCode {
         Task::Bench { args } => bench::run(&args),
         Task::Measure => measure::run(),
         Task::Validate => evidence::write("validate"),
+        Task::Coverage => evidence::write("coverage"),
         Task::Verify => evidence::write("verify"),
         Task::Fuzz { target, seconds } => fuzz::fuzz(target, seconds),
         Task::Screenshots { out, query } => screenshots::run(&out, &query),

@@ -12,10 +12,11 @@ use crate::command::root;
 use document::{Document, Heading};
 
 /// The documents, in the order in which they are offered: the file in `docs/`, without its ending, and what it is called.
-const DOCUMENTS: [(&str, &str); 6] = [
+const DOCUMENTS: [(&str, &str); 7] = [
     ("model", "Model"),
     ("verification", "Verification"),
     ("validation", "Validation"),
+    ("coverage", "Coverage"),
     ("scenarios", "Scenario files"),
     ("results", "Results as files"),
     ("performance", "Performance"),

@@ -5,6 +5,7 @@
 
 pub mod case;
 pub mod coupling;
+pub mod coverage;
 pub mod document;
 pub mod limits;
 pub mod relations;

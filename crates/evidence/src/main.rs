@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use evidence::{document, settings, validation};
+use evidence::{coverage, document, settings, validation};
 
 /// Works out what speaks for the model, and writes the documents that show it.
 #[derive(Parser)]
@@ -30,6 +30,12 @@ enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Say what of what is claimed of assist leaders can be seen, with figures, and write docs/coverage.md
+    Coverage {
+        /// Where to write
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
     /// Print the patterns alone, which is quicker
     Patterns {
         /// Replications for each setting
@@ -47,6 +53,10 @@ fn main() -> ExitCode {
         Command::Validate { out } => {
             let (text, passed) = validation::document::validation(|title| eprintln!("{title}"));
             write(out, "docs/validation.md", &text, passed)
+        }
+        Command::Coverage { out } => {
+            let (text, shown) = coverage::document::coverage(|title| eprintln!("{title}"));
+            write(out, "docs/coverage.md", &text, shown)
         }
         Command::Patterns { runs } => {
             println!("{}", validation::document::patterns_alone(runs, |title| eprintln!("{title}")));

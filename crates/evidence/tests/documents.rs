@@ -1,5 +1,6 @@
 //! The written evidence is that of the model as it is.
 
+use evidence::coverage::{self, statements};
 use evidence::limits;
 use evidence::relations::RELATIONS;
 use evidence::validation::document::fingerprint;
@@ -22,6 +23,12 @@ fn check(name: &str, command: &str, contents: &[String]) {
 #[test]
 fn validation_was_made_with_this_model() {
     check("validation.md", "validate", &[]);
+}
+
+#[test]
+fn coverage_was_made_with_this_model_and_these_statements() {
+    let rows: Vec<String> = statements().iter().map(coverage::document::row).collect();
+    check("coverage.md", "coverage", &rows);
 }
 
 #[test]

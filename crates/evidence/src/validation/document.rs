@@ -99,7 +99,7 @@ fn opening(patterns: &[Pattern], map: &Map) -> String {
 }
 
 /// Digits that show three figures of a size.
-fn digits(size: f64) -> usize {
+pub(crate) fn digits(size: f64) -> usize {
     match size.abs() {
         size if size >= 100.0 => 0,
         size if size >= 10.0 => 1,
@@ -108,13 +108,15 @@ fn digits(size: f64) -> usize {
     }
 }
 
-fn number(value: f64, digits: usize) -> String {
+/// A number with so many decimals.
+pub(crate) fn number(value: f64, digits: usize) -> String {
     let text = format!("{value:.digits$}");
     // No negative zero.
     if text.trim_start_matches(['-', '0', '.']).is_empty() { text.trim_start_matches('-').to_owned() } else { text }
 }
 
-fn figure(figure: Figure) -> String {
+/// A figure with its interval.
+pub(crate) fn figure(figure: Figure) -> String {
     let Figure { mean, ci: [low, high] } = figure;
     let digits = digits(low.abs().max(high.abs()));
     if low == high {
