@@ -75,6 +75,7 @@ fn the_team_gains_while_its_helper_pays() {
     is_up("role_confusion", &[], Measure::Throughput);
     is_up("dependency", &[], Measure::Throughput);
     is_up("unrecognised", &[], Measure::Morale);
+    changes_by("helper_burnout", &[], Measure::Burnout, 8.0);
 }
 
 #[test]
@@ -137,6 +138,9 @@ fn whoever_is_new_learns_from_answers() {
     let skill = contrast("turnover", &[], Measure::Skill);
     assert!(skill.difference.mean < 0.1 * skill.control.mean, "a little higher: {:?}", skill.difference);
     is_down("turnover", &[], Measure::StuckMean);
+    changes_by("turnover", &[], Measure::SkillNewcomers, 7.0);
+    let written = [("treatment.assist_leaders", 0.0), ("treatment.documentation", 0.5)];
+    changes_by("turnover", &written, Measure::SkillNewcomers, 2.0);
 }
 
 #[test]
@@ -261,4 +265,25 @@ fn a_board_does_as_much_as_a_person_in_half_a_day_and_no_more_in_a_day() {
     let [half, whole, with_board] = [vec![person(0.1)], vec![], vec![person(0.1), ("treatment.shared_board", 0.5)]]
         .map(|settings| output(&settings).treatment.mean);
     assert!(whole > 1.004 * half && (with_board / whole - 1.0).abs() < 0.004, "{half}, {whole}, {with_board}");
+}
+
+#[test]
+fn what_cases_tell_of_comes_out_smaller() {
+    changes_by("software", &[], Measure::LeadMean, -8.0);
+    changes_by("software", &[], Measure::LeadLoad, -3.0);
+    changes_by("research", &[], Measure::Skill, -1.0);
+    is_down("research", &[], Measure::Skill);
+}
+
+#[test]
+fn in_the_campaign_misunderstandings_take_back_what_help_catches() {
+    is_unclear("marketing", &[], Measure::Escaped);
+    changes_by("marketing", &[], Measure::Misunderstandings, 56.0);
+    is_down("marketing", &[("treatment.role_charter", 1.0)], Measure::Escaped);
+}
+
+#[test]
+fn less_is_passed_on_and_less_solved_alone() {
+    changes_by("takers", &[], Measure::Ripple, -14.0);
+    changes_by("dependency", &[], Measure::SelfSolved, -34.0);
 }
