@@ -46,6 +46,16 @@ fn is_unclear(name: &str, settings: &[(&str, f64)], measure: Measure) {
     assert!(low < 0.0 && high > 0.0, "{name}, {measure:?} under {settings:?}: from {low} to {high}");
 }
 
+fn is_no_higher(name: &str, settings: &[(&str, f64)], measure: Measure) {
+    let [low, _] = contrast(name, settings, measure).difference.ci95();
+    assert!(low <= 0.0, "{name}, {measure:?} under {settings:?}: from {low}");
+}
+
+fn is_no_lower(name: &str, settings: &[(&str, f64)], measure: Measure) {
+    let [_, high] = contrast(name, settings, measure).difference.ci95();
+    assert!(high >= 0.0, "{name}, {measure:?} under {settings:?}: to {high}");
+}
+
 fn is_up(name: &str, settings: &[(&str, f64)], measure: Measure) {
     let [low, _] = contrast(name, settings, measure).difference.ci95();
     assert!(low > 0.0, "{name}, {measure:?} under {settings:?}: from {low}");
@@ -175,7 +185,7 @@ fn letting_go_raises_morale_and_as_much_output_as_an_assist_leader() {
 #[test]
 fn control_sees_mistakes_and_so_does_whoever_helps() {
     changes_by("two_ways_to_lead", &[("treatment.assist_leaders", 0.0)], Measure::Escaped, 11.0);
-    is_unclear("two_ways_to_lead", &[], Measure::Escaped);
+    is_no_higher("two_ways_to_lead", &[], Measure::Escaped);
 }
 
 #[test]
@@ -233,7 +243,7 @@ fn a_connector_makes_one_team_of_two() {
         trust.treatment.mean / trust.control.mean
     };
     assert!(trust(&[]) > 2.0 && (1.8..2.0).contains(&trust(&meeting)));
-    is_unclear("merger", &meeting, Measure::Throughput);
+    gains_less("merger", Measure::Throughput, &meeting, &[], 0.15);
 }
 
 #[test]
@@ -245,8 +255,8 @@ fn listening_and_fairness_let_the_quiet_be_heard() {
         gap.treatment.mean / gap.control.mean
     };
     let [ideas, stuck] = [Measure::GapVoice, Measure::GapStuck].map(left);
-    assert!((0.25..0.4).contains(&ideas) && stuck < 0.2, "left of the gap in ideas {ideas}, in time stuck {stuck}");
-    is_unclear("loudest_voice", &deaf, Measure::GapVoice);
+    assert!((0.25..0.35).contains(&ideas) && stuck < 0.2, "left of the gap in ideas {ideas}, in time stuck {stuck}");
+    is_no_lower("loudest_voice", &deaf, Measure::GapVoice);
     is_up("loudest_voice", &let_go, Measure::GapVoice);
     is_up("loudest_voice", &let_go, Measure::IdeasRaised);
 }

@@ -585,10 +585,10 @@ loudest_voice =
         with a tiny speech bubble.
     .claim = Every voice is heard.
     .differs =
-        Nearly: between quiet members and the others the gap in ideas shrinks by some two thirds, that in time stuck
-        by more than four fifths. Listening and fairness do it; without them, the same hours of help leave the gap in
-        ideas as it was. Nor does it close by itself when the lead lets go: then everyone says more, but the loud most
-        of all, and the gap grows.
+        Nearly: between quiet members and the others the gap in ideas shrinks by some 70 %, that in time stuck by more
+        than 80 %. Listening and fairness do it; without them, the same hours of help do not narrow the gap in ideas.
+        Nor does it close by itself when the lead lets go: then everyone says more, but the loud most of all, and the
+        gap grows.
     .who-1 = Formal lead
     .what-1 = looks over their shoulders, in both teams
     .who-2 = Members
