@@ -81,8 +81,8 @@ proptest! {
     }
 
     #[test]
-    fn a_damaged_file_is_answered(place in 0_usize..4_000, byte in any::<u8>(), cut in any::<bool>(), name in 0_usize..22) {
-        let name = library::names().nth(name).expect("22 scenarios");
+    fn a_damaged_file_is_answered(place in 0_usize..4_000, byte in any::<u8>(), cut in any::<bool>(), name in 0_usize..28) {
+        let name = library::names().nth(name).expect("28 scenarios");
         let mut bytes = file::write(&library::scenario(name).expect("built in")).into_bytes();
         let place = place % bytes.len();
         if cut {

@@ -4,13 +4,56 @@ use experiment::ensemble::Contrast;
 use experiment::study::plan::{Keep, Point};
 use experiment::study::threads::one;
 use model::outcome::Measure;
+use model::scenario::Scenario;
+use model::shock::{Change, Shock};
 
 use crate::setting::change;
 
 /// A measure's contrast over 200 pairs of a built-in scenario with these settings on top.
 fn contrast(name: &str, settings: &[(&str, f64)], measure: Measure) -> Contrast {
     let scenario = change(&library::scenario(name).expect("built in"), settings);
-    one(Point::new(scenario, 200, Keep::Statistics)).contrast(measure)
+    contrast_of(&scenario, measure)
+}
+
+fn contrast_of(scenario: &Scenario, measure: Measure) -> Contrast {
+    one(Point::new(scenario.clone(), 200, Keep::Statistics)).contrast(measure)
+}
+
+/// A built-in scenario in which only some of what happens from outside happens.
+fn shocked(name: &str, happens: impl Fn(&Shock) -> bool) -> Scenario {
+    let mut draft = library::scenario(name).expect("built in").draft();
+    draft.shocks.retain(happens);
+    draft.finish().expect("the settings are valid")
+}
+
+/// The mean difference is what a text says of it, in per cent of the control arm: within a tenth, or a half where that is more.
+fn is_about(name: &str, contrast: &Contrast, percent: f64) {
+    let found = 100.0 * contrast.difference.mean / contrast.control.mean;
+    assert!((found - percent).abs() <= f64::max(0.5, 0.1 * percent.abs()), "{name}: {found} %, not {percent} %");
+}
+
+fn changes_by(name: &str, settings: &[(&str, f64)], measure: Measure, percent: f64) {
+    is_about(name, &contrast(name, settings, measure), percent);
+}
+
+/// The same where nothing happens from outside.
+fn changes_by_calm(name: &str, measure: Measure, percent: f64) {
+    is_about(name, &contrast_of(&shocked(name, |_| false), measure), percent);
+}
+
+fn is_unclear(name: &str, settings: &[(&str, f64)], measure: Measure) {
+    let [low, high] = contrast(name, settings, measure).difference.ci95();
+    assert!(low < 0.0 && high > 0.0, "{name}, {measure:?} under {settings:?}: from {low} to {high}");
+}
+
+fn is_no_higher(name: &str, settings: &[(&str, f64)], measure: Measure) {
+    let [low, _] = contrast(name, settings, measure).difference.ci95();
+    assert!(low <= 0.0, "{name}, {measure:?} under {settings:?}: from {low}");
+}
+
+fn is_no_lower(name: &str, settings: &[(&str, f64)], measure: Measure) {
+    let [_, high] = contrast(name, settings, measure).difference.ci95();
+    assert!(high >= 0.0, "{name}, {measure:?} under {settings:?}: to {high}");
 }
 
 fn is_up(name: &str, settings: &[(&str, f64)], measure: Measure) {
@@ -42,6 +85,7 @@ fn the_team_gains_while_its_helper_pays() {
     is_up("role_confusion", &[], Measure::Throughput);
     is_up("dependency", &[], Measure::Throughput);
     is_up("unrecognised", &[], Measure::Morale);
+    changes_by("helper_burnout", &[], Measure::Burnout, 8.0);
 }
 
 #[test]
@@ -104,6 +148,9 @@ fn whoever_is_new_learns_from_answers() {
     let skill = contrast("turnover", &[], Measure::Skill);
     assert!(skill.difference.mean < 0.1 * skill.control.mean, "a little higher: {:?}", skill.difference);
     is_down("turnover", &[], Measure::StuckMean);
+    changes_by("turnover", &[], Measure::SkillNewcomers, 7.0);
+    let written = [("treatment.assist_leaders", 0.0), ("treatment.documentation", 0.5)];
+    changes_by("turnover", &written, Measure::SkillNewcomers, 2.0);
 }
 
 #[test]
@@ -122,12 +169,131 @@ fn clear_goals_are_worth_more_than_an_assist_leader() {
 }
 
 #[test]
-fn letting_go_raises_morale_and_assisting_raises_output() {
+fn letting_go_raises_morale_and_as_much_output_as_an_assist_leader() {
     let only = [[("treatment.assist_leaders", 0.0)], [("treatment.micromanagement", 0.7)]];
     let [let_go, assist] = only.map(|settings| {
         [Measure::Morale, Measure::Throughput]
             .map(|measure| contrast("two_ways_to_lead", &settings, measure).difference.mean)
     });
-    assert!(let_go[0] > assist[0] && assist[1] > let_go[1], "letting go {let_go:?}, an assist leader {assist:?}");
-    is_up("two_ways_to_lead", &[], Measure::Escaped);
+    assert!(let_go[0] > 1.5 * assist[0], "morale: letting go {let_go:?}, an assist leader {assist:?}");
+    assert!(
+        (0.8..1.2).contains(&(let_go[1] / assist[1])),
+        "output: letting go {let_go:?}, an assist leader {assist:?}"
+    );
+}
+
+#[test]
+fn control_sees_mistakes_and_so_does_whoever_helps() {
+    changes_by("two_ways_to_lead", &[("treatment.assist_leaders", 0.0)], Measure::Escaped, 11.0);
+    is_no_higher("two_ways_to_lead", &[], Measure::Escaped);
+}
+
+#[test]
+fn engagement_rises_by_less_than_is_told() {
+    let engagement = contrast("two_ways_to_lead", &[], Measure::Engagement);
+    let shown = [engagement.control, engagement.treatment].map(|arm| (100.0 * arm.mean).round());
+    assert_eq!(shown, [65.0, 70.0]);
+}
+
+#[test]
+fn while_the_lead_is_away_it_counts_that_somebody_may_decide() {
+    let nothing_decided = [("treatment.delegated", 0.0)];
+    changes_by("lead_away", &[], Measure::Throughput, 13.0);
+    changes_by("lead_away", &nothing_decided, Measure::Throughput, 2.0);
+    changes_by_calm("lead_away", Measure::Throughput, 3.0);
+}
+
+#[test]
+fn control_costs_nearly_as_much_where_nothing_changes() {
+    changes_by("everything_changes", &[], Measure::Throughput, 11.0);
+    changes_by_calm("everything_changes", Measure::Throughput, 9.0);
+    let again = |shock: &Shock| matches!(shock.change, Change::Redo(_));
+    let only_again = contrast_of(&shocked("everything_changes", again), Measure::Throughput).difference.mean;
+    let calm = contrast_of(&shocked("everything_changes", |_| false), Measure::Throughput).difference.mean;
+    assert!((0.95..1.05).contains(&(only_again / calm)), "{only_again} with work done again, {calm} without");
+}
+
+#[test]
+fn a_new_tool_is_not_learnt_faster_from_answers() {
+    changes_by("new_tool", &[], Measure::Skill, -2.6);
+    is_down("new_tool", &[], Measure::SelfSolved);
+    changes_by("new_tool", &[], Measure::Throughput, 1.0);
+    changes_by_calm("new_tool", Measure::Throughput, 2.0);
+}
+
+#[test]
+fn a_connector_makes_one_team_of_two() {
+    let [apart, meeting] = [
+        [("treatment.collaboration", 0.1), ("treatment.assist_leaders", 1.0)],
+        [("treatment.huddle", 0.5), ("treatment.assist_leaders", 0.0)],
+    ];
+    changes_by("merger", &[], Measure::Throughput, 4.0);
+    changes_by_calm("merger", Measure::Throughput, 2.0);
+    let gain = |settings: &[(&str, f64)], measure| contrast("merger", settings, measure).difference.mean;
+    let [trust, output] = [Measure::TrustAcross, Measure::Throughput].map(|measure| {
+        assert!(gain(&[], measure) > 0.0);
+        gain(&apart, measure) / gain(&[], measure)
+    });
+    assert!(
+        (0.2..0.3).contains(&trust) && (0.45..0.55).contains(&output),
+        "{trust} of the trust, {output} of the output"
+    );
+    let trust = |settings: &[(&str, f64)]| {
+        let trust = contrast("merger", settings, Measure::TrustAcross);
+        trust.treatment.mean / trust.control.mean
+    };
+    assert!(trust(&[]) > 2.0 && (1.8..2.0).contains(&trust(&meeting)));
+    gains_less("merger", Measure::Throughput, &meeting, &[], 0.15);
+}
+
+#[test]
+fn listening_and_fairness_let_the_quiet_be_heard() {
+    let deaf = [("treatment.listening", 0.0), ("treatment.fairness", 0.0)];
+    let let_go = [("treatment.assist_leaders", 0.0), ("treatment.micromanagement", 0.1)];
+    let left = |measure| {
+        let gap = contrast("loudest_voice", &[], measure);
+        gap.treatment.mean / gap.control.mean
+    };
+    let [ideas, stuck] = [Measure::GapVoice, Measure::GapStuck].map(left);
+    assert!((0.25..0.35).contains(&ideas) && stuck < 0.2, "left of the gap in ideas {ideas}, in time stuck {stuck}");
+    is_no_lower("loudest_voice", &deaf, Measure::GapVoice);
+    is_up("loudest_voice", &let_go, Measure::GapVoice);
+    is_up("loudest_voice", &let_go, Measure::IdeasRaised);
+}
+
+#[test]
+fn a_board_does_as_much_as_a_person_in_half_a_day_and_no_more_in_a_day() {
+    let board = |hours: f64| [("control.shared_board", hours), ("control.huddle", 0.0)];
+    let person = |share: f64| ("treatment.assist_share", share);
+    let output = |settings: &[(&str, f64)]| contrast("board_or_person", settings, Measure::Throughput);
+    changes_by("board_or_person", &[], Measure::Throughput, 1.2);
+    let practices = contrast("board_or_person", &[], Measure::HoursPractice).control.mean;
+    assert!((0.7..0.8).contains(&practices), "of each hour, work loses {practices}");
+    is_unclear("board_or_person", &[board(0.5)[0], board(0.5)[1], person(0.1)], Measure::Throughput);
+    let [half, whole] = [0.5, 1.0].map(|hours| output(&board(hours)).control.mean);
+    assert!((whole / half - 1.0).abs() < 0.002, "with half an hour {half}, with an hour {whole}");
+    let [half, whole, with_board] = [vec![person(0.1)], vec![], vec![person(0.1), ("treatment.shared_board", 0.5)]]
+        .map(|settings| output(&settings).treatment.mean);
+    assert!(whole > 1.004 * half && (with_board / whole - 1.0).abs() < 0.004, "{half}, {whole}, {with_board}");
+}
+
+#[test]
+fn what_cases_tell_of_comes_out_smaller() {
+    changes_by("software", &[], Measure::LeadMean, -8.0);
+    changes_by("software", &[], Measure::LeadLoad, -3.0);
+    changes_by("research", &[], Measure::Skill, -1.0);
+    is_down("research", &[], Measure::Skill);
+}
+
+#[test]
+fn in_the_campaign_misunderstandings_take_back_what_help_catches() {
+    is_unclear("marketing", &[], Measure::Escaped);
+    changes_by("marketing", &[], Measure::Misunderstandings, 56.0);
+    is_down("marketing", &[("treatment.role_charter", 1.0)], Measure::Escaped);
+}
+
+#[test]
+fn less_is_passed_on_and_less_solved_alone() {
+    changes_by("takers", &[], Measure::Ripple, -14.0);
+    changes_by("dependency", &[], Measure::SelfSolved, -34.0);
 }

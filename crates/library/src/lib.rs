@@ -64,6 +64,12 @@ built_in! {
     "ambiguity",
     "already_good",
     "two_ways_to_lead",
+    "lead_away",
+    "everything_changes",
+    "new_tool",
+    "merger",
+    "loudest_voice",
+    "board_or_person",
     "baseline",
 }
 

@@ -74,12 +74,12 @@ fn a_link_leads_into_a_view_and_one_to_nowhere_into_the_lab() {
 fn the_gallery_shows_what_is_chosen_and_a_page_what_the_model_says() {
     check("?view=scenarios", async |lab| {
         let cards = "return document.querySelectorAll('.gallery .card').length;";
-        lab.wait_for_value(cards, |count: &u32| *count == 22).await?;
+        lab.wait_for_value(cards, |count: &u32| *count == 28).await?;
         let drawings: u32 = lab.script("return document.querySelectorAll('.card .drawing svg path').length;").await?;
         assert!(drawings > 100, "{drawings} paths");
         lab.click("shelf-case").await?;
         lab.wait_for_value(cards, |count: &u32| *count == 6).await?;
-        assert_eq!(lab.text("shown").await?, "6 of 22 shown");
+        assert_eq!(lab.text("shown").await?, "6 of 28 shown");
         lab.choose("field", "Sport").await?;
         lab.wait_for_value(cards, |count: &u32| *count == 1).await?;
         lab.driver.find(By::Css("[data-testid='card-basketball'] a")).await?.click().await?;

@@ -41,8 +41,42 @@ mending = What if the team fixed what keeps coming back?
         One hour in twenty goes into causes that someone has pointed out. An assist leader helps with a blocker; this keeps it from coming back.
 lead-lets-go = What if the lead simply let go?
     .watch = morale: most of the gain is still there, without any assist leader.
-    .why = Two things had changed at once. Being trusted lifts morale by itself; being helped lifts output.
+    .why = Two things had changed at once. Being trusted lifts morale by itself, and output about as much as being helped does.
 signatures = What if nearly everything needed a signature?
     .watch = output: it does not rise, however much help there is.
     .why =
         A chain is as fast as its slowest link. What the assist leader saves waits on the lead’s desk instead.
+board-for-patients = What if the department had a board instead of the flow nurse?
+    .watch = how long patients wait: less than without the board, but the nurse saves nearly twice as much.
+    .why =
+        What stands on a board nobody has to own up to, so people ask sooner. The nurse finds those who don’t ask,
+        too, and has the time to answer.
+board-for-campaign = What if the campaign had a board and nobody to look after it?
+    .watch = how long the campaign takes: the board makes up a third of what the specialist saves.
+    .why = Help is asked for sooner, but whoever answers has their own work waiting. The specialist has time set aside.
+board-for-deliveries = What if the volunteers had only the shared board?
+    .watch = how many deliveries are on time: a few more, and far fewer than with the coordinator.
+    .why = The board shows who is stuck; somebody still has to find the time, and the one elsewhere who can act.
+meeting-for-research = What if the scientists only met once a week?
+    .watch = output: hardly any different from the team that does not meet.
+    .why = After a meeting everyone knows better who knows what. But it takes an hour from each, as much as that saves.
+catching = What if help were catching, and refusal too?
+    .watch = help given by the others: it dries up in the first team and holds in the second.
+    .why =
+        People come to help as readily as they were helped. Someone who seldom refuses keeps that from going downhill.
+not-heard = What if nobody listened to the quiet?
+    .watch = how much longer quiet members are stuck: the assist leader hardly makes it less.
+    .why =
+        The quiet are helped when somebody asks them. Without listening and fairness, help goes to those who call for
+        it.
+not-admitted = What if feeling safe did not bring mistakes to light?
+    .watch = the mistakes that come through: as many with the assist leader as without.
+    .why =
+        Most mistakes that no longer come through were made all the same. They were found, since people who feel safe
+        speak of them.
+lead-helps = What if the lead did the helping?
+    .watch = output: it falls, and work waits longer for approval.
+    .why = Questions and approvals wait in one line, and the lead has two days in five for it.
+heirs = What if the assist leader brought up successors?
+    .watch = possible successors: some five of eight people after half a year, while output stays as it was.
+    .why = It costs nothing now and shows once the assist leader goes.
