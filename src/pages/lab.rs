@@ -32,7 +32,7 @@ use crate::state::{Action, State};
 use crate::team_view::legend::legend;
 use crate::team_view::projector::{Projector, ReadOut};
 use crate::team_view::stage::Stage;
-use crate::text::arms;
+use crate::text::{arms, team};
 use experiment::goal::Goal;
 use model::outcome::Measure;
 use words::markup::around;
@@ -108,6 +108,11 @@ pub fn Lab(props: &LabProps) -> Html {
         }
     });
     let on_goal = use_callback(dispatch.clone(), |goal: Goal, dispatch| dispatch.dispatch(Action::Goal(goal)));
+    let trust = state.view_options.trust;
+    let on_trust = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Trust(!trust)))
+    };
     let another = act(Action::Replicate).reform(move |_: MouseEvent| (replicate + 1) % 1000);
 
     let scenario = state.scenario();
@@ -142,17 +147,19 @@ pub fn Lab(props: &LabProps) -> Html {
             { result_sentence(summary.as_deref(), state.pin()) }
             <div class="stage"><Later>
                 <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
-                    read_out={(*read_out).clone()} selected={state.person()} on_select={on_select.clone()} />
+                    read_out={(*read_out).clone()} selected={state.person()} {trust} on_select={on_select.clone()} />
                 <Later>{ time_controls(&TimeControls { projector: Rc::clone(&projector), span, day: read_out.day, playing: state.view_options.playing,
                     speed: state.view_options.speed, on_play, on_speed }) }
                 if let Some(seat) = state.person() {
                     { with_texts(props.content, &props.on_content, || html! {
-                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} trusted={trusted(&read_out, seat)} {at} {colours} on_select={on_select.clone()} {on_moment} />
                     }) }
                 }
                 <div class="below">
                     { legend(colours) }
                     <span class="shown">
+                        <button type="button" aria-pressed={trust.to_string()} onclick={on_trust} data-testid="trust"
+                            title={words::lab::trust_title()}>{ words::lab::trust() }</button>{ " " }
                         { words::lab::watching(&(replicate + 1)) }{ " " }
                         <button type="button" onclick={another} data-testid="another"
                             title={words::lab::another_title()}>{ words::lab::another() }</button>
@@ -179,6 +186,11 @@ pub fn Lab(props: &LabProps) -> Html {
             </Later></section>
         </main>
     }
+}
+
+/// How far the others trust someone at the moment shown, in both teams.
+fn trusted(read_out: &ReadOut, seat: usize) -> [String; 2] {
+    read_out.teams.each_ref().map(|team| team::trusted(team.members.get(seat)))
 }
 
 /// To the levers by focus, for the address belongs to the state.

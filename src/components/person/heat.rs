@@ -19,6 +19,8 @@ pub struct NetworkProps {
     pub known: Known,
     /// Whose, by seat.
     pub seat: usize,
+    /// How far the others trust that one at the moment shown, in both teams.
+    pub trusted: [String; 2],
     /// Another's story is to be told.
     pub on_select: Callback<Option<usize>>,
 }
@@ -66,6 +68,10 @@ pub fn Network(props: &NetworkProps) -> Html {
                     for [name, control, treatment] in measures(story, props.seat) {
                         <tr><th scope="row">{ name }</th><td>{ control }</td><td>{ treatment }</td></tr>
                     }
+                    <tr>
+                        <th scope="row">{ words::network::trusted() }</th>
+                        for value in &props.trusted { <td>{ value }</td> }
+                    </tr>
                 </tbody>
             </table>
             <details {ontoggle}>
