@@ -58,7 +58,7 @@ pub fn legend(colours: u32) -> Html {
                     <li><Sign {place} colours={colours} />{ marked(meaning()) }</li>
                 }
             </ul>
-            <p>{ words::legend::groups() }{ " " }{ words::legend::trust() }</p>
+            <p>{ words::legend::groups() }</p>
         </details>
     }
 }

@@ -25,8 +25,10 @@ pub struct Painting {
     layout: Option<Arranged>,
     energy: Vec<f64>,
     helps: Vec<Trace>,
-    /// The ties shown, and of which day they are: trust changes slowly, and a large team has tens of thousands of pairs.
-    ties: Option<(f64, Vec<Tie>)>,
+    /// The ties shown, and the day from which they are looked up again: trust changes slowly, and a large team has tens of thousands of
+    /// pairs.
+    ties: Vec<Tie>,
+    ties_until: f64,
 }
 
 /// A layout and what it is for.
@@ -127,7 +129,7 @@ impl Painting {
     pub fn forget(&mut self) {
         self.helps.clear();
         self.energy.clear();
-        self.ties = None;
+        self.ties_until = 0.0;
     }
 
     fn arrange(&mut self, scene: &Scene<'_>, width: f64, height: f64) -> Rc<Layout> {
@@ -165,7 +167,7 @@ impl Painting {
         settling
     }
 
-    /// Straight lines, where help is an arc; the people stand on them.
+    /// Straight lines, where help is an arc; the people stand on them. They fade as the people get smaller, for then there are more.
     fn draw_trust(
         &mut self,
         context: &CanvasRenderingContext2d,
@@ -173,14 +175,16 @@ impl Painting {
         layout: &Layout,
         trust: &dyn Fn(usize, usize) -> f64,
     ) {
-        let day = scene.snapshot.day.floor();
-        let known = self.ties.take().filter(|&(known, _)| known == day);
-        let (_, ties) = self.ties.insert(known.unwrap_or_else(|| (day, ties(layout.centres.len(), trust))));
+        let day = scene.snapshot.day;
+        if day >= self.ties_until {
+            self.ties = ties(layout.centres.len(), trust);
+            self.ties_until = day.floor() + 1.0;
+        }
         context.set_stroke_style_str(&scene.palette.muted.css);
-        for Tie { seats: [seat, other], strength } in ties {
-            let ([x, y], [u, v]) = (layout.centres[*seat], layout.centres[*other]);
-            context.set_global_alpha(0.4 + 0.5 * *strength);
-            context.set_line_width(scene.palette.line_width((0.12 * *strength * layout.radius).max(0.75)));
+        for &Tie { seats: [seat, other], strength } in &self.ties {
+            let ([x, y], [u, v]) = (layout.centres[seat], layout.centres[other]);
+            context.set_global_alpha(0.5 + 0.5 * strength);
+            context.set_line_width(scene.palette.line_width((0.035 + 0.1 * strength) * layout.radius));
             context.begin_path();
             context.move_to(x, y);
             context.line_to(u, v);

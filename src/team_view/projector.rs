@@ -159,18 +159,11 @@ impl Projector {
         self.speed.set(speed);
     }
 
-    /// Marks whose story is told, in both teams.
-    pub fn select(&self, seat: Option<usize>) {
-        if self.selected.replace(seat) != seat {
-            self.wake();
-        }
-    }
-
-    /// Shows who trusts whom, or no longer.
-    pub fn show_trust(&self, shown: bool) {
-        if self.trust.replace(shown) != shown {
-            self.wake();
-        }
+    /// Marks whose story is told, in both teams, and who trusts whom, if that is to be seen.
+    pub fn mark(&self, seat: Option<usize>, trust: bool) {
+        self.selected.set(seat);
+        self.trust.set(trust);
+        self.wake();
     }
 
     /// Marks whom the pointer means, in both teams.

@@ -37,13 +37,9 @@ pub struct StageProps {
 /// The two teams.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
-    use_effect_with(props.selected, {
+    use_effect_with((props.selected, props.trust), {
         let projector = Rc::clone(&props.projector);
-        move |selected| projector.select(*selected)
-    });
-    use_effect_with(props.trust, {
-        let projector = Rc::clone(&props.projector);
-        move |trust| projector.show_trust(*trust)
+        move |(selected, trust)| projector.mark(*selected, *trust)
     });
     html! {
         <>

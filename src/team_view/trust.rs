@@ -17,8 +17,8 @@ const FEW: usize = 16;
 const STRONGEST: usize = 2;
 
 /// The ties shown among so many seats, of which `trust` is how far two trust each other [0, 1].
-pub fn ties(seats: usize, trust: impl Fn(usize, usize) -> f64) -> Vec<Tie> {
-    let bars: Vec<f64> = (0..seats).map(|seat| bar(seat, seats, &trust)).collect();
+pub fn ties(seats: usize, trust: &dyn Fn(usize, usize) -> f64) -> Vec<Tie> {
+    let bars: Vec<f64> = (0..seats).map(|seat| bar(seat, seats, trust)).collect();
     let mut ties = Vec::new();
     for other in 0..seats {
         for seat in 0..other {
@@ -32,7 +32,7 @@ pub fn ties(seats: usize, trust: impl Fn(usize, usize) -> f64) -> Vec<Tie> {
 }
 
 /// The trust above which a member's ties are shown: that of the strongest that is not. Of ties that are alike none is picked out.
-fn bar(seat: usize, seats: usize, trust: impl Fn(usize, usize) -> f64) -> f64 {
+fn bar(seat: usize, seats: usize, trust: &dyn Fn(usize, usize) -> f64) -> f64 {
     if seats <= FEW {
         return LEAST;
     }
@@ -58,7 +58,7 @@ mod tests {
             let apart = a.abs_diff(b);
             if apart == 1 || apart + 1 == seats { neighbours + 1e-3 * a.min(b) as f64 } else { others }
         };
-        let found: Vec<[usize; 2]> = ties(seats, trust).iter().map(|tie| tie.seats).collect();
+        let found: Vec<[usize; 2]> = ties(seats, &trust).iter().map(|tie| tie.seats).collect();
         assert_eq!(found, pairs, "{seats} with {neighbours} and {others}");
     }
 
@@ -83,18 +83,19 @@ mod tests {
         check(30, 0.7, 0.6, &circle(30));
         check(30, 0.7, 0.2, &circle(30));
         check(30, 0.4, 0.3, &[]);
-        assert_eq!(ties(16, |_, _| 0.6).len(), 120);
-        assert_eq!(ties(17, |_, _| 0.6), [], "where all are alike none is picked out");
+        assert_eq!(ties(16, &|_, _| 0.6).len(), 120);
+        assert_eq!(ties(17, &|_, _| 0.6), [], "where all are alike none is picked out");
         // Whom everyone trusts most stands in the middle of a star.
-        let star = ties(300, |a, b| if a.min(b) == 0 { 0.9 } else { 0.6 });
+        let star = ties(300, &|a, b| if a.min(b) == 0 { 0.9 } else { 0.6 });
         assert!(star.len() == 299 && star.iter().all(|tie| tie.seats[0] == 0), "{}", star.len());
-        let mixed = ties(300, |a, b| 0.5 + 0.5 * ((a.min(b) * 7919 + a.max(b) * 104_729) % 1009) as f64 / 1009.0);
+        let mixed = ties(300, &|a, b| 0.5 + 0.5 * ((a.min(b) * 7919 + a.max(b) * 104_729) % 1009) as f64 / 1009.0);
         assert!((300..=600).contains(&mixed.len()), "{}", mixed.len());
     }
 
     #[test]
     fn strength_is_what_lies_above_half() {
-        let strengths: Vec<f64> = ties(3, |a, b| [0.0, 0.5, 0.75, 1.0][a + b]).iter().map(|tie| tie.strength).collect();
+        let strengths: Vec<f64> =
+            ties(3, &|a, b| [0.0, 0.5, 0.75, 1.0][a + b]).iter().map(|tie| tie.strength).collect();
         assert_eq!(strengths, [0.5, 1.0]);
     }
 }

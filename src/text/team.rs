@@ -36,10 +36,6 @@ pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, chan
     let burnt_out = snapshot.members.iter().filter(|member| member.burnt_out).count();
     let people = snapshot.members.iter().filter(|member| member.there).count();
     let to_come = seats - people;
-    let present = || snapshot.members.iter().filter(|member| member.activity != Activity::Away);
-    let mean = |value: fn(&MemberSnapshot) -> f64| {
-        fixed(present().map(value).sum::<f64>() / present().count().max(1) as f64, 2)
-    };
     // Who is yet to join is not gone.
     let gone = count(Activity::Away) - (snapshot.members.len() - people);
     let mut doing = vec![team::working(&count(Activity::Working))];
@@ -57,16 +53,16 @@ pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, chan
     list::sentences(vec![
         team::Now { people, name: &name, doing: &list::commas(doing) }.say(),
         if to_come > 0 { team::to_join(&to_come) } else { String::new() },
-        team::energy(&mean(|member| member.energy)),
-        if trust { team::trust(&mean(|member| member.trusted)) } else { String::new() },
+        team::energy(&mean(snapshot, |member| member.energy)),
+        if trust { team::trust(&mean(snapshot, |member| member.trusted)) } else { String::new() },
         if changed { team::done_since(&done) } else { team::done_so_far(&done) },
     ])
 }
 
-/// How far the others trust a member at this moment; a dash where nobody is.
-pub fn trusted(member: Option<&MemberSnapshot>) -> String {
-    let here = member.filter(|member| member.activity != Activity::Away);
-    here.map_or_else(|| "–".to_owned(), |member| fixed(member.trusted, 2))
+/// The mean over those who are there, as it is shown.
+fn mean(snapshot: &Snapshot, value: fn(&MemberSnapshot) -> f64) -> String {
+    let present = || snapshot.members.iter().filter(|member| member.activity != Activity::Away);
+    fixed(present().map(value).sum::<f64>() / present().count().max(1) as f64, 2)
 }
 
 /// What a member does at this moment, and how that one is; `comes` is whether the seat is ever there in this team.
@@ -171,9 +167,7 @@ mod tests {
         seen.members.iter_mut().for_each(|member| member.trusted = 0.25);
         seen.members[0].trusted = 0.65;
         assert!(describe("Team", &seen, 8, 600, false, true).contains(" Mean trust in one another 0.30. "));
-        assert_eq!(trusted(seen.members.first()), "0.65");
         seen.members[0].activity = Activity::Away;
         assert!(describe("Team", &seen, 8, 600, false, true).contains(" Mean trust in one another 0.25. "));
-        assert_eq!([trusted(seen.members.first()), trusted(None)], ["–", "–"]);
     }
 }

@@ -31,7 +31,7 @@ pub struct MemberSnapshot {
     pub safety: f64,
     /// Mean skill [0, 1].
     pub skill: f64,
-    /// Mean trust of the others in this member [0, 1]; 0 while nobody holds the seat.
+    /// Mean trust of the others in this member [0, 1]; 0 while nobody holds the seat, 1 where there are no others.
     pub trusted: f64,
     /// Whether burnt out.
     pub burnt_out: bool,
