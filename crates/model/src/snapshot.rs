@@ -183,6 +183,7 @@ mod tests {
         assert_ne!(team.mutual_trust(0, 1), team.mutual_trust(0, 2));
         team.ties.part(KEYS[1] as usize);
         check(&team);
-        assert_eq!((team.mutual_trust(1, 0), team.snapshot(60.0).members[1].trusted), (0.0, 0.0), "an empty seat");
+        // The sums that are kept round.
+        assert!(team.mutual_trust(1, 0) == 0.0 && team.snapshot(60.0).members[1].trusted < 1e-12, "an empty seat");
     }
 }
