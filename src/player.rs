@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use experiment::pair::part_from;
 use experiment::slices::{SLICE, run_some};
-use model::scenario::Scenario;
+use model::scenario::{Arm, Scenario};
 use model::simulation::Simulation;
 use model::snapshot::Snapshot;
 
@@ -140,7 +140,17 @@ impl Player {
 
     /// How the two teams look now, control first.
     pub fn snapshots(&self) -> [Snapshot; 2] {
-        [0, self.teams.len() - 1].map(|team| self.teams[team].snapshot(self.reached))
+        Arm::BOTH.map(|arm| self.team(arm).snapshot(self.reached))
+    }
+
+    /// How far two members of a team trust each other now, by seat [0, 1].
+    pub fn mutual_trust(&self, arm: Arm, seat: usize, other: usize) -> f64 {
+        self.team(arm).mutual_trust(seat, other)
+    }
+
+    /// Before the intervention both are one.
+    fn team(&self, arm: Arm) -> &Simulation {
+        &self.teams[(arm as usize).min(self.teams.len() - 1)]
     }
 }
 
@@ -149,6 +159,7 @@ mod tests {
     use super::*;
     use experiment::pair::{part, run_arm};
     use model::scenario::Scope;
+    use model::state::member::Activity;
 
     fn player() -> Player {
         Player::new(Rc::new(library::scenario(library::DEFAULT).expect("built in")), 3, 0.0)
@@ -177,6 +188,23 @@ mod tests {
         let [control, treatment] = player.snapshots();
         assert!(treatment.members.iter().any(|member| member.assist_leader));
         assert!(!control.members.iter().any(|member| member.assist_leader));
+    }
+
+    #[test]
+    fn trust_is_that_of_the_teams() {
+        let mut player = player();
+        for day in [player.span().change - 0.01, player.span().change + 60.0] {
+            player.seek(day);
+            for (arm, team) in Arm::BOTH.into_iter().zip(player.snapshots()) {
+                let seats = team.members.len();
+                let others = |seat: usize| (0..seats).filter(move |&other| other != seat);
+                let trust = |seat: usize| others(seat).map(|other| player.mutual_trust(arm, seat, other)).sum::<f64>();
+                let both = 2.0 * (0..seats).map(trust).sum::<f64>();
+                let held = team.members.iter().filter(|member| member.activity != Activity::Away).count() as f64;
+                let trusted = team.members.iter().map(|member| member.trusted * (held - 1.0)).sum::<f64>();
+                assert!(held > 1.0 && (both - 2.0 * trusted).abs() < 1e-9, "{arm:?} on day {day}: {both}, {trusted}");
+            }
+        }
     }
 
     #[test]

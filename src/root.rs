@@ -94,6 +94,7 @@ pub fn Root(props: &RootProps) -> Html {
                     replicate: 0,
                     goal: *goal,
                     person: None,
+                    trust: false,
                     chart: None,
                     pin: None,
                 };
@@ -193,7 +194,15 @@ fn file_of(state: &UseReducerHandle<State>) -> Callback<(), (String, String)> {
 fn use_link(state: &UseReducerHandle<State>) -> AttrValue {
     let (present, pin) = (state.history.present().clone(), state.pin().map(|pin| Rc::clone(&pin.setup.scenario)));
     let link = use_memo(
-        (present, pin, state.view_options.replicate, state.cache.goal, state.person(), state.view_options.chart),
+        (
+            present,
+            pin,
+            state.view_options.replicate,
+            state.cache.goal,
+            state.person(),
+            state.view_options.trust,
+            state.view_options.chart,
+        ),
         {
             let state = state.clone();
             move |_| AttrValue::from(share::query_string(&state.shared()))

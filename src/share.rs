@@ -44,6 +44,8 @@ pub struct Shared {
     pub goal: Goal,
     /// Whose story is told, by seat.
     pub person: Option<usize>,
+    /// Whether it is to be seen who trusts whom.
+    pub trust: bool,
     /// The measure whose chart is in front; the scenario's own if `None`.
     pub chart: Option<Measure>,
     /// What is pinned to compare with: another setup of the same scenario.
@@ -81,6 +83,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     };
     let seed = whole("seed", 0..=MAX_SEED).unwrap_or(built_in.seed());
     let replicate = whole("pair", 1..=1000).unwrap_or(1) as u32 - 1;
+    let trust = whole("trust", 0..=1) == Some(1);
     let mut wanted = goal::DEFAULT;
     for key in goal::KEYS {
         let Some(text) = value(key) else { continue };
@@ -120,7 +123,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         }
         pin
     });
-    (Shared { built_in, scenario, replicate, goal: wanted, person, chart, pin }, faults)
+    (Shared { built_in, scenario, replicate, goal: wanted, person, trust, chart, pin }, faults)
 }
 
 /// A setting of a link: where it holds, of which parameter, what was written.
@@ -132,7 +135,7 @@ fn settings(query: &[(String, String)]) -> (Vec<Setting<'_>>, Vec<Fault>) {
     let (mut settings, mut of_one, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (place, (key, value)) in query.iter().enumerate() {
         let key = key.as_str();
-        let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pair" | "person" | "chart" | "pin");
+        let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pair" | "person" | "trust" | "chart" | "pin");
         let again = query[place + 1..].iter().any(|(later, _)| later == key);
         if known || again || goal::KEYS.contains(&key) || route::KEYS.contains(&key) {
             continue;
@@ -261,7 +264,7 @@ fn apply(mut scenario: Scenario, mut settings: Vec<Setting<'_>>, faults: &mut Ve
 
 /// The keys and values of a link to this state. They need no escaping.
 pub fn write(shared: &Shared) -> Vec<(String, String)> {
-    let Shared { built_in, scenario, replicate, goal, person, chart, pin } = shared;
+    let Shared { built_in, scenario, replicate, goal, person, trust, chart, pin } = shared;
     let name = &built_in.texts().name;
     let start = if library::is_built_in(built_in) {
         ("scenario".to_owned(), name.clone())
@@ -280,6 +283,9 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
     }
     if let Some(seat) = person {
         push("person".to_owned(), (seat + 1).to_string());
+    }
+    if *trust {
+        push("trust".to_owned(), "1".to_owned());
     }
     if let Some(measure) = chart {
         push("chart".to_owned(), measure.info().id.to_owned());

@@ -107,6 +107,8 @@ pub enum Action {
     Speed(f64),
     /// Someone's story is to be told, or nobody's.
     Select(Option<usize>),
+    /// Who trusts whom is to be seen, or no longer.
+    Trust(bool),
     /// A measure's chart is to be in front.
     Chart(Measure),
     /// There is something to say.
@@ -118,12 +120,21 @@ pub enum Action {
 impl State {
     /// As a link says.
     pub fn new(shared: Shared, playing: bool) -> Self {
-        let Shared { built_in, scenario, replicate, goal, person, chart, pin } = shared;
+        let Shared { built_in, scenario, replicate, goal, person, trust, chart, pin } = shared;
         let setup = Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) };
         let pin = pin.map(|pin| Pin::new(Setup { scenario: Rc::new(pin), ..setup.clone() }));
         Self {
             history: History::new(setup),
-            view_options: ViewOptions { replicate, playing, starts: playing, opened: 0, speed: 1.0, person, chart },
+            view_options: ViewOptions {
+                replicate,
+                playing,
+                starts: playing,
+                opened: 0,
+                speed: 1.0,
+                person,
+                trust,
+                chart,
+            },
             cache: ResultCache::new(goal, pin),
             notices: Vec::new(),
             replay: None,
@@ -204,6 +215,7 @@ impl State {
             replicate: self.view_options.replicate,
             goal: self.cache.goal,
             person: self.person(),
+            trust: self.view_options.trust,
             chart: self.view_options.chart,
             pin: self.pin().map(|pin| Scenario::clone(&pin.setup.scenario)),
         }
@@ -231,7 +243,7 @@ impl State {
                 if self.shared() == *shared {
                     return None;
                 }
-                let Shared { built_in, scenario, replicate, goal, person, chart, pin } = *shared;
+                let Shared { built_in, scenario, replicate, goal, person, trust, chart, pin } = *shared;
                 let setup = Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) };
                 let rests = next.cache.pin.as_ref().is_some_and(|known| known.setup.built_in != setup.built_in);
                 if pin.is_some() || !rests {
@@ -240,7 +252,9 @@ impl State {
                     next.cache.pin = pin.map(|setup| Pin { summary: next.cache.of(&setup.scenario).cloned(), setup });
                 }
                 next.open(setup);
-                next.view_options = ViewOptions { replicate, person, chart, ..next.view_options };
+                // Questions and files say nothing of the lines, and take none away.
+                let trust = trust || self.view_options.trust;
+                next.view_options = ViewOptions { replicate, person, trust, chart, ..next.view_options };
                 next.cache.goal = goal;
             }
             Action::Seed(seed) => next.take(self.history.present().with_seed(seed), None),
@@ -263,6 +277,7 @@ impl State {
             Action::Play(playing) => next.view_options.playing = playing,
             Action::Speed(speed) => next.view_options.speed = speed,
             Action::Select(person) => next.view_options.person = person,
+            Action::Trust(shown) => next.view_options.trust = shown,
             Action::Chart(measure) => next.view_options.chart = Some(measure),
             Action::Tell(notice) => next.tell(notice),
             Action::Dismiss(place) => {

@@ -35,6 +35,7 @@ use crate::team_view::stage::Stage;
 use crate::text::arms;
 use experiment::goal::Goal;
 use model::outcome::Measure;
+use model::snapshot::MemberSnapshot;
 use words::markup::around;
 
 /// When what opened is there to be looked for [ms].
@@ -86,9 +87,9 @@ pub fn Lab(props: &LabProps) -> Html {
         move |_| projector.repaint()
     });
 
-    let act = |action: fn(u32) -> Action| {
+    let act = |action: Action| {
         let dispatch = dispatch.clone();
-        Callback::from(move |value| dispatch.dispatch(action(value)))
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
     };
     let on_seed = use_callback(dispatch.clone(), |seed: u64, dispatch| dispatch.dispatch(Action::Seed(seed)));
     let on_play = use_callback(dispatch.clone(), |playing: bool, dispatch| dispatch.dispatch(Action::Play(playing)));
@@ -108,7 +109,7 @@ pub fn Lab(props: &LabProps) -> Html {
         }
     });
     let on_goal = use_callback(dispatch.clone(), |goal: Goal, dispatch| dispatch.dispatch(Action::Goal(goal)));
-    let another = act(Action::Replicate).reform(move |_: MouseEvent| (replicate + 1) % 1000);
+    let trust = state.view_options.trust;
 
     let scenario = state.scenario();
     let span = Span::of(scenario);
@@ -142,19 +143,21 @@ pub fn Lab(props: &LabProps) -> Html {
             { result_sentence(summary.as_deref(), state.pin()) }
             <div class="stage"><Later>
                 <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
-                    read_out={(*read_out).clone()} selected={state.person()} on_select={on_select.clone()} />
+                    read_out={(*read_out).clone()} selected={state.person()} {trust} on_select={on_select.clone()} />
                 <Later>{ time_controls(&TimeControls { projector: Rc::clone(&projector), span, day: read_out.day, playing: state.view_options.playing,
                     speed: state.view_options.speed, on_play, on_speed }) }
                 if let Some(seat) = state.person() {
                     { with_texts(props.content, &props.on_content, || html! {
-                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} trusted={trusted(&read_out, seat)} {at} {colours} on_select={on_select.clone()} {on_moment} />
                     }) }
                 }
                 <div class="below">
                     { legend(colours) }
                     <span class="shown">
+                        <button type="button" aria-pressed={trust.to_string()} onclick={act(Action::Trust(!trust))} data-testid="trust"
+                            title={words::lab::trust_title()}>{ words::lab::trust() }</button>{ " " }
                         { words::lab::watching(&(replicate + 1)) }{ " " }
-                        <button type="button" onclick={another} data-testid="another"
+                        <button type="button" onclick={act(Action::Replicate((replicate + 1) % 1000))} data-testid="another"
                             title={words::lab::another_title()}>{ words::lab::another() }</button>
                     </span>
                 </div></Later>
@@ -179,6 +182,12 @@ pub fn Lab(props: &LabProps) -> Html {
             </Later></section>
         </main>
     }
+}
+
+/// How far the others trust someone at the moment shown, in both teams [hundredths]; 0 where nobody is.
+fn trusted(read_out: &ReadOut, seat: usize) -> [u32; 2] {
+    let hundredths = |member: &MemberSnapshot| (100.0 * member.trusted + 0.5) as u32;
+    read_out.teams.each_ref().map(|team| team.members.get(seat).map_or(0, hundredths))
 }
 
 /// To the levers by focus, for the address belongs to the state.

@@ -14,11 +14,12 @@ fn check(link: &str, faults: &[&str], again: &str) {
 #[test]
 fn a_link_holds_what_differs_and_comes_back() {
     check("", &[], "v=2&scenario=software");
-    let full = "v=2&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pair=3&pairs=1000&person=4&chart=lead_median";
+    let full = "v=2&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pair=3&pairs=1000&person=4&trust=1&chart=lead_median";
     check(full, &[], full);
     check("scenario=baseline&c.recognition=0.5&t.recognition=0.5", &[], "v=2&scenario=baseline&recognition=0.5");
     check("beta=0.2&t.assist_share=0.4", &[], "v=2&scenario=software");
     check("sure=0.5", &[], "v=2&scenario=software&sure=0.5");
+    check("trust=0", &[], "v=2&scenario=software");
 }
 
 #[test]
@@ -101,9 +102,10 @@ fn of_a_link_of_version_1_a_mistake_is_one_fault() {
 #[test]
 fn a_bad_value_is_named_and_costs_nothing_else() {
     check(
-        "beta=99&nonsense=1&t.notice=2&seed=x&pairs=7&person=9&chart=weather",
+        "beta=99&nonsense=1&t.notice=2&seed=x&pairs=7&person=9&trust=2&chart=weather",
         &[
             "seed = x: allowed is a whole number from 0 to 9007199254740991",
+            "trust = 2: allowed is a whole number from 0 to 1",
             "pairs = 7: allowed is one of 100, 200, 400, 1000",
             "chart = weather: allowed is the id of an outcome, such as throughput or morale",
             "nonsense = 1: allowed is nothing; this page knows no such setting",
@@ -178,8 +180,16 @@ fn a_scenario_from_a_file_is_in_the_link_as_a_whole() {
     let mut draft = built_in.draft();
     draft.set(Scope::Both, "beta", Some(0.4));
     let scenario = draft.finish().expect("valid");
-    let shared =
-        Shared { built_in, scenario, replicate: 2, goal: Goal::Pairs(100), person: None, chart: None, pin: None };
+    let shared = Shared {
+        built_in,
+        scenario,
+        replicate: 2,
+        goal: Goal::Pairs(100),
+        person: None,
+        trust: false,
+        chart: None,
+        pin: None,
+    };
     let link = query_string(&shared);
     assert!(link.starts_with("v=2&file=") && link.ends_with("&beta=0.4&pair=3&pairs=100"), "{link}");
     assert!(link.len() < 4_500, "{}", link.len());
@@ -208,7 +218,8 @@ fn what_is_pinned_is_in_the_link() {
     let built_in = draft.finish().expect("valid");
     let pin = Some(built_in.clone());
     let scenario = built_in.clone();
-    let shared = Shared { built_in, scenario, replicate: 0, goal: goal::DEFAULT, person: None, chart: None, pin };
+    let shared =
+        Shared { built_in, scenario, replicate: 0, goal: goal::DEFAULT, person: None, trust: false, chart: None, pin };
     assert_eq!(read(&write(&shared)), (shared, Vec::new()), "from a file too");
 }
 

@@ -92,11 +92,27 @@ fn a_drag_is_one_step_and_two_drags_are_two() {
 fn how_it_is_looked_at_is_no_step() {
     let state = after(
         &start(),
-        [Action::Replicate(3), Action::Play(true), Action::Speed(2.0), Action::Goal(Goal::Pairs(1000))],
+        [
+            Action::Replicate(3),
+            Action::Play(true),
+            Action::Speed(2.0),
+            Action::Trust(true),
+            Action::Goal(Goal::Pairs(1000)),
+        ],
     );
     assert!(state.after(Action::Undo).is_none());
     let moved = after(&state, [Action::Seed(3), Action::Undo]);
     assert_eq!((moved.view_options, moved.cache.goal), (state.view_options, Goal::Pairs(1000)));
+}
+
+#[test]
+fn lines_of_trust_stay_until_they_are_taken_away() {
+    let shown = after(&start(), [Action::Trust(true)]);
+    assert!(shown.shared().trust && !start().shared().trust);
+    let question = Shared { trust: false, ..after(&start(), [Action::Choose("silos".to_owned())]).shared() };
+    let asked = after(&shown, [Action::Open(Box::new(question))]);
+    assert!(asked.view_options.trust, "a question says nothing of them");
+    assert!(!after(&asked, [Action::Trust(false)]).view_options.trust);
 }
 
 #[test]

@@ -20,6 +20,8 @@ pub struct ViewOptions {
     pub speed: f64,
     /// Whose story is told, by seat; a team may turn out to have no such seat.
     pub person: Option<usize>,
+    /// Whether it is to be seen who trusts whom.
+    pub trust: bool,
     /// The measure whose chart is in front; the scenario's own if `None`.
     pub chart: Option<Measure>,
 }

@@ -24,6 +24,7 @@ const PLAIN: MemberSnapshot = MemberSnapshot {
     morale: 0.65,
     safety: 0.5,
     skill: 0.5,
+    trusted: 0.5,
     burnt_out: false,
     assist_leader: false,
     on_duty: false,

@@ -1,5 +1,5 @@
-//! The two teams at work: [`layout`] says where members stand, `paint` and `glyph` draw them, `projector` moves them,
-//! `stage` puts them on the page, `legend` explains them.
+//! The two teams at work: [`layout`] says where members stand, [`trust`] who is joined by a line, `paint` and `glyph` draw them,
+//! `projector` moves them, `stage` puts them on the page, `legend` explains them.
 
 #[cfg(feature = "web")]
 mod brush;
@@ -15,3 +15,4 @@ mod plane;
 pub mod projector;
 #[cfg(feature = "web")]
 pub mod stage;
+pub mod trust;

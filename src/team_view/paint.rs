@@ -9,6 +9,7 @@ use super::brush::{dashes, rounded};
 use super::glyph::Glyph;
 use super::layout::{Layout, Place, lay_out};
 use super::plane::distance;
+use super::trust::{Tie, ties};
 use crate::theme::Palette;
 use model::scenario::Arm;
 use model::snapshot::Snapshot;
@@ -24,6 +25,10 @@ pub struct Painting {
     layout: Option<Arranged>,
     energy: Vec<f64>,
     helps: Vec<Trace>,
+    /// The ties shown, and the day from which they are looked up again: trust changes slowly, and a large team has tens of thousands of
+    /// pairs.
+    ties: Vec<Tie>,
+    ties_until: f64,
 }
 
 /// A layout and what it is for.
@@ -55,6 +60,8 @@ pub struct Scene<'a> {
     pub lead: Option<&'a str>,
     /// Whether there is room for one: the same in both teams, so that everyone stands in the same place.
     pub lead_room: bool,
+    /// How far two of its members trust each other, by seat, if that is to be seen.
+    pub trust: Option<&'a dyn Fn(usize, usize) -> f64>,
     /// The colours.
     pub palette: &'a Palette,
     /// Whose story is told.
@@ -81,6 +88,9 @@ impl Painting {
         }
         if let Some(lead) = scene.lead {
             draw_lead(&context, palette, &layout, snapshot, width, lead);
+        }
+        if let Some(trust) = scene.trust {
+            self.draw_trust(&context, scene, &layout, trust);
         }
         let settling = self.follow_energy(scene);
         let glyphs: Vec<Glyph<'_>> = (snapshot.members.iter().enumerate())
@@ -119,6 +129,7 @@ impl Painting {
     pub fn forget(&mut self) {
         self.helps.clear();
         self.energy.clear();
+        self.ties_until = 0.0;
     }
 
     fn arrange(&mut self, scene: &Scene<'_>, width: f64, height: f64) -> Rc<Layout> {
@@ -154,6 +165,32 @@ impl Painting {
             settling |= gap.abs() > 0.005;
         }
         settling
+    }
+
+    /// Straight lines, where help is an arc; the people stand on them. They fade as the people get smaller, for then there are more.
+    fn draw_trust(
+        &mut self,
+        context: &CanvasRenderingContext2d,
+        scene: &Scene<'_>,
+        layout: &Layout,
+        trust: &dyn Fn(usize, usize) -> f64,
+    ) {
+        let day = scene.snapshot.day;
+        if day >= self.ties_until {
+            self.ties = ties(layout.centres.len(), trust);
+            self.ties_until = day.floor() + 1.0;
+        }
+        context.set_stroke_style_str(&scene.palette.muted.css);
+        for &Tie { seats: [seat, other], strength } in &self.ties {
+            let ([x, y], [u, v]) = (layout.centres[seat], layout.centres[other]);
+            context.set_global_alpha(0.5 + 0.5 * strength);
+            context.set_line_width(scene.palette.line_width((0.035 + 0.1 * strength) * layout.radius));
+            context.begin_path();
+            context.move_to(x, y);
+            context.line_to(u, v);
+            context.stroke();
+        }
+        context.set_global_alpha(1.0);
     }
 
     fn draw_helps(&mut self, context: &CanvasRenderingContext2d, scene: &Scene<'_>, layout: &Layout) -> bool {

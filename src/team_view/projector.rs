@@ -52,6 +52,7 @@ pub struct Projector {
     palette: RefCell<Option<Palette>>,
     selected: Cell<Option<usize>>,
     pointed: Cell<Option<usize>>,
+    trust: Cell<bool>,
     playing: Cell<bool>,
     speed: Cell<f64>,
     frame: RefCell<Option<AnimationFrame>>,
@@ -86,6 +87,7 @@ impl Projector {
             palette: RefCell::default(),
             selected: Cell::new(None),
             pointed: Cell::new(None),
+            trust: Cell::new(false),
             playing: Cell::new(false),
             speed: Cell::new(1.0),
             frame: RefCell::default(),
@@ -157,11 +159,11 @@ impl Projector {
         self.speed.set(speed);
     }
 
-    /// Marks whose story is told, in both teams.
-    pub fn select(&self, seat: Option<usize>) {
-        if self.selected.replace(seat) != seat {
-            self.wake();
-        }
+    /// Marks whose story is told, in both teams, and who trusts whom, if that is to be seen.
+    pub fn mark(&self, seat: Option<usize>, trust: bool) {
+        self.selected.set(seat);
+        self.trust.set(trust);
+        self.wake();
     }
 
     /// Marks whom the pointer means, in both teams.
@@ -261,7 +263,8 @@ impl Projector {
         let Some(palette) = palette.as_ref() else { return false };
         let still = reduced_motion();
         let scenario = self.scenario.borrow();
-        let apart = self.player.borrow().changed();
+        let player = self.player.borrow();
+        let apart = player.changed();
         let lead_room = Arm::BOTH.iter().any(|&arm| scenario.policy(arm).formal_lead);
         let (selected, pointed) = (self.selected.get(), self.pointed.get());
         let mut unsettled = false;
@@ -271,12 +274,14 @@ impl Projector {
             let team = &teams[arm as usize];
             let lead = policy.formal_lead.then(|| Labels::of(&scenario).lead());
             let shown = comers(&scenario, arm);
+            let trust = |seat: usize, other: usize| player.mutual_trust(arm, seat, other);
             let scene = Scene {
                 arm,
                 snapshot: team,
                 shown: &shown,
                 lead,
                 lead_room,
+                trust: self.trust.get().then_some(&trust),
                 palette,
                 selected,
                 pointed,

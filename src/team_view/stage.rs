@@ -28,6 +28,8 @@ pub struct StageProps {
     pub read_out: ReadOut,
     /// Whose story is told, by seat.
     pub selected: Option<usize>,
+    /// Whether it is to be seen who trusts whom.
+    pub trust: bool,
     /// Someone's story is to be told, or nobody's.
     pub on_select: Callback<Option<usize>>,
 }
@@ -35,9 +37,9 @@ pub struct StageProps {
 /// The two teams.
 #[component]
 pub fn Stage(props: &StageProps) -> Html {
-    use_effect_with(props.selected, {
+    use_effect_with((props.selected, props.trust), {
         let projector = Rc::clone(&props.projector);
-        move |selected| projector.select(*selected)
+        move |(selected, trust)| projector.mark(*selected, *trust)
     });
     html! {
         <>
@@ -131,7 +133,7 @@ fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapsh
                     </div>
                 }
             </div>
-            <p class="unseen" id={format!("{class}-now")}>{ describe(name, snapshot, seats.len(), props.read_out.done_before, props.read_out.changed) }</p>
+            <p class="unseen" id={format!("{class}-now")}>{ describe(name, snapshot, seats.len(), props.read_out.done_before, props.read_out.changed, props.trust) }</p>
         </div>
     }
 }

@@ -1,15 +1,16 @@
 //! Who helps whom, in words and numbers: the measures by which an assist leader could have been found without being named.
 
 use super::labels::Labels;
-use super::numbers::amount;
+use super::numbers::{amount, fixed};
 use super::{arms, list};
 use experiment::story::Story;
 use experiment::story::network::{Network, rank};
 use model::scenario::{Arm, Scenario};
 use words::network;
 
-/// A measure of one member, by arm: its value and the place it has in the team.
-pub fn measures(story: &Story, seat: usize) -> Vec<[String; 3]> {
+/// A measure of one member, by arm: its value and the place it has in the team. What is `trusted` comes last [hundredths]; 0 where
+/// nobody is.
+pub fn measures(story: &Story, seat: usize, trusted: [u32; 2]) -> Vec<[String; 3]> {
     let placed = |values: &[f64], write: &dyn Fn(f64) -> String| {
         let value = values.get(seat).filter(|value| !value.is_nan());
         value.map_or("–".to_owned(), |&value| {
@@ -17,6 +18,10 @@ pub fn measures(story: &Story, seat: usize) -> Vec<[String; 3]> {
         })
     };
     let hours = |value: f64| network::hours(&amount(value, 1));
+    let trust = |hundredths: u32| match hundredths {
+        0 => "–".to_owned(),
+        _ => fixed(0.01 * f64::from(hundredths), 2),
+    };
     let row = |name: &str, value: &dyn Fn(&Network) -> String| {
         let [control, treatment] = Arm::BOTH.map(|arm| value(story.network(arm)));
         [name.to_owned(), control, treatment]
@@ -29,6 +34,7 @@ pub fn measures(story: &Story, seat: usize) -> Vec<[String; 3]> {
             placed(&found.weekly(&requests), &|value| network::times(&amount(value, 1)))
         }),
         row(network::betweenness(), &|network| placed(&network.betweenness, &|value| amount(value, 2))),
+        [network::trusted().to_owned(), trust(trusted[0]), trust(trusted[1])],
     ]
 }
 
@@ -119,8 +125,9 @@ mod tests {
         assert!(with.contains(", the assist leader, gives the most help, "), "{with}");
         let given = story.network(Arm::Treatment).given();
         let leader = top(&given)[0];
-        let rows = measures(&story, leader);
+        let rows = measures(&story, leader, [61, 0]);
         assert!(rows[0][2].ends_with(" h, 1st of 8"), "{rows:?}");
+        assert_eq!(rows[4], ["Trusted by the others at the moment shown, 0 to 1", "0.61", "–"]);
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
     }
 
@@ -149,7 +156,7 @@ mod tests {
         let scenario = draft.finish().expect("valid");
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
         assert_eq!(spotted(&story, &scenario)[0], "Without assist leader: nobody helped.");
-        let rows = measures(&story, 0);
+        let rows = measures(&story, 0, [0; 2]);
         assert_eq!(rows[0][1..], ["0.0 h, joint 1st of 8"; 2]);
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
     }
@@ -160,10 +167,10 @@ mod tests {
         draft.set(Scope::Only(Arm::Treatment), "extra_members", Some(1.0));
         let scenario = draft.finish().expect("valid");
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
-        for [name, control, treatment] in measures(&story, 0) {
+        for [name, control, treatment] in measures(&story, 0, [0; 2]).into_iter().take(4) {
             assert!(control.ends_with(" of 8") && treatment.ends_with(" of 9"), "{name}: {control}, {treatment}");
         }
-        for [name, control, treatment] in measures(&story, 8) {
+        for [name, control, treatment] in measures(&story, 8, [0; 2]).into_iter().take(4) {
             assert!(control == "–" && treatment.ends_with(" of 9"), "{name}: {control}, {treatment}");
         }
         let weeks = Arm::BOTH.map(|arm| story.weeks(arm, 8).iter().flatten().sum::<f64>());

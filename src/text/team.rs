@@ -30,14 +30,12 @@ pub fn comers(scenario: &Scenario, arm: Arm) -> Vec<bool> {
 }
 
 /// Who does what at this moment in a team that has so many seats in the end; `before` tasks were done before the counting began, at the
-/// change if that is past.
-pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, changed: bool) -> String {
+/// change if that is past; `trust` is whether it is shown who trusts whom.
+pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, changed: bool, trust: bool) -> String {
     let count = |wanted: Activity| snapshot.members.iter().filter(|member| member.activity == wanted).count();
     let burnt_out = snapshot.members.iter().filter(|member| member.burnt_out).count();
     let people = snapshot.members.iter().filter(|member| member.there).count();
     let to_come = seats - people;
-    let present = || snapshot.members.iter().filter(|member| member.activity != Activity::Away);
-    let energy: f64 = present().map(|member| member.energy).sum::<f64>() / present().count().max(1) as f64;
     // Who is yet to join is not gone.
     let gone = count(Activity::Away) - (snapshot.members.len() - people);
     let mut doing = vec![team::working(&count(Activity::Working))];
@@ -55,9 +53,16 @@ pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, chan
     list::sentences(vec![
         team::Now { people, name: &name, doing: &list::commas(doing) }.say(),
         if to_come > 0 { team::to_join(&to_come) } else { String::new() },
-        team::energy(&fixed(energy, 2)),
+        team::energy(&mean(snapshot, |member| member.energy)),
+        if trust { team::trust(&mean(snapshot, |member| member.trusted)) } else { String::new() },
         if changed { team::done_since(&done) } else { team::done_so_far(&done) },
     ])
+}
+
+/// The mean over those who are there, as it is shown.
+fn mean(snapshot: &Snapshot, value: fn(&MemberSnapshot) -> f64) -> String {
+    let present = || snapshot.members.iter().filter(|member| member.activity != Activity::Away);
+    fixed(present().map(value).sum::<f64>() / present().count().max(1) as f64, 2)
 }
 
 /// What a member does at this moment, and how that one is; `comes` is whether the seat is ever there in this team.
@@ -126,7 +131,7 @@ mod tests {
         assert_eq!((control.members.len(), treatment.members.len()), (10, 10));
         let text = |arm: Arm, team: &Snapshot| {
             let seats = comers(&scenario, arm).iter().filter(|&&comes| comes).count();
-            describe("Team", team, seats, 0, true)
+            describe("Team", team, seats, 0, true, false)
         };
         let [without, with] = [text(Arm::Control, &control), text(Arm::Treatment, &treatment)];
         assert!(
@@ -147,7 +152,7 @@ mod tests {
         draft.shocks.push(Shock { week: 3, weeks: None, change: Change::Joins(2), label: String::new() });
         let scenario = draft.finish().expect("valid");
         let start = Simulation::new(&scenario, 0).snapshot(0.0);
-        let text = describe("Team", &start, start.members.len(), 0, false);
+        let text = describe("Team", &start, start.members.len(), 0, false, false);
         assert!(text.starts_with("Team: of 8 people ") && text.contains(". 2 more will join. Mean energy"), "{text}");
         assert!(!text.contains("gone"), "{text}");
     }
@@ -157,7 +162,12 @@ mod tests {
         let scenario = library::scenario("software").expect("built in");
         let mut seen = Simulation::new(&scenario, 0).snapshot(0.0);
         seen.board.done = 683;
-        assert!(describe("Team", &seen, 8, 256, true).ends_with(" 427 done since the change."));
-        assert!(describe("Team", &seen, 8, 600, false).ends_with(" 83 done so far."));
+        assert!(describe("Team", &seen, 8, 256, true, false).ends_with(" 427 done since the change."));
+        assert!(describe("Team", &seen, 8, 600, false, false).ends_with(" 83 done so far."));
+        seen.members.iter_mut().for_each(|member| member.trusted = 0.25);
+        seen.members[0].trusted = 0.65;
+        assert!(describe("Team", &seen, 8, 600, false, true).contains(" Mean trust in one another 0.30. "));
+        seen.members[0].activity = Activity::Away;
+        assert!(describe("Team", &seen, 8, 600, false, true).contains(" Mean trust in one another 0.25. "));
     }
 }

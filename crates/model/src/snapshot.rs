@@ -31,6 +31,8 @@ pub struct MemberSnapshot {
     pub safety: f64,
     /// Mean skill [0, 1].
     pub skill: f64,
+    /// Mean trust of the others in this member [0, 1]; 0 while nobody holds the seat, 1 where there are no others.
+    pub trusted: f64,
     /// Whether burnt out.
     pub burnt_out: bool,
     /// Whether this member holds the role of assist leader.
@@ -106,6 +108,13 @@ impl Simulation {
         self.members[seat].hours
     }
 
+    /// How far two members trust each other: the mean of both ways [0, 1]; 0 where nobody holds one of the seats. There are as many as
+    /// pairs, and they change slowly, so they are no part of a snapshot.
+    pub fn mutual_trust(&self, seat: usize, other: usize) -> f64 {
+        let [a, b] = [seat, other].map(|seat| self.key(seat));
+        0.5 * (self.ties.trust(a, b) + self.ties.trust(b, a))
+    }
+
     fn member_snapshot(&self, seat: usize, now: f64) -> MemberSnapshot {
         let member = &self.members[seat];
         let stuck = member.activity == Activity::Stuck;
@@ -128,9 +137,53 @@ impl Simulation {
             morale: member.morale,
             safety: member.safety,
             skill: member.mean_skill(),
+            trusted: self.ties.trusted(self.key(seat)),
             burnt_out: member.burnt_out,
             assist_leader: member.role.is_some(),
             on_duty: member.on_duty(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::{Draft, Scope};
+
+    /// Chance keys by seat, none of them the seat's own number.
+    const KEYS: [u32; 5] = [3, 0, 4, 1, 2];
+
+    fn team() -> Simulation {
+        let mut draft = Draft::default();
+        for (id, value) in [("members", 5.0), ("groups", 2.0), ("h0", 0.0), ("HR", 0.0)] {
+            draft.set(Scope::Both, id, Some(value));
+        }
+        let mut team = Simulation::with_keys(&draft.finish().expect("valid"), 0, &KEYS);
+        team.run_days(60.0);
+        team
+    }
+
+    fn check(team: &Simulation) {
+        let trust = |seat: usize, other: usize| team.ties.trust(KEYS[seat] as usize, KEYS[other] as usize);
+        let held = (0..5).filter(|&seat| (0..5).any(|other| other != seat && trust(seat, other) > 0.0)).count() as f64;
+        for (seat, member) in team.snapshot(60.0).members.iter().enumerate() {
+            let others = || (0..5).filter(move |&other| other != seat);
+            for other in others() {
+                assert_eq!(team.mutual_trust(seat, other), 0.5 * (trust(seat, other) + trust(other, seat)));
+            }
+            let mean = others().map(|other| trust(other, seat)).sum::<f64>() / (held - 1.0);
+            assert!((member.trusted - mean).abs() < 1e-12, "{seat}: {} {mean}", member.trusted);
+        }
+    }
+
+    #[test]
+    fn trust_is_that_of_the_ties() {
+        let mut team = team();
+        check(&team);
+        assert_ne!(team.mutual_trust(0, 1), team.mutual_trust(0, 2));
+        team.ties.part(KEYS[1] as usize);
+        check(&team);
+        // The sums that are kept round.
+        assert!(team.mutual_trust(1, 0) == 0.0 && team.snapshot(60.0).members[1].trusted < 1e-12, "an empty seat");
     }
 }

@@ -39,6 +39,32 @@ fn the_page_loads_under_a_sub_path() {
 }
 
 #[test]
+fn lines_of_trust_are_shown_once_asked_for() {
+    const DRAWN: &str = "return document.querySelector(\"[data-testid='team-treatment']\").toDataURL();";
+    const SAID: &str = "return document.querySelector('#treatment-now').textContent;";
+    check("", async |lab| {
+        lab.settle().await?;
+        lab.part("play").await?.click().await?;
+        lab.part("to-change").await?.click().await?;
+        wait_for_day(lab, |day| *day == 60.0).await?;
+        let said: String = lab.script(SAID).await?;
+        ensure!(!said.contains("trust"), "{said}");
+        let before: String = lab.script(DRAWN).await?;
+        lab.part("trust").await?.send_keys(Key::Enter).await?;
+        lab.wait_for("[data-testid='trust'][aria-pressed='true']").await?;
+        lab.wait_for_value(SAID, |said: &String| said.contains("Mean trust")).await?;
+        lab.wait_for_value(DRAWN, |drawn: &String| *drawn != before).await?;
+        let search = lab.search(|search| search.contains("trust=1")).await?;
+        lab.go(&search).await?;
+        lab.settle().await?;
+        lab.wait_for("[data-testid='trust'][aria-pressed='true']").await?;
+        lab.click("trust").await?;
+        lab.search(|search| !search.contains("trust=")).await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn the_teams_move_rest_and_go_where_they_are_sent() {
     check("", async |lab| {
         lab.settle().await?;

@@ -187,6 +187,11 @@ impl Ties {
         self.mean_of(self.trust.rows[i])
     }
 
+    /// Mean trust of the others in `i`; full where there is nobody else.
+    pub fn trusted(&self, i: usize) -> f64 {
+        self.mean_of(self.trust.columns[i])
+    }
+
     /// How well the others know what `i` knows, on average; fully where there is nobody else.
     pub fn known_of(&self, i: usize) -> f64 {
         self.mean_of(self.known.columns[i])

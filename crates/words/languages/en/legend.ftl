@@ -11,4 +11,7 @@ away = <a>Empty seat</a>: dotted ring; someone left, or has yet to join.
 assist-leader = <a>Assist leader</a>: star.
 tired = <a>Tired and low</a>: the filling shows energy, the mouth morale.
 burnt-out = <a>Burnt out</a>: hatched.
-groups = Shaded areas are the groups. The same number is the same person in both teams.
+# “Trust” is the button of that name.
+groups =
+    Shaded areas are the groups. The same number is the same person in both teams.
+    With “Trust”, lines join those who trust each other by more than half, the thicker the more; in large teams only each one’s strongest ties.

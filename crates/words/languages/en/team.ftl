@@ -15,6 +15,7 @@ gone = { $count } gone and not replaced yet
 burnt-out = { $count } burnt out
 to-join = { $count } more will join.
 energy = Mean energy { $energy }.
+trust = Mean trust in one another { $trust }.
 done-since = { $count } done since the change.
 done-so-far = { $count } done so far.
 

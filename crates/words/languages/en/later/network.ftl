@@ -5,6 +5,7 @@ given = Help given a week
 received = Help received a week
 asked = Asked a week
 betweenness = Betweenness, last four weeks
+trusted = Trusted by the others at the moment shown, 0 to 1
 # Their cells: a value and the place that it has in the team, such as “3.1 h, joint 2nd of 8”.
 cell = { $value }, { $place } of { $all }
 hours = { $hours } h
