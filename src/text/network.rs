@@ -26,7 +26,10 @@ pub fn measures(story: &Story, seat: usize, trusted: [u32; 2]) -> Vec<[String; 3
         let [control, treatment] = Arm::BOTH.map(|arm| value(story.network(arm)));
         [name.to_owned(), control, treatment]
     };
+    let [control, treatment] =
+        Arm::BOTH.map(|arm| placed(&story.network(arm).weekly(&story.finished(arm)), &|value| amount(value, 1)));
     vec![
+        [network::finished().to_owned(), control, treatment],
         row(network::given(), &|network| placed(&network.weekly(&network.given()), &hours)),
         row(network::received(), &|network| placed(&network.weekly(&network.received()), &hours)),
         row(network::asked(), &|found| {
@@ -126,8 +129,12 @@ mod tests {
         let given = story.network(Arm::Treatment).given();
         let leader = top(&given)[0];
         let rows = measures(&story, leader, [61, 0]);
-        assert!(rows[0][2].ends_with(" h, 1st of 8"), "{rows:?}");
-        assert_eq!(rows[4], ["Trusted by the others at the moment shown, 0 to 1", "0.61", "–"]);
+        assert!(
+            rows[0][2].ends_with(" of 8") && !rows[0][2].contains(", 1st"),
+            "the one who helps most finishes less: {rows:?}"
+        );
+        assert!(rows[1][2].ends_with(" h, 1st of 8"), "{rows:?}");
+        assert_eq!(rows[5], ["Trusted by the others at the moment shown, 0 to 1", "0.61", "–"]);
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
     }
 
@@ -157,7 +164,7 @@ mod tests {
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
         assert_eq!(spotted(&story, &scenario)[0], "Without assist leader: nobody helped.");
         let rows = measures(&story, 0, [0; 2]);
-        assert_eq!(rows[0][1..], ["0.0 h, joint 1st of 8"; 2]);
+        assert_eq!(rows[1][1..], ["0.0 h, joint 1st of 8"; 2]);
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
     }
 
@@ -167,10 +174,10 @@ mod tests {
         draft.set(Scope::Only(Arm::Treatment), "extra_members", Some(1.0));
         let scenario = draft.finish().expect("valid");
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
-        for [name, control, treatment] in measures(&story, 0, [0; 2]).into_iter().take(4) {
+        for [name, control, treatment] in measures(&story, 0, [0; 2]).into_iter().take(5) {
             assert!(control.ends_with(" of 8") && treatment.ends_with(" of 9"), "{name}: {control}, {treatment}");
         }
-        for [name, control, treatment] in measures(&story, 8, [0; 2]).into_iter().take(4) {
+        for [name, control, treatment] in measures(&story, 8, [0; 2]).into_iter().take(5) {
             assert!(control == "–" && treatment.ends_with(" of 9"), "{name}: {control}, {treatment}");
         }
         let weeks = Arm::BOTH.map(|arm| story.weeks(arm, 8).iter().flatten().sum::<f64>());

@@ -42,7 +42,7 @@ mod tests {
         check(Change::Demand(1.25), "", "more demand");
         check(Change::Hours(0.5), "", "fewer hours");
         check(Change::Redo(0.3), "", "30 % to be done again");
-        check(Change::Trouble(2), "", "developer 2 in trouble");
+        check(Change::Trouble(2), "", "developer 2 has trouble at home");
         check(Change::Leaves(3), "", "developer 3 leaves");
     }
 }

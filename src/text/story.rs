@@ -154,9 +154,8 @@ impl Teller<'_> {
 
     /// Which lasting cause it was, and how often that one had stopped the same member before.
     fn recurred(&self, struggle: &Struggle, cause: usize) -> String {
-        let earlier = self.story.ledger(self.arm).from_cause(struggle.seat, cause);
-        let before = earlier.filter(|other| other.met.hour < struggle.met.hour).count();
-        story::Recurred { times: before, cause: &cause_name(cause) }.say()
+        let times = self.story.ledger(self.arm).met_before(struggle.seat, cause, struggle.met);
+        story::Recurred { times, cause: &cause_name(cause) }.say()
     }
 
     fn mended(&self, Mended { cause, before, spared, hours }: Mended) -> (String, String) {

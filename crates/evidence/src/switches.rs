@@ -61,7 +61,7 @@ pub const SWITCHES: &[Switch] = &[
     ),
     switch("strain", "d=0 c_o=0", Some((M::Exhaustion, 0.0))),
     switch("overtime", "c_o=0", None),
-    switch("burnout (a threshold of reports only)", "theta=1", Some((M::Burnout, 0.0))),
+    switch("burnout (a threshold of reports and of relief only)", "theta=1", Some((M::Burnout, 0.0))),
     switch("leaving when exhausted", "HR=0", None),
     switch("differences between people", "d_sd=0 m_sd=0 skill_sd=0", None),
     switch("strain by interruptions, blockers, emotional labour, unclear role", "k_i=0 k_h=0 k_e=0 k_a=0", None),

@@ -233,6 +233,19 @@ impl Story {
         &self.networks[arm as usize]
     }
 
+    /// How many tasks each seat finished in an arm since the intervention, as the last who had them.
+    pub fn finished(&self, arm: Arm) -> Vec<f64> {
+        let mut finished = vec![0.0; self.seats()];
+        for course in self.ledger(arm).tasks.values() {
+            if let (Some(at), Some(&(_, last))) = (course.accepted, course.holders.last())
+                && at.day > self.change as f64
+            {
+                finished[last] += 1.0;
+            }
+        }
+        finished
+    }
+
     /// An arm's struggles and tasks.
     pub fn ledger(&self, arm: Arm) -> &Ledger {
         &self.ledgers[arm as usize]
@@ -292,13 +305,12 @@ impl Story {
             if at.day <= self.change as f64 {
                 continue;
             }
-            let before =
-                self.ledger(arm).from_cause(seat, cause).filter(|struggle| struggle.met.hour < at.hour).count();
-            let after = || self.ledger(other).from_cause(seat, cause).filter(|struggle| struggle.met.hour >= at.hour);
+            let before = self.ledger(arm).met_before(seat, cause, at);
+            let after = || self.ledger(other).from_cause(seat, cause).filter(|struggle| struggle.met.day >= at.day);
             let (spared, hours) = (after().count(), after().map(Struggle::hours).sum());
             if before + spared > 0 {
                 let mended = Mended { cause, before: before as u32, spared: spared as u32, hours };
-                episodes.push(Episode { at, topic: Topic::Turn, what: What::Mended(mended), weight: hours });
+                episodes.push(Episode { at, topic: Topic::Stuck, what: What::Mended(mended), weight: hours });
             }
         }
     }
@@ -405,6 +417,7 @@ mod tests {
                 assert!(close(alone / all, outcome.get(Measure::SelfSolved)), "{name} {arm:?}");
                 let accepted = ledger.tasks.values().filter_map(|course| course.accepted);
                 let accepted = accepted.filter(|at| at.day > change).count() as f64;
+                assert_eq!(story.finished(arm).iter().sum::<f64>(), accepted, "{name} {arm:?}");
                 let end =
                     ledger.finished(&library::scenario(name).expect("built in")).map_or(f64::INFINITY, |at| at.day);
                 let present =
@@ -503,9 +516,10 @@ mod tests {
         let ledger = story.ledger(Arm::Treatment);
         let change = story.change as f64;
         let after: Vec<_> = ledger.mended.iter().filter(|(_, at)| at.day > change).collect();
-        assert_eq!(after.len() as f64, removed);
+        assert!(removed > 0.0 && after.len() as f64 == removed);
+        let mut all = 0;
         for (cause, at) in after {
-            let met = |struggle: &&Struggle| struggle.cause == Some(*cause) && struggle.met.hour > at.hour;
+            let met = |struggle: &&Struggle| struggle.cause == Some(*cause) && struggle.met.day >= at.day;
             assert_eq!(ledger.struggles.iter().filter(met).count(), 0, "cause {cause}");
             let there = story.ledger(Arm::Control).struggles.iter().filter(met).count() as u32;
             let told = (0..story.seats()).flat_map(|seat| story.episodes(Arm::Treatment, seat));
@@ -514,6 +528,8 @@ mod tests {
                 _ => None,
             });
             assert_eq!(spared.sum::<u32>(), there, "cause {cause}");
+            all += there;
         }
+        assert!(all > 0, "it spared someone something");
     }
 }

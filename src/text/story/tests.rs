@@ -233,7 +233,7 @@ fn what_keeps_blocking_work_has_a_name_and_what_fixing_it_spared_is_said() {
     check(|teller| {
         let of = |cause| Struggle { cause: Some(cause), ..struggle(0.5, End::Alone) };
         let told_of = |cause| told(&teller, What::Stuck(&of(cause), Fate::Averted(2)));
-        assert!(told_of(40)[1].ends_with(" The reason was lasting cause 41."), "{:?}", told_of(40));
+        assert!(told_of(40)[1].ends_with(" The cause was lasting cause 41."), "{:?}", told_of(40));
         assert_eq!(told_of(0)[2], "It did not come up: the unreliable test setup had been fixed.");
         let mended =
             |cause, before, spared, hours| told(&teller, What::Mended(Mended { cause, before, spared, hours }));

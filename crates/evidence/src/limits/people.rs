@@ -121,7 +121,7 @@ fn practices() -> Family {
         title: "Hours of practices are taken from work",
         theory: "Where all hours are of work, practices get theirs, and work the others",
         source: "definition",
-        presets: vec![IDEAL, Preset { name: "TEAM", what: "four people", settings: "members=4" }],
+        presets: vec![IDEAL, Preset { name: "TEAM", what: "two people", settings: "members=2" }],
         cases: cases.collect(),
     }
 }

@@ -103,6 +103,8 @@ pub struct Ledger {
     averted: BTreeMap<Blocker, usize>,
     /// The lasting causes that were mended, and when.
     pub mended: Vec<(usize, Moment)>,
+    /// Who took a vacant seat, and when.
+    joined: Vec<(usize, Moment)>,
     /// Which struggle each seat is in.
     open: Vec<Option<usize>>,
     /// When the run ends.
@@ -134,6 +136,7 @@ impl Ledger {
             passed: BTreeMap::new(),
             averted: BTreeMap::new(),
             mended: Vec::new(),
+            joined: Vec::new(),
             open: vec![None; seats],
             end,
         }
@@ -150,6 +153,14 @@ impl Ledger {
     /// What a seat struggled with that came from a lasting cause, in order of time.
     pub fn from_cause(&self, seat: usize, cause: usize) -> impl Iterator<Item = &Struggle> {
         self.struggles.iter().filter(move |struggle| struggle.seat == seat && struggle.cause == Some(cause))
+    }
+
+    /// How often a lasting cause had stopped whoever held a seat at a moment, as long as that one had been there.
+    pub fn met_before(&self, seat: usize, cause: usize, at: Moment) -> usize {
+        let joined = self.joined.iter().filter(|(other, then)| *other == seat && then.hour <= at.hour);
+        let since = joined.map(|(_, then)| then.hour).fold(0.0, f64::max);
+        let met = |struggle: &&Struggle| struggle.met.hour < at.hour && struggle.met.hour >= since;
+        self.from_cause(seat, cause).filter(met).count()
     }
 
     /// What became of a blocker.
@@ -196,6 +207,7 @@ impl Ledger {
                     end: End::Open,
                 });
             }
+            (Event::Joined, Some(seat)) => self.joined.push((seat, entry.at)),
             (event, Some(seat)) => {
                 let Some(index) = self.open[seat] else { return };
                 if go_on(&mut self.struggles[index], entry.at, event) {

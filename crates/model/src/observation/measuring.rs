@@ -169,7 +169,8 @@ impl Simulation {
         put(M::QuitHazard, record.quit_hazard, all.days / YEAR);
         put(M::MoraleAssist, marked.morale, marked.days);
         put(M::QuitAssist, record.quit_hazard_marked, marked.days / YEAR);
-        put(M::WorkAssist, marked_hours[Activity::Working as usize], marked_weeks);
+        let beside = record.beside_work_marked + self.beside_work_of(|seat| self.is_marked(seat));
+        put(M::WorkAssist, marked_hours[Activity::Working as usize] - beside, marked_weeks);
         let prepared = present().filter(|member| member.role.is_none()).map(|member| member.prepared);
         put(M::Heirs, prepared.fold(0.0, |sum, prepared| sum + prepared), 1.0);
         let new = || present().filter(|member| member.hire > 0 && member.hired >= record.first_day);
@@ -195,7 +196,7 @@ impl Simulation {
     }
 
     /// Whether a seat's burnout is reported apart.
-    fn is_marked(&self, seat: usize) -> bool {
+    pub(crate) fn is_marked(&self, seat: usize) -> bool {
         self.record.marks.get(seat) == Some(&true)
     }
 
@@ -206,7 +207,8 @@ impl Simulation {
         let output = |weeks: &[Week]| mean_of(weeks.iter().map(|week| week[Series::Throughput as usize]));
         let first = self.shocks.iter().map(|shock| shock.week).min()?;
         let at = self.days_before.div_ceil(5).saturating_add(first) as usize;
-        let warm = (self.world.warmup_weeks as usize).min(at);
+        // Where no week lies between, all of those before.
+        let warm = if at > self.world.warmup_weeks as usize { self.world.warmup_weeks as usize } else { 0 };
         let before = weeks.get(warm..at).filter(|weeks| !weeks.is_empty()).map(output)?;
         let after = weeks.get(at..)?;
         let recent = RECENT as usize / 5;

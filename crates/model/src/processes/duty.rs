@@ -97,12 +97,18 @@ impl Simulation {
         self.members[seat]
             .role
             .is_some_and(|role| share > 0.0 && role.on_duty <= share * (self.now - role.since) + SLACK)
-            && !self.covers()
+            && !self.covers(seat)
     }
 
-    /// Whether assist leaders give relief and a seat is held by nobody: then work comes before duty.
-    fn covers(&self) -> bool {
-        self.policy.relief && self.seats_there().any(|seat| !self.members[seat].present())
+    /// Whether an assist leader does the work of an empty seat before duty: where they give relief and a task is there to do, as many of
+    /// them as seats are held by nobody, those of lower keys first.
+    fn covers(&self, seat: usize) -> bool {
+        if !self.policy.relief || self.tasks.ready.is_empty() {
+            return false;
+        }
+        let empty = self.seats_there().filter(|&seat| !self.members[seat].present()).count();
+        let leaders = self.order.iter().filter(|&&other| self.members[other].role.is_some());
+        leaders.take(empty).any(|&other| other == seat)
     }
 
     /// A block of standing by ends, or an idle assist leader's share allows duty again.
@@ -117,7 +123,7 @@ impl Simulation {
         match member.role {
             _ if member.activity == Activity::Training => member.trains_until,
             Some(role) if member.activity == Activity::StandBy => role.until,
-            Some(role) if self.policy.assist_share > 0.0 && !self.covers() => {
+            Some(role) if self.policy.assist_share > 0.0 && !self.covers(seat) => {
                 role.since + role.on_duty / self.policy.assist_share
             }
             _ => f64::INFINITY,
@@ -409,7 +415,10 @@ impl Simulation {
 
     /// Of those burnt out who do not hold the role, the most exhausted; of equals, the lower key.
     fn most_exhausted(&self) -> Option<usize> {
-        let tired = |&&seat: &&usize| self.members[seat].burnt_out && self.members[seat].role.is_none();
+        let tired = |&&seat: &&usize| {
+            let member = &self.members[seat];
+            member.present() && member.burnt_out && member.role.is_none()
+        };
         let exhaustion = |seat: usize| self.members[seat].exhaustion;
         let order = self.order.iter().rev().filter(tired);
         order.max_by(|&&a, &&b| exhaustion(a).total_cmp(&exhaustion(b))).copied()

@@ -69,6 +69,7 @@ impl Simulation {
         let taken = self.causes.share * worked;
         self.record.improving += taken;
         self.record.practice += self.practised();
+        self.record.beside_work_marked += self.beside_work_of(|seat| self.is_marked(seat));
         let budget = self.improvement_budget();
         // A day's hours are known only when it is over; what went beyond, or was missing, but for more than a day's, is made good later.
         let wanted = most(budget - self.causes.beyond, 0.0);
@@ -83,6 +84,14 @@ impl Simulation {
     pub(crate) fn practised(&self) -> f64 {
         let hours = |seat: usize| self.practice(seat) * self.members[seat].today.hours[Activity::Working as usize];
         (1.0 - self.causes.share) * self.order.iter().map(|&seat| hours(seat)).sum::<f64>()
+    }
+
+    /// Hours of today's work so far of some seats that improving and practices took [h].
+    pub(crate) fn beside_work_of(&self, some: impl Fn(usize) -> bool) -> f64 {
+        let share = self.causes.share;
+        let seats = self.order.iter().filter(|&&seat| some(seat));
+        let hours = |seat: usize| self.members[seat].today.hours[Activity::Working as usize];
+        seats.map(|&seat| (share + (1.0 - share) * self.practice(seat)) * hours(seat)).sum()
     }
 
     /// Hours a day that the policy wants to go into improving, at most [h].

@@ -22,7 +22,7 @@ impl Simulation {
         member.load += LOAD_MEMORY * (busy - member.load);
         member.energy = energy_after(member.energy, world.r, member.strain * demand + rates.overtime);
         member.exhaustion = relax(member.exhaustion, 1.0 - member.energy, rates.exhaustion_decay);
-        // Told, and acted on by nothing: refusing and leaving follow exhaustion itself.
+        // Told, and acted on by relief alone: refusing and leaving follow exhaustion itself.
         member.burnt_out = member.exhaustion > world.theta;
     }
 

@@ -87,6 +87,8 @@ pub struct Record {
     pub(crate) improving: f64,
     /// Hours that practices took from work [h].
     pub(crate) practice: f64,
+    /// Hours that improving and practices took from the work of the seats whose burnout is reported apart [h].
+    pub(crate) beside_work_marked: f64,
     pub(crate) leavers: u32,
     /// Members present at the window's start who left in it.
     pub(crate) founders_left: u32,

@@ -152,7 +152,7 @@ touches! {
     r_w: Strain => Energy Exhaustion;
     c_o: Strain => Energy Burnout;
     tau_X: Strain => Exhaustion Burnout;
-    theta: Strain => Burnout BurnoutOthers;
+    theta: Strain Duty => Burnout BurnoutOthers;
     k_i: Strain => Energy ExhaustionAssist;
     k_h: Strain => Energy Exhaustion Burnout;
     k_e: Strain => ExhaustionAssist Energy;

@@ -15,6 +15,6 @@ joins = { $count ->
    *[other] { $count } join
 }
 redo = { $share } % to be done again
-unlearn = skills of no use any more
+unlearn = skills no longer of use
 estrange = trust across groups lost
-trouble = { $person } in trouble
+trouble = { $person } has trouble at home

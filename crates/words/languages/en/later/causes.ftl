@@ -3,13 +3,13 @@
 
 first = the unreliable test setup
 second = the incomplete request form
-third = the missing access right
+third = the broken login
 fourth = the outdated checklist
-fifth = the file nobody can find
+fifth = the muddled shared folder
 sixth = the unclear handover
 seventh = the slow booking system
 eighth = the mismatch between two lists
 ninth = the crowded shared mailbox
-tenth = the rule nobody can explain
+tenth = the contradictory rule
 eleventh = the wrong template
-twelfth = the late delivery of supplies
+twelfth = the unreliable supply of parts

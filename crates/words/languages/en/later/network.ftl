@@ -1,6 +1,7 @@
 # Who helps whom. Numbers are texts but where a plural goes by them. $person is “developer 5”, $assist “assist leader”.
 
 # Rows of a table.
+finished = Finished a week
 given = Help given a week
 received = Help received a week
 asked = Asked a week

@@ -325,7 +325,7 @@ depend =
     .help = Share of solving alone that the closest control takes away in time; as many more questions of clarity go to the lead.
     .source = assumption; concept: Deci & Ryan 2000
 k_desk =
-    .help = How much more, or less, a lead adds to clarity whose work for the team leaves all the time free, or none, as a share.
+    .help = By what share a lead adds more to clarity when the queue leaves all of their time free, and less when it leaves none.
     .source = assumption
 
 ## Practices
@@ -373,7 +373,7 @@ micromanagement =
     .help = How closely the lead controls: more interruptions, less safety and morale, slightly fewer mistakes.
     .source = a lead who trusts the team; scenarios about control set it
 lead_assists =
-    .help = Share of questions of any kind that the lead takes up, in the same queue as approvals.
+    .help = Share of the other questions, of any kind, that the lead takes up too, in the same queue as approvals.
     .source = scenario
 
 ## Assist leaders

@@ -52,12 +52,12 @@ board-for-patients = What if the department had a board instead of the flow nurs
         What stands on a board nobody has to own up to, so people ask sooner. The nurse finds those who don’t ask,
         too, and has the time to answer.
 board-for-campaign = What if the campaign had a board and nobody to look after it?
-    .watch = how long the campaign takes: the board makes up a third of what the specialist saves.
+    .watch = how long the campaign takes: the board saves a third of what the specialist does.
     .why = Help is asked for sooner, but whoever answers has their own work waiting. The specialist has time set aside.
 board-for-deliveries = What if the volunteers had only the shared board?
     .watch = how many deliveries are on time: a few more, and far fewer than with the coordinator.
     .why = The board shows who is stuck; somebody still has to find the time, and the one elsewhere who can act.
-meeting-for-research = What if the scientists only met once a week?
+meeting-for-research = What if the scientists had a weekly meeting and no postdoc to help?
     .watch = output: hardly any different from the team that does not meet.
     .why = After a meeting everyone knows better who knows what. But it takes an hour from each, as much as that saves.
 catching = What if help were catching, and refusal too?
@@ -65,9 +65,9 @@ catching = What if help were catching, and refusal too?
     .why =
         People come to help as readily as they were helped. Someone who seldom refuses keeps that from going downhill.
 not-heard = What if nobody listened to the quiet?
-    .watch = how much longer quiet members are stuck: the assist leader hardly makes it less.
+    .watch = how much longer quiet members are stuck: the assist leader hardly shortens it.
     .why =
-        The quiet are helped when somebody asks them. Without listening and fairness, help goes to those who call for
+        Quiet members ask when they are listened to. Without listening and fairness, help goes to those who call for
         it.
 not-admitted = What if feeling safe did not bring mistakes to light?
     .watch = the mistakes that come through: as many with the assist leader as without.
@@ -77,6 +77,6 @@ not-admitted = What if feeling safe did not bring mistakes to light?
 lead-helps = What if the lead did the helping?
     .watch = output: it falls, and work waits longer for approval.
     .why = Questions and approvals wait in one line, and the lead has two days in five for it.
-heirs = What if the assist leader brought up successors?
+heirs = What if the assist leader prepared successors?
     .watch = possible successors: some five of eight people after half a year, while output stays as it was.
     .why = It costs nothing now and shows once the assist leader goes.

@@ -399,8 +399,8 @@ automation =
     .claim = Automation frees assist leaders for what needs people.
     .differs =
         Software takes the easy questions from both teams, so fewer are left for the assist leader, and the harder
-        ones. The role still pays here, but less than it does without the software. That a freed helper may find
-        better things to do is not in the model.
+        ones. The role still pays here, but less than it does without the software. Hours set free could go into
+        fixing what keeps blocking work; neither team sets time aside for that here (lever: Time for improving).
     .who-1 = Formal lead
     .what-1 = answers what the software cannot
     .who-2 = Members
@@ -608,7 +608,8 @@ board_or_person =
         On the left two people before a board with notes; on the right a colleague with a hand on another’s shoulder.
     .claim = The board alone would have done it.
     .differs =
-        Not quite: for the same eight hours the person gets some 1 % more done than board and meeting together. But it
+        Not quite: for the same eight hours the person gets some 1 % more done than board and meeting together, which
+        both teams have had for twelve weeks before. But it
         is the meeting that falls behind. The board alone, at four hours a week, gets as much done as a person with
         four hours. More time for the board brings nothing more, while more time for the person does. Half a day of
         the person, with the board beside, gets as much done as the whole day.
@@ -616,8 +617,8 @@ board_or_person =
     .what-1 = answers and approves as everywhere
     .who-2 = Members
     .what-2 =
-        in the first team give an hour a week each to board and meeting; some three quarters of it come off work, the
-        rest off time stuck or idle
+        in the first team give an hour a week each to board and meeting; the model charges it to hours of work alone,
+        some three quarters of it
     .who-3 = Assist leader
     .what-3 = in the second team only, eight hours a week on duty
     .who-4 = { "" }

@@ -101,10 +101,10 @@ undone = { $time } of { $task } had to be done again.
 
 # What keeps blocking work, $cause, is “the unreliable test setup”.
 recurred = { $times ->
-    [0] The reason was { $cause }.
-    [1] The reason was { $cause }, as once before.
-    [2] The reason was { $cause }, as twice before.
-   *[other] The reason was { $cause }, as { $times } times before.
+    [0] The cause was { $cause }.
+    [1] The cause was { $cause }, for the second time.
+    [2] The cause was { $cause }, for the third time.
+   *[other] The cause was { $cause }, as { $times } times before.
 }
 mended = { $times ->
     [0] { CAPITAL($cause) } was fixed.
@@ -115,5 +115,5 @@ spared = { $times ->
     [1] Stuck because of it once more, for { $time }.
    *[other] Stuck because of it { $times } more times, for { $time } in all.
 }
-spared-none = Never stuck because of it again either.
+spared-none = Not stuck because of it after that, either.
 other-cause = lasting cause { $number }
