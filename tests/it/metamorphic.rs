@@ -46,6 +46,8 @@ fn free_of_hours(scenario: &Scenario) -> Scenario {
         (BOTH, "c_o", 0.0),
         (BOTH, "training", 0.0),
         (BOTH, "team_training", 0.0),
+        // Whether work comes before duty is decided at the end of a block.
+        (BOTH, "relief", 0.0),
         (BOTH, "assist_share", 0.0),
         (Scope::Only(Arm::Treatment), "assist_share", share),
     ];
