@@ -50,7 +50,7 @@ fn drift() -> Family {
             IDEAL,
             CROWD,
             Preset {
-                name: "SETTLED",
+                name: "DRIFTED",
                 what: "a year before anything is read; no pay-forward",
                 settings: "m=0 warmup_weeks=52",
             },
