@@ -15,7 +15,7 @@ use super::math::{ln, normal_quantile};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Purpose {
-    /// (seat, hire): skill; strain sensitivity.
+    /// (seat, hire): skill, whether quiet; strain sensitivity.
     Person = 0,
     /// (seat, hire): morale offset, help type, remote.
     Character = 1,
@@ -27,7 +27,7 @@ pub enum Purpose {
     Blocker = 4,
     /// (task, blocker, attempt): wait before asking, whether the assist leader is asked, who is, the answer.
     Attempt = 5,
-    /// (task, blocker, attempt): escalation, referral and its answer.
+    /// (task, blocker, attempt): escalation, referral and its answer, whether a gatekeeper takes the question.
     Detour = 6,
     /// (task, blocker): wait before being noticed, effort of help, misunderstanding, who notices the help.
     Help = 7,

@@ -41,7 +41,7 @@ fn drift() -> Family {
         }
     });
     Family {
-        title: "Readiness to help that drifts with what one lives",
+        title: "Readiness to help that drifts with what one experiences",
         theory: "Each answer moves g towards 1 or 0, so that in the long run g is the share p of own requests that is granted, whatever it was \
                  at the start. Granted is p = w (D + (1 - D) (2 g - 1)) with room w = 1 / (1 + exp((1 - l_star) / 0.1)) and D = 1 / (1 + \
                  1/e) as above: p = w (2 D - 1) / (1 - 2 w (1 - D))",

@@ -112,6 +112,14 @@ pub fn modes(n: u32) -> Vec<Mode> {
     let fair = run("takers", "takers=0", n);
     let good = plain("already_good");
     let stuck = plain("ambiguity");
+    let improving = "source=flow demand=22 formal_lead=no treatment.improvement_share=0.1";
+    let pressed = run("baseline", improving, n);
+    let shielded = run("baseline", &format!("{improving} k_press=0"), n);
+    let lead = run("baseline", "treatment.lead_assists=0.5", n);
+    let hushed =
+        run("loudest_voice", "treatment.assist_leaders=0 control.micromanagement=0 treatment.micromanagement=0.8", n);
+    let meeting = run("research", "treatment.assist_leaders=0 treatment.huddle=4", n);
+    let relieving = run("helper_burnout", "control.assist_leaders=1 treatment.relief=yes", n);
     vec![
         Mode {
             title: "Over-assisting: a dedicated helper where little is blocked",
@@ -193,6 +201,49 @@ pub fn modes(n: u32) -> Vec<Mode> {
             title: "A team that was already good gains less",
             scenario: "already_good",
             signs: vec![down("effect on output, good team less unclear one", less(&good, &stuck, M::Throughput))],
+        },
+        Mode {
+            title: "The capability trap: time for improving goes back to work that waits",
+            scenario: "baseline",
+            signs: vec![
+                down(
+                    "hours of improving, where waiting work takes from them less where it does not (`k_press` = 0)",
+                    more(&pressed, &shielded, M::HoursImproving),
+                ),
+                down("causes fixed, likewise", more(&pressed, &shielded, M::CausesRemoved)),
+                up("time stuck, likewise", more(&pressed, &shielded, M::BlockedShare)),
+            ],
+        },
+        Mode {
+            title: "A lead who helps neglects the queue",
+            scenario: "baseline",
+            signs: vec![
+                up("wait for approval", effect(&lead, M::ApprovalWait)),
+                down("clarity", effect(&lead, M::Clarity)),
+                down("output", effect(&lead, M::Throughput)),
+            ],
+        },
+        Mode {
+            title: "Close control silences those who are quiet anyway",
+            scenario: "loudest_voice",
+            signs: vec![
+                up("by how much longer quiet members are stuck", effect(&hushed, M::GapStuck)),
+                down("ideas raised", effect(&hushed, M::IdeasRaised)),
+                down("decisions of one's own", effect(&hushed, M::OwnDecisions)),
+            ],
+        },
+        Mode {
+            title: "A meeting that takes more than it brings",
+            scenario: "research",
+            signs: vec![
+                up("who knows what", effect(&meeting, M::Known)),
+                down("output", effect(&meeting, M::Throughput)),
+            ],
+        },
+        Mode {
+            title: "Relief wears out whoever gives it",
+            scenario: "helper_burnout",
+            signs: vec![up("the assist leader's exhaustion", effect(&relieving, M::ExhaustionAssist))],
         },
     ]
 }

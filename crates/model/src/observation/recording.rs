@@ -96,7 +96,7 @@ impl Simulation {
             let member = &self.members[seat];
             if member.present() {
                 self.record.everyone.add(member, part);
-                if self.record.marks.get(seat) == Some(&true) {
+                if self.is_marked(seat) {
                     self.record.marked.add(member, part);
                 }
                 if member.quiet {

@@ -22,9 +22,10 @@ impl Simulation {
         self.settle_ambience();
     }
 
-    /// Takes a day of the formal lead's into the average: which part of it the desk left free; none while away.
+    /// Takes a day of the formal lead's into the average: which part of it the desk left free; none while away. A day without a lead
+    /// tells nothing.
     pub(super) fn remember_attention(&mut self) {
-        let hours = self.rates.day_hours;
+        let hours = if self.policy.formal_lead { self.rates.day_hours } else { 0.0 };
         let place = self.day as usize % DAYS;
         self.ambience.free[place] = if self.lead.away { 0.0 } else { most(hours - self.lead.today, 0.0) };
         self.ambience.lead[place] = hours;

@@ -6,7 +6,7 @@
 
 use crate::chance::Purpose;
 use crate::diary::Event;
-use crate::math::{approach, least, most};
+use crate::math::{approach, most};
 use crate::parameters::Policy;
 use crate::simulation::Simulation;
 use crate::state::member::{Activity, Pursuit, Role};
@@ -98,17 +98,6 @@ impl Simulation {
             .role
             .is_some_and(|role| share > 0.0 && role.on_duty <= share * (self.now - role.since) + SLACK)
             && !self.covers(seat)
-    }
-
-    /// Whether an assist leader does the work of an empty seat before duty: where they give relief and a task is there to do, as many of
-    /// them as seats are held by nobody, those of lower keys first.
-    fn covers(&self, seat: usize) -> bool {
-        if !self.policy.relief || self.tasks.ready.is_empty() {
-            return false;
-        }
-        let empty = self.seats_there().filter(|&seat| !self.members[seat].present()).count();
-        let leaders = self.order.iter().filter(|&&other| self.members[other].role.is_some());
-        leaders.take(empty).any(|&other| other == seat)
     }
 
     /// A block of standing by ends, or an idle assist leader's share allows duty again.
@@ -389,39 +378,6 @@ impl Simulation {
             let offers = mistaken * others * at_work * self.contact(self.members[seat].remote);
             self.members[seat].today.intrusions += offers;
         }
-    }
-}
-
-impl Simulation {
-    /// A day of relief: of the hours an assist leader stood by, so many as it has empathy go into the work of whoever is most exhausted
-    /// of those burnt out. What is done is the same; it is another who does it, and whom it strains.
-    pub(super) fn take_load_off(&mut self) {
-        if !self.policy.relief {
-            return;
-        }
-        for index in 0..self.order.len() {
-            let leader = self.order[index];
-            let hours = self.rates.profile.empathy * self.members[leader].today.hours[Activity::StandBy as usize];
-            if hours > 0.0
-                && let Some(tired) = self.most_exhausted()
-            {
-                let today = &mut self.members[tired].today;
-                let taken = least(hours, today.hours[Activity::Working as usize] - today.relieved);
-                today.relieved += taken;
-                self.members[leader].today.carried += taken;
-            }
-        }
-    }
-
-    /// Of those burnt out who do not hold the role, the most exhausted; of equals, the lower key.
-    fn most_exhausted(&self) -> Option<usize> {
-        let tired = |&&seat: &&usize| {
-            let member = &self.members[seat];
-            member.present() && member.burnt_out && member.role.is_none()
-        };
-        let exhaustion = |seat: usize| self.members[seat].exhaustion;
-        let order = self.order.iter().rev().filter(tired);
-        order.max_by(|&&a, &&b| exhaustion(a).total_cmp(&exhaustion(b))).copied()
     }
 }
 

@@ -9,6 +9,7 @@ mod duty;
 mod helping;
 mod improving;
 mod learning;
+mod relief;
 mod seats;
 mod shocks;
 mod strain;

@@ -57,6 +57,8 @@ impl Simulation {
         for member in &mut self.members {
             member.skill = member.skill.map(|skill| skill * (1.0 - share));
         }
+        // Who joins this morning reads up what the others still know.
+        self.set_expected();
     }
 
     fn leave_by_shock(&mut self, seat: u32) {

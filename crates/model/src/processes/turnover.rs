@@ -22,7 +22,7 @@ impl Simulation {
                 if self.members[seat].present() {
                     let hazard = self.quit_hazard(seat, help);
                     self.record.quit_hazard += hazard;
-                    if self.record.marks.get(seat) == Some(&true) {
+                    if self.is_marked(seat) {
                         self.record.quit_hazard_marked += hazard;
                     }
                     self.members[seat].staying -= hazard;
@@ -42,7 +42,7 @@ impl Simulation {
     pub(crate) fn hazard_of_part(&self, part: f64) -> [f64; 2] {
         let help = self.help_of_week();
         let present = || self.order.iter().filter(|&&seat| self.members[seat].present());
-        let marked = |&&seat: &&usize| self.record.marks.get(seat) == Some(&true);
+        let marked = |&&seat: &&usize| self.is_marked(seat);
         let hazard = |&seat: &usize| part * self.quit_hazard(seat, help);
         [present().map(hazard).sum(), present().filter(marked).map(hazard).sum()]
     }
