@@ -31,8 +31,9 @@ pub struct PersonProps {
     pub replicate: u32,
     /// Whose story it is, by seat.
     pub seat: usize,
-    /// How far the others trust that one at the moment shown, in both teams [hundredths]; 0 where nobody is.
-    pub trusted: [u32; 2],
+    /// How far the others trust that one at the moment shown, and the rate of leaving a year, each in both teams [hundredths]; 0 where
+    /// nobody is.
+    pub now: [[u32; 2]; 2],
     /// Where the visible pair is, as a share of the axis of time [0, 1].
     pub at: f64,
     /// Changes whenever the colours do.
@@ -92,7 +93,7 @@ pub fn Person(props: &PersonProps) -> Html {
                         </div>
                         { hours_by_activity(&known, seat) }
                     </div>
-                    <Network {known} {seat} trusted={props.trusted} on_select={props.on_select.clone()} />
+                    <Network {known} {seat} now={props.now} on_select={props.on_select.clone()} />
                 </div>
             } else {
                 <p class="waiting">{ words::person::waiting() }</p>

@@ -148,7 +148,7 @@ pub fn Lab(props: &LabProps) -> Html {
                     speed: state.view_options.speed, on_play, on_speed }) }
                 if let Some(seat) = state.person() {
                     { with_texts(props.content, &props.on_content, || html! {
-                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} trusted={trusted(&read_out, seat)} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} now={now(&read_out, seat)} {at} {colours} on_select={on_select.clone()} {on_moment} />
                     }) }
                 }
                 <div class="below">
@@ -184,10 +184,14 @@ pub fn Lab(props: &LabProps) -> Html {
     }
 }
 
-/// How far the others trust someone at the moment shown, in both teams [hundredths]; 0 where nobody is.
-fn trusted(read_out: &ReadOut, seat: usize) -> [u32; 2] {
-    let hundredths = |member: &MemberSnapshot| (100.0 * member.trusted + 0.5) as u32;
-    read_out.teams.each_ref().map(|team| team.members.get(seat).map_or(0, hundredths))
+/// How far the others trust someone at the moment shown, and that one's rate of leaving a year, each in both teams [hundredths]; 0 where
+/// nobody is.
+fn now(read_out: &ReadOut, seat: usize) -> [[u32; 2]; 2] {
+    let values: [fn(&MemberSnapshot) -> f64; 2] = [|member| member.trusted, |member| member.quit_hazard];
+    values.map(|value| {
+        let hundredths = |member: &MemberSnapshot| (100.0 * value(member) + 0.5) as u32;
+        read_out.teams.each_ref().map(|team| team.members.get(seat).map_or(0, hundredths))
+    })
 }
 
 /// To the levers by focus, for the address belongs to the state.

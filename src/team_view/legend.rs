@@ -25,6 +25,7 @@ const PLAIN: MemberSnapshot = MemberSnapshot {
     safety: 0.5,
     skill: 0.5,
     trusted: 0.5,
+    quit_hazard: 0.1,
     burnt_out: false,
     assist_leader: false,
     on_duty: false,

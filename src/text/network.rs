@@ -8,9 +8,9 @@ use experiment::story::network::{Network, rank};
 use model::scenario::{Arm, Scenario};
 use words::network;
 
-/// A measure of one member, by arm: its value and the place it has in the team. What is `trusted` comes last [hundredths]; 0 where
-/// nobody is.
-pub fn measures(story: &Story, seat: usize, trusted: [u32; 2]) -> Vec<[String; 3]> {
+/// A measure of one member, by arm: its value and the place it has in the team. What is so at the moment shown comes last: trust
+/// by the others, rate of leaving a year [hundredths]; 0 where nobody is.
+pub fn measures(story: &Story, seat: usize, [trusted, leaving]: [[u32; 2]; 2]) -> Vec<[String; 3]> {
     let placed = |values: &[f64], write: &dyn Fn(f64) -> String| {
         let value = values.get(seat).filter(|value| !value.is_nan());
         value.map_or("–".to_owned(), |&value| {
@@ -18,7 +18,7 @@ pub fn measures(story: &Story, seat: usize, trusted: [u32; 2]) -> Vec<[String; 3
         })
     };
     let hours = |value: f64| network::hours(&amount(value, 1));
-    let trust = |hundredths: u32| match hundredths {
+    let shown = |hundredths: u32| match hundredths {
         0 => "–".to_owned(),
         _ => fixed(0.01 * f64::from(hundredths), 2),
     };
@@ -37,7 +37,8 @@ pub fn measures(story: &Story, seat: usize, trusted: [u32; 2]) -> Vec<[String; 3
             placed(&found.weekly(&requests), &|value| network::times(&amount(value, 1)))
         }),
         row(network::betweenness(), &|network| placed(&network.betweenness, &|value| amount(value, 2))),
-        [network::trusted().to_owned(), trust(trusted[0]), trust(trusted[1])],
+        [network::trusted().to_owned(), shown(trusted[0]), shown(trusted[1])],
+        [network::leaving().to_owned(), shown(leaving[0]), shown(leaving[1])],
     ]
 }
 
@@ -128,13 +129,14 @@ mod tests {
         assert!(with.contains(", the assist leader, gives the most help, "), "{with}");
         let given = story.network(Arm::Treatment).given();
         let leader = top(&given)[0];
-        let rows = measures(&story, leader, [61, 0]);
+        let rows = measures(&story, leader, [[61, 0], [17, 12]]);
         assert!(
             rows[0][2].ends_with(" of 8") && !rows[0][2].contains(", 1st"),
             "the one who helps most finishes less: {rows:?}"
         );
         assert!(rows[1][2].ends_with(" h, 1st of 8"), "{rows:?}");
         assert_eq!(rows[5], ["Trusted by the others at the moment shown, 0 to 1", "0.61", "–"]);
+        assert_eq!(rows[6][1..], ["0.17", "0.12"]);
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
     }
 
@@ -163,7 +165,7 @@ mod tests {
         let scenario = draft.finish().expect("valid");
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
         assert_eq!(spotted(&story, &scenario)[0], "Without assist leader: nobody helped.");
-        let rows = measures(&story, 0, [0; 2]);
+        let rows = measures(&story, 0, [[0; 2]; 2]);
         assert_eq!(rows[1][1..], ["0.0 h, joint 1st of 8"; 2]);
         assert!(rows.iter().flatten().all(|cell| !cell.contains("NaN")), "{rows:?}");
     }
@@ -174,10 +176,10 @@ mod tests {
         draft.set(Scope::Only(Arm::Treatment), "extra_members", Some(1.0));
         let scenario = draft.finish().expect("valid");
         let story = Story::new(Recording::new(&scenario, 0).finish(), &scenario);
-        for [name, control, treatment] in measures(&story, 0, [0; 2]).into_iter().take(5) {
+        for [name, control, treatment] in measures(&story, 0, [[0; 2]; 2]).into_iter().take(5) {
             assert!(control.ends_with(" of 8") && treatment.ends_with(" of 9"), "{name}: {control}, {treatment}");
         }
-        for [name, control, treatment] in measures(&story, 8, [0; 2]).into_iter().take(5) {
+        for [name, control, treatment] in measures(&story, 8, [[0; 2]; 2]).into_iter().take(5) {
             assert!(control == "–" && treatment.ends_with(" of 9"), "{name}: {control}, {treatment}");
         }
         let weeks = Arm::BOTH.map(|arm| story.weeks(arm, 8).iter().flatten().sum::<f64>());

@@ -33,6 +33,8 @@ pub struct MemberSnapshot {
     pub skill: f64,
     /// Mean trust of the others in this member [0, 1]; 0 while nobody holds the seat, 1 where there are no others.
     pub trusted: f64,
+    /// Hazard of leaving as things stand; 0 where nobody is [per yr].
+    pub quit_hazard: f64,
     /// Whether burnt out.
     pub burnt_out: bool,
     /// Whether this member holds the role of assist leader.
@@ -75,12 +77,7 @@ impl Simulation {
     /// How the team looks at a calendar position, which must lie between the last event and the next.
     pub fn snapshot(&self, day: f64) -> Snapshot {
         let now = self.day_start + (day - f64::from(self.day)) * self.rates.day_hours;
-        Snapshot {
-            day,
-            members: (0..self.members.len()).map(|seat| self.member_snapshot(seat, now)).collect(),
-            arrived: self.tasks.next_ordinal(),
-            board: self.board(),
-        }
+        Snapshot { day, members: self.member_snapshots(now), arrived: self.tasks.next_ordinal(), board: self.board() }
     }
 
     fn board(&self) -> Board {
@@ -115,7 +112,13 @@ impl Simulation {
         0.5 * (self.ties.trust(a, b) + self.ties.trust(b, a))
     }
 
-    fn member_snapshot(&self, seat: usize, now: f64) -> MemberSnapshot {
+    fn member_snapshots(&self, now: f64) -> Vec<MemberSnapshot> {
+        let help = self.help_of_week();
+        (0..self.members.len()).map(|seat| self.member_snapshot(seat, now, help)).collect()
+    }
+
+    /// `help` is what the whole team gave this week [h].
+    fn member_snapshot(&self, seat: usize, now: f64, help: f64) -> MemberSnapshot {
         let member = &self.members[seat];
         let stuck = member.activity == Activity::Stuck;
         let progress = member.task.map(|ordinal| {
@@ -138,6 +141,7 @@ impl Simulation {
             safety: member.safety,
             skill: member.mean_skill(),
             trusted: self.ties.trusted(self.key(seat)),
+            quit_hazard: if member.present() { self.yearly_quit_hazard(seat, help) } else { 0.0 },
             burnt_out: member.burnt_out,
             assist_leader: member.role.is_some(),
             on_duty: member.on_duty(),

@@ -19,9 +19,9 @@ pub struct NetworkProps {
     pub known: Known,
     /// Whose, by seat.
     pub seat: usize,
-    /// How far the others trust that one at the moment shown, in both teams [hundredths]; 0 where nobody is. Not finer, for whatever
-    /// changes brings the whole network anew.
-    pub trusted: [u32; 2],
+    /// How far the others trust that one at the moment shown, and the rate of leaving a year, each in both teams [hundredths]; 0 where
+    /// nobody is. Not finer, for whatever changes brings the whole network anew.
+    pub now: [[u32; 2]; 2],
     /// Another's story is to be told.
     pub on_select: Callback<Option<usize>>,
 }
@@ -66,7 +66,7 @@ pub fn Network(props: &NetworkProps) -> Html {
                     for name in &names { <th scope="col">{ name }</th> }
                 </tr></thead>
                 <tbody>
-                    for [name, control, treatment] in measures(story, props.seat, props.trusted) {
+                    for [name, control, treatment] in measures(story, props.seat, props.now) {
                         <tr><th scope="row">{ name }</th><td>{ control }</td><td>{ treatment }</td></tr>
                     }
                 </tbody>

@@ -48,8 +48,13 @@ impl Simulation {
     }
 
     /// Help of the whole team this week [h].
-    fn help_of_week(&self) -> f64 {
+    pub(crate) fn help_of_week(&self) -> f64 {
         self.order.iter().map(|&seat| self.members[seat].help_of_week()).sum()
+    }
+
+    /// Hazard of leaving at the rate of now [per yr]; `help` is what the whole team gave this week [h].
+    pub(crate) fn yearly_quit_hazard(&self, seat: usize, help: f64) -> f64 {
+        WEEKS * self.quit_hazard(seat, help)
     }
 
     /// Hazard of leaving in a week; `help` is what the whole team gave in it [h].

@@ -7,6 +7,7 @@ received = Help received a week
 asked = Asked a week
 betweenness = Betweenness, last four weeks
 trusted = Trusted by the others at the moment shown, 0 to 1
+leaving = Rate of leaving at the moment shown, a year
 # Their cells: a value and the place that it has in the team, such as “3.1 h, joint 2nd of 8”.
 cell = { $value }, { $place } of { $all }
 hours = { $hours } h
