@@ -2,10 +2,11 @@
 
 use super::labels::Labels;
 use super::list;
+use model::parameters::Policy;
 use model::scenario::{Arm, Scenario};
-use words::arms;
+use words::{Text, arms};
 
-/// What sets an arm apart, by what it is called: who is in the role, whom it hires, time for improving. Where both arms have people of a kind
+/// What sets an arm apart, by what it is called: who is in the role, whom it hires, what it gives everyone's time to. Where both arms have people of a kind
 /// it is by number; otherwise, within a sentence, with an article.
 fn people(scenario: &Scenario, arm: Arm, within: bool) -> Vec<String> {
     let labels = Labels::of(scenario);
@@ -21,12 +22,23 @@ fn people(scenario: &Scenario, arm: Arm, within: bool) -> Vec<String> {
     };
     say(own.assist_leaders, other.assist_leaders, labels.assist(own.assist_leaders as usize));
     say(own.extra_members, other.extra_members, &labels.extra(own.extra_members as usize));
-    if own.improvement_share > other.improvement_share {
-        let time = if other.improvement_share > 0.0 { arms::more_improving() } else { arms::improving() };
-        said.push(time.to_owned());
+    for (what, more, hours) in GIVEN_TIME {
+        let (here, there) = (hours(own), hours(other));
+        if here > there {
+            said.push(if there > 0.0 { more() } else { what() }.to_owned());
+        }
     }
     said
 }
+
+/// What a policy may give everyone's time to: what it is called, what more of it is, and how much there is.
+const GIVEN_TIME: [(Text, Text, fn(&Policy) -> f64); 5] = [
+    (arms::improving, arms::improving_more, |policy| policy.improvement_share),
+    (arms::board, arms::board_more, |policy| policy.shared_board),
+    (arms::meeting, arms::meeting_more, |policy| policy.huddle),
+    (arms::writing, arms::writing_more, |policy| policy.documentation),
+    (arms::check_ins, arms::check_ins_more, |policy| policy.check_ins),
+];
 
 /// With these people, or else without those.
 fn with_or_without(people: Vec<String>, others: Vec<String>) -> String {
@@ -50,8 +62,8 @@ pub fn change(scenario: &Scenario) -> String {
         return arms::change().to_owned();
     }
     let people = treatment.assist_leaders + treatment.extra_members - control.assist_leaders - control.extra_members;
-    let time = u32::from(treatment.improvement_share > control.improvement_share);
-    arms::Starts { count: (people + time) as usize, what: &list::and(come) }.say()
+    let times = GIVEN_TIME.iter().filter(|(_, _, hours)| hours(treatment) > hours(control)).count();
+    arms::Starts { count: people as usize + times, what: &list::and(come) }.say()
 }
 
 /// The treatment as the subject's circumstance, at the start of a sentence.
@@ -171,6 +183,30 @@ mod tests {
             ["Without more time for improving", "With more time for improving", "With more time for improving"],
         );
         check_improving([0.0, 1.0], [0.1, 0.1], ["Without flow nurse", "With flow nurse", "With the flow nurse"]);
+    }
+
+    #[test]
+    fn arms_are_called_by_the_practices_that_set_them_apart() {
+        let scenario = library::scenario("board_or_person").expect("built in");
+        let [without, with] = names(&scenario);
+        assert_eq!(
+            [without, with, with_treatment(&scenario), change(&scenario)],
+            [
+                "With a shared board and a meeting of all",
+                "With assist leader",
+                "With the assist leader instead of a shared board and a meeting of all",
+                "the change",
+            ]
+        );
+        let mut draft = scenario.draft();
+        for (arm, hours) in [(Arm::Control, 0.5), (Arm::Treatment, 1.0)] {
+            draft.set(Scope::Only(arm), "assist_leaders", Some(0.0));
+            draft.set(Scope::Only(arm), "shared_board", Some(0.0));
+            draft.set(Scope::Only(arm), "huddle", Some(hours));
+        }
+        let scenario = draft.finish().expect("valid");
+        assert_eq!(names(&scenario), ["Without a longer meeting of all", "With a longer meeting of all"]);
+        assert_eq!(change(&scenario), "a longer meeting of all starts");
     }
 
     #[test]

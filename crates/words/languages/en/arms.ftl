@@ -7,7 +7,15 @@ without = Without { $what }
 count = { $count } { $what }
 # What else one of them has.
 improving = time for improving
-more-improving = more time for improving
+    .more = more time for improving
+board = a shared board
+    .more = more time for a shared board
+meeting = a meeting of all
+    .more = a longer meeting of all
+writing = time to write things down
+    .more = more time to write things down
+check-ins = check-ins
+    .more = more check-ins
 as-it-is = As it is
 as-you-decide = As you decide
 
