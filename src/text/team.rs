@@ -39,19 +39,19 @@ pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, chan
     // Who is yet to join is not gone.
     let gone = count(Activity::Away) - (snapshot.members.len() - people);
     let mut doing = vec![team::working(&count(Activity::Working))];
-    let others: [(Counted, usize); 7] = [
+    let others: [(Counted, usize); 6] = [
         (team::stuck, count(Activity::Stuck)),
         (team::helping, count(Activity::Helping)),
         (team::standing_by, count(Activity::StandBy)),
         (team::without_work, count(Activity::Idle)),
         (team::in_training, count(Activity::Training)),
         (team::gone, gone),
-        (team::burnt_out, burnt_out),
     ];
     doing.extend(others.into_iter().filter(|(_, count)| *count > 0).map(|(said, count)| said(&count)));
     let done = done(snapshot, before);
     list::sentences(vec![
         team::Now { people, name: &name, doing: &list::commas(doing) }.say(),
+        if burnt_out > 0 { team::burnt_out(burnt_out) } else { String::new() },
         if to_come > 0 { team::to_join(&to_come) } else { String::new() },
         team::energy(&mean(snapshot, |member| member.energy)),
         if trust { team::trust(&mean(snapshot, |member| member.trusted)) } else { String::new() },

@@ -46,7 +46,7 @@ impl Simulation {
     fn most_exhausted(&self) -> Option<usize> {
         let tired = |&&seat: &&usize| {
             let member = &self.members[seat];
-            member.present() && member.burnt_out && member.role.is_none() && self.left_to_do(seat) > 0.0
+            member.burnt_out && member.role.is_none() && self.left_to_do(seat) > 0.0
         };
         let exhaustion = |seat: usize| self.members[seat].exhaustion;
         let order = self.order.iter().rev().filter(tired);

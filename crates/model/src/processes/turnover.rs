@@ -85,6 +85,8 @@ impl Simulation {
         self.ties.part(self.key(seat));
         let vacancy = (5.0 * self.world.vacancy + 0.5) as u32;
         let member = &mut self.members[seat];
+        // An empty seat is not worn out.
+        member.burnt_out = false;
         member.returns = self.day + vacancy;
         if member.role.take().is_some() {
             let due = self.day + self.succession();

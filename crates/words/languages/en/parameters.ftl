@@ -268,7 +268,7 @@ lead_attention = Attention of the lead
     .unit = share
 micromanagement = Micromanagement
     .unit = { "" }
-lead_assists = Help by the lead
+lead_assists = A lead who helps
     .unit = share
 
 ## Assist leaders

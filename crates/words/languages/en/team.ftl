@@ -12,7 +12,10 @@ standing-by = { $count } standing by to help
 without-work = { $count } without work
 in-training = { $count } in training
 gone = { $count } gone and not replaced yet
-burnt-out = { $count } burnt out
+burnt-out = { $count ->
+    [one] One of them is burnt out.
+   *[other] { $count } of them are burnt out.
+}
 to-join = { $count } more will join.
 energy = Mean energy { $energy }.
 trust = Mean trust in one another { $trust }.

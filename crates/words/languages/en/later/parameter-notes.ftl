@@ -373,7 +373,7 @@ micromanagement =
     .help = How closely the lead controls: more interruptions, less safety and morale, slightly fewer mistakes.
     .source = a lead who trusts the team; scenarios about control set it
 lead_assists =
-    .help = Share of the other questions, of any kind, that the lead takes up too, in the same queue as approvals.
+    .help = Share of the other questions, of any kind, with which the lead helps, in the same queue as approvals.
     .source = scenario
 
 ## Assist leaders
@@ -469,7 +469,7 @@ shared_board =
     .help = Hours a week each person gives to a board that shows who is stuck and which tasks wait.
     .source = scenario
 huddle =
-    .help = Hours a week of a meeting in which all groups tell what they do and what they need.
+    .help = Hours a week of a meeting, such as a stand-up, in which everyone says what they do and need.
     .source = scenario
 documentation =
     .help = Hours a week each person writes down what they know, for newcomers and for whoever takes over a task.

@@ -177,7 +177,7 @@ over_assisting =
         much to pay. Being looked after without need lowers morale as well. Note what improves all the same: time
         stuck. Anyone who looks only at that will think the role pays.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 = seldom stuck
     .who-3 = Assist leader
@@ -198,7 +198,7 @@ overload_knee =
         The direction holds, the size does not: one person’s hours, spread over many more colleagues, do a fraction
         for each, and that person tires more than twice as much as beside eight. Set the members to eight and see.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 = thirty people in six groups
     .who-3 = Assist leader
@@ -217,7 +217,7 @@ helper_burnout =
         evening gives it back. The team’s averages show little of it, for there is one helper among many: some 8 %
         more people are burnt out. Look at the helper alone.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 = often stuck, on demanding work
     .who-3 = Assist leader
@@ -264,7 +264,7 @@ dependency =
         the rest, so that they depend on whoever knows it. Output does not show it: as long as the helper is there,
         all is well. People do not take more into their own hands either: a third fewer blockers are solved alone.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 = learn from what they solve themselves, if they do
     .who-3 = Assist leader
@@ -322,7 +322,7 @@ takers =
         whoever never refuses, and it is that person who tires. With the assist leader some 14 % less is passed on,
         not more.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 = most of them takers: quick to ask, slow to answer
     .who-3 = Assist leader
@@ -343,7 +343,7 @@ silos =
         other from the start, the gain is half as large. In time stuck it hardly does: most of the gain is still
         there.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 = sixteen people in four groups that trust their own
     .who-3 = Assist leaders
@@ -383,7 +383,7 @@ turnover =
         with every leaver all the same. Writing things down counts for less: when everyone does so for half an hour a
         week instead, the skill of newcomers rises by some 2 %, and with the assist leader by some 7 %.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 = come and go; much of what they knew goes with them
     .who-3 = Assist leader
@@ -445,7 +445,7 @@ already_good =
         can’t: run the same team without. Without, a little more gets done: an assist leader leaves people stuck for
         less time, but the hours of helping cost more than they save.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 = skilled, clear, safe, seldom stuck
     .who-3 = Assist leader
@@ -540,7 +540,7 @@ new_tool =
         less by themselves. Some 1 % more gets done all the same. Without a new tool the role would add twice that:
         now the one who explains is a beginner too.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 = beginners again in much of their work
     .who-3 = Assist leader
@@ -565,7 +565,7 @@ merger =
         brings a quarter of that trust and half of the gain in output. A meeting of all, half an hour a week, nearly
         doubles trust as well, but gets hardly more done.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 = two groups of six that have just been put together
     .who-3 = Assist leader
@@ -608,17 +608,16 @@ board_or_person =
         On the left two people before a board with notes; on the right a colleague with a hand on another’s shoulder.
     .claim = The board alone would have done it.
     .differs =
-        Not quite: for the same eight hours the person gets some 1 % more done than board and meeting together, which
-        both teams have had for twelve weeks before. But it
-        is the meeting that falls behind. The board alone, at four hours a week, gets as much done as a person with
+        Not quite. Both teams have board and meeting for twelve weeks; then, for the same eight hours, the team with
+        the person in their place gets some 1 % more done. But it is the meeting that falls behind. The board alone, at four hours a week, gets as much done as a person with
         four hours. More time for the board brings nothing more, while more time for the person does. Half a day of
         the person, with the board beside, gets as much done as the whole day.
     .who-1 = Formal lead
-    .what-1 = answers and approves as everywhere
+    .what-1 = answers questions and approves work
     .who-2 = Members
     .what-2 =
-        in the first team give an hour a week each to board and meeting; the model charges it to hours of work alone,
-        some three quarters of it
+        in the first team each give an hour a week to board and meeting, of which the model takes some three quarters
+        from their work
     .who-3 = Assist leader
     .what-3 = in the second team only, eight hours a week on duty
     .who-4 = { "" }
