@@ -32,7 +32,9 @@ fn people(scenario: &Scenario, arm: Arm, within: bool) -> Vec<String> {
 }
 
 /// What a policy may give everyone's time to: what it is called, what more of it is, and how much there is.
-const GIVEN_TIME: [(Text, Text, fn(&Policy) -> f64); 5] = [
+type GivenTime = (Text, Text, fn(&Policy) -> f64);
+
+const GIVEN_TIME: [GivenTime; 5] = [
     (arms::improving, arms::improving_more, |policy| policy.improvement_share),
     (arms::board, arms::board_more, |policy| policy.shared_board),
     (arms::meeting, arms::meeting_more, |policy| policy.huddle),
