@@ -6,8 +6,8 @@ use model::parameters::Policy;
 use model::scenario::{Arm, Scenario};
 use words::{Text, arms};
 
-/// What sets an arm apart, by what it is called: who is in the role, whom it hires, what it gives everyone's time to. Where both arms have people of a kind
-/// it is by number; otherwise, within a sentence, with an article.
+/// What sets an arm apart, by what it is called: who is in the role, whom it hires, what it gives everyone's time to. Where both arms
+/// have people of a kind it is by number; otherwise, within a sentence, with an article.
 fn people(scenario: &Scenario, arm: Arm, within: bool) -> Vec<String> {
     let labels = Labels::of(scenario);
     let own = scenario.policy(arm);
@@ -47,7 +47,7 @@ fn with_or_without(people: Vec<String>, others: Vec<String>) -> String {
     if people.is_empty() { arms::without(&list::or(others)) } else { arms::with(&list::and(people)) }
 }
 
-/// The two arms by name, control first: by the people that set them apart, if any do.
+/// The two arms by name, control first: by the people and practices that set them apart, if any do.
 pub fn names(scenario: &Scenario) -> [String; 2] {
     let [control, treatment] = Arm::BOTH.map(|arm| people(scenario, arm, false));
     if control.is_empty() && treatment.is_empty() {
@@ -209,6 +209,11 @@ mod tests {
         let scenario = draft.finish().expect("valid");
         assert_eq!(names(&scenario), ["Without a longer meeting of all", "With a longer meeting of all"]);
         assert_eq!(change(&scenario), "a longer meeting of all starts");
+        // Each is one thing, so that the verb agrees.
+        let mut draft = library::scenario("baseline").expect("built in").draft();
+        draft.set(Scope::Only(Arm::Treatment), "assist_leaders", Some(0.0));
+        draft.set(Scope::Only(Arm::Treatment), "check_ins", Some(1.0));
+        assert_eq!(change(&draft.finish().expect("valid")), "time for check-ins starts");
     }
 
     #[test]

@@ -14,8 +14,8 @@ meeting = a meeting of all
     .more = a longer meeting of all
 writing = time to write things down
     .more = more time to write things down
-check-ins = check-ins
-    .more = more check-ins
+check-ins = time for check-ins
+    .more = more time for check-ins
 as-it-is = As it is
 as-you-decide = As you decide
 
