@@ -4,6 +4,7 @@
 //! pinned, into a cache folder ([`tools`]).
 #![forbid(unsafe_code)]
 
+mod against;
 mod bench;
 mod browser;
 mod busy;
@@ -60,6 +61,9 @@ enum Task {
     },
     /// Run the benchmarks
     Bench {
+        /// Time pairs of this revision and of the working tree in turns, natively and as WebAssembly
+        #[arg(long, value_name = "REVISION")]
+        against: Option<String>,
         /// What to pass on to criterion, such as a benchmark's name
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
@@ -100,7 +104,8 @@ fn main() -> ExitCode {
             let _busy = Busy::start(busy);
             test::run(&stages, &only)
         }
-        Task::Bench { args } => bench::run(&args),
+        Task::Bench { against: Some(revision), .. } => against::run_against(&revision),
+        Task::Bench { args, .. } => bench::run(&args),
         Task::Measure => measure::run(),
         Task::Validate => evidence::write("validate"),
         Task::Coverage => evidence::write("coverage"),

@@ -13,6 +13,7 @@ use std::process::Command;
 use std::thread;
 
 const BINARYEN: &str = "132.0.0";
+const WASM_OPT: &str = "node_modules/.bin/wasm-opt";
 const AXE: &str = "4.14.1";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
@@ -32,10 +33,7 @@ impl Tools {
         let first = !cache.has("wasm-bindgen-cli", version, "bin/wasm-bindgen");
         let [bindgen, binaryen] = thread::scope(|scope| {
             let tools = scope.spawn(|| -> Result<[PathBuf; 2]> {
-                let binaryen =
-                    cache.tool("binaryen", BINARYEN, "node_modules/.bin/wasm-opt", "some seconds", |folder| {
-                        npm_install(folder, &format!("binaryen@{BINARYEN}"))
-                    })?;
+                let binaryen = binaryen(cache)?;
                 let bindgen =
                     cache.tool("wasm-bindgen-cli", version, "bin/wasm-bindgen", "some minutes", |folder| {
                         // Without --locked: the lock file published with it may name a withdrawn version.
@@ -52,9 +50,20 @@ impl Tools {
         Ok(Self {
             wasm_bindgen: bindgen.join("bin/wasm-bindgen"),
             wasm_bindgen_test_runner: bindgen.join("bin/wasm-bindgen-test-runner"),
-            wasm_opt: binaryen.join("node_modules/.bin/wasm-opt"),
+            wasm_opt: binaryen.join(WASM_OPT),
         })
     }
+}
+
+/// The optimiser of WebAssembly alone.
+pub fn wasm_opt() -> Result<PathBuf> {
+    Ok(binaryen(&Cache::open()?)?.join(WASM_OPT))
+}
+
+fn binaryen(cache: &Cache) -> Result<PathBuf> {
+    cache.tool("binaryen", BINARYEN, WASM_OPT, "some seconds", |folder| {
+        npm_install(folder, &format!("binaryen@{BINARYEN}"))
+    })
 }
 
 /// The script of axe-core, which looks a page over for what keeps people from using it.
