@@ -179,20 +179,20 @@ impl Simulation {
     pub fn run_days(&mut self, days: f64) {
         while f64::from(self.day) + 1.0 <= days {
             let (slot, time) = self.calendar.next();
-            self.now = time;
-            self.happen(slot);
+            self.happen(slot, time);
         }
         let until = self.day_start + (days - f64::from(self.day)) * self.rates.day_hours;
         while let (slot, time) = self.calendar.next()
             && time <= until
             && slot != self.day_slot()
         {
-            self.now = time;
-            self.happen(slot);
+            self.happen(slot, time);
         }
     }
 
-    fn happen(&mut self, slot: usize) {
+    fn happen(&mut self, slot: usize, time: f64) {
+        // The calendar rounds down.
+        self.now = most(self.now, time);
         self.events += 1;
         let members = self.members.len();
         if slot < members {
