@@ -106,6 +106,14 @@ fn close_control_teaches_to_wait_and_it_takes_time_to_unlearn() {
 }
 
 #[test]
+fn under_close_control_fewer_are_solved_alone_and_fewer_decisions_are_ones_own() {
+    // At the defaults of the world: who has learned to wait no longer solves what one would have solved.
+    let control = [("micromanagement", "0.9")];
+    let pairs = pairs(draft(&[("intervention_weeks", "52")], &[], &control), 60);
+    check(&pairs, &[(M::SelfSolved, false), (M::OwnDecisions, false)]);
+}
+
+#[test]
 fn passing_on_to_those_at_work_teaches_more() {
     let role = [("assist_leaders", "1")];
     let pairs = pairs(draft(&[STEADY], &role, &[("assist_leaders", "1"), ("pass_on", "yes")]), 60);

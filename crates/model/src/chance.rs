@@ -10,7 +10,7 @@
 //! passes the usual batteries of tests, the fastest of theirs that does where there are only additions, shifts and exclusive ors
 //! of 64 bits. One block gives four uniform numbers of 32 bits each.
 
-use super::math::{ln, normal_quantile};
+use super::math::{exp, ln, normal_quantile};
 
 /// What a block of draws is for. The number is part of the address: never change one, results would change with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,23 +75,15 @@ impl Chance {
         [first as u32, (first >> 32) as u32, second as u32, (second >> 32) as u32].map(Uniform)
     }
 
-    /// Gamma variate of mean 1 and coefficient of variation `cv` for a task and pass, from two draws and, seldom, more: 1 for `cv` =
-    /// 0, exponential for 1.
+    /// Gamma variate of mean 1 for a task and pass, from two draws and, seldom, more.
     ///
     /// Source: Marsaglia & Tsang 2000, ACM TOMS 26, 363-372, with their boost for shapes below 1. Tries are part of the key, so
     /// the draw stays a function of content.
-    pub fn work(&self, task: u32, pass: u32, cv: f64, first: [Uniform; 2]) -> f64 {
-        if cv <= 0.0 {
-            return 1.0;
-        }
-        if cv == 1.0 {
-            return first[0].exponential();
-        }
-        let shape = 1.0 / (cv * cv);
-        let boosted = if shape < 1.0 { shape + 1.0 } else { shape };
-        let d = boosted - 1.0 / 3.0;
-        let c = 1.0 / (9.0 * d).sqrt();
+    pub fn work(&self, task: u32, pass: u32, spread: &Spread, first: [Uniform; 2]) -> f64 {
         let [mut normal, mut accept] = first;
+        let Spread::Gamma { d, c, mean, boost } = *spread else {
+            return if *spread == Spread::None { 1.0 } else { normal.exponential() };
+        };
         let mut attempt = 0;
         loop {
             let z = normal.normal();
@@ -101,26 +93,58 @@ impl Chance {
             let u = accept.unit();
             let squeezed = u < 1.0 - 0.0331 * z * z * z * z;
             if root > 0.0 && (squeezed || ln(u) < 0.5 * z * z + d - d * v + d * ln(v)) {
-                return d * v * self.boost(task, pass, shape) / shape;
+                return v * mean * boost.map_or(1.0, |power| self.boost(task, pass, power));
             }
             attempt += 1;
             [normal, accept, _, _] = self.draw(Purpose::Work, task, pass, attempt);
         }
     }
 
-    /// U^(1/shape) for shapes below 1, else 1.
-    fn boost(&self, task: u32, pass: u32, shape: f64) -> f64 {
-        if shape >= 1.0 {
-            return 1.0;
-        }
+    /// A uniform draw to a power.
+    fn boost(&self, task: u32, pass: u32, power: f64) -> f64 {
         let u = self.draw(Purpose::Work, task, pass, 0)[2].unit();
-        super::math::exp(ln(u) / shape)
+        exp(ln(u) * power)
     }
 
     /// The same for rework, which has no draws at hand.
-    pub fn rework(&self, task: u32, pass: u32, cv: f64) -> f64 {
+    pub fn rework(&self, task: u32, pass: u32, spread: &Spread) -> f64 {
         let [normal, accept, _, _] = self.draw(Purpose::Work, task, pass, 0);
-        self.work(task, pass, cv, [normal, accept])
+        self.work(task, pass, spread, [normal, accept])
+    }
+}
+
+/// How work content varies about a mean of 1, worked out once.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Spread {
+    /// Not at all.
+    None,
+    /// Exponentially.
+    Exponential,
+    /// As a gamma variate otherwise: Marsaglia & Tsang's d and c, what v is multiplied by, and for a shape below 1 the power of the boost.
+    Gamma {
+        /// Shape less a third, of the shape raised by 1 if it is below 1.
+        d: f64,
+        /// 1 / sqrt(9 d).
+        c: f64,
+        /// d / shape.
+        mean: f64,
+        /// 1 / shape.
+        boost: Option<f64>,
+    },
+}
+
+impl Spread {
+    /// Of this coefficient of variation.
+    pub fn new(cv: f64) -> Self {
+        if cv <= 0.0 {
+            return Self::None;
+        }
+        if cv == 1.0 {
+            return Self::Exponential;
+        }
+        let shape = 1.0 / (cv * cv);
+        let d = if shape < 1.0 { shape + 1.0 } else { shape } - 1.0 / 3.0;
+        Self::Gamma { d, c: 1.0 / (9.0 * d).sqrt(), mean: d / shape, boost: (shape < 1.0).then_some(cv * cv) }
     }
 }
 
@@ -196,13 +220,13 @@ mod tests {
     fn work_has_its_mean_and_spread() {
         for cv in [0.3, 0.7, 1.0, 1.5] {
             let chance = Chance::new(7, 0);
-            let draws: Vec<f64> = (0..40_000).map(|task| chance.rework(task, 0, cv)).collect();
+            let draws: Vec<f64> = (0..40_000).map(|task| chance.rework(task, 0, &Spread::new(cv))).collect();
             let n = draws.len() as f64;
             let mean = draws.iter().sum::<f64>() / n;
             let variance = draws.iter().map(|x| (x - mean) * (x - mean)).sum::<f64>() / n;
             assert!((mean - 1.0).abs() < 4.0 * cv / n.sqrt(), "cv {cv}: mean {mean}");
             assert!((variance.sqrt() / cv - 1.0).abs() < 0.04, "cv {cv}: {}", variance.sqrt());
         }
-        assert_eq!(Chance::new(7, 0).rework(3, 0, 0.0), 1.0);
+        assert_eq!(Chance::new(7, 0).rework(3, 0, &Spread::new(0.0)), 1.0);
     }
 }

@@ -102,9 +102,8 @@ pub fn ln(x: f64) -> f64 {
 pub fn approach(x: f64) -> f64 {
     if x.abs() < 0.01 {
         // The series; what is left out is below 2e-16 of the value. A day's learning is always this small.
-        return x
-            * (1.0
-                - x / 2.0 * (1.0 - x / 3.0 * (1.0 - x / 4.0 * (1.0 - x / 5.0 * (1.0 - x / 6.0 * (1.0 - x / 7.0))))));
+        let tail = 1.0 / 120.0 - x * (1.0 / 720.0 - x * (1.0 / 5040.0));
+        return x * (1.0 - x * (1.0 / 2.0 - x * (1.0 / 6.0 - x * (1.0 / 24.0 - x * tail))));
     }
     1.0 - exp(-x)
 }

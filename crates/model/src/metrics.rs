@@ -64,18 +64,22 @@ pub fn betweenness(weights: &[f64], n: usize) -> Vec<f64> {
     let neighbours: Vec<Vec<usize>> = (0..n).map(|i| (0..n).filter(|&j| tied(i, j)).collect()).collect();
     let mut sum = vec![0.0; n];
     let mut reached = Vec::with_capacity(n);
-    let (mut distance, mut paths, mut dependency) = (vec![usize::MAX; n], vec![0.0; n], vec![0.0; n]);
+    // How much hangs on a vertex for each shortest path that leads to it.
+    let (mut distance, mut paths, mut share) = (vec![usize::MAX; n], vec![0.0; n], vec![0.0; n]);
     for source in 0..n {
         reached.clear();
         reached.push(source);
         distance.fill(usize::MAX);
         paths.fill(0.0);
-        dependency.fill(0.0);
         distance[source] = 0;
         paths[source] = 1.0;
         let mut next = 0;
         while let Some(&vertex) = reached.get(next) {
             next += 1;
+            // Once all are reached, nothing lies beyond the last of them.
+            if reached.len() == n && distance[vertex] == distance[reached[n - 1]] {
+                break;
+            }
             for &neighbour in &neighbours[vertex] {
                 if distance[neighbour] == usize::MAX {
                     distance[neighbour] = distance[vertex] + 1;
@@ -86,13 +90,17 @@ pub fn betweenness(weights: &[f64], n: usize) -> Vec<f64> {
                 }
             }
         }
+        let farthest = reached.last().map_or(0, |&vertex| distance[vertex]);
         for &vertex in reached.iter().rev() {
-            let share = (1.0 + dependency[vertex]) / paths[vertex];
-            for &before in neighbours[vertex].iter().filter(|&&other| distance[other] + 1 == distance[vertex]) {
-                dependency[before] += paths[before] * share;
-            }
+            let beyond = |&&other: &&usize| distance[other] == distance[vertex] + 1;
+            let dependency = if distance[vertex] == farthest {
+                0.0
+            } else {
+                paths[vertex] * neighbours[vertex].iter().filter(beyond).map(|&other| share[other]).sum::<f64>()
+            };
+            share[vertex] = (1.0 + dependency) / paths[vertex];
             if vertex != source {
-                sum[vertex] += dependency[vertex];
+                sum[vertex] += dependency;
             }
         }
     }

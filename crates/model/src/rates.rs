@@ -7,6 +7,8 @@ use super::parameters::{Policy, World};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Rates {
     pub day_hours: f64,
+    /// 1 / day_hours, for shares of the day [1/h].
+    pub per_day: f64,
     pub ask: f64,
     /// Drain of energy from long weeks [per d].
     pub overtime: f64,
@@ -69,6 +71,7 @@ impl Rates {
         let trait_of = |value: Option<f64>| value.unwrap_or(policy.competence);
         Self {
             day_hours: hours_per_week / 5.0,
+            per_day: 5.0 / hours_per_week,
             // What stands on the board nobody has to own up to.
             ask: world.alpha * (1.0 - world.stigma * (1.0 - board)),
             overtime: world.c_o * overload * overload,

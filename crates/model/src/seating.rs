@@ -165,6 +165,8 @@ pub(super) fn new_member(
         rework: 0.0,
         rework_hours: 0.0,
         speed: [0.0; DOMAINS],
+        pace: [f64::INFINITY; DOMAINS],
+        on_tasks: 1.0,
         pulls: 0,
         pull_luck: [Uniform::default(); 4],
         stuck: Stuck {

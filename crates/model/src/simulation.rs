@@ -9,7 +9,7 @@
 
 use std::collections::VecDeque;
 
-use super::chance::Chance;
+use super::chance::{Chance, Spread};
 use super::diary::Diary;
 use super::event_calendar::EventCalendar;
 use super::math::most;
@@ -112,7 +112,7 @@ impl Simulation {
             day_start: 0.0,
             members,
             ties,
-            tasks: Tasks::default(),
+            tasks: Tasks::new(Spread::new(world.task_cv)),
             idle: VecDeque::new(),
             duty: Duty::default(),
             lead: Lead::default(),
@@ -226,11 +226,21 @@ impl Simulation {
     }
 
     fn member_event(&mut self, seat: usize) {
-        self.accrue_hours(seat);
         match self.members[seat].activity {
-            Activity::Working => self.reach_mark(seat),
-            Activity::Stuck if self.members[seat].stuck.asks_next => self.ask(seat),
-            Activity::Stuck => self.solve(seat),
+            Activity::Working => {
+                let hours = self.pass_hours(seat);
+                self.work_on(seat, hours);
+                return self.reach_mark(seat);
+            }
+            Activity::Stuck => {
+                let hours = self.pass_hours(seat);
+                self.struggle(seat, hours);
+                return if self.members[seat].stuck.asks_next { self.ask(seat) } else { self.solve(seat) };
+            }
+            _ => self.accrue_hours(seat),
+        }
+        match self.members[seat].activity {
+            Activity::Working | Activity::Stuck => unreachable!("invariant: these have been seen to"),
             Activity::Helping => self.end_help(self.members[seat].help.seeker, seat),
             Activity::StandBy | Activity::Idle => self.decide_duty(seat),
             Activity::Training => self.finish_training(seat),
@@ -314,11 +324,8 @@ impl Simulation {
 
     /// Puts down the hours since the last time under the present activity, and what they spent.
     pub(super) fn accrue_hours(&mut self, seat: usize) {
-        let now = self.now;
+        let hours = self.pass_hours(seat);
         let member = &mut self.members[seat];
-        let hours = now - member.since;
-        member.since = now;
-        member.today.hours[member.activity as usize] += hours;
         match member.activity {
             Activity::Working => self.work_on(seat, hours),
             Activity::Stuck => self.struggle(seat, hours),
@@ -329,6 +336,17 @@ impl Simulation {
             Activity::StandBy => self.serve_duty(seat, hours),
             Activity::Helping | Activity::Idle | Activity::Training | Activity::Away => {}
         }
+    }
+
+    /// Puts down the hours since the last time under the present activity; answers how many those are.
+    #[inline]
+    fn pass_hours(&mut self, seat: usize) -> f64 {
+        let now = self.now;
+        let member = &mut self.members[seat];
+        let hours = now - member.since;
+        member.since = now;
+        member.today.hours[member.activity as usize] += hours;
+        hours
     }
 
     /// When the member's next event comes, all rates staying as they are [h].
@@ -346,6 +364,18 @@ impl Simulation {
     /// Plans the member's next event.
     pub(super) fn plan(&mut self, seat: usize) {
         let time = self.next_event(seat);
+        self.calendar.plan(self.key(seat), time);
+    }
+
+    /// The same of a member who works.
+    pub(super) fn plan_work(&mut self, seat: usize) {
+        let time = self.mark_time(seat);
+        self.calendar.plan(self.key(seat), time);
+    }
+
+    /// The same of a member who is stuck.
+    pub(super) fn plan_struggle(&mut self, seat: usize) {
+        let time = self.settle_struggle(seat);
         self.calendar.plan(self.key(seat), time);
     }
 

@@ -26,7 +26,8 @@ fn pick(weights: impl Iterator<Item = f64>, sums: &mut [f64], u: f64) -> Option<
         *sum = total;
     }
     let point = u * total;
-    sums.iter().position(|&sum| sum > point)
+    let place = sums.partition_point(|&sum| sum <= point);
+    (place < sums.len()).then_some(place)
 }
 
 /// How able someone of this skill seems to who knows so much of it; of whom nothing is known, what is expected of anyone.
@@ -189,31 +190,32 @@ impl Simulation {
     /// helped it descends from earlier help.
     fn answer(&mut self, asked: usize, seeker: usize, on_duty: bool, luck: impl Fn(f64) -> bool) -> bool {
         let memory = self.members[asked].pay_forward;
-        let granted = luck(self.willingness(asked, seeker, on_duty, memory));
+        let willingness = self.willingness(asked, seeker, on_duty);
+        let granted = luck(willingness(memory));
+        let descends = granted && memory > 0.0 && !luck(willingness(0.0));
         self.members[asked].today.requests += 1;
         self.record.requests += 1;
-        if !granted {
-            self.record.refusals += 1;
-        } else if memory > 0.0 && !luck(self.willingness(asked, seeker, on_duty, 0.0)) {
-            self.record.passed_on += 1;
-        }
+        self.record.refusals += u64::from(!granted);
+        self.record.passed_on += u64::from(descends);
         granted
     }
 
-    /// Chance that `helper`, with this memory of being helped, says yes to `seeker`.
-    fn willingness(&self, helper: usize, seeker: usize, on_duty: bool, memory: f64) -> f64 {
+    /// Chance that `helper` says yes to `seeker`, as a function of its memory of being helped.
+    fn willingness(&self, helper: usize, seeker: usize, on_duty: bool) -> impl Fn(f64) -> f64 + use<> {
         let member = &self.members[helper];
         let room = logistic((self.world.l_star - member.load) / 0.1) * (1.0 - member.exhaustion);
         let thanked = 1.0 + self.world.g_u * member.recognition;
         let (there, back) = (self.key(helper), self.key(seeker));
         let trust = if on_duty { 1.0 } else { self.by_trust(self.ties.trust(there, back)) };
-        let inclination = if on_duty || member.giving >= 1.0 {
-            1.0
-        } else {
-            let balance = self.ties.given(back, there) - self.ties.given(there, back);
-            inclination(member.giving, reciprocity(self.world.m, memory, balance))
-        };
-        least(room * inclination * trust * thanked, 1.0)
+        let (giving, m) = (member.giving, self.world.m);
+        let gives = on_duty || giving >= 1.0;
+        // What is owed to the seeker, so far as that counts.
+        let owed = if gives { 1.0 } else { repaid(self.ties.given(back, there) - self.ties.given(there, back)) };
+        let rest = room * trust * thanked;
+        move |memory| {
+            let inclination = if gives { 1.0 } else { inclination(giving, reciprocity(m, memory, owed)) };
+            least(rest * inclination, 1.0)
+        }
     }
 
     /// An assist leader on duty, asked for expertise, passes the question on to an idle member who knows more as far as the assist
@@ -272,14 +274,19 @@ fn inclination(giving: f64, matched: f64) -> f64 {
     if giving <= 0.5 { matched * (0.5 + giving) } else { matched + (1.0 - matched) * (2.0 * giving - 1.0) }
 }
 
-/// Inclination to help from pay-forward memory `p` (weight `m`) and the balance of hours received over hours given [h].
-fn reciprocity(m: f64, p: f64, balance: f64) -> f64 {
-    m * p + (1.0 - m) * logistic(1.0 + balance)
+/// Inclination to help from pay-forward memory `p` (weight `m`) and from what is repaid.
+fn reciprocity(m: f64, p: f64, repaid: f64) -> f64 {
+    m * p + (1.0 - m) * repaid
+}
+
+/// Inclination to help whoever has given so many hours more than received [h].
+fn repaid(balance: f64) -> f64 {
+    logistic(1.0 + balance)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{inclination, reciprocity};
+    use super::{inclination, reciprocity, repaid};
     use crate::math::logistic;
     use crate::state::member::HelpType;
 
@@ -300,10 +307,10 @@ mod tests {
         for (g, m) in [(0.3, 0.4), (0.7, 0.9), (0.1, 0.0)] {
             let mut p = 0.5;
             for _ in 0..2_000 {
-                p = g + (1.0 - g) * reciprocity(m, p, -1e9);
+                p = g + (1.0 - g) * reciprocity(m, p, repaid(-1e9));
             }
             assert!((p - g / (1.0 - (1.0 - g) * m)).abs() < 1e-12, "{g} {m}: {p}");
         }
-        assert_eq!(reciprocity(0.0, 0.5, 0.0), logistic(1.0));
+        assert_eq!(reciprocity(0.0, 0.5, repaid(0.0)), logistic(1.0));
     }
 }

@@ -43,7 +43,7 @@ impl Simulation {
         };
         self.set_activity(seat, Activity::Stuck);
         self.watch(seat);
-        self.plan(seat);
+        self.plan_struggle(seat);
     }
 
     /// Chance that a blocker of a kind is no obstacle.
@@ -77,29 +77,28 @@ impl Simulation {
 
     /// What hours of being stuck did: the thresholds are spent.
     pub(crate) fn struggle(&mut self, seat: usize, hours: f64) {
-        let (solve, ask) = (self.solve_rate(seat), self.ask_rate(seat));
-        let domain = self.members[seat].domain;
-        let member = &mut self.members[seat];
-        match member.stuck.pursuit {
-            Pursuit::Alone => {
-                member.stuck.hesitation -= hours * ask;
-                member.today.alone[domain] += hours;
-            }
-            Pursuit::Queued => member.today.alone[domain] += hours,
-            Pursuit::HelpedBy(_) => {}
+        // Hours spent on a solution, of them alone, of them gathering courage to ask.
+        let (solving, alone, asking) = match self.members[seat].stuck.pursuit {
+            Pursuit::Alone => (hours, hours, hours),
+            Pursuit::Queued => (hours, hours, 0.0),
+            Pursuit::HelpedBy(_) => (hours, 0.0, 0.0),
             Pursuit::Deciding => return,
-        }
-        member.stuck.patience -= hours * solve;
+        };
+        let solved = solving * self.solve_rate(seat);
+        let asked = if asking > 0.0 { asking * self.ask_rate(seat) } else { 0.0 };
+        let member = &mut self.members[seat];
+        member.today.alone[member.domain] += alone;
+        member.stuck.hesitation -= asked;
+        member.stuck.patience -= solved;
     }
 
     /// When a stuck member solves the blocker or asks, whichever comes first [h].
     pub(crate) fn settle_struggle(&mut self, seat: usize) -> f64 {
-        let (solve_rate, ask_rate) = (self.solve_rate(seat), self.ask_rate(seat));
-        let stuck = &mut self.members[seat].stuck;
         let wait = |left: f64, rate: f64| if rate > 0.0 { most(left, 0.0) / rate } else { f64::INFINITY };
-        let solve = if stuck.pursuit == Pursuit::Deciding { f64::INFINITY } else { wait(stuck.patience, solve_rate) };
-        let ask = if stuck.pursuit == Pursuit::Alone { wait(stuck.hesitation, ask_rate) } else { f64::INFINITY };
-        stuck.asks_next = ask < solve;
+        let Stuck { pursuit, patience, hesitation, .. } = self.members[seat].stuck;
+        let solve = if pursuit == Pursuit::Deciding { f64::INFINITY } else { wait(patience, self.solve_rate(seat)) };
+        let ask = if pursuit == Pursuit::Alone { wait(hesitation, self.ask_rate(seat)) } else { f64::INFINITY };
+        self.members[seat].stuck.asks_next = ask < solve;
         self.now + least(solve, ask)
     }
 

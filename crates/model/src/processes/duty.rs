@@ -71,6 +71,7 @@ impl Simulation {
             self.leave_post(seat);
         }
         self.members[seat].role = None;
+        self.count_holders();
         if stands {
             self.become_free(seat);
         }
@@ -89,6 +90,13 @@ impl Simulation {
             training: self.policy.training,
             training_weeks: TRAINING_WEEKS,
         });
+        self.count_holders();
+    }
+
+    /// Notes who holds the role; to be called whenever that changes.
+    pub(crate) fn count_holders(&mut self) {
+        let holds = |&seat: &usize| self.members[seat].role.is_some();
+        self.duty.holders = self.order.iter().copied().filter(holds).collect();
     }
 
     /// Whether a free member's next hour is one of duty.

@@ -131,7 +131,7 @@ impl Simulation {
         let budget = self.improvement_budget();
         let (spare, worked) = (self.causes.spare, self.causes.worked);
         let missing = budget - self.causes.beyond - spare;
-        self.causes.share = if missing <= 0.0 || worked <= 0.0 || self.causes.next().is_none() {
+        self.causes.share = if budget <= 0.0 || missing <= 0.0 || worked <= 0.0 || self.causes.next().is_none() {
             0.0
         } else {
             least(missing / worked, MOST_OF_WORK) * exp(-self.world.k_press * self.waiting())
@@ -151,5 +151,26 @@ impl Simulation {
         for cause in self.causes.list.iter_mut().filter(|cause| !cause.mended) {
             cause.left *= 1.0 + self.world.k_late;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parameters::Policy;
+    use crate::scenario::{Draft, Scope};
+
+    #[test]
+    fn where_no_time_is_set_aside_any_more_none_is_taken_from_work() {
+        let mut draft = Draft::default();
+        draft.set(Scope::Both, "improvement_share", Some(0.1));
+        let mut team = Simulation::new(&draft.finish().expect("valid"), 0);
+        team.causes.list[0].said = 1;
+        // Yesterday everyone worked, and less was mended than was wanted.
+        (team.causes.beyond, team.causes.spare, team.causes.worked) = (-5.0, 0.0, 64.0);
+        team.set_improving();
+        assert!(team.causes.share > 0.1, "what is missing is made good: {}", team.causes.share);
+        team.take_policy(&Policy { improvement_share: 0.0, ..team.policy });
+        assert_eq!(team.causes.share, 0.0);
     }
 }

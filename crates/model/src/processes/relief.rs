@@ -12,8 +12,7 @@ impl Simulation {
             return false;
         }
         let empty = self.seats_there().filter(|&seat| !self.members[seat].present()).count();
-        let leaders = self.order.iter().filter(|&&other| self.members[other].role.is_some());
-        leaders.take(empty).any(|&other| other == seat)
+        self.duty.holders.iter().take(empty).any(|&other| other == seat)
     }
 
     /// A day of relief: of the hours an assist leader stood by, so many as it has empathy go into the work of those burnt out, the most

@@ -18,7 +18,7 @@ impl Simulation {
         let demand = self.demand(&self.members[seat]);
         let (world, rates) = (&self.world, &self.rates);
         let member = &mut self.members[seat];
-        let busy = 1.0 - member.today.hours[Activity::Idle as usize] / rates.day_hours;
+        let busy = 1.0 - member.today.hours[Activity::Idle as usize] * rates.per_day;
         member.load += LOAD_MEMORY * (busy - member.load);
         member.energy = energy_after(member.energy, world.r, member.strain * demand + rates.overtime);
         member.exhaustion = relax(member.exhaustion, 1.0 - member.energy, rates.exhaustion_decay);
@@ -29,12 +29,12 @@ impl Simulation {
     /// Demand of the day that ends [1 = a full day of plain work].
     fn demand(&self, member: &Member) -> f64 {
         let (world, today) = (&self.world, &member.today);
-        let busy = 1.0 - today.hours[Activity::Idle as usize] / self.rates.day_hours;
+        let busy = 1.0 - today.hours[Activity::Idle as usize] * self.rates.per_day;
         let interruptions = f64::from(today.requests) + today.intrusions + 2.0 * self.rates.micromanagement;
         let mut demand = busy + world.k_i * interruptions + world.k_h * today.hours[Activity::Stuck as usize] / 8.0
             - world.k_s * member.support
             - if member.remote { world.remote_ease } else { 0.0 }
-            - today.relieved / self.rates.day_hours
+            - today.relieved * self.rates.per_day
             + self.trouble(member.key);
         if let Some(role) = member.role {
             demand += world.k_e * today.duty_help / 8.0 * (1.5 - role.craft);

@@ -91,6 +91,7 @@ impl Simulation {
         if member.role.take().is_some() {
             let due = self.day + self.succession();
             self.duty.vacant.push(due);
+            self.count_holders();
         }
         if let Some(ordinal) = task {
             self.give_back(seat, ordinal);

@@ -24,7 +24,7 @@ impl Simulation {
         let safe =
             self.world.safety0 + 0.25 * self.reach(self.rates.profile.listening) - 0.3 * self.rates.micromanagement;
         let dependent = self.world.depend * self.rates.micromanagement;
-        let (day_hours, morale_decay) = (self.rates.day_hours, self.rates.morale_decay);
+        let (per_day, morale_decay) = (self.rates.per_day, self.rates.morale_decay);
         let member = &mut self.members[seat];
         member.morale = relax(member.morale, aim, morale_decay).clamp(0.0, 1.0);
         member.safety = relax(member.safety, safe, SAFETY_DECAY).clamp(0.05, 0.95);
@@ -35,7 +35,7 @@ impl Simulation {
             member.support += SUPPORT_MEMORY * (helped - member.support);
         }
         member.intruded += INTRUSION_MEMORY * (member.today.intrusions - member.intruded);
-        let share = member.today.hours[Activity::Helping as usize] / day_hours;
+        let share = member.today.hours[Activity::Helping as usize] * per_day;
         member.helping += HELPING_MEMORY * (share - member.helping);
     }
 
@@ -48,7 +48,7 @@ impl Simulation {
         let left_alone = 1.0 - least(self.world.k_u * member.intruded, 1.0);
         let autonomy = (1.0 - self.rates.micromanagement) * left_alone;
         let ease = if member.remote { self.world.remote_ease } else { 0.0 };
-        let rested = 1.0 - least(member.exhaustion / 0.3, 1.0);
+        let rested = 1.0 - least(member.exhaustion * (1.0 / 0.3), 1.0);
         let [progress, support, recognition, free, rest] = self.rates.morale;
         progress * (1.0 - stuck)
             + support * member.support

@@ -97,11 +97,11 @@ impl Simulation {
             let stretches = self.policy.stretch && coin.chance(seen);
             let sign = if stretches { -1.0 } else { 1.0 };
             let skill = self.members[seat].skill;
-            let suits = |place: usize| sign * skill[self.tasks.get(self.tasks.ready[place]).domain];
-            for other in 1..self.tasks.ready.len().min(HORIZON) {
-                if suits(other) > suits(place) {
-                    place = other;
-                }
+            let mut best = f64::NEG_INFINITY;
+            for (other, &ordinal) in self.tasks.ready.iter().take(HORIZON).enumerate() {
+                let suits = sign * skill[self.tasks.get(ordinal).domain];
+                place = if suits > best { other } else { place };
+                best = most(suits, best);
             }
         }
         let ordinal = self.tasks.ready.remove(place).expect("invariant: a task is ready");
@@ -120,9 +120,8 @@ impl Simulation {
 
     /// How well the assist leader knows what a member knows who knows that best; it knows itself.
     fn known_by_assist_leaders(&self, seat: usize) -> f64 {
-        let leaders = self.order.iter().filter(|&&other| self.members[other].role.is_some());
         let known =
-            leaders.map(|&other| if other == seat { 1.0 } else { self.ties.known(self.key(other), self.key(seat)) });
+            self.duty.holders.iter().map(|&other| if other == seat { 1.0 } else { self.ties.known(self.key(other), self.key(seat)) });
         known.fold(0.0, most)
     }
 
@@ -158,7 +157,7 @@ impl Simulation {
         member.remaining = remaining;
         member.rework = rework;
         self.set_activity(seat, Activity::Working);
-        self.plan(seat);
+        self.plan_work(seat);
         self.note(seat, Event::TookUp(ordinal));
     }
 
@@ -184,17 +183,19 @@ impl Simulation {
 
     /// Work content done in an hour of today, by domain.
     pub(crate) fn set_speed(&mut self, seat: usize) {
-        let crowd = self.crowd[self.key(seat)] * (1.0 - self.causes.share) * (1.0 - self.practice(seat));
+        let on_tasks = (1.0 - self.causes.share) * (1.0 - self.practice(seat));
+        let crowd = self.crowd[self.key(seat)] * on_tasks;
         let member = &mut self.members[seat];
+        member.on_tasks = on_tasks;
         member.speed = member.skill.map(|skill| (0.5 + 0.5 * skill) * member.energy * crowd);
+        member.pace = member.speed.map(|speed| 1.0 / speed);
     }
 
     /// What hours of work did.
     pub(crate) fn work_on(&mut self, seat: usize, hours: f64) {
-        let practice = self.practice(seat);
         let member = &mut self.members[seat];
         let ordinal = member.task.expect("invariant: who works has a task");
-        self.tasks.get_mut(ordinal).touch += hours * (1.0 - self.causes.share) * (1.0 - practice);
+        self.tasks.get_mut(ordinal).touch += hours * member.on_tasks;
         let speed = member.speed[member.domain];
         member.today.practice[member.domain] += hours;
         member.remaining -= hours * speed;
@@ -208,7 +209,7 @@ impl Simulation {
     /// When the next mark in the task will be reached [h].
     pub(crate) fn mark_time(&self, seat: usize) -> f64 {
         let member = &self.members[seat];
-        self.now + most(member.remaining, 0.0) / member.speed[member.domain]
+        self.now + most(member.remaining, 0.0) * member.pace[member.domain]
     }
 
     /// A blocker, or the end of the pass, is reached.
@@ -232,7 +233,7 @@ impl Simulation {
         member.remaining = owed + ahead;
         member.rework = owed;
         self.set_activity(seat, Activity::Working);
-        self.plan(seat);
+        self.plan_work(seat);
     }
 
     /// A pass over a task, the first or one of rework, is done: a defect may be planted, an approval needed.
@@ -277,14 +278,14 @@ impl Simulation {
         if found == 0 {
             return self.accept(ordinal, by);
         }
-        let content = self.world.task_hours * self.chance.rework(ordinal, pass + 1, self.world.task_cv);
+        let content = self.world.task_hours * self.chance.rework(ordinal, pass + 1, &self.tasks.spread);
         let rework = self.world.rework_fraction * content;
         self.note_of(by, Event::SentBack(ordinal, rework));
         if let Some(seat) = by {
             let member = &mut self.members[seat];
             member.remaining = rework;
             member.rework = rework;
-            self.plan(seat);
+            self.plan_work(seat);
         } else {
             let task = self.tasks.get_mut(ordinal);
             task.rework = rework;

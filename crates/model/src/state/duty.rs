@@ -5,6 +5,8 @@ use std::collections::VecDeque;
 /// Who stands by, and who may be noticed.
 #[derive(Clone, Debug, Default)]
 pub struct Duty {
+    /// The seats of those who hold the role, by chance key.
+    pub(crate) holders: Vec<usize>,
     /// Assist leaders standing by, longest first.
     pub(crate) standing: VecDeque<usize>,
     /// Attention spent so far: the integral of the rate of noticing.

@@ -251,6 +251,10 @@ pub struct Member {
     pub rework_hours: f64,
     /// Work content done in an hour today, by domain -- state.
     pub speed: [f64; DOMAINS],
+    /// Hours of today that an hour of work content takes, by domain -- state.
+    pub pace: [f64; DOMAINS],
+    /// Share of today's working hours that go into tasks, and not into improving or practices [0, 1] -- state.
+    pub on_tasks: f64,
     /// Tasks pulled so far -- state.
     pub pulls: u32,
     /// The draws of the present four pulls -- state.

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 
 use super::member::{BlockerKind, DOMAINS};
-use crate::chance::{Chance, Purpose, Uniform};
+use crate::chance::{Chance, Purpose, Spread, Uniform};
 use crate::parameters::World;
 
 /// How many of the oldest waiting tasks a free member looks at, and how far back a predecessor may lie.
@@ -84,10 +84,15 @@ pub struct Task {
 }
 
 /// All tasks that matter still, and which of them wait.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Tasks {
+    /// How work content varies.
+    pub spread: Spread,
+    /// Ordinals of the oldest task that is kept, and of the next to arrive.
     base: u32,
-    open: VecDeque<Task>,
+    next: u32,
+    /// Those between, each at its ordinal modulo the length, which is a power of two.
+    kept: Vec<Task>,
     /// Ready tasks, oldest first.
     pub ready: VecDeque<u32>,
     /// Tasks whose predecessor is not accepted.
@@ -99,19 +104,51 @@ pub struct Tasks {
 }
 
 impl Tasks {
+    /// No tasks yet, of a world in which work content varies so.
+    pub fn new(spread: Spread) -> Self {
+        Self {
+            spread,
+            base: 0,
+            next: 0,
+            kept: vec![Task::new(0, 0.0); 32],
+            ready: VecDeque::new(),
+            parked: 0,
+            unfinished: 0,
+            started: 0,
+        }
+    }
+
     /// Ordinal of the next task to arrive.
     pub fn next_ordinal(&self) -> u32 {
-        self.base + self.open.len() as u32
+        self.next
+    }
+
+    fn place(&self, ordinal: u32) -> usize {
+        debug_assert!(self.base <= ordinal && ordinal < self.next, "task {ordinal} is not kept");
+        ordinal as usize & (self.kept.len() - 1)
+    }
+
+    /// Room for one more.
+    fn make_room(&mut self) {
+        let length = self.kept.len();
+        if (self.next - self.base) as usize == length {
+            let mut kept = vec![Task::new(0, 0.0); 2 * length];
+            for ordinal in self.base..self.next {
+                kept[ordinal as usize & (2 * length - 1)] = self.get(ordinal).clone();
+            }
+            self.kept = kept;
+        }
     }
 
     /// A task that is not accepted, or was lately.
     pub fn get(&self, ordinal: u32) -> &Task {
-        &self.open[(ordinal - self.base) as usize]
+        &self.kept[self.place(ordinal)]
     }
 
     /// The same, to change.
     pub fn get_mut(&mut self, ordinal: u32) -> &mut Task {
-        &mut self.open[(ordinal - self.base) as usize]
+        let place = self.place(ordinal);
+        &mut self.kept[place]
     }
 
     /// The next task arrives; it is ready unless it has to wait for a predecessor.
@@ -120,36 +157,25 @@ impl Tasks {
         let [_, nature, normal, accept] = chance.draw(Purpose::Task, ordinal, 0, 0);
         // One draw decides thrice: its third is the domain, the rest within it the dependency, the rest within that on what.
         let third = DOMAINS as f64 * nature.unit();
-        let rest = third - third.floor();
+        let domain = third as usize;
+        let rest = third - domain as f64;
         let reach = (HORIZON as u32).min(ordinal);
         let predecessor = (reach > 0 && rest < world.p_dependency)
             .then(|| ordinal - 1 - ((rest / world.p_dependency * f64::from(reach)) as u32).min(reach - 1));
         let blocking = predecessor.is_some_and(|p| p >= self.base && self.get(p).stage != Stage::Accepted);
-        let mut task = Task {
-            domain: third as usize,
-            work: world.task_hours * chance.work(ordinal, 0, world.task_cv, [normal, accept]),
-            predecessor,
-            arrival: now,
-            stage: if blocking { Stage::Parked } else { Stage::Ready },
-            started: None,
-            doer: None,
-            from: predecessor.filter(|&p| p >= self.base).and_then(|p| self.get(p).doer),
-            position: 0.0,
-            mark: Milestone::End,
-            blocker: 0,
-            defects: 0,
-            pass: 0,
-            to_mark: 0.0,
-            rework: 0.0,
-            touch: 0.0,
-            unseen: 1.0,
-            lead_spoke: false,
-            assist_leader: None,
-        };
+        let from = predecessor.filter(|&p| p >= self.base).and_then(|p| self.get(p).doer);
+        let work = world.task_hours * chance.work(ordinal, 0, &self.spread, [normal, accept]);
+        self.make_room();
+        self.next += 1;
+        self.unfinished += 1;
+        let task = self.get_mut(ordinal);
+        *task = Task::new(domain, work);
+        task.predecessor = predecessor;
+        task.arrival = now;
+        task.stage = if blocking { Stage::Parked } else { Stage::Ready };
+        task.from = from;
         task.look_ahead(ordinal, 0, world, chance);
         task.to_mark = task.position;
-        self.open.push_back(task);
-        self.unfinished += 1;
         if blocking {
             self.parked += 1;
         } else {
@@ -177,15 +203,14 @@ impl Tasks {
                 self.rejoin(next);
             }
         }
-        while self.open.len() > HORIZON && self.open.front().is_some_and(|task| task.stage == Stage::Accepted) {
-            self.open.pop_front();
+        while self.next - self.base > HORIZON as u32 && self.get(self.base).stage == Stage::Accepted {
             self.base += 1;
         }
     }
 
     /// All tasks that are not accepted, and some that were lately.
     pub fn open(&self) -> impl Iterator<Item = &Task> {
-        self.open.iter()
+        (self.base..self.next).map(|ordinal| self.get(ordinal))
     }
 
     /// Number of tasks accepted so far.
@@ -195,6 +220,31 @@ impl Tasks {
 }
 
 impl Task {
+    /// Nothing has happened to it yet.
+    fn new(domain: usize, work: f64) -> Self {
+        Self {
+            domain,
+            work,
+            predecessor: None,
+            arrival: 0.0,
+            stage: Stage::Ready,
+            started: None,
+            doer: None,
+            from: None,
+            position: 0.0,
+            mark: Milestone::End,
+            blocker: 0,
+            defects: 0,
+            pass: 0,
+            to_mark: 0.0,
+            rework: 0.0,
+            touch: 0.0,
+            unseen: 1.0,
+            lead_spoke: false,
+            assist_leader: None,
+        }
+    }
+
     /// Goes past the present mark to the next one; answers how much work content lies between.
     pub fn pass_mark(&mut self, ordinal: u32, world: &World, chance: &Chance) -> f64 {
         let from = self.position;

@@ -1,5 +1,7 @@
 //! What lies between two members: trust, who knows what the other knows, and the ledger of help.
 
+use crate::math::most;
+
 /// A share from 0 to 1 for each ordered pair: what the member of the row feels for, or knows of, the one of the column. The sums of
 /// rows and columns are kept, for means are asked for at every step.
 #[derive(Clone, Debug)]
@@ -28,9 +30,24 @@ impl Shares {
         let place = &mut self.value[i * self.members + j];
         let change = value - *place;
         *place = value;
-        self.rows[i] += change;
-        self.columns[j] += change;
+        // No rounding makes a sum of shares negative.
+        self.rows[i] = most(self.rows[i] + change, 0.0);
+        self.columns[j] = most(self.columns[j] + change, 0.0);
         change
+    }
+
+    /// Changes each by what `change` says of row, column and value.
+    fn change_rows(&mut self, mut change: impl FnMut(usize, usize, f64) -> f64) {
+        for (i, row) in self.value.chunks_exact_mut(self.members).enumerate() {
+            let mut sum = 0.0;
+            for (j, (value, column)) in row.iter_mut().zip(&mut self.columns).enumerate() {
+                let change = change(i, j, *value);
+                *value += change;
+                *column += change;
+                sum += *value;
+            }
+            self.rows[i] = sum;
+        }
     }
 
     /// Moves one towards 1 by `gain` of what is missing, or, if negative, towards 0 by that share; answers the change.
@@ -48,6 +65,8 @@ pub struct Ties {
     /// Seats that are there by now, and those of them that someone holds; there are ties between those who hold seats only.
     there: Vec<bool>,
     held: Vec<bool>,
+    /// How many others there are for each who holds a seat.
+    others: f64,
     group: Vec<usize>,
     one_group: bool,
     trust: Shares,
@@ -79,6 +98,7 @@ impl Ties {
             members,
             there: vec![false; members],
             held: vec![false; members],
+            others: 0.0,
             group,
             one_group,
             trust: Shares::none(members),
@@ -90,7 +110,7 @@ impl Ties {
         };
         ties.admit(0..there);
         ties.held[..there].fill(true);
-        ties.count_abroad();
+        ties.count();
         for i in 0..there {
             for j in (0..there).filter(|&j| j != i) {
                 let place = usize::from(ties.group[i] != ties.group[j]);
@@ -113,7 +133,9 @@ impl Ties {
         self.there[key]
     }
 
-    fn count_abroad(&mut self) {
+    /// Counts those who hold seats: all, and those abroad for each.
+    fn count(&mut self) {
+        self.others = self.held.iter().filter(|&&held| held).count() as f64 - 1.0;
         for i in 0..self.members {
             let abroad = |&j: &usize| self.held[j] && j != i && self.is_abroad(i, j);
             self.abroad[i].1 = (0..self.members).filter(abroad).count() as f64;
@@ -132,7 +154,7 @@ impl Ties {
 
     fn trust_changed(&mut self, i: usize, j: usize, change: f64) {
         if self.is_abroad(i, j) {
-            self.abroad[i].0 += change;
+            self.abroad[i].0 = most(self.abroad[i].0 + change, 0.0);
         }
     }
 
@@ -171,11 +193,6 @@ impl Ties {
         self.one_group
     }
 
-    /// How many others there are for each who holds a seat.
-    fn others(&self) -> f64 {
-        self.held.iter().filter(|&&held| held).count() as f64 - 1.0
-    }
-
     /// Mean trust of `i` in those whose action a coordination blocker needs: other groups, or the own where there is one.
     pub fn trust_abroad(&self, i: usize) -> f64 {
         let (sum, count) = self.abroad[i];
@@ -198,13 +215,12 @@ impl Ties {
     }
 
     fn mean_of(&self, sum: f64) -> f64 {
-        let others = self.others();
-        if others > 0.0 { sum / others } else { 1.0 }
+        if self.others > 0.0 { sum / self.others } else { 1.0 }
     }
 
     /// How well members know what another knows, over all pairs; `NaN` where there is one member.
     pub fn mean_known(&self) -> f64 {
-        let others = self.others();
+        let others = self.others;
         let sum: f64 = self.known.rows.iter().sum();
         if others > 0.0 { sum / (others * (others + 1.0)) } else { f64::NAN }
     }
@@ -224,26 +240,22 @@ impl Ties {
     /// Everyone gets to know what everyone knows, by so much of what is missing:
     /// who they are and whether they work in one group say how much.
     pub fn acquaint(&mut self, gain: impl Fn(usize, usize, bool) -> f64) {
-        for i in 0..self.members {
-            for j in 0..self.members {
-                if i != j && self.held[i] && self.held[j] {
-                    self.known.step(i, j, gain(i, j, self.group[i] == self.group[j]));
-                }
-            }
-        }
+        let (held, group) = (&self.held, &self.group);
+        self.known.change_rows(|i, j, known| {
+            let meet = held[i] & held[j] & (i != j);
+            if meet { gain(i, j, group[i] == group[j]) * (1.0 - known) } else { 0.0 }
+        });
     }
 
     /// Trust across groups below `aim` closes `share` of the gap.
     pub fn mend_across(&mut self, aim: f64, share: f64) {
-        for i in 0..self.members {
-            for j in 0..self.members {
-                let trust = self.trust.get(i, j);
-                if self.held[i] && self.held[j] && self.group[i] != self.group[j] && trust < aim {
-                    let change = self.trust.set(i, j, trust + share * (aim - trust));
-                    self.abroad[i].0 += change;
-                }
-            }
-        }
+        let (held, group, abroad) = (&self.held, &self.group, &mut self.abroad);
+        self.trust.change_rows(|i, j, trust| {
+            let low = held[i] & held[j] & (group[i] != group[j]) & (trust < aim);
+            let change = if low { share * (aim - trust) } else { 0.0 };
+            abroad[i].0 += change;
+            change
+        });
     }
 
     /// A share of trust across groups, and of what one knows of the others there, is gone.
@@ -260,15 +272,14 @@ impl Ties {
 
     /// Mean trust within groups and across them, over all pairs of those who hold seats; `NaN` where there is none.
     pub fn mean_trust_by_group(&self) -> [f64; 2] {
-        let mut sums = [(0.0, 0.0); 2];
-        for i in (0..self.members).filter(|&i| self.held[i]) {
-            for j in (0..self.members).filter(|&j| self.held[j] && j != i) {
-                let (sum, count) = &mut sums[usize::from(self.group[i] != self.group[j])];
-                *sum += self.trust.get(i, j);
-                *count += 1.0;
-            }
-        }
-        sums.map(|(sum, count)| sum / count)
+        // Nobody trusts, or is trusted, on a seat that nobody holds, so the sums that are kept hold those of pairs only.
+        let sum: f64 = self.trust.rows.iter().sum();
+        let pairs = self.others * (self.others + 1.0);
+        let held = || self.abroad.iter().zip(&self.held).filter(|&(_, &held)| held && !self.one_group);
+        let (abroad, pairs_abroad) =
+            held().fold((0.0, 0.0), |(sum, pairs), (&(trust, others), _)| (sum + trust, pairs + others));
+        let mean = |sum: f64, pairs: f64| if pairs > 0.0 { sum / pairs } else { f64::NAN };
+        [mean(most(sum - abroad, 0.0), pairs - pairs_abroad), mean(abroad, pairs_abroad)]
     }
 
     /// Whoever held seat `i` is gone, and with them all trust and what they and the others knew of each other.
@@ -280,13 +291,13 @@ impl Ties {
             }
         }
         self.held[i] = false;
-        self.count_abroad();
+        self.count();
     }
 
     /// A newcomer takes seat `i`: half the trust of a start either way, nothing known, given or received yet.
     pub fn begin_anew(&mut self, i: usize, [within, across]: [f64; 2]) {
         self.held[i] = true;
-        self.count_abroad();
+        self.count();
         for j in (0..self.members).filter(|&j| j != i) {
             let value = 0.5 * if self.group[i] == self.group[j] { within } else { across };
             for (a, b) in [(i, j), (j, i)] {

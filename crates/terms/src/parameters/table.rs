@@ -113,7 +113,7 @@ table! {
     p_approval: f64 = 0.3, "share", 0..1, 0.01, 0..1, C;
     mu_lead: f64 = 1.0, "per h", 0.001..1000, 0.05, 0.1..4, C;
     escalate: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
-    depend: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
+    depend: f64 = 0.8, "share", 0..1, 0.01, 0..1, C;
     k_desk: f64 = 0.5, "share", 0..1, 0.01, 0..1, C;
     ["practices"]
     k_practice: f64 = 1.0, "per h", 0..100, 0.1, 0..4, C;
