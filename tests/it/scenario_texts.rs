@@ -209,8 +209,8 @@ fn while_the_lead_is_away_it_counts_that_somebody_may_decide() {
 
 #[test]
 fn control_costs_nearly_as_much_where_nothing_changes() {
-    changes_by("everything_changes", &[], Measure::Throughput, 11.0);
-    changes_by_calm("everything_changes", Measure::Throughput, 9.0);
+    changes_by("everything_changes", &[], Measure::Throughput, 15.0);
+    changes_by_calm("everything_changes", Measure::Throughput, 13.0);
     let again = |shock: &Shock| matches!(shock.change, Change::Redo(_));
     let only_again = contrast_of(&shocked("everything_changes", again), Measure::Throughput).difference.mean;
     let calm = contrast_of(&shocked("everything_changes", |_| false), Measure::Throughput).difference.mean;
@@ -254,12 +254,8 @@ fn a_connector_makes_one_team_of_two() {
 fn listening_and_fairness_let_the_quiet_be_heard() {
     let deaf = [("treatment.listening", 0.0), ("treatment.fairness", 0.0)];
     let let_go = [("treatment.assist_leaders", 0.0), ("treatment.micromanagement", 0.1)];
-    let left = |measure| {
-        let gap = contrast("loudest_voice", &[], measure);
-        gap.treatment.mean / gap.control.mean
-    };
-    let [ideas, stuck] = [Measure::GapVoice, Measure::GapStuck].map(left);
-    assert!((0.25..0.35).contains(&ideas) && stuck < 0.2, "left of the gap in ideas {ideas}, in time stuck {stuck}");
+    changes_by("loudest_voice", &[], Measure::GapVoice, -72.0);
+    changes_by("loudest_voice", &[], Measure::GapStuck, -85.0);
     is_no_lower("loudest_voice", &deaf, Measure::GapVoice);
     is_up("loudest_voice", &let_go, Measure::GapVoice);
     is_up("loudest_voice", &let_go, Measure::IdeasRaised);

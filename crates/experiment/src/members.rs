@@ -281,7 +281,7 @@ mod tests {
         draft.set(Scope::Only(Arm::Control), "assist_who", Some(1.0));
         draft.set(Scope::Only(Arm::Treatment), "assist_who", Some(2.0));
         let scenario = draft.finish().expect("valid");
-        let observed: Vec<Observed> = (0..12).map(|replicate| Observed::new(&scenario, replicate)).collect();
+        let observed: Vec<Observed> = (0..40).map(|replicate| Observed::new(&scenario, replicate)).collect();
         let counts: Vec<usize> = observed.iter().map(|pair| pair.leaders).collect();
         assert!(counts.contains(&1) && counts.contains(&2), "{counts:?}");
         let members = Members::of(&scenario, &observed);
@@ -292,7 +292,7 @@ mod tests {
         let n = |row: &Row| row.estimates[place("seat_fill")].n;
         assert_eq!(
             [n(of(Role::AssistLeader, 1)), n(of(Role::AssistLeader, 2)), n(of(Role::Other, 7))],
-            [12, two, 12 - two]
+            [40, two, 40 - two]
         );
     }
 

@@ -228,6 +228,6 @@ fn every_story_has_a_sentence_in_the_words_of_its_field() {
 fn in_flow_time_counts_and_overload_is_named() {
     let flow = words(&summary(&[("source", "flow"), ("beta", "0.3")], &[("assist_leaders", "1")]));
     assert!(flow.main.contains(" a task takes "), "{flow:?}");
-    let flooded = words(&summary(&[("source", "flow"), ("demand", "9")], &[("assist_leaders", "1")]));
+    let flooded = words(&summary(&[("source", "flow"), ("demand", "20")], &[("assist_leaders", "1")]));
     assert!(flooded.caution.starts_with("Work piles up"), "{flooded:?}");
 }

@@ -1,6 +1,6 @@
 //! Projects: critical path, sums and maxima of exponentials.
 
-use model::chance::{Chance, Purpose};
+use model::chance::{Chance, Purpose, Spread};
 use model::outcome::Measure;
 
 use crate::case::{Case, Effort, Exact, Family, Reading};
@@ -32,7 +32,7 @@ fn longest_chain(seed: u64, replicate: u32, tasks: u32, hours: f64, dependency: 
         } else {
             0.0
         };
-        finish.push(start + hours * chance.work(task, 0, cv, [normal, accept]));
+        finish.push(start + hours * chance.work(task, 0, &Spread::new(cv), [normal, accept]));
     }
     finish.into_iter().fold(0.0, f64::max)
 }
