@@ -183,7 +183,7 @@ mod tests {
         let rows = |settings: &str| {
             csv.lines().filter(|line| line.starts_with(&format!("software,software,{settings},"))).count()
         };
-        assert_eq!(data.pinned_source().as_deref(), Some("Pinned: scenario “software” with beta=0.4, seed 4, 2 pairs"));
+        assert_eq!(data.pinned_source().as_deref(), Some("Pinned: scenario “software” with beta=0.4, seed 23, 2 pairs"));
         assert!(data.file_name("csv").contains("-software-seed4-3pairs-"), "{}", data.file_name("csv"));
         assert_eq!((rows(""), rows("beta=0.4"), csv.lines().count()), (30, 30, 61));
     }
@@ -212,7 +212,7 @@ mod tests {
     fn what_was_set_is_said_with_the_numbers() {
         let data = ChartData::of(Measure::Morale, &summary_with("beta", 0.4), None, 0, None);
         check(&data.csv(), 30, "software,software,beta=0.4,");
-        assert!(data.source().contains("scenario “software” with beta=0.4, seed 4"), "{}", data.source());
+        assert!(data.source().contains("scenario “software” with beta=0.4, seed 23"), "{}", data.source());
     }
 
     #[test]
@@ -238,7 +238,7 @@ mod tests {
             let narrow = data.source_within(|line| line.chars().count() <= 90);
             assert!(whole.chars().count() > 90 && narrow.chars().count() <= 90, "{narrow}");
             for line in [whole, narrow] {
-                assert!(line.ends_with(", seed 4, 3 pairs") && line.contains("scenario “"), "{line}");
+                assert!(line.ends_with(", seed 23, 3 pairs") && line.contains("scenario “"), "{line}");
                 assert!(!line.contains(['\n', '\u{202e}']), "{line}");
             }
         }

@@ -117,7 +117,7 @@ fn a_chart_is_saved_as_picture_and_numbers() {
                 ensure!(name.contains(part), "{name} does not name {part}");
             }
             ensure!(
-                svg.contains("scenario “software”, seed 4, 400 pairs"),
+                svg.contains("scenario “software”, seed 23, 400 pairs"),
                 "the picture does not say where it comes from"
             );
             let drawn: (String, u32) = lab
