@@ -44,7 +44,7 @@ fn replace(document: &str, part: &str) -> Result<String> {
 
 /// The weight of the site's program as a table.
 fn weight(site: &Site) -> Result<String> {
-    let weights = weights(site)?;
+    let weights = weights(site);
     let mut table = "| file | bytes | gzipped |\n|---|---|---|\n".to_owned();
     let kinds = [("WebAssembly, of the page and its workers", ".wasm"), ("JavaScript", ".js"), ("in total", "")];
     for (what, ending) in kinds {
