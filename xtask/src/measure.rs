@@ -101,7 +101,8 @@ mod tests {
     #[test]
     fn the_part_between_the_marks_is_replaced_and_nothing_else() -> Result<()> {
         let part = |name: &str, text: &str| marks(name).join(&format!("\n\n{text}\n\n"));
-        let document = |text: &str| format!("before\n\n{}\n\n{}\n\nafter\n", part("page", text), part("start", "as it was"));
+        let document =
+            |text: &str| format!("before\n\n{}\n\n{}\n\nafter\n", part("page", text), part("start", "as it was"));
         let found = replace(&document("old"), "page", "new\n")?;
         assert_eq!(found, document("new"));
         assert_eq!(replace(&found, "page", "new")?, found);

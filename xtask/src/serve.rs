@@ -5,9 +5,7 @@ use crate::site::{self, Site, digest};
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::extract::State;
-use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
-};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
@@ -169,7 +167,8 @@ mod tests {
 
     /// Status and some headers of the answer to a browser that takes these encodings and has this.
     fn answered(name: &str, takes: &'static str, has: Option<&HeaderValue>) -> (StatusCode, HeaderMap) {
-        let files = ["app-0123456789abcdef.wasm", "app-0123456789abcdef.wasm.br", "app-0123456789abcdef.wasm.gz", "a.png"];
+        let files =
+            ["app-0123456789abcdef.wasm", "app-0123456789abcdef.wasm.br", "app-0123456789abcdef.wasm.gz", "a.png"];
         let site = Site(files.map(|name| (name.to_owned(), name.as_bytes().to_owned())).into());
         let mut headers = HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static(takes))]);
         headers.extend(has.map(|tag| (IF_NONE_MATCH, tag.clone())));

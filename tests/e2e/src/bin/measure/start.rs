@@ -87,8 +87,7 @@ pub async fn measure(lab: &Lab) -> Result<String> {
 async fn start_at(lab: &Lab, place: &Place) -> Result<(Vec<Begun>, Vec<Came>)> {
     eprintln!("the start {}…", place.name);
     let (bytes, latency) = place.line.map_or((-1, 0), |(bytes, latency)| (i64::from(bytes), latency));
-    let line =
-        json!({"offline": false, "latency": latency, "downloadThroughput": bytes, "uploadThroughput": bytes});
+    let line = json!({"offline": false, "latency": latency, "downloadThroughput": bytes, "uploadThroughput": bytes});
     lab.driver.cdp().send_raw("Network.emulateNetworkConditions", line).await?;
     lab.driver.cdp().send_raw("Emulation.setCPUThrottlingRate", json!({"rate": place.slower})).await?;
     let (mut found, mut came) = (Vec::new(), Vec::new());
