@@ -55,7 +55,7 @@
   if (story(asked)) tell(story(asked));
 
   if (here === links[0]) {
-    // What is offered is the program's to say; here it has its place.
+    // What the program will offer; nothing moves when it does.
     const ownState = [...asked.keys()].some((key) => !["v", "view", "about", "theme", "lang"].includes(key));
     const session = (kept("session") || "").match(/^1 (.*)/);
     if (session && !ownState) {
@@ -82,6 +82,7 @@
     if (!frame.isConnected) return;
     part("status").hidden = true;
     part("failed").hidden = false;
+    ["tour", "session"].forEach((offer) => (part(offer).hidden = true));
     part("failed").querySelector("a").href = location.href;
   });
 })();

@@ -242,7 +242,7 @@ mod tests {
         let program = |_: &str, _: &str| Ok(Program { wasm: Vec::new(), script: String::new() });
         let (page, files) = assemble(&frame, program).expect("known");
         let endings: Vec<&str> = files.keys().filter_map(|name| name.rsplit('.').next()).collect();
-        assert_eq!(endings, ["wasm", "js", "svg", "css"], "the styles are one file");
+        assert_eq!(endings, ["js", "wasm", "svg", "css"], "the styles are one file");
         assert!(!page.contains("data-trunk"), "{page}");
     }
 }

@@ -95,7 +95,7 @@ fn a_frame_tells_of_the_scenario_in_its_address_and_of_its_colours() {
 #[test]
 fn a_frame_has_no_barriers() {
     check_held("", async |lab| {
-        assert_eq!(lab.wait_for(".foreword [role='status']").await?.text().await?, "Loading the simulation…");
+        assert_eq!(lab.wait_for(".foreword [role='status']").await?.text().await?, "Loading Assist Lab…");
         for scheme in ["light", "dark"] {
             lab.prefer_color_scheme(scheme).await?;
             assert_eq!(lab.barriers().await?, Vec::<String>::new(), "{scheme}");
@@ -126,11 +126,16 @@ fn a_program_that_cannot_be_had_is_said_with_the_way_out() {
         lab.driver.cdp().send_raw("Network.setBlockedURLs", block(&["*.wasm"])).await?;
         lab.go("?v=2&scenario=silos").await?;
         let failed = lab.wait_for(".foreword [role='alert']:not([hidden])").await?;
-        ensure!(failed.text().await?.starts_with("Assist Lab could not be loaded."), "{}", failed.text().await?);
+        ensure!(
+            failed.text().await?.starts_with("Assist Lab could not be loaded.\nThe connection"),
+            "{}",
+            failed.text().await?
+        );
         ensure!(
             lab.driver.find_all(By::Css(".foreword [role='status']:not([hidden])")).await?.is_empty(),
             "still loading"
         );
+        ensure!(!lab.wait_for(".foreword [data-part='tour']").await?.is_displayed().await?, "there is nothing to show");
         assert_eq!(lab.barriers().await?, Vec::<String>::new());
         let errors = lab.console_errors().await?;
         ensure!(errors.iter().all(|error| error.contains(".wasm") || error.contains("fetch")), "{errors:#?}");

@@ -34,12 +34,12 @@ const PLACES: [Place; 2] = [
 ];
 
 /// Notes from the very beginning of a page when its first words show and its first team moves: a team has been drawn a second time.
-const NOTE_START: &str = "window.begun = {}; window.drawn = 0; \
+const NOTE_START: &str = "window.begun = {}; window.drawn = new Set(); \
     new PerformanceObserver(list => list.getEntries().filter(entry => entry.name === 'first-contentful-paint') \
         .forEach(entry => window.begun.words = entry.startTime)).observe({type: 'paint', buffered: true}); \
     const clear = CanvasRenderingContext2D.prototype.clearRect; \
     CanvasRenderingContext2D.prototype.clearRect = function (...given) { \
-        if (this.canvas.dataset.testid === 'team-control' && ++window.drawn === 2) \
+        if (this.canvas.dataset.testid === 'team-control' && !window.begun.team && window.drawn.add(document.timeline.currentTime).size === 3) \
             requestAnimationFrame(now => window.begun.team = now); \
         return clear.apply(this, given); \
     };";
