@@ -42,8 +42,8 @@
     try {
       const bytes = atob(file.replace(/-/g, "+").replace(/_/g, "/"));
       const text = decodeURIComponent([...bytes].map((byte) => "%" + ("0" + byte.charCodeAt(0).toString(16)).slice(-2)).join(""));
-      const { title, name, summary, story } = JSON.parse(text);
-      return [title || name || "", summary || story || ""].map(String);
+      const { title, name, summary, story, claim, questions } = JSON.parse(text);
+      return [String(title || name || ""), String(summary || story || ""), claim || (questions || []).length];
     } catch (unreadable) {
       return undefined;
     }
@@ -51,6 +51,8 @@
   const tell = (told) => {
     frame.querySelectorAll(".story h2, .choice option").forEach((place) => (place.textContent = told[0]));
     frame.querySelector(".story p").textContent = told[1];
+    // There is more to read of every scenario that is built in.
+    if (told.length > 2 && !told[2]) frame.querySelector(".story details").remove();
   };
   if (story(asked)) tell(story(asked));
 

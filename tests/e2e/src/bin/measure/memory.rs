@@ -94,7 +94,7 @@ async fn choose_person(lab: &Lab) -> Result<()> {
     lab.script::<()>("document.querySelector(\"[data-testid='pick-treatment']\").focus();").await?;
     let picture = lab.driver.active_element().await?;
     picture.send_keys(Key::Home).await?;
-    lab.wait_for("[data-testid='person'][data-current='true']").await?;
+    lab.wait_for("[data-testid='person']").await?;
     picture.send_keys(Key::Escape).await.context("a person is left")
 }
 
