@@ -158,7 +158,7 @@ mod tests {
                 Body::Course(course) => course.at.len(),
                 Body::Spread(_) => 9,
             };
-            check(&data.csv(), rows, &format!("software,software,,{VERSION},4,9,,0,0,0,0,0,{},", measure.info().id));
+            check(&data.csv(), rows, &format!("software,software,,{VERSION},23,9,,0,0,0,0,0,{},", measure.info().id));
         }
     }
 
@@ -184,7 +184,7 @@ mod tests {
             csv.lines().filter(|line| line.starts_with(&format!("software,software,{settings},"))).count()
         };
         assert_eq!(data.pinned_source().as_deref(), Some("Pinned: scenario “software” with beta=0.4, seed 23, 2 pairs"));
-        assert!(data.file_name("csv").contains("-software-seed4-3pairs-"), "{}", data.file_name("csv"));
+        assert!(data.file_name("csv").contains("-software-seed23-3pairs-"), "{}", data.file_name("csv"));
         assert_eq!((rows(""), rows("beta=0.4"), csv.lines().count()), (30, 30, 61));
     }
 
@@ -219,7 +219,7 @@ mod tests {
     fn files_are_named_after_what_made_them() {
         let summary = summary("software", 9);
         let data = ChartData::of(Measure::Morale, &summary, summary.pair(0).map(AsRef::as_ref), 0, None);
-        assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed4-9pairs-morale.svg"));
+        assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed23-9pairs-morale.svg"));
     }
 
     #[test]
@@ -233,7 +233,7 @@ mod tests {
             let file = data.file_name("png");
             assert!(file.len() <= names::LONGEST, "{file}");
             assert!(file.starts_with(&format!("assist-lab-{VERSION}-")), "{file}");
-            assert!(file.ends_with("-seed4-3pairs-exhaustion_assist.png"), "{file}");
+            assert!(file.ends_with("-seed23-3pairs-exhaustion_assist.png"), "{file}");
             let whole = data.source();
             let narrow = data.source_within(|line| line.chars().count() <= 90);
             assert!(whole.chars().count() > 90 && narrow.chars().count() <= 90, "{narrow}");

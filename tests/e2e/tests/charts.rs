@@ -113,7 +113,7 @@ fn a_chart_is_saved_as_picture_and_numbers() {
 
             let (name, svg) = save(lab, &folder, chart, "svg").await?;
             let svg = String::from_utf8(svg)?;
-            for part in ["software", "seed4", "400pairs", chart] {
+            for part in ["software", "seed23", "400pairs", chart] {
                 ensure!(name.contains(part), "{name} does not name {part}");
             }
             ensure!(
