@@ -24,7 +24,7 @@ pub const CHAPTERS: [&str; 10] = [
 ];
 
 /// Pairs for each scenario and its settings.
-const PAIRS: u32 = 100;
+const PAIRS: u32 = 400;
 
 /// A statement with what its readings come to.
 type Found = (Statement, Vec<Contrast>);
