@@ -24,7 +24,7 @@ pub const CHAPTERS: [&str; 10] = [
 ];
 
 /// Pairs for each scenario and its settings.
-const PAIRS: u32 = 400;
+const PAIRS: u32 = 1600;
 
 /// A statement with what its readings come to.
 type Found = (Statement, Vec<Contrast>);

@@ -58,7 +58,7 @@ fn death() -> Family {
                            safety0=0.95 a_S=0 listening=0 warmup_weeks=8 baseline_weeks=4",
             },
         ],
-        cases: vec![case(8.0, 0.0, 10, 100), case(8.0, 0.02, 10, 100), case(20.0, 0.0, 20, 20)],
+        cases: vec![case(8.0, 0.0, 10, 100), case(8.0, 0.02, 10, 100), case(20.0, 0.0, 10, 20)],
     }
 }
 
