@@ -45,7 +45,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     let table = use_state(|| false);
     use_effect_with((props.data.clone(), props.colours, size), {
         let canvas = canvas.clone();
-        move |(data, ..)| paint(&canvas, data.as_deref())
+        move |(data, _, size)| paint(&canvas, data.as_deref(), *size)
     });
     let ontoggle = {
         let table = table.clone();
@@ -158,9 +158,9 @@ fn numbers(data: &ChartData) -> Html {
     }
 }
 
-fn paint(canvas: &NodeRef, data: Option<&ChartData>) {
+fn paint(canvas: &NodeRef, data: Option<&ChartData>, size: (i32, i32)) {
     let (Some(canvas), Some(data)) = (canvas.cast::<HtmlCanvasElement>(), data) else { return };
-    let (Some(surface), Some(palette)) = (Surface::on(canvas), Palette::read()) else { return };
+    let (Some(surface), Some(palette)) = (Surface::on(canvas, size), Palette::read()) else { return };
     let area = surface.into_drawing_area();
     if let Err(error) = draw(&area, data, &palette) {
         web_sys::console::warn_1(&format!("{} could not be drawn: {error}", data.title).into());
