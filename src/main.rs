@@ -12,9 +12,6 @@ fn main() {
     yew::set_custom_panic_hook(Box::new(|panic| crash::show(&panic.to_string())));
     wasm_bindgen_futures::spawn_local(async {
         let language_fault = language::speak().await;
-        if let Some(loading) = gloo::utils::document().query_selector(".loading").ok().flatten() {
-            loading.remove();
-        }
         yew::Renderer::<Root>::with_props(RootProps { language_fault }).render();
     });
 }

@@ -114,7 +114,10 @@ pub fn Lab(props: &LabProps) -> Html {
     let scenario = state.scenario();
     let span = Span::of(scenario);
     let texts = scenario.texts();
-    let story = library::story(scenario).unwrap_or_default();
+    let story = library::story(scenario);
+    // It comes a moment later, and then nothing is to move.
+    let comes = story.is_none() && props.content == Content::Coming;
+    let story = story.unwrap_or_default();
     let opening = if texts.summary.is_empty() { &story.text } else { &texts.summary };
     let at = span.share(span.clamp(read_out.day));
     let [before, _, after] = around(words::lab::claim());
@@ -124,7 +127,7 @@ pub fn Lab(props: &LabProps) -> Html {
             <div class="story">
                 <h2>{ &texts.title }</h2>
                 <p>{ opening }</p>
-                if !story.claim.is_empty() || !story.questions.is_empty() {
+                if comes || !story.claim.is_empty() || !story.questions.is_empty() {
                     <details>
                         <summary>{ words::lab::claimed() }</summary>
                         if *opening != story.text { <p>{ &story.text }</p> }

@@ -4,6 +4,8 @@
 //! notation is `data-trunk` on `link` with `rel` icon, css, inline and rust, and `data-trunk-public-url` on `base`.
 
 use crate::command::{cargo, root, run, target};
+use crate::first_words;
+use crate::languages;
 use crate::likeness::named_by_place;
 use crate::shorten;
 use crate::tools::Tools;
@@ -45,6 +47,7 @@ fn sources_renamed() -> Vec<String> {
 /// may keep them for ever.
 pub fn write(folder: &Path, tools: &Tools) -> Result<()> {
     let frame = fs::read_to_string(root().join(FRAME)).context("could not read index.html")?;
+    let frame = first_words::put_in(&frame, &languages::source()?)?;
     let (page, files) = assemble(&frame, |level, parameters| program(tools, level, parameters))?;
     if folder.exists() {
         fs::remove_dir_all(folder).context("could not empty dist/")?;
@@ -101,6 +104,8 @@ fn assemble(frame: &str, program: impl Fn(&str, &str) -> Result<Program>) -> Res
         files.insert(name.clone(), content);
         name
     };
+    let styles = styles(frame)?;
+    let mut styled = false;
     let mut page = String::new();
     let mut rest = frame;
     while let Some(at) =
@@ -110,33 +115,29 @@ fn assemble(frame: &str, program: impl Fn(&str, &str) -> Result<Program>) -> Res
         page.push_str(&rest[..at]);
         let tag = &rest[at..end];
         rest = &rest[end..];
-        let attribute = |name: &str| {
-            let value = tag.split_once(&format!(" {name}=\""))?.1;
-            value.split_once('"').map(|(value, _)| value)
-        };
+        let attribute = |name: &str| attribute(tag, name);
         if tag.starts_with("<base") {
             page.push_str("<base href=\"./\">");
             continue;
         }
-        let read = || -> Result<(&str, String)> {
-            let path = attribute("href").with_context(|| format!("index.html: no href in {tag}"))?;
-            let content = fs::read_to_string(root().join(path)).with_context(|| format!("could not read {path}"))?;
-            let name = path.rsplit('/').next().unwrap_or(path);
-            Ok((name.split('.').next().unwrap_or(name), content))
-        };
         match attribute("rel") {
             Some("css") => {
-                let (name, content) = read()?;
-                let file = put(name, ".css", content.into_bytes());
-                page.push_str(&format!("<link rel=\"stylesheet\" href=\"./{file}\">"));
+                if !styled {
+                    let file = put("styles", ".css", styles.clone().into_bytes());
+                    page.push_str(&format!("<link rel=\"stylesheet\" href=\"./{file}\">"));
+                }
+                styled = true;
             }
             Some("icon") => {
-                let (name, content) = read()?;
-                let file = put(name, ".svg", content.into_bytes());
+                let file = put("favicon", ".svg", read(tag)?.1.into_bytes());
                 page.push_str(&format!("<link rel=\"icon\" href=\"./{file}\">"));
             }
             Some("inline") => {
-                page.push_str(&format!("<script>\n{}</script>", shorten::without_indents(read()?.1)));
+                let (path, content) = read(tag)?;
+                page.push_str(&match path.ends_with(".svg") {
+                    true => content,
+                    false => format!("<script>\n{}</script>", shorten::without_indents(content)),
+                });
             }
             Some("rust") => {
                 let optimised =
@@ -153,15 +154,37 @@ fn assemble(frame: &str, program: impl Fn(&str, &str) -> Result<Program>) -> Res
     Ok((page, files))
 }
 
-/// What starts the program, and has both of its files fetched at once.
+/// All styles of a frame, one after the other: a file each would cost a way to the host and back each.
+fn styles(frame: &str) -> Result<String> {
+    let tags = frame.split("<link data-trunk").skip(1).filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag);
+    tags.filter(|tag| attribute(tag, "rel") == Some("css")).map(|tag| Ok(read(tag)?.1)).collect()
+}
+
+/// The file that a tag names, and what is in it.
+fn read(tag: &str) -> Result<(&str, String)> {
+    let path = attribute(tag, "href").with_context(|| format!("index.html: no href in {tag}"))?;
+    let content = fs::read_to_string(root().join(path)).with_context(|| format!("could not read {path}"))?;
+    Ok((path, content))
+}
+
+fn attribute<'tag>(tag: &'tag str, name: &str) -> Option<&'tag str> {
+    let value = tag.split_once(&format!(" {name}=\""))?.1;
+    value.split_once('"').map(|(value, _)| value)
+}
+
+/// What starts the program, has both of its files fetched at once, and tells the frame if it cannot be had. A browser that knows no
+/// modules cannot have it.
 fn start(script: &str, wasm: &str) -> String {
     format!(
         "<link rel=\"modulepreload\" href=\"./{script}\" crossorigin=\"anonymous\">\n    \
          <link rel=\"preload\" href=\"./{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\">\n    \
          <script type=\"module\">\n      \
-         import init from './{script}';\n      \
-         await init({{ module_or_path: './{wasm}' }});\n    \
-         </script>"
+         import('./{script}').then(program => program.default({{ module_or_path: './{wasm}' }})).catch(fault => {{\n        \
+         dispatchEvent(new Event('not-started'));\n        \
+         throw fault;\n      \
+         }});\n    \
+         </script>\n    \
+         <script nomodule>addEventListener('load', () => dispatchEvent(new Event('not-started')));</script>"
     )
 }
 
@@ -206,7 +229,7 @@ mod tests {
             ("<link data-trunk rel=\"sass\" href=\"a.scss\">", "rel=\"sass\""),
             ("<link data-trunk rel=\"css\" href=\"static/none.css\">", "static/none.css"),
             ("<link data-trunk rel=\"css\">", "no href"),
-            ("<link data-trunk rel=\"css\"", "no end"),
+            ("<link data-trunk rel=\"icon\"", "no end"),
         ] {
             let fault = format!("{:#}", assembled(frame).expect_err(frame));
             assert!(fault.contains(what), "{fault}");
@@ -218,6 +241,8 @@ mod tests {
         let frame = fs::read_to_string(root().join(FRAME)).expect("a page");
         let program = |_: &str, _: &str| Ok(Program { wasm: Vec::new(), script: String::new() });
         let (page, files) = assemble(&frame, program).expect("known");
-        assert!(files.len() > 10 && !page.contains("data-trunk"), "{page}");
+        let endings: Vec<&str> = files.keys().filter_map(|name| name.rsplit('.').next()).collect();
+        assert_eq!(endings, ["js", "wasm", "svg", "css"], "the styles are one file");
+        assert!(!page.contains("data-trunk"), "{page}");
     }
 }

@@ -12,13 +12,16 @@ use messages::pseudo::pseudo;
 /// The folder of the site that they are in.
 pub const FOLDER: &str = "languages";
 
+/// Where they are written.
+const FOLDER_OF_SOURCES: &str = "crates/words/languages";
+
 /// The language that the others are translated from.
 const SOURCE: &str = "en";
 
 /// Writes them into the site's folder: all that there are, and one that is made of English to try the page with.
 pub fn write(site: &Path) -> Result<()> {
-    let sources = root().join("crates/words/languages");
-    let source = read(&sources.join(SOURCE))?;
+    let sources = root().join(FOLDER_OF_SOURCES);
+    let source = source()?;
     let mut languages = vec![source.clone(), pseudo(&source)];
     for entry in fs::read_dir(&sources).context("could not read the languages")? {
         let path = entry.context("could not read the languages")?.path();
@@ -36,6 +39,11 @@ pub fn write(site: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The source language.
+pub fn source() -> Result<Language> {
+    read(&root().join(FOLDER_OF_SOURCES).join(SOURCE))
 }
 
 fn read(folder: &Path) -> Result<Language> {

@@ -8,8 +8,10 @@ mod bench;
 mod browser;
 mod busy;
 mod command;
+mod compress;
 mod content;
 mod evidence;
+mod first_words;
 mod fuzz;
 mod lab;
 mod languages;
@@ -65,7 +67,10 @@ enum Task {
         args: Vec<String>,
     },
     /// Measure the page in Chromium and write what it says into docs/performance.md
-    Measure,
+    Measure {
+        /// Parts of it; all if none is named
+        parts: Vec<measure::Part>,
+    },
     /// Hold the model against theory at many points and write docs/verification.md
     Verify,
     /// Hold the model against what was seen in real teams and write docs/validation.md
@@ -101,7 +106,7 @@ fn main() -> ExitCode {
             test::run(&stages, &only)
         }
         Task::Bench { args } => bench::run(&args),
-        Task::Measure => measure::run(),
+        Task::Measure { parts } => measure::run(&parts),
         Task::Validate => evidence::write("validate"),
         Task::Coverage => evidence::write("coverage"),
         Task::Verify => evidence::write("verify"),

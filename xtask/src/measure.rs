@@ -5,53 +5,83 @@ use crate::command::{cargo, output, root};
 use crate::serve::SiteServer;
 use crate::site::{self, Site, weights};
 use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
 use std::fmt::Write;
 use std::fs;
 use std::process::Stdio;
 
-/// What is measured stands between these lines.
-const BEGIN: &str = "<!-- What follows is written by `cargo xtask measure`. -->";
-const END: &str = "<!-- What was written by `cargo xtask measure` ends here. -->";
+/// What is measured, each a part of the document.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Part {
+    /// How fast the page follows its reader, and what holds it up
+    Page,
+    /// How the page starts, and what comes when
+    Start,
+    /// How much memory a long session takes
+    Memory,
+}
 
-/// Builds the site, measures it and writes the document's part anew.
-pub fn run() -> Result<()> {
+/// Builds the site, measures the parts named, or all, and writes their places in the document anew.
+pub fn run(parts: &[Part]) -> Result<()> {
+    let parts = if parts.is_empty() { Part::value_variants() } else { parts };
     let chromium = Chromium::ensure()?;
     let site = site::build()?;
     let weight = weight(&site)?;
     let server = SiteServer::start_anywhere(site, "/")?;
     let driver = chromium.start_driver()?;
-    let mut measure = cargo();
-    let measure = measure
-        .args(["run", "--quiet", "--package", "e2e", "--bin", "measure"])
-        .env("ASSIST_LAB_URL", &server.address)
-        .env("ASSIST_LAB_WEBDRIVER", &driver.address)
-        .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities())
-        .stderr(Stdio::inherit());
-    let part = format!("{}\n\n{weight}", output(measure)?);
-    println!("{part}");
+    for part in parts {
+        let name = name(*part);
+        let mut measure = cargo();
+        let measure = measure
+            .args(["run", "--quiet", "--package", "e2e", "--bin", "measure", "--", &name])
+            .env("ASSIST_LAB_URL", &server.address)
+            .env("ASSIST_LAB_WEBDRIVER", &driver.address)
+            .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities())
+            .stderr(Stdio::inherit());
+        let mut found = output(measure)?;
+        if *part == Part::Page {
+            found = format!("{found}\n\n{weight}");
+        }
+        println!("{found}\n");
 
-    let file = root().join("docs/performance.md");
-    let before = fs::read_to_string(&file).context("could not read docs/performance.md")?;
-    fs::write(&file, replace(&before, &part)?).context("could not write docs/performance.md")
+        let file = root().join("docs/performance.md");
+        let before = fs::read_to_string(&file).context("could not read docs/performance.md")?;
+        fs::write(&file, replace(&before, &name, &found)?).context("could not write docs/performance.md")?;
+    }
+    Ok(())
 }
 
-/// The document with another part between the marks.
-fn replace(document: &str, part: &str) -> Result<String> {
-    let parts = document.split_once(BEGIN).and_then(|(head, rest)| Some((head, rest.split_once(END)?.1)));
-    let Some((head, tail)) = parts else { bail!("docs/performance.md has no place for it: `{BEGIN}` … `{END}`") };
-    Ok(format!("{head}{BEGIN}\n\n{}\n\n{END}{tail}", part.trim()))
+fn name(part: Part) -> String {
+    part.to_possible_value().expect("invariant: no part is hidden").get_name().to_owned()
+}
+
+/// What is measured of a part stands between these lines.
+fn marks(part: &str) -> [String; 2] {
+    [
+        format!("<!-- What follows is written by `cargo xtask measure {part}`. -->"),
+        format!("<!-- What was written by `cargo xtask measure {part}` ends here. -->"),
+    ]
+}
+
+/// The document with another text between a part's marks.
+fn replace(document: &str, part: &str, text: &str) -> Result<String> {
+    let [begin, end] = marks(part);
+    let parts = document.split_once(&begin).and_then(|(head, rest)| Some((head, rest.split_once(&end)?.1)));
+    let Some((head, tail)) = parts else { bail!("docs/performance.md has no place for it: `{begin}` … `{end}`") };
+    Ok(format!("{head}{begin}\n\n{}\n\n{end}{tail}", text.trim()))
 }
 
 /// The weight of the site's program as a table.
 fn weight(site: &Site) -> Result<String> {
-    let weights = weights(site)?;
-    let mut table = "| file | bytes | gzipped |\n|---|---|---|\n".to_owned();
+    let weights = weights(site);
+    let mut table = "| file | bytes | gzipped | brotli |\n|---|---|---|---|\n".to_owned();
     let kinds = [("WebAssembly, of the page and its workers", ".wasm"), ("JavaScript", ".js"), ("in total", "")];
     for (what, ending) in kinds {
         let these = || weights.iter().filter(|weight| weight.name.ends_with(ending));
         let bytes: usize = these().map(|weight| weight.bytes).sum();
         let gzipped: usize = these().map(|weight| weight.gzipped).sum();
-        writeln!(table, "| {what} | {} | {} |", thousands(bytes), thousands(gzipped))?;
+        let brotli: usize = these().map(|weight| weight.brotli).sum();
+        writeln!(table, "| {what} | {} | {} | {} |", thousands(bytes), thousands(gzipped), thousands(brotli))?;
     }
     Ok(table)
 }
@@ -70,11 +100,13 @@ mod tests {
 
     #[test]
     fn the_part_between_the_marks_is_replaced_and_nothing_else() -> Result<()> {
-        let document = format!("before\n\n{BEGIN}\n\nold\n\n{END}\n\nafter\n");
-        let found = replace(&document, "new\n")?;
-        assert_eq!(found, format!("before\n\n{BEGIN}\n\nnew\n\n{END}\n\nafter\n"));
-        assert_eq!(replace(&found, "new")?, found);
-        assert!(replace("no marks", "new").is_err());
+        let part = |name: &str, text: &str| marks(name).join(&format!("\n\n{text}\n\n"));
+        let document =
+            |text: &str| format!("before\n\n{}\n\n{}\n\nafter\n", part("page", text), part("start", "as it was"));
+        let found = replace(&document("old"), "page", "new\n")?;
+        assert_eq!(found, document("new"));
+        assert_eq!(replace(&found, "page", "new")?, found);
+        assert!(replace(&found, "memory", "new").is_err());
         Ok(())
     }
 

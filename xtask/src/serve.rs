@@ -1,11 +1,12 @@
 //! A server for the built site, on this machine only.
 
-use crate::site::{self, Site};
+use crate::compress::Encoding;
+use crate::site::{self, Site, digest};
 use anyhow::{Context, Result, anyhow};
 use axum::Router;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{StatusCode, Uri};
+use axum::http::header::{ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use percent_encoding::percent_decode_str;
@@ -72,16 +73,48 @@ fn listen(port: u16) -> Result<TcpListener> {
     })
 }
 
-async fn answer(State(served): State<Arc<Served>>, uri: Uri) -> Response {
+async fn answer(State(served): State<Arc<Served>>, uri: Uri, headers: HeaderMap) -> Response {
     let Served { site, folder } = &*served;
     match find(site, folder, uri.path()) {
-        Some((name, content)) => {
-            let headers = [(CONTENT_TYPE, mime_type(name)), (CACHE_CONTROL, "no-cache")];
-            (headers, content.to_owned()).into_response()
-        }
+        Some((name, content)) => file(site, name, content, &headers),
         None if format!("{}/", uri.path()) == *folder => Redirect::permanent(folder).into_response(),
         None => (StatusCode::NOT_FOUND, "Not found").into_response(),
     }
+}
+
+/// A file, compressed as the browser takes it; nothing but its head to one who has it.
+fn file(site: &Site, name: &str, content: &[u8], headers: &HeaderMap) -> Response {
+    let said = |header| headers.get(header).and_then(|value: &HeaderValue| value.to_str().ok()).unwrap_or_default();
+    let takes = said(ACCEPT_ENCODING);
+    let chosen = Encoding::ALL.into_iter().filter(|encoding| accepts(takes, encoding.name()));
+    let chosen = chosen.filter_map(|encoding| Some((encoding.name(), site.compressed(name, encoding)?))).next();
+    let (encoding, content) = chosen.map_or((None, content), |(encoding, content)| (Some(encoding), content));
+    // What is compressed otherwise is another content.
+    let tag = format!("\"{:016x}\"", digest(content));
+    let known = said(IF_NONE_MATCH).split(',').any(|known| known.trim().trim_start_matches("W/") == tag);
+    let tag = HeaderValue::from_str(&tag).expect("invariant: a number is a header's value");
+    let keep = if is_called_by_content(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let head = [(CONTENT_TYPE, mime_type(name)), (CACHE_CONTROL, keep), (VARY, "Accept-Encoding")];
+    let head = head.into_iter().chain(encoding.map(|name| (CONTENT_ENCODING, name)));
+    let head = head.map(|(header, value)| (header, HeaderValue::from_static(value)));
+    let head: HeaderMap = head.chain([(ETAG, tag)]).collect();
+    if known { (StatusCode::NOT_MODIFIED, head).into_response() } else { (head, content.to_owned()).into_response() }
+}
+
+/// Whether a browser that says so takes an encoding: `br;q=1.0, gzip;q=0` takes the one and not the other.
+fn accepts(said: &str, encoding: &str) -> bool {
+    said.split(',').any(|part| {
+        let mut parts = part.split(';').map(str::trim);
+        let named = parts.next().is_some_and(|name| name.eq_ignore_ascii_case(encoding));
+        let weight = parts.find_map(|part| part.strip_prefix("q=")).and_then(|weight| weight.parse::<f64>().ok());
+        named && weight != Some(0.0)
+    })
+}
+
+/// Whether a file's name changes with what is in it, as `app-0123456789abcdef.js` does: then a browser need not ask again.
+fn is_called_by_content(name: &str) -> bool {
+    let digits = name.rsplit_once('-').and_then(|(_, rest)| rest.split_once('.')).map(|(digits, _)| digits);
+    digits.is_some_and(|digits| digits.len() == 16 && digits.bytes().all(|digit| digit.is_ascii_hexdigit()))
 }
 
 /// The file a request's path means.
@@ -130,6 +163,54 @@ mod tests {
         check("/app.js", None);
         check("/some/where/../where/app.js", None);
         check("/some/where/%2e%2e/%2e%2e/etc/passwd", None);
+    }
+
+    /// Status and some headers of the answer to a browser that takes these encodings and has this.
+    fn answered(name: &str, takes: &'static str, has: Option<&HeaderValue>) -> (StatusCode, HeaderMap) {
+        let files =
+            ["app-0123456789abcdef.wasm", "app-0123456789abcdef.wasm.br", "app-0123456789abcdef.wasm.gz", "a.png"];
+        let site = Site(files.map(|name| (name.to_owned(), name.as_bytes().to_owned())).into());
+        let mut headers = HeaderMap::from_iter([(ACCEPT_ENCODING, HeaderValue::from_static(takes))]);
+        headers.extend(has.map(|tag| (IF_NONE_MATCH, tag.clone())));
+        let response = super::file(&site, name, &site.0[name], &headers);
+        (response.status(), response.headers().clone())
+    }
+
+    #[test]
+    fn a_file_is_sent_as_the_browser_takes_it() {
+        let check = |name: &str, takes: &'static str, expect: Option<&str>| {
+            let (status, headers) = answered(name, takes, None);
+            let found = headers.get(CONTENT_ENCODING).and_then(|value| value.to_str().ok());
+            assert_eq!((status, found), (StatusCode::OK, expect), "{name}, {takes}");
+            assert_eq!(headers[VARY], "Accept-Encoding");
+        };
+        let wasm = "app-0123456789abcdef.wasm";
+        check(wasm, "gzip, deflate, br, zstd", Some("br"));
+        check(wasm, "gzip;q=0.8, BR;q=0.5", Some("br"));
+        check(wasm, "gzip, br;q=0", Some("gzip"));
+        check(wasm, "gzip; q=0.0", None);
+        check(wasm, "", None);
+        check("a.png", "gzip, br", None);
+    }
+
+    #[test]
+    fn what_is_called_by_its_content_is_kept_and_the_rest_asked_for_again() {
+        let cache = |name: &str| answered(name, "", None).1[CACHE_CONTROL].clone();
+        assert_eq!(cache("app-0123456789abcdef.wasm"), "public, max-age=31536000, immutable");
+        assert_eq!(cache("a.png"), "no-cache");
+        for name in ["index.html", "languages/en.words", "docs/lab-face.png", "a-0123456789abcdefg.js"] {
+            assert!(!is_called_by_content(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn who_has_a_file_gets_none_but_another_encoding_of_it_is_another() {
+        let wasm = "app-0123456789abcdef.wasm";
+        let (_, headers) = answered(wasm, "br", None);
+        assert_eq!(headers[CONTENT_TYPE], "application/wasm");
+        let tag = &headers[ETAG];
+        assert_eq!(answered(wasm, "br", Some(tag)).0, StatusCode::NOT_MODIFIED);
+        assert_eq!(answered(wasm, "gzip", Some(tag)).0, StatusCode::OK);
     }
 
     #[test]

@@ -4,19 +4,17 @@
 //! and one of what came of it. The documents take no time and are rendered at every call.
 
 use crate::command::{output, root, target};
+use crate::compress::{self, Encoding};
 use crate::content;
 use crate::lab;
 use crate::languages;
 use crate::pages;
 use crate::tools::Tools;
 use anyhow::{Context, Result, bail};
-use flate2::Compression;
-use flate2::write::GzEncoder;
 use std::collections::BTreeMap;
 use std::env;
 use std::fs::{self, File};
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -26,6 +24,13 @@ const WEIGHT_LIMIT: usize = 520_000;
 /// A built site, whole in memory: file name relative to its root, with `/`, to content. What is
 /// not in it cannot be served, and a build while it is served changes nothing.
 pub struct Site(pub Files);
+
+impl Site {
+    /// A file as it is compressed beside itself.
+    pub fn compressed(&self, name: &str, encoding: Encoding) -> Option<&[u8]> {
+        self.0.get(&format!("{name}{}", encoding.ending())).map(Vec::as_slice)
+    }
+}
 
 type Files = BTreeMap<String, Vec<u8>>;
 
@@ -58,12 +63,16 @@ pub fn build() -> Result<Site> {
     pages::write(&folder())?;
     languages::write(&folder())?;
     content::write(&folder())?;
+    for (name, content) in read_tree(&folder(), &[])?.iter().filter(|(name, _)| compress::is_worth_it(name)) {
+        compress::write(&folder().join(name), content)?;
+    }
     Ok(Site(read_tree(&folder(), &[])?))
 }
 
 /// Reads the lab as it was last built.
 fn read_lab() -> Result<Files> {
-    let files = read_tree(&folder(), &[pages::FOLDER, languages::FOLDER, content::FOLDER])?;
+    let mut files = read_tree(&folder(), &[pages::FOLDER, languages::FOLDER, content::FOLDER])?;
+    files.retain(|name, _| !Encoding::ALL.iter().any(|encoding| name.ends_with(encoding.ending())));
     if !files.contains_key("index.html") {
         bail!("dist/ holds no index.html: build the site with `cargo xtask dist`");
     }
@@ -81,7 +90,8 @@ fn sources_digest() -> Result<u64> {
     Ok(digest(&(compiler, flags, files)))
 }
 
-fn digest(value: &impl Hash) -> u64 {
+/// A digest of anything, of this build alone.
+pub fn digest(value: &(impl Hash + ?Sized)) -> u64 {
     let mut hasher = DefaultHasher::new();
     value.hash(&mut hasher);
     hasher.finish()
@@ -136,14 +146,15 @@ fn lock() -> Result<File> {
 
 /// Prints the weight of the program files, and fails if it is over the limit.
 fn weigh(site: &Site) -> Result<()> {
-    println!("{:>10} {:>10}", "bytes", "gzipped");
-    let (mut bytes, mut gzipped) = (0, 0);
-    for weight in weights(site)? {
-        println!("{:>10} {:>10}  {}", weight.bytes, weight.gzipped, weight.name);
+    println!("{:>10} {:>10} {:>10}", "bytes", "gzipped", "brotli");
+    let (mut bytes, mut gzipped, mut brotli) = (0, 0, 0);
+    for weight in weights(site) {
+        println!("{:>10} {:>10} {:>10}  {}", weight.bytes, weight.gzipped, weight.brotli, weight.name);
         bytes += weight.bytes;
         gzipped += weight.gzipped;
+        brotli += weight.brotli;
     }
-    println!("{bytes:>10} {gzipped:>10}  in total");
+    println!("{bytes:>10} {gzipped:>10} {brotli:>10}  in total");
     if gzipped > WEIGHT_LIMIT {
         bail!(
             "wasm and JavaScript weigh {gzipped} bytes gzipped, over the limit of {WEIGHT_LIMIT}: \
@@ -153,23 +164,23 @@ fn weigh(site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// What a file weighs.
+/// What a file weighs, as it is and compressed.
 pub struct Weight {
     pub name: String,
     pub bytes: usize,
     pub gzipped: usize,
+    pub brotli: usize,
 }
 
 /// The weights of the program files.
-pub fn weights(site: &Site) -> Result<Vec<Weight>> {
-    let programs = site.0.iter().filter(|(name, _)| name.ends_with(".wasm") || name.ends_with(".js"));
-    programs
-        .map(|(name, content)| Ok(Weight { name: name.clone(), bytes: content.len(), gzipped: gzipped_len(content)? }))
-        .collect()
+pub fn weights(site: &Site) -> Vec<Weight> {
+    let programs = site.0.keys().filter(|name| name.ends_with(".wasm") || name.ends_with(".js"));
+    programs.filter_map(|name| weight(site, name)).collect()
 }
 
-fn gzipped_len(content: &[u8]) -> Result<usize> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::new(9));
-    encoder.write_all(content)?;
-    Ok(encoder.finish()?.len())
+/// The weight of a file of the site.
+pub fn weight(site: &Site, name: &str) -> Option<Weight> {
+    let bytes = site.0.get(name)?.len();
+    let [brotli, gzipped] = Encoding::ALL.map(|encoding| site.compressed(name, encoding).map_or(bytes, <[u8]>::len));
+    Some(Weight { name: name.to_owned(), bytes, gzipped, brotli })
 }

@@ -16,8 +16,8 @@ async fn wait_for_day(lab: &Lab, expected: impl Fn(&f64) -> bool) -> Result<f64>
 fn the_page_loads_under_a_sub_path() {
     check("", async |lab| {
         lab.settle().await?;
-        let loading: u32 = lab.script("return document.querySelectorAll('.loading').length;").await?;
-        assert_eq!(loading, 0, "the page has taken the place of the loading notice");
+        let loading: u32 = lab.script("return document.querySelectorAll('.foreword').length;").await?;
+        assert_eq!(loading, 0, "the page has taken the place of what stood there before");
         // Whoever works has a ring in the team's colour; each chart has a line for each team.
         for arm in ["control", "treatment"] {
             let colour = format!("--{arm}");

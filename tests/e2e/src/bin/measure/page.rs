@@ -1,12 +1,10 @@
-//! How fast the page is in a real browser; called by `cargo xtask measure`. Says on the way what it is at, and prints in the end
-//! what it found, as a part of docs/performance.md.
-#![forbid(unsafe_code)]
+//! How fast the page follows its reader, and what holds it up.
 
 use anyhow::{Context, Result};
 use e2e::Lab;
-use std::fs;
-use std::process::ExitCode;
 use thirtyfour::prelude::*;
+
+use crate::table::{row, short};
 
 /// How often each thing is measured.
 const RUNS: usize = 7;
@@ -25,32 +23,10 @@ const LEVERS: [(&str, &str); 4] = [
 const NOTE_TASKS: &str = "window.tasks = []; new PerformanceObserver(list => \
     window.tasks.push(...list.getEntries().map(task => task.duration))).observe({type: 'longtask', buffered: true});";
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> ExitCode {
-    match run().await {
-        Ok(part) => {
-            println!("{part}");
-            ExitCode::SUCCESS
-        }
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-async fn run() -> Result<String> {
-    let load = load();
-    let lab = Lab::open("").await?;
-    let found = measure(&lab, &load).await;
-    lab.close().await?;
-    found
-}
-
-async fn measure(lab: &Lab, load: &str) -> Result<String> {
+/// Measures it, as a table.
+pub async fn measure(lab: &Lab) -> Result<String> {
     let note = serde_json::json!({"source": NOTE_TASKS});
     lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", note).await?;
-    let machine = machine(lab).await?;
     let mut rows = Vec::new();
     for (lever, what) in LEVERS {
         rows.extend(move_lever(lab, lever, what).await?);
@@ -58,29 +34,7 @@ async fn measure(lab: &Lab, load: &str) -> Result<String> {
     rows.push(frames(lab).await?);
     rows.extend(tasks(lab).await?);
     let table = format!("| what | aim | median (range) of {RUNS} |\n|---|---|---|\n{}", rows.join("\n"));
-    Ok(format!("{machine} {load}\n\n{table}"))
-}
-
-/// When and on what this is measured.
-async fn machine(lab: &Lab) -> Result<String> {
-    let (day, cores, agent): (String, u32, String) = lab
-        .script(
-            "return [new Date().toLocaleDateString('en-GB', {day: 'numeric', month: 'long', year: 'numeric'}), \
-             navigator.hardwareConcurrency, navigator.userAgent];",
-        )
-        .await?;
-    let version = agent.split("Chrome/").nth(1).and_then(|rest| rest.split(['.', ' ']).next()).unwrap_or("?");
-    Ok(format!("Measured on {day} with Chromium {version} without a screen, on {cores} cores."))
-}
-
-/// How much the machine had to do before.
-fn load() -> String {
-    let load = fs::read_to_string("/proc/loadavg").ok();
-    let minute = load.as_ref().and_then(|load| load.split(' ').next());
-    minute.map_or_else(
-        || "How much else the machine had to do is not known.".to_owned(),
-        |minute| format!("Before it began, the machine's load average of a minute was {minute}."),
-    )
+    Ok(table)
 }
 
 /// How long it takes from a lever's move until the page is marked for the new scenario, shows 100 pairs, and 400.
@@ -211,17 +165,7 @@ async fn choose_people(lab: &Lab) -> Result<()> {
     Ok(())
 }
 
-/// A line of the table: bold where the aim is missed.
-fn row(what: &str, aim: &str, limit: f64, values: &[f64]) -> String {
-    let mut values = values.to_vec();
-    values.sort_by(f64::total_cmp);
-    let median = values[values.len() / 2];
-    let found = format!("{} ms ({} to {})", short(median), short(values[0]), short(values[values.len() - 1]));
-    let bold = if median > limit { "**" } else { "" };
-    format!("| {what} | {aim} | {bold}{found}{bold} |")
-}
-
-/// The same for tasks that hold the page up: how many in a run, and the longest of all.
+/// A line of the table for tasks that hold the page up: how many in a run, and the longest of all.
 fn tasks_row(what: &str, runs: &[Vec<f64>]) -> String {
     let mut counts: Vec<usize> = runs.iter().map(Vec::len).collect();
     counts.sort_unstable();
@@ -233,8 +177,4 @@ fn tasks_row(what: &str, runs: &[Vec<f64>]) -> String {
     };
     let bold = if median > 0 { "**" } else { "" };
     format!("| main-thread tasks over 50 ms {what} | 0 | {bold}{found}{bold} |")
-}
-
-fn short(value: f64) -> String {
-    if value < 20.0 { format!("{value:.1}") } else { format!("{value:.0}") }
 }

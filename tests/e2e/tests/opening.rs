@@ -1,0 +1,166 @@
+//! What stands in the page before its program is there, and what becomes of it.
+
+use anyhow::{Result, ensure};
+use e2e::{Lab, check};
+use serde_json::{Value, json};
+use thirtyfour::prelude::*;
+
+/// Holds the program back until `window.release()`.
+const HOLD: &str = "const there = WebAssembly.instantiateStreaming; \
+    WebAssembly.instantiateStreaming = (...given) => \
+        new Promise(go => window.release = go).then(() => there.apply(WebAssembly, given));";
+
+/// Runs a test on the page with its program held back.
+fn check_held(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
+    check("", async |lab| {
+        lab.ready().await?;
+        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({"source": HOLD})).await?;
+        lab.go(query).await?;
+        lab.wait_for_value("return !!window.release;", |held| *held).await?;
+        lab.wait_for(".foreword").await?;
+        test(lab).await
+    });
+}
+
+async fn release(lab: &Lab) -> Result<()> {
+    lab.script::<()>("window.release();").await?;
+    lab.wait_for("html[data-ready='true'], main.page").await?;
+    lab.wait_for_value("return document.querySelectorAll('.foreword').length;", |count: &u32| *count == 0)
+        .await
+        .map(drop)
+}
+
+/// What is said at some places, and where they begin.
+async fn places(lab: &Lab, selectors: &[&str]) -> Result<Vec<(String, Value)>> {
+    let script = format!(
+        "const place = element => [element.innerText, ...['left', 'top'].map(side => Math.round(element.getBoundingClientRect()[side]))]; \
+         return {}.map(selector => [selector, [...document.querySelectorAll(selector)].map(place)]);",
+        json!(selectors)
+    );
+    lab.script(&script).await
+}
+
+/// What of the frame is there in the page, too.
+const HEADER: [&str; 4] = [".top h1", ".places a", ".top > button", ".themes"];
+const LAB: [&str; 7] =
+    [".top h1", ".places a", ".top > button", ".themes", ".story h2", ".story > p", ".story summary"];
+
+#[test]
+fn the_page_says_the_same_at_the_same_places_once_its_program_is_there() {
+    for (query, width, selectors) in [
+        ("", 1280, &LAB[..]),
+        ("?v=2&scenario=emergency&seed=3", 360, &LAB),
+        ("?theme=projector", 1920, &LAB),
+        ("?view=scenarios", 1280, &[".top h1", ".places a", ".page h2"]),
+        ("?view=report", 1280, &HEADER),
+    ] {
+        check_held(query, async |lab| {
+            lab.set_viewport(width, 800).await?;
+            let before = places(lab, selectors).await?;
+            ensure!(
+                before.iter().all(|(_, found)| found.as_array().is_some_and(|found| !found.is_empty())),
+                "{before:#?}"
+            );
+            let result = places(lab, &[".result"]).await?;
+            release(lab).await?;
+            assert_eq!(places(lab, selectors).await?, before, "{query}");
+            // What the result says is another thing; on a phone it makes room for the questions when they come.
+            let now = places(lab, &[".result"]).await?;
+            let place =
+                |found: &[(String, Value)]| found[0].1.pointer("/0").map(|found| [found[1].clone(), found[2].clone()]);
+            ensure!(
+                selectors != LAB || width < 800 || place(&now) == place(&result),
+                "{query}: {result:?}, then {now:?}"
+            );
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn a_frame_tells_of_the_scenario_in_its_address_and_of_its_colours() {
+    check_held("?v=2&scenario=silos&theme=dark", async |lab| {
+        assert_eq!(lab.script::<String>("return document.documentElement.dataset.theme;").await?, "dark");
+        let title = lab.wait_for(".story h2").await?.text().await?;
+        assert_eq!(lab.wait_for(".choice option").await?.text().await?, title);
+        let way: String = lab.wait_for(".places a:nth-child(2)").await?.prop("href").await?.unwrap_or_default();
+        ensure!(way.ends_with("?v=2&scenario=silos&theme=dark&view=scenarios"), "{way}");
+        // One that the address holds as a whole.
+        let file = "eyJmb3JtYXQiOjIsIm5hbWUiOiJvdXJzIiwidGl0bGUiOiJVbnNlciBUZWFtIMO8IiwiZGVmYXVsdHMiOnt9fQ";
+        lab.go(&format!("?v=2&file={file}")).await?;
+        assert_eq!(lab.wait_for(".story h2").await?.text().await?, "Unser Team ü");
+        // What is no scenario's is not told.
+        lab.go("?scenario=sea&file=%3Cb%3E").await?;
+        ensure!(lab.wait_for(".story h2").await?.text().await?.starts_with("Software"), "the default one");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_in_another_language_is_not_shown_to_who_asked_for_one() {
+    check_held("?lang=en-XA", async |lab| {
+        for place in [".story h2", ".places a", ".choice"] {
+            ensure!(!lab.wait_for(place).await?.is_displayed().await?, "{place}");
+        }
+        assert_eq!(lab.wait_for(".top h1").await?.text().await?, "Assist Lab");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_frame_has_no_barriers() {
+    check_held("", async |lab| {
+        assert_eq!(lab.wait_for(".foreword [role='status']").await?.text().await?, "Loading Assist Lab…");
+        for scheme in ["light", "dark"] {
+            lab.prefer_color_scheme(scheme).await?;
+            assert_eq!(lab.barriers().await?, Vec::<String>::new(), "{scheme}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_frame_stands_without_a_script_and_says_what_is_needed() {
+    check("", async |lab| {
+        lab.ready().await?;
+        lab.driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
+        lab.go("").await?;
+        assert_eq!(lab.driver.find(By::Css(".story h2")).await?.text().await?, "Software feature team");
+        let said = lab.driver.find(By::Css(".result")).await?.text().await?;
+        ensure!(said.contains("switch JavaScript on") && !said.contains("Loading"), "{said}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_program_that_cannot_be_had_is_said_with_the_way_out() {
+    check("", async |lab| {
+        lab.ready().await?;
+        let block = |what: &[&str]| json!({"urls": what});
+        lab.driver.cdp().send_raw("Network.enable", json!({})).await?;
+        lab.driver.cdp().send_raw("Network.setBlockedURLs", block(&["*.wasm"])).await?;
+        lab.go("?v=2&scenario=silos").await?;
+        let failed = lab.wait_for(".foreword [role='alert']:not([hidden])").await?;
+        ensure!(
+            failed.text().await?.starts_with("Assist Lab could not be loaded.\nThe connection"),
+            "{}",
+            failed.text().await?
+        );
+        ensure!(
+            lab.driver.find_all(By::Css(".foreword [role='status']:not([hidden])")).await?.is_empty(),
+            "still loading"
+        );
+        ensure!(!lab.wait_for(".foreword [data-part='tour']").await?.is_displayed().await?, "there is nothing to show");
+        assert_eq!(lab.barriers().await?, Vec::<String>::new());
+        let errors = lab.console_errors().await?;
+        ensure!(errors.iter().all(|error| error.contains(".wasm") || error.contains("fetch")), "{errors:#?}");
+        lab.driver.cdp().send_raw("Network.setBlockedURLs", block(&[])).await?;
+        failed.find(By::Css("a")).await?.click().await?;
+        lab.settle().await?;
+        ensure!(
+            lab.driver.current_url().await?.query().is_some_and(|query| query.contains("scenario=silos")),
+            "as it was"
+        );
+        Ok(())
+    });
+}
