@@ -112,7 +112,11 @@ mod tests {
     #[test]
     fn it_works_in_batches_and_answers_once_all_is_done() {
         let mut desk = desk(3..8);
-        assert_eq!([desk.work(clock(2.0)), desk.work(clock(9.0))], [None, None], "two pairs, or a single one that takes long");
+        assert_eq!(
+            [desk.work(clock(2.0)), desk.work(clock(9.0))],
+            [None, None],
+            "two pairs, or a single one that takes long"
+        );
         assert!(desk.take(request(8..9, 1)).is_empty(), "both belong to one wish");
         let Some(Answer::Done { first, pairs, .. }) = desk.work(clock(1.0)) else { panic!("the rest is done") };
         let expected: Vec<_> = run(&scenario(), 3..8).iter().map(PairMessage::from).collect();
@@ -140,6 +144,9 @@ mod tests {
     fn what_cannot_be_done_is_refused() {
         let refusal = |request: Request| Desk::default().take(request);
         assert!(matches!(refusal(request(0..1, 1))[..], [Answer::Refused(_)]));
-        assert!(matches!(refusal(Request { scenario: Some("{".to_owned()), ..request(0..1, 1) })[..], [Answer::Refused(_)]));
+        assert!(matches!(
+            refusal(Request { scenario: Some("{".to_owned()), ..request(0..1, 1) })[..],
+            [Answer::Refused(_)]
+        ));
     }
 }

@@ -337,7 +337,8 @@ fn one_more_worker_that_does_not_start_or_dies_is_done_without() {
     };
     check(|page| page.hear(Event::NotStarted(2, "no more".to_owned())), &["start 2", "end 2"]);
     check(|page| page.die(2), &["start 2", "end 2"]);
-    let both = |page: &mut Page| [2, 1].into_iter().for_each(|place| page.hear(Event::NotStarted(place, "no".to_owned())));
+    let both =
+        |page: &mut Page| [2, 1].into_iter().for_each(|place| page.hear(Event::NotStarted(place, "no".to_owned())));
     check(both, &["start 2", "end 2", "end 1"]);
 }
 

@@ -117,7 +117,11 @@ mod tests {
             [[0, 1]; 7].map(|turn| turn.map(|place| shares.take(hand(place, 2), 8, 100)))
         };
         let jobs = run();
-        assert_eq!(jobs[..2], [[Some(0..8), Some(12..20)], [Some(8..12), Some(20..24)]], "first those that are shown first");
+        assert_eq!(
+            jobs[..2],
+            [[Some(0..8), Some(12..20)], [Some(8..12), Some(20..24)]],
+            "first those that are shown first"
+        );
         assert_eq!(jobs[2], [Some(24..32), Some(62..70)]);
         assert_eq!(jobs[6], [Some(56..62), Some(94..100)]);
         assert_eq!(run(), jobs);
