@@ -30,11 +30,9 @@ pub fn reduced_motion() -> bool {
     query.is_some_and(|query| query.matches())
 }
 
-/// How many workers the machine can bear beside the page.
-pub fn spare_processors() -> usize {
-    let processors = web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency());
-    // On two processors two workers still: the page itself seldom computes.
-    if processors >= 2.0 { (processors as usize - 1).clamp(2, 4) } else { 1 }
+/// How many processors the machine has, by what the browser says.
+pub fn processors() -> usize {
+    web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency()) as usize
 }
 
 /// The keys and values of the address.

@@ -117,10 +117,9 @@ pub fn Root(props: &RootProps) -> Html {
     let tour = use_tour(if view == View::LAB { *stand } else { Stand::Away }, &on_stand, (content, &on_content));
     let on_report = on_view.reform(|()| View::REPORT);
     let dropping = use_drop(on_opened.clone());
-    let on_share = Callback::from({
-        let sharing = sharing.setter();
-        move |open| sharing.set(open)
-    });
+    let on_share = use_callback(sharing.setter(), |(), sharing| sharing.set(true));
+    let on_close = sharing.setter();
+    let on_tour = use_callback(on_stand.clone(), |(), on_stand| on_stand.emit(Stand::At(0)));
     let site = Site {
         content,
         on_content: on_content.clone(),
@@ -137,7 +136,7 @@ pub fn Root(props: &RootProps) -> Html {
         <>
             <a class="skip" href="#main" onclick={skip}>{ words::page::to_content() }</a>
             <Header scenario={Rc::clone(state.built_in())} {on_choose} theme={worn.theme} {on_theme} {view} {on_view}
-                {link} on_share={on_share.reform(|()| true)} on_tour={on_stand.reform(|()| Stand::At(0))} />
+                {link} {on_share} {on_tour} />
             { notices(&state.notices, &on_dismiss) }
             if let Some(offer) = offer.filter(|_| !matches!(*stand, Stand::At(_))) {
                 { restore(&offer, &on_offer) }
@@ -153,7 +152,7 @@ pub fn Root(props: &RootProps) -> Html {
                 <Share {content} {on_content} address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin().is_some()}
                     file={file_of(&state)}
                     summary={state.cache.of(&state.history.present().scenario).cloned()} {on_opened} on_report={on_report}
-                    on_close={on_share.reform(|()| false)} />
+                    on_close={Callback::from(move |()| on_close.set(false))} />
             }
             if dropping {
                 <div class="drop" aria-hidden="true"><p>{ words::page::drop() }</p></div>

@@ -28,9 +28,9 @@ pub struct Canvas {
 }
 
 impl<'a> Surface<'a> {
-    /// On a canvas that has a size on the page.
-    pub fn on(canvas: HtmlCanvasElement) -> Option<Self> {
-        let (context, width, height) = prepare(&canvas, None)?;
+    /// On a canvas that has this size on the page [css px]: to ask it now would have the page laid out at once.
+    pub fn on(canvas: HtmlCanvasElement, (width, height): (i32, i32)) -> Option<Self> {
+        let (context, width, height) = prepare(&canvas, Some([f64::from(width), f64::from(height)]))?;
         let inner = CanvasBackend::with_canvas_object(canvas)?;
         Some(Self::Canvas(Canvas { inner, context, size: (width as u32, height as u32) }))
     }

@@ -18,6 +18,7 @@ use super::draw::draw;
 use super::save::save_buttons;
 use super::words::Table;
 use crate::components::document::model_document;
+use crate::components::in_sight::use_in_sight;
 use crate::content::Content;
 use crate::theme::Palette;
 
@@ -43,9 +44,27 @@ pub fn Figure(props: &FigureProps) -> Html {
     let canvas = use_node_ref();
     let size = use_size(canvas.clone());
     let table = use_state(|| false);
-    use_effect_with((props.data.clone(), props.colours, size), {
+    let seen = use_in_sight(canvas.clone());
+    let palette = use_mut_ref(|| None::<(u32, Palette)>);
+    let painted = use_mut_ref(|| None::<(u32, (i32, i32))>);
+    use_effect_with((props.data.clone(), props.colours, size, seen), {
         let canvas = canvas.clone();
-        move |(data, ..)| paint(&canvas, data.as_deref())
+        move |&(ref data, colours, size, seen)| {
+            let Some(data) = data else { return };
+            // What is on its way to more pairs is not drawn where nobody looks, but nobody finds it empty or in colours of before.
+            if !seen && data.origin.so_far && *painted.borrow() == Some((colours, size)) {
+                return;
+            }
+            let mut palette = palette.borrow_mut();
+            // To ask for the colours takes as long as to draw some lines.
+            if palette.as_ref().is_none_or(|(known, _)| *known != colours) {
+                *palette = Palette::read().map(|palette| (colours, palette));
+            }
+            if let Some((_, palette)) = &*palette {
+                paint(&canvas, data, size, palette);
+                painted.replace(Some((colours, size)));
+            }
+        }
     });
     let ontoggle = {
         let table = table.clone();
@@ -158,11 +177,10 @@ fn numbers(data: &ChartData) -> Html {
     }
 }
 
-fn paint(canvas: &NodeRef, data: Option<&ChartData>) {
-    let (Some(canvas), Some(data)) = (canvas.cast::<HtmlCanvasElement>(), data) else { return };
-    let (Some(surface), Some(palette)) = (Surface::on(canvas), Palette::read()) else { return };
+fn paint(canvas: &NodeRef, data: &ChartData, size: (i32, i32), palette: &Palette) {
+    let Some(surface) = canvas.cast::<HtmlCanvasElement>().and_then(|canvas| Surface::on(canvas, size)) else { return };
     let area = surface.into_drawing_area();
-    if let Err(error) = draw(&area, data, &palette) {
+    if let Err(error) = draw(&area, data, palette) {
         web_sys::console::warn_1(&format!("{} could not be drawn: {error}", data.title).into());
     }
 }

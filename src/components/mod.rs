@@ -8,6 +8,7 @@ pub mod ensemble_panel;
 pub mod field;
 pub mod header;
 pub mod history_bar;
+pub mod in_sight;
 pub mod later;
 pub mod levers;
 pub mod notices;

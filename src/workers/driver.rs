@@ -8,10 +8,11 @@ use gloo::timers::callback::{Interval, Timeout};
 use yew::Callback;
 
 use super::bootstrap::Bootstrap;
+use super::crew::Crew;
 use super::hand::Hand;
 use super::pool::{Command, Event, Pool};
 use super::watch::Wish;
-use crate::page::{now, spare_processors};
+use crate::page::{now, processors};
 use crate::state::Action;
 
 /// A turn of the page's own clock [ms]. What a worker may take is counted in turns: while the page gets no time to run, be it
@@ -31,13 +32,16 @@ pub struct Driver {
     /// Runs while a worker is waited for.
     clock: RefCell<Option<Interval>>,
     slice: RefCell<Option<Timeout>>,
+    /// What there is to report once the page has drawn what it is at.
+    news: RefCell<Vec<Action>>,
+    later: RefCell<Option<Timeout>>,
     report: Callback<Action>,
 }
 
 impl Driver {
     /// A pool whose workers are starting.
     pub fn new(report: Callback<Action>) -> Rc<Self> {
-        let (pool, commands) = Pool::new(spare_processors());
+        let (pool, commands) = Pool::new(Crew::new(processors()));
         let driver = Rc::new_cyclic(|this| Self {
             this: this.clone(),
             bootstrap: Bootstrap::new(),
@@ -47,13 +51,15 @@ impl Driver {
             busy: Cell::new(false),
             clock: RefCell::default(),
             slice: RefCell::default(),
+            news: RefCell::default(),
+            later: RefCell::default(),
             report,
         });
         driver.carry_out(commands);
         driver
     }
 
-    /// Runs pairs of what the page wants to know of, and of nothing else.
+    /// Runs pairs of what the page wants to know of, and of nothing else. It may be told while the page draws.
     pub fn want(&self, wish: &Wish) {
         let commands = self.pool.borrow_mut().want(wish, now());
         self.carry_out(commands);
@@ -92,7 +98,7 @@ impl Driver {
         match command {
             Command::Start(place) => match self.start(place) {
                 Ok(hand) => drop(self.hands.borrow_mut().insert(place, hand)),
-                Err(reason) => self.tell(Event::NotStarted(reason)),
+                Err(reason) => self.tell(Event::NotStarted(place, reason)),
             },
             Command::Send(place, request) => {
                 if let Some(hand) = self.hands.borrow().get(&place) {
@@ -104,8 +110,16 @@ impl Driver {
                 let tell = self.teller(|()| Event::Slice);
                 self.slice.replace(Some(Timeout::new(0, move || tell(()))));
             }
-            Command::Report(action) => self.report.emit(action),
+            Command::Report(action) => {
+                self.news.borrow_mut().push(action);
+                self.later.replace(self.this.upgrade().map(|driver| Timeout::new(0, move || driver.tell_news())));
+            }
         }
+    }
+
+    /// Reports all there is: what came together is drawn once.
+    fn tell_news(&self) {
+        self.news.take().into_iter().for_each(|action| self.report.emit(action));
     }
 
     fn start(&self, place: usize) -> Result<Hand, String> {

@@ -11,9 +11,8 @@ use model::scenario::Scenario;
 /// Runs pairs in step with the state; on a scenario's page that scenario's first.
 #[hook]
 pub fn use_ensemble(state: &UseReducerHandle<State>, visited: Option<&Rc<Scenario>>) {
-    let driver = use_memo((), {
-        let dispatch = state.dispatcher();
-        move |()| Driver::new(Callback::from(move |action| dispatch.dispatch(action)))
-    });
-    use_effect_with(state.wish(visited), move |wish| driver.want(wish));
+    let dispatch = state.dispatcher();
+    let driver = use_memo((), |()| Driver::new(Callback::from(move |action| dispatch.dispatch(action))));
+    // Not behind what is drawn now: the workers begin while the page draws.
+    use_memo(state.wish(visited), |wish| driver.want(wish));
 }

@@ -28,7 +28,7 @@ impl Hand {
         let message = Closure::<dyn Fn(MessageEvent)>::new({
             let hear = Rc::clone(&hear);
             move |event: MessageEvent| {
-                let bytes = js_sys::Uint8Array::new(&event.data()).to_vec();
+                let bytes = event.data().unchecked_into::<js_sys::Uint8Array>().to_vec();
                 hear(postcard::from_bytes(&bytes).map_err(|error| format!("an answer cannot be read: {error}")));
             }
         });

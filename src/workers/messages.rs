@@ -7,7 +7,7 @@ use model::outcome::{MEASURE_COUNT, Outcome};
 use model::series::{SERIES, Week};
 
 /// Which build speaks: page and worker must be of the same one.
-pub const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "-", "2");
+pub const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "-", "3");
 
 /// Scenarios that a worker keeps: what the lab shows, what is read about, what is pinned, and what was before.
 pub const SLOTS: usize = 4;
@@ -23,6 +23,8 @@ pub struct Request {
     pub first: u32,
     /// Replicate after the last.
     pub end: u32,
+    /// To which wish of the page it belongs: whatever belongs to another is not wanted any more.
+    pub wish: u32,
 }
 
 /// What a worker answers.
@@ -30,11 +32,11 @@ pub struct Request {
 pub enum Answer {
     /// It is there, and of this build.
     Hello(String),
-    /// It has done what it was asked.
+    /// It is done with what it was asked.
     Done {
         /// First replicate.
         first: u32,
-        /// Its pairs and those that follow.
+        /// Its pairs and those that follow: all, or as many as there were when they were not wanted any more.
         pairs: Vec<PairMessage>,
         /// How long that took [ms].
         millis: f64,

@@ -1,10 +1,10 @@
-//! How many pairs make a job: few enough that a new wish need not wait, enough that asking does not cost.
+//! How many pairs make a job: few enough that all workers end together, enough that asking does not cost.
 
 use experiment::study::progress::work;
 use model::scenario::Scenario;
 
-/// How long a job may take, for a moved lever has to wait for two of them [ms].
-const JOB_MILLIS: f64 = 8.0;
+/// How long a job takes while a reader waits for the first results, so that all workers end together [ms], and after that.
+const JOB_MILLIS: [f64; 2] = [8.0, 24.0];
 /// Time of a member's day before any is known [ms], some 6 ms for a pair of the plain team: a fresh worker's code is slow until the browser
 /// has compiled it well.
 const FIRST_GUESS: f64 = 0.004;
@@ -23,9 +23,9 @@ impl Default for Pace {
 }
 
 impl Pace {
-    /// Pairs of a scenario that make a job.
-    pub fn pairs(&self, scenario: &Scenario) -> u32 {
-        (JOB_MILLIS / (self.millis * work(scenario))).clamp(1.0, 64.0) as u32
+    /// Pairs of a scenario that make a job; whether there are first results already.
+    pub fn pairs(&self, scenario: &Scenario, later: bool) -> u32 {
+        (JOB_MILLIS[usize::from(later)] / (self.millis * work(scenario))).clamp(1.0, 64.0) as u32
     }
 
     /// So many pairs of a scenario took so long [ms].
@@ -54,11 +54,11 @@ mod tests {
             (0..60).for_each(|_| pace.note(&plain, 4, 4.0 * millis));
             pace.note(&plain, 0, 1.0);
             pace.note(&plain, 4, f64::NAN);
-            assert_eq!([&plain, &twice].map(|scenario| pace.pairs(scenario)), expect, "{millis} ms");
+            assert_eq!([&plain, &twice].map(|scenario| pace.pairs(scenario, false)), expect, "{millis} ms");
         };
         check(0.0, [64, 64]);
         check(0.999, [8, 4]);
         check(30.0, [1, 1]);
-        assert_eq!(Pace::default().pairs(&plain), 1);
+        assert_eq!([false, true].map(|later| Pace::default().pairs(&plain, later)), [1, 3]);
     }
 }

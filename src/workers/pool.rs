@@ -3,8 +3,8 @@
 //! What is to be run and what is known it leaves to a [`Study`], of which each scenario that the page wants to know of is a point. Of one that
 //! is not wanted any more nothing is run; what is known of it is kept while there is room.
 //!
-//! A worker has two jobs of some 8 ms at a time, one to be at and one to go on with; a moved lever thus never waits longer. It is told a
-//! scenario once. A worker that dies gets a successor and its jobs are done again. As long as none has
+//! A worker has two jobs at a time, one to be at and one to go on with. Each belongs to a wish; of an earlier one, once it hears of the
+//! next, it hands over what there is. It is told a scenario once. A worker that dies gets a successor and its jobs are done again. As long as none has
 //! started the page computes by itself, in slices too short to notice; after three deaths, or if none ever starts, it says so.
 //!
 //! A worker that is slow is not dead: on a machine that does much else beside, all is slow. So none is given up by the clock, but by
@@ -16,13 +16,15 @@
 use std::rc::Rc;
 
 use super::alone::Alone;
+use super::crew::{Crew, Verdict};
 use super::messages::{Answer, BUILD, PairMessage, Request};
 use super::pace::Pace;
 use super::watch::{Stand, Watch, Wish};
 use super::worker::{Given, Rings, Worker};
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use crate::state::{Action, Notice};
-use experiment::goal::Goal;
+use experiment::control_arm_cache::same_control;
+use experiment::goal::{Goal, LOOK};
 use experiment::study::plan::{Keep, Point, Replicates};
 use experiment::study::shares::Hand;
 use experiment::study::{Job, Study};
@@ -44,8 +46,8 @@ pub enum Event {
     Said(usize, Answer),
     /// It failed, and why.
     Died(usize, String),
-    /// The browser starts none, and why.
-    NotStarted(String),
+    /// The browser does not start one, and why.
+    NotStarted(usize, String),
     /// The page had a turn.
     Turn,
     /// The page has time for a slice of its own.
@@ -69,8 +71,9 @@ pub enum Command {
 
 /// The workers and what they are at.
 pub struct Pool {
-    /// By place; none where the page computes by itself.
+    /// By place, one on trial behind the others; none where the page computes by itself.
     workers: Vec<Worker>,
+    crew: Crew,
     alone: bool,
     /// What the page computes by itself, and whether it is about to.
     own: Alone,
@@ -79,6 +82,8 @@ pub struct Pool {
     study: Study,
     /// What is wanted, in the order of priority.
     watches: Vec<Watch>,
+    /// How often what was wanted was not wanted any more.
+    wish: u32,
     /// What is wanted instead, once what is in sight gives way.
     next: Option<Wish>,
     pace: Pace,
@@ -88,16 +93,19 @@ pub struct Pool {
 }
 
 impl Pool {
-    /// A pool of so many workers, which are to be started.
-    pub fn new(workers: usize) -> (Self, Vec<Command>) {
+    /// A pool whose first workers are to be started.
+    pub fn new(crew: Crew) -> (Self, Vec<Command>) {
+        let workers = crew.hands();
         let pool = Self {
             workers: (0..workers).map(|_| Worker::default()).collect(),
+            crew,
             alone: false,
             own: Alone::default(),
             slice: false,
             deaths: 0,
             study: Study::new(ROOM),
             watches: Vec::new(),
+            wish: 0,
             next: None,
             pace: Pace::default(),
             text: Default::default(),
@@ -125,7 +133,7 @@ impl Pool {
             Event::Died(place, reason) if place < self.workers.len() => self.replace(place, &reason, now),
             // It was ended meanwhile.
             Event::Said(..) | Event::Died(..) => {}
-            Event::NotStarted(reason) => self.go_alone(&reason, now),
+            Event::NotStarted(place, reason) => self.lose(place, &reason, now),
             Event::Turn => self.count_turn(now),
             Event::Slice => {
                 self.compute_slice();
@@ -137,7 +145,12 @@ impl Pool {
 
     fn hear_answer(&mut self, place: usize, answer: Answer, now: f64) {
         match answer {
-            Answer::Hello(build) if build == BUILD => self.workers[place].is_here(),
+            Answer::Hello(build) if build == BUILD => {
+                self.workers[place].is_here();
+                if place >= self.crew.hands() {
+                    self.crew.is_here();
+                }
+            }
             Answer::Hello(build) => {
                 let reason = format!("the worker is of version {build}, the page of {BUILD}: reload the page");
                 return self.go_alone(&reason, now);
@@ -150,8 +163,12 @@ impl Pool {
                 let Some(job) = self.workers[place].is_done(first) else {
                     return self.replace(place, "it did what it was not asked", now);
                 };
-                self.pace.note(&job.scenario, pairs.len() as u32, millis);
+                let count = pairs.len() as u32;
+                self.pace.note(&job.scenario, count, millis);
                 self.study.accept(job.id, pairs);
+                if self.crew.note(count, now) == Verdict::Goes {
+                    self.cut(self.crew.hands());
+                }
             }
         }
         self.go_on(now);
@@ -209,6 +226,11 @@ impl Pool {
     /// Wants this from now on.
     fn take_up(&mut self, wish: Wish, now: f64) {
         let mut before = std::mem::take(&mut self.watches);
+        // Where only the treatment is another, workers remember some pairs by half.
+        let alike = before.first().zip(wish.scenarios.first()).is_none_or(|(last, next)| {
+            !same_control(&last.wanted.scenario, &next.scenario) && last.wanted.scenario != next.scenario
+        });
+        self.crew.begin(alike);
         for (place, wanted) in wish.scenarios.into_iter().enumerate() {
             let priority = u8::MAX.saturating_sub(place as u8);
             let known = before.iter().position(|watch| watch.is_of(&wanted.scenario, wish.goal));
@@ -222,6 +244,7 @@ impl Pool {
             self.study.prefer(watch.point, priority);
             self.watches.push(watch);
         }
+        self.wish = self.wish.wrapping_add(u32::from(!before.is_empty()));
         // Only now, for what is wanted again is to be known.
         for watch in before {
             self.study.cancel(watch.point);
@@ -233,20 +256,35 @@ impl Pool {
         if self.workers.iter().all(Worker::is_late) {
             return self.compute_here();
         }
-        let of = self.workers.len();
         // In turns, so that all have the first of their jobs before any has the second.
-        while self.workers.iter().any(Worker::is_free) {
-            for place in 0..of {
-                if self.workers[place].is_free() {
-                    let Some(job) = self.next_job(Hand { place, of }) else { return };
-                    self.give(place, job);
-                }
+        loop {
+            let of = self.crew.hands().min(self.workers.len());
+            let free: Vec<usize> = (0..of).filter(|&place| self.workers[place].is_free(self.wish)).collect();
+            if free.is_empty() {
+                return;
+            }
+            for place in free {
+                let Some(job) = self.next_job(Hand { place, of }) else { return self.rest() };
+                self.give(place, job);
             }
         }
     }
 
+    /// Nobody has to wait for another worker to start.
+    fn rest(&mut self) {
+        if !self.study.is_complete() {
+            return;
+        }
+        self.crew.rest();
+        if !self.watches.is_empty() && self.crew.asks_for_one_more() {
+            self.commands.push(Command::Start(self.workers.len()));
+            self.workers.push(Worker::default());
+        }
+    }
+
     fn next_job(&mut self, hand: Hand) -> Option<Job> {
-        self.study.next_job(hand, |scenario| self.pace.pairs(scenario))
+        let later = self.watches.first().is_some_and(|first| self.study.done(first.point) >= LOOK);
+        self.study.next_job(hand, |scenario| self.pace.pairs(scenario, later))
     }
 
     fn give(&mut self, place: usize, job: Job) {
@@ -255,13 +293,17 @@ impl Pool {
             self.text = (job.digest, file::write(&job.scenario));
         }
         let scenario = is_new.then(|| self.text.1.clone());
-        let request = Request { slot, scenario, first: job.replicates.start, end: job.replicates.end };
-        self.workers[place].give(Given { patience: patience(&job), job });
+        let (first, end, wish) = (job.replicates.start, job.replicates.end, self.wish);
+        let request = Request { slot, scenario, first, end, wish };
+        self.workers[place].give(Given { patience: patience(&job), job, wish });
         self.commands.push(Command::Send(place, request));
     }
 
-    /// A worker is dead: another takes its place, and its jobs are done again.
+    /// A worker is dead: another takes its place, and its jobs are done again. One that is not needed is done without.
     fn replace(&mut self, place: usize, reason: &str, now: f64) {
+        if !self.crew.needs(place) {
+            return self.lose(place, reason, now);
+        }
         let lost = std::mem::take(&mut self.workers[place]);
         self.give_back(lost);
         self.deaths += 1;
@@ -270,6 +312,26 @@ impl Pool {
         } else {
             self.commands.extend([Command::Terminate(place), Command::Start(place)]);
             self.go_on(now);
+        }
+    }
+
+    /// A worker will not come, or not again: the page goes on with those before it, or by itself.
+    fn lose(&mut self, place: usize, reason: &str, now: f64) {
+        if place == 0 || self.alone {
+            return self.go_alone(reason, now);
+        }
+        self.crew.do_without(place);
+        self.cut(place);
+        self.go_on(now);
+    }
+
+    /// Ends all workers from a place on; what they were at is done by others.
+    fn cut(&mut self, place: usize) {
+        while self.workers.len() > place
+            && let Some(lost) = self.workers.pop()
+        {
+            self.give_back(lost);
+            self.commands.push(Command::Terminate(self.workers.len()));
         }
     }
 

@@ -1,14 +1,15 @@
-//! The worker's side: it takes requests one after the other and answers each.
+//! The worker's side in the browser: it takes requests as they come, works on them batch by batch, and answers each.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 
-use super::messages::{Answer, BUILD, PairMessage, Request, SLOTS};
-use experiment::control_arm_cache::ControlArmCache;
-use library::file;
-use model::scenario::Scenario;
+use super::desk::Desk;
+use super::messages::{Answer, BUILD, Request};
 
 /// In a worker's scope: says hello, serves until the page ends the worker, and answers true. Anywhere else it does nothing.
 pub fn serve() -> bool {
@@ -18,40 +19,47 @@ pub fn serve() -> bool {
         let scope = scope.clone();
         move |panic| say(&scope, &Answer::Broke(panic.to_string()))
     }));
-    let (mut known, mut memory) = (Known::default(), ControlArmCache::default());
+    let desk = Rc::new(RefCell::new(Desk::default()));
+    // A message to oneself comes behind what the page has said meanwhile, and without the rest that a timer takes.
+    let next = MessageChannel::new().expect("invariant: whoever has workers has channels");
+    let go_on = {
+        let port = next.port2();
+        // Fails only for what cannot be copied, and nothing can.
+        move || drop(port.post_message(&JsValue::NULL))
+    };
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new({
-        let scope = scope.clone();
+        let (scope, desk, go_on) = (scope.clone(), Rc::clone(&desk), go_on.clone());
         move |event: MessageEvent| {
             let bytes = event.data().dyn_into::<Uint8Array>().expect("invariant: the page speaks in bytes").to_vec();
-            say(&scope, &answer(&bytes, &mut known, &mut memory, &scope));
+            let was_empty = desk.borrow().is_empty();
+            let answers = match postcard::from_bytes::<Request>(&bytes) {
+                Ok(request) => desk.borrow_mut().take(request),
+                Err(error) => vec![Answer::Refused(format!("the request cannot be read: {error}"))],
+            };
+            answers.iter().for_each(|answer| say(&scope, answer));
+            if was_empty {
+                go_on();
+            }
         }
     });
+    let on_turn = Closure::<dyn FnMut(MessageEvent)>::new({
+        let scope = scope.clone();
+        move |_: MessageEvent| {
+            let answer = desk.borrow_mut().work(|| scope.performance().map_or(0.0, |clock| clock.now()));
+            if let Some(answer) = answer {
+                say(&scope, &answer);
+            }
+            if !desk.borrow().is_empty() {
+                go_on();
+            }
+        }
+    });
+    next.port1().set_onmessage(Some(on_turn.as_ref().unchecked_ref()));
     scope.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+    on_turn.forget();
     on_message.forget();
     say(&scope, &Answer::Hello(BUILD.to_owned()));
     true
-}
-
-/// The scenarios that the page has told of, which its requests name by their places.
-type Known = [Option<Scenario>; SLOTS];
-
-fn answer(bytes: &[u8], known: &mut Known, memory: &mut ControlArmCache, scope: &DedicatedWorkerGlobalScope) -> Answer {
-    let request: Request = match postcard::from_bytes(bytes) {
-        Ok(request) => request,
-        Err(error) => return Answer::Refused(format!("the request cannot be read: {error}")),
-    };
-    let slot = request.slot % SLOTS;
-    if let Some(text) = &request.scenario {
-        match file::parse(text) {
-            Ok(scenario) => known[slot] = Some(scenario),
-            Err(faults) => return Answer::Refused(words::fault::sentences(&faults).join("; ")),
-        }
-    }
-    let Some(scenario) = &known[slot] else { return Answer::Refused("there is no scenario".to_owned()) };
-    let clock = || scope.performance().map_or(0.0, |performance| performance.now());
-    let start = clock();
-    let pairs = memory.run(scenario, request.first..request.end);
-    Answer::Done { first: request.first, pairs: pairs.iter().map(PairMessage::from).collect(), millis: clock() - start }
 }
 
 fn say(scope: &DedicatedWorkerGlobalScope, answer: &Answer) {

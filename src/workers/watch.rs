@@ -8,12 +8,15 @@ use experiment::goal::Goal;
 use experiment::study::plan::PointId;
 use model::scenario::Scenario;
 
-/// Time between two reports of one scenario [ms].
-const REPORT: f64 = 125.0;
-/// Pairs that are reported as soon as they are there, and time after which a scenario that has not come so far gives way to the
-/// next all the same [ms]: a lever on the move shows something at every stop, and never waits.
-const FIRST: u32 = 100;
+/// Pairs that are reported as soon as they are there: the first that say something, with an interval that is honest about how little that is.
+const FIRST: u32 = 24;
+/// After those the first hundred is reported, and from then on each doubling.
+const HUNDRED: u32 = 100;
+/// Time after which a scenario that has not come to its first report gives way to the next all the same [ms]: a lever on the move shows
+/// something at every stop, and never waits.
 const GRACE: f64 = 120.0;
+/// Time after which what is slow is reported all the same [ms].
+const SLOW: f64 = 1000.0;
 
 /// What the page wants to know.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,9 +93,8 @@ impl Watch {
         if complete || done < 2 || done == self.shown {
             return complete && !self.told;
         }
-        let first = self.shown < self.enough() && done >= self.enough();
         let since = now - self.reported.unwrap_or(self.started);
-        first || since >= REPORT || (last && now - self.started >= GRACE)
+        done >= next_report(self.shown) || since >= SLOW || (last && now - self.started >= GRACE)
     }
 
     /// It was reported.
@@ -102,6 +104,15 @@ impl Watch {
 
     fn enough(&self) -> u32 {
         FIRST.min(self.goal.at_least())
+    }
+}
+
+/// At how many pairs there is news again.
+fn next_report(shown: u32) -> u32 {
+    match shown {
+        0..FIRST => FIRST,
+        FIRST..HUNDRED => HUNDRED,
+        _ => HUNDRED << (shown / HUNDRED).ilog2().saturating_add(1),
     }
 }
 
@@ -125,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn there_is_news_of_the_first_hundred_and_then_now_and_then() {
+    fn there_is_news_of_the_first_two_dozen_of_a_hundred_and_of_each_doubling() {
         let mut watch = watch();
         let check = |watch: &mut Watch, done: u32, now: f64, expect: bool| {
             assert_eq!(watch.has_news(at(done), now, false), expect, "{done} at {now}");
@@ -133,15 +144,27 @@ mod tests {
                 watch.report(at(done), now);
             }
         };
-        check(&mut watch, 60, 30.0, false);
-        assert!(!watch.gives_way(at(60), 30.0));
+        check(&mut watch, 20, 10.0, false);
+        assert!(!watch.gives_way(at(20), 10.0));
+        check(&mut watch, 26, 30.0, true);
+        assert!(watch.gives_way(at(26), 30.0));
+        check(&mut watch, 60, 40.0, false);
         check(&mut watch, 100, 60.0, true);
-        assert!(watch.gives_way(at(100), 60.0));
-        check(&mut watch, 110, 70.0, false);
-        check(&mut watch, 120, 190.0, true);
-        check(&mut watch, 120, 390.0, false);
-        check(&mut watch, 400, 391.0, true);
-        check(&mut watch, 400, 991.0, false);
+        check(&mut watch, 190, 560.0, false);
+        check(&mut watch, 210, 570.0, true);
+        check(&mut watch, 399, 900.0, false);
+        check(&mut watch, 400, 901.0, true);
+        check(&mut watch, 400, 2901.0, false);
+        assert_eq!([399, 400, 799, 5000].map(next_report), [400, 800, 800, 6400]);
+    }
+
+    #[test]
+    fn what_is_slow_is_told_now_and_then() {
+        let mut watch = watch();
+        assert!(!watch.has_news(at(5), 999.0, false) && watch.has_news(at(5), 1000.0, false));
+        watch.report(at(5), 1000.0);
+        assert!(!watch.has_news(at(5), 9000.0, false), "nothing new");
+        assert!(!watch.has_news(at(6), 1999.0, false) && watch.has_news(at(6), 2000.0, false));
     }
 
     #[test]

@@ -41,6 +41,8 @@ pub struct Given {
     pub job: Job,
     /// How long it may take [turns].
     pub patience: u32,
+    /// To which wish it belongs.
+    pub wish: u32,
 }
 
 /// What a turn too many says of a worker.
@@ -65,9 +67,10 @@ impl Worker {
         matches!(self.stands, Stands::Late | Stands::Missing)
     }
 
-    /// Whether it can take a job: one to be at and one to go on with, so that it never waits for a page that is drawing.
-    pub fn is_free(&self) -> bool {
-        self.stands == Stands::Here && self.jobs.len() < 2
+    /// Whether it can take a job for a wish: one to be at and one to go on with, so that it never waits for a page that is drawing. What
+    /// belongs to another wish it drops.
+    pub fn is_free(&self, wish: u32) -> bool {
+        self.stands == Stands::Here && self.jobs.iter().filter(|given| given.wish == wish).count() < 2
     }
 
     /// It was given a job.

@@ -15,7 +15,7 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 
 /// Whatever runs the model, and the files of the page that may: the worker's side runs beside the page, the others in slices.
 const RUNNING: [(&str, &[&str]); 9] = [
-    ("ControlArmCache", &["workers/serve.rs"]),
+    ("ControlArmCache", &["workers/desk.rs"]),
     ("ensemble::run(", &[]),
     ("run_pair(", &[]),
     ("run_arm(", &[]),

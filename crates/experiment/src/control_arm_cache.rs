@@ -92,7 +92,7 @@ fn finish(mut arm: Simulation, scenario: &Scenario, marked: &[usize]) -> Outcome
 }
 
 /// Whether both scenarios have the same past and the same control arm.
-fn same_control(a: &Scenario, b: &Scenario) -> bool {
+pub fn same_control(a: &Scenario, b: &Scenario) -> bool {
     let control = Arm::Control;
     a.seed() == b.seed()
         && a.world() == b.world()

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::caveats::Caveats;
 pub use super::contrast::Contrast;
 use super::pair::{Pair, run_pair};
-use super::statistics::sample::{Estimate, reach95};
+use super::statistics::sample::Estimate;
 use model::metrics::{ascending, quantile};
 use model::outcome::Measure;
 use model::scenario::{Arm, Scenario};
@@ -79,22 +79,17 @@ impl Ensemble {
     /// One series, week by week from the start.
     pub fn series(&self, series: Series) -> Vec<WeekContrast> {
         let [control, treatment] = self.weeks(series);
-        // As good as always all weeks have the same number of pairs.
-        let mut known = (0, f64::NAN);
         (control.iter().zip(&treatment))
             .map(|(control, treatment)| {
                 let differences = control.iter().zip(treatment).map(|(control, treatment)| treatment - control);
                 // A week may hold nothing to measure in some pairs.
                 let differences = ascending(differences.filter(|difference| !difference.is_nan()).collect());
                 let mean = Estimate::of(differences.iter().copied());
-                if known.0 != mean.n {
-                    known = (mean.n, reach95(mean.n));
-                }
                 WeekContrast {
                     control: Estimate::of(control.iter().copied()).mean,
                     treatment: Estimate::of(treatment.iter().copied()).mean,
                     difference: mean.mean,
-                    ci95: mean.interval(known.1),
+                    ci95: mean.ci95(),
                     quantiles: [0.025, 0.25, 0.5, 0.75, 0.975].map(|p| quantile(&differences, p)),
                 }
             })

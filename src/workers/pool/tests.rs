@@ -1,6 +1,7 @@
 use std::collections::VecDeque;
 
 use super::*;
+use crate::workers::crew::FIRST;
 use crate::workers::messages::SLOTS;
 use crate::workers::watch::Wanted;
 use crate::workers::worker::{LATE, MISSING};
@@ -45,7 +46,7 @@ struct Page {
 
 impl Page {
     fn new(workers: usize) -> Self {
-        let (pool, commands) = Pool::new(workers);
+        let (pool, commands) = Pool::new(Crew::of(workers));
         let start: Vec<Command> = (0..workers).map(Command::Start).collect();
         assert_eq!(format!("{commands:?}"), format!("{start:?}"));
         Self {
@@ -59,6 +60,13 @@ impl Page {
             ran: Vec::new(),
             log: Vec::new(),
         }
+    }
+
+    /// On a machine of so many processors, by what the browser says; those who begin have said hello.
+    fn on_processors(count: usize) -> Self {
+        let mut page = Self::with_workers(FIRST);
+        page.pool.crew = Crew::new(count);
+        page
     }
 
     /// Two workers that have said hello and are at a run.
@@ -123,12 +131,15 @@ impl Page {
     fn answer(&mut self, place: usize) {
         let first = self.asked.iter().position(|(other, _)| *other == place).expect("it was asked");
         let (_, request) = self.asked.remove(first).expect("there");
-        let Request { slot, scenario, first, end } = request;
+        let Request { slot, scenario, first, end, wish } = request;
         if let Some(text) = scenario {
             self.told[place][slot] = Some(file::parse(&text).expect("a scenario"));
             self.tellings += 1;
         }
         let asked = self.told[place][slot].as_ref().expect("it was told");
+        // It drops what belongs to another wish than what it was asked last.
+        let last = self.asked.iter().rfind(|(other, _)| *other == place);
+        let end = if last.is_some_and(|(_, last)| last.wish != wish) { first } else { end };
         self.ran.extend((first..end).map(|replicate| (asked.world().beta, replicate, place)));
         let pairs = ensemble::run(asked, first..end).iter().map(PairMessage::from).collect();
         self.hear(Event::Said(place, Answer::Done { first, pairs, millis: 8.0 }));
@@ -152,6 +163,15 @@ impl Page {
                 let place = who(&self.asked);
                 self.answer(place);
             }
+        }
+    }
+
+    /// The same, and each answer takes a millisecond.
+    fn work_by_the_clock(&mut self, mut who: impl FnMut(&VecDeque<(usize, Request)>) -> usize) {
+        while !self.asked.is_empty() {
+            self.now += 1.0;
+            let place = who(&self.asked);
+            self.answer(place);
         }
     }
 
@@ -247,12 +267,12 @@ fn after_three_deaths_the_page_goes_on_alone() {
 fn without_workers_that_can_be_worked_with_the_page_goes_on_alone_and_says_why() {
     let alone = |event: Event, why: &str| check(|page| page.hear(event), &["end 0", "end 1", why]);
     alone(Event::Said(0, Answer::Refused("no such scenario".to_owned())), "no such scenario");
-    alone(Event::NotStarted("none is allowed".to_owned()), "none is allowed");
+    alone(Event::NotStarted(0, "none is allowed".to_owned()), "none is allowed");
     let why = format!("the worker is of version 0, the page of {BUILD}: reload the page");
     alone(Event::Said(1, Answer::Hello("0".to_owned())), &why);
     let again = |page: &mut Page| {
-        page.hear(Event::NotStarted("none is allowed".to_owned()));
-        page.hear(Event::NotStarted("nor another".to_owned()));
+        page.hear(Event::NotStarted(0, "none is allowed".to_owned()));
+        page.hear(Event::NotStarted(1, "nor another".to_owned()));
         page.die(1);
     };
     check(again, &["end 0", "end 1", "none is allowed"]);
@@ -286,6 +306,43 @@ fn workers_that_never_come_are_not_waited_for_for_ever() {
 }
 
 #[test]
+fn once_there_is_nothing_to_do_one_more_worker_starts_and_is_tried_in_the_next_run() {
+    let mut page = Page::on_processors(4);
+    page.run(0.3);
+    assert!(page.log.is_empty(), "nothing beside the first results");
+    page.finish(0.3);
+    assert_eq!(page.log, ["start 2"]);
+    page.hello(2);
+    page.want(&[0.4], Goal::Pairs(400));
+    assert!(page.asked.iter().all(|(place, _)| *place < 2));
+    let mut turn = 0;
+    page.work_by_the_clock(|asked| {
+        turn += 1;
+        asked[turn % asked.len()].0
+    });
+    page.has_all(0.4, 400);
+    assert!(page.ran.iter().any(|(.., place)| *place == 2), "it had its trial");
+}
+
+#[test]
+fn one_more_worker_that_does_not_start_or_dies_is_done_without() {
+    let check = |happens: fn(&mut Page), log: &[&str]| {
+        let mut page = Page::on_processors(8);
+        page.run(0.3);
+        page.finish(0.3);
+        happens(&mut page);
+        page.run(0.4);
+        page.finish(0.4);
+        assert_eq!(page.log, log);
+    };
+    check(|page| page.hear(Event::NotStarted(2, "no more".to_owned())), &["start 2", "end 2"]);
+    check(|page| page.die(2), &["start 2", "end 2"]);
+    let both =
+        |page: &mut Page| [2, 1].into_iter().for_each(|place| page.hear(Event::NotStarted(place, "no".to_owned())));
+    check(both, &["start 2", "end 2", "end 1"]);
+}
+
+#[test]
 fn a_moved_lever_waits_until_what_is_in_sight_gives_way_and_then_comes_first() {
     let mut page = Page::at_work();
     page.want(&[0.4, 0.5], Goal::Pairs(PAIRS));
@@ -294,7 +351,7 @@ fn a_moved_lever_waits_until_what_is_in_sight_gives_way_and_then_comes_first() {
     page.now = 200.0;
     page.answer(1);
     let news = page.asked.iter().filter(|(_, request)| request.slot == 1).count();
-    assert_eq!(news, 1, "who is free begins with it");
+    assert_eq!(news, 4, "all begin with it at once");
     assert!(page.found.iter().any(|(found, of_lab)| found.scenario == scenario(0.3) && *of_lab), "the lever shows it");
     page.die(0);
     page.hello(0);

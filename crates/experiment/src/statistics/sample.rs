@@ -1,5 +1,7 @@
 //! Mean, standard error and confidence interval of a sample.
 
+use std::cell::Cell;
+
 use super::student;
 
 /// Values that are gone through twice together, once for their mean and once for how far they lie from it. Of longer samples the blocks are
@@ -95,10 +97,20 @@ impl Estimate {
     }
 }
 
-/// Standard errors to each side of the mean of `n` values that make its 95 % interval; `NaN` for fewer than two. It takes longer
-/// to find than a mean, so whoever needs it for many samples of one size finds it once.
+thread_local! {
+    /// What [`reach95`] found last, and for how many values: it takes longer to find than a mean, and samples of one size come together.
+    static LAST: Cell<(u32, f64)> = const { Cell::new((0, f64::NAN)) };
+}
+
+/// Standard errors to each side of the mean of `n` values that make its 95 % interval; `NaN` for fewer than two.
 pub fn reach95(n: u32) -> f64 {
-    if n < 2 { f64::NAN } else { student::quantile(0.975, f64::from(n - 1)) }
+    let (known, reach) = LAST.get();
+    if known == n {
+        return reach;
+    }
+    let reach = if n < 2 { f64::NAN } else { student::quantile(0.975, f64::from(n - 1)) };
+    LAST.set((n, reach));
+    reach
 }
 
 #[cfg(test)]

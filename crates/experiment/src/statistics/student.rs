@@ -17,6 +17,10 @@ pub fn quantile(p: f64, df: f64) -> f64 {
     let mut low = 0.0;
     for _ in 0..100 {
         let middle = 0.5 * (low + high);
+        // No number lies between them any more.
+        if middle <= low || middle >= high {
+            break;
+        }
         if distribution(middle, df) < p { low = middle } else { high = middle }
     }
     0.5 * (low + high)

@@ -6,8 +6,10 @@
 
 use std::ops::Range;
 
-/// Replicates that are shared out together.
+/// Replicates that are shared out together; the first that a reader is shown are so by themselves, so that all hands are at them.
 const STRETCH: u32 = 100;
+/// See [`STRETCH`].
+const FIRST: u32 = 24;
 /// The fewest replicates that are worth taking from another's share.
 const LEAST: u32 = 4;
 
@@ -67,7 +69,8 @@ impl Shares {
     }
 
     fn share_out(&mut self, hands: u32, target: u32) {
-        let count = target.saturating_sub(self.next).min(STRETCH);
+        let stretch = if self.next < FIRST { FIRST - self.next } else { STRETCH - self.next % STRETCH };
+        let count = target.saturating_sub(self.next).min(stretch);
         let start = |hand: u32| self.next + count * hand / hands;
         self.shares = (0..hands).map(|hand| start(hand)..start(hand + 1)).collect();
         self.next += count;
@@ -114,27 +117,32 @@ mod tests {
             [[0, 1]; 7].map(|turn| turn.map(|place| shares.take(hand(place, 2), 8, 100)))
         };
         let jobs = run();
-        assert_eq!(jobs[0], [Some(0..8), Some(50..58)]);
-        assert_eq!(jobs[6], [Some(48..50), Some(98..100)]);
+        assert_eq!(
+            jobs[..2],
+            [[Some(0..8), Some(12..20)], [Some(8..12), Some(20..24)]],
+            "first those that are shown first"
+        );
+        assert_eq!(jobs[2], [Some(24..32), Some(62..70)]);
+        assert_eq!(jobs[6], [Some(56..62), Some(94..100)]);
         assert_eq!(run(), jobs);
-        let mut shares = Shares::default();
-        let alone: Vec<_> = std::iter::from_fn(|| shares.take(hand(0, 2), 8, 100)).collect();
-        assert_eq!(alone[7..], [92..100, 84..92, 76..84, 68..76, 60..68, 55..60, 51..55, 50..51]);
+        let mut shares = Shares { next: 100, ..Shares::default() };
+        let alone: Vec<_> = std::iter::from_fn(|| shares.take(hand(0, 2), 8, 200)).collect();
+        assert_eq!(alone[7..], [192..200, 184..192, 176..184, 168..176, 160..168, 155..160, 151..155, 150..151]);
     }
 
     #[test]
     fn what_is_not_wanted_any_more_stays_until_it_is() {
-        let mut shares = Shares::default();
-        let all = [shares.take(hand(0, 3), 10, 90), shares.take(hand(2, 3), 10, 90)];
-        assert_eq!(all, [Some(0..10), Some(60..70)]);
+        let mut shares = Shares { next: 100, ..Shares::default() };
+        let all = [shares.take(hand(0, 3), 10, 190), shares.take(hand(2, 3), 10, 190)];
+        assert_eq!(all, [Some(100..110), Some(160..170)]);
         let mut taken = |target| {
             let mut all: Vec<u32> = std::iter::from_fn(|| shares.take(hand(2, 3), 10, target)).flatten().collect();
             all.sort_unstable();
             all
         };
         // The largest share is not the one that is wanted.
-        assert_eq!(taken(35), (10..35).collect::<Vec<_>>());
-        assert_eq!(taken(90), (35..60).chain(70..90).collect::<Vec<_>>());
+        assert_eq!(taken(135), (110..135).collect::<Vec<_>>());
+        assert_eq!(taken(190), (135..160).chain(170..190).collect::<Vec<_>>());
     }
 
     #[test]

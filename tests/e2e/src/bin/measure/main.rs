@@ -2,6 +2,7 @@
 //! at, and prints in the end what it found, as that part of docs/performance.md.
 #![forbid(unsafe_code)]
 
+mod lever;
 mod memory;
 mod page;
 mod start;

@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use e2e::Lab;
 use thirtyfour::prelude::*;
 
+use crate::lever;
 use crate::table::{row, short};
 
 /// How often each thing is measured.
@@ -11,14 +12,6 @@ const RUNS: usize = 7;
 
 /// Turns of use in one of them.
 const TURNS: u32 = 300;
-/// The levers that are moved, and what they are called here.
-const LEVERS: [(&str, &str); 4] = [
-    ("assist_share", "a lever of the second team (`assist_share`)"),
-    ("notice", "a lever of the second team (`notice`)"),
-    ("beta", "a lever of the world (`beta`)"),
-    ("safety0", "a lever of the world (`safety0`)"),
-];
-
 /// Notes from the very beginning of each page what holds it up: tasks of more than 50 ms.
 const NOTE_TASKS: &str = "window.tasks = []; new PerformanceObserver(list => \
     window.tasks.push(...list.getEntries().map(task => task.duration))).observe({type: 'longtask', buffered: true});";
@@ -27,55 +20,11 @@ const NOTE_TASKS: &str = "window.tasks = []; new PerformanceObserver(list => \
 pub async fn measure(lab: &Lab) -> Result<String> {
     let note = serde_json::json!({"source": NOTE_TASKS});
     lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", note).await?;
-    let mut rows = Vec::new();
-    for (lever, what) in LEVERS {
-        rows.extend(move_lever(lab, lever, what).await?);
-    }
+    let mut rows = lever::rows(lab, RUNS).await?;
     rows.push(frames(lab).await?);
     rows.extend(tasks(lab).await?);
     let table = format!("| what | aim | median (range) of {RUNS} |\n|---|---|---|\n{}", rows.join("\n"));
     Ok(table)
-}
-
-/// How long it takes from a lever's move until the page is marked for the new scenario, shows 100 pairs, and 400.
-async fn move_lever(lab: &Lab, lever: &str, what: &str) -> Result<Vec<String>> {
-    eprintln!("{what}…");
-    lab.go("").await?;
-    lab.settle().await?;
-    let mut times = [const { Vec::new() }; 3];
-    for run in 0..RUNS {
-        lab.script::<()>(&format!(
-            "const range = document.querySelector(\"[data-testid='lever-{lever}-range']\"); \
-             const pairs = () => Number(document.documentElement.dataset.pairs), times = []; window.times = null; \
-             const look = () => {{ \
-                 const now = pairs(), passed = performance.now() - start; \
-                 if (times.length === 0 && now < 100) times.push(passed); \
-                 if (times.length === 1 && now >= 100) times.push(passed); \
-                 if (times.length === 2 && now >= 400) times.push(passed); \
-                 if (times.length === 3) window.times = times; else requestAnimationFrame(look); \
-             }}; \
-             const start = performance.now(); \
-             range.value = Number(range.min) + {} * (range.max - range.min); \
-             range.dispatchEvent(new Event('input', {{bubbles: true}})); \
-             range.dispatchEvent(new Event('change', {{bubbles: true}})); \
-             look();",
-            // Away from the values of the scenario itself, which are known already.
-            0.65 + 0.05 * run as f64
-        ))
-        .await?;
-        let found: Option<[f64; 3]> = lab.wait_for_value("return window.times;", Option::is_some).await?;
-        for (times, time) in times.iter_mut().zip(found.context("three times")?) {
-            times.push(time);
-        }
-        lab.settle().await?;
-    }
-    let until = [
-        ("the page is marked for the new scenario", "a frame", 17.0),
-        ("100 pairs on the page", "100 ms", 100.0),
-        ("400 pairs", "", f64::INFINITY),
-    ];
-    let rows = until.iter().zip(&times);
-    Ok(rows.map(|((until, aim, limit), times)| row(&format!("{what}: to {until}"), aim, *limit, times)).collect())
 }
 
 /// How long frames take while 2 x 24 members move.
