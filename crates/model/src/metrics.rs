@@ -1,17 +1,28 @@
 //! Measures of a distribution and of a network.
 
 /// The values, the smallest first.
-// One copy of the sort for all, for each weighs several kilobytes in the page.
-pub fn ascending(mut values: Vec<f64>) -> Vec<f64> {
-    values.sort_unstable_by(f64::total_cmp);
-    values
+pub fn ascending(values: Vec<f64>) -> Vec<f64> {
+    sorted(&values).into_iter().map(|(key, _)| f64::from_bits(in_order(key) as u64)).collect()
 }
 
 /// Places of the values, that of the smallest first; of equals the earlier comes first.
 pub fn ranking(values: &[f64]) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..values.len()).collect();
-    places.sort_unstable_by(|&a, &b| values[a].total_cmp(&values[b]).then(a.cmp(&b)));
-    places
+    sorted(values).into_iter().map(|(_, place)| place).collect()
+}
+
+/// Keys and places of the values, in order.
+// One sort for all, for each weighs several kilobytes in the page.
+#[inline(never)]
+fn sorted(values: &[f64]) -> Vec<(i64, usize)> {
+    let mut sorted: Vec<(i64, usize)> =
+        values.iter().enumerate().map(|(place, value)| (in_order(value.to_bits() as i64), place)).collect();
+    sorted.sort_unstable();
+    sorted
+}
+
+/// From the bits of a number to a whole number that is ordered as `f64::total_cmp` orders numbers, and back.
+fn in_order(bits: i64) -> i64 {
+    bits ^ (((bits >> 63) as u64) >> 1) as i64
 }
 
 /// Gini coefficient of non-negative amounts: 0 all equal, (n - 1)/n one has all; `NaN` if there is nothing.
@@ -155,6 +166,16 @@ mod tests {
             weights[i * n + j] = 1.0;
         }
         weights
+    }
+
+    #[test]
+    fn values_are_sorted_and_ranked_by_total_order() {
+        let values = [0.0, -3.5, f64::INFINITY, -0.0, 1e-300, -3.5, f64::NEG_INFINITY, 2.0];
+        let sorted = ascending(values.to_vec());
+        let mut expect = values;
+        expect.sort_by(f64::total_cmp);
+        assert_eq!(sorted.iter().map(|value| value.to_bits()).collect::<Vec<u64>>(), expect.map(f64::to_bits));
+        assert_eq!(ranking(&values), [6, 1, 5, 3, 0, 4, 7, 2]);
     }
 
     #[test]
