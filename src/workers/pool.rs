@@ -270,13 +270,14 @@ impl Pool {
         }
     }
 
-    /// Nobody has to wait for another worker to start.
+    /// Nobody has to wait for another worker to start, where the first came in time.
     fn rest(&mut self) {
         if !self.study.is_complete() {
             return;
         }
         self.crew.rest();
-        if !self.watches.is_empty() && self.crew.asks_for_one_more() {
+        let came = !self.watches.is_empty() && !self.workers.iter().any(Worker::is_late);
+        if came && self.crew.asks_for_one_more() {
             self.commands.push(Command::Start(self.workers.len()));
             self.workers.push(Worker::default());
         }
