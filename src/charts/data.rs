@@ -359,7 +359,7 @@ mod tests {
         assert_eq!(spread.differences.len(), 21);
         assert!(spread.differences.is_sorted());
         assert_eq!(spread.quantiles()[2], spread.differences[10]);
-        assert_eq!((data.origin.of.clause(0), data.origin.of.seed), ("scenario “software”".to_owned(), 23));
+        assert_eq!((data.origin.of.clause(0), data.origin.of.seed), ("scenario “software”".to_owned(), 60));
         assert_eq!((data.origin.pairs, data.origin.pair), (21, 1));
     }
 

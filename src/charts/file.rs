@@ -158,7 +158,7 @@ mod tests {
                 Body::Course(course) => course.at.len(),
                 Body::Spread(_) => 9,
             };
-            check(&data.csv(), rows, &format!("software,software,,{VERSION},23,9,,0,0,0,0,0,{},", measure.info().id));
+            check(&data.csv(), rows, &format!("software,software,,{VERSION},60,9,,0,0,0,0,0,{},", measure.info().id));
         }
     }
 
@@ -183,8 +183,8 @@ mod tests {
         let rows = |settings: &str| {
             csv.lines().filter(|line| line.starts_with(&format!("software,software,{settings},"))).count()
         };
-        assert_eq!(data.pinned_source().as_deref(), Some("Pinned: scenario “software” with beta=0.4, seed 23, 2 pairs"));
-        assert!(data.file_name("csv").contains("-software-seed23-3pairs-"), "{}", data.file_name("csv"));
+        assert_eq!(data.pinned_source().as_deref(), Some("Pinned: scenario “software” with beta=0.4, seed 60, 2 pairs"));
+        assert!(data.file_name("csv").contains("-software-seed60-3pairs-"), "{}", data.file_name("csv"));
         assert_eq!((rows(""), rows("beta=0.4"), csv.lines().count()), (30, 30, 61));
     }
 
@@ -212,14 +212,14 @@ mod tests {
     fn what_was_set_is_said_with_the_numbers() {
         let data = ChartData::of(Measure::Morale, &summary_with("beta", 0.4), None, 0, None);
         check(&data.csv(), 30, "software,software,beta=0.4,");
-        assert!(data.source().contains("scenario “software” with beta=0.4, seed 23"), "{}", data.source());
+        assert!(data.source().contains("scenario “software” with beta=0.4, seed 60"), "{}", data.source());
     }
 
     #[test]
     fn files_are_named_after_what_made_them() {
         let summary = summary("software", 9);
         let data = ChartData::of(Measure::Morale, &summary, summary.pair(0).map(AsRef::as_ref), 0, None);
-        assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed23-9pairs-morale.svg"));
+        assert_eq!(data.file_name("svg"), format!("assist-lab-{VERSION}-software-seed60-9pairs-morale.svg"));
     }
 
     #[test]
@@ -233,12 +233,12 @@ mod tests {
             let file = data.file_name("png");
             assert!(file.len() <= names::LONGEST, "{file}");
             assert!(file.starts_with(&format!("assist-lab-{VERSION}-")), "{file}");
-            assert!(file.ends_with("-seed23-3pairs-exhaustion_assist.png"), "{file}");
+            assert!(file.ends_with("-seed60-3pairs-exhaustion_assist.png"), "{file}");
             let whole = data.source();
             let narrow = data.source_within(|line| line.chars().count() <= 90);
             assert!(whole.chars().count() > 90 && narrow.chars().count() <= 90, "{narrow}");
             for line in [whole, narrow] {
-                assert!(line.ends_with(", seed 23, 3 pairs") && line.contains("scenario “"), "{line}");
+                assert!(line.ends_with(", seed 60, 3 pairs") && line.contains("scenario “"), "{line}");
                 assert!(!line.contains(['\n', '\u{202e}']), "{line}");
             }
         }

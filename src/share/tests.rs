@@ -204,7 +204,7 @@ fn what_is_pinned_is_in_the_link() {
         let pin = read(&parse(link)).0.pin.expect("pinned");
         assert_eq!((pin.world().beta, pin.seed()), (beta, seed), "{link}");
     };
-    check_pin("v=2&scenario=software&beta=0.3&pin=", 0.2, 23);
+    check_pin("v=2&scenario=software&beta=0.3&pin=", 0.2, 60);
     check_pin("v=2&scenario=software&pairs=100&pin=seed-7~beta-0.35~t.assist_share-0.6", 0.35, 7);
     assert_eq!(without_pin("v=2&scenario=software&beta=0.3&pin=seed-7~m-1"), "v=2&scenario=software&beta=0.3");
     let deep = "pin-".repeat(100_000);

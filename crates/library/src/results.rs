@@ -413,7 +413,7 @@ mod tests {
         assert!(
             text.lines()
                 .skip(1)
-                .all(|line| line.starts_with(&format!("software,software,,{VERSION},23,6,,0,0,0,0,0,morale,"))),
+                .all(|line| line.starts_with(&format!("software,software,,{VERSION},60,6,,0,0,0,0,0,morale,"))),
             "{text}"
         );
     }

@@ -113,11 +113,11 @@ fn a_chart_is_saved_as_picture_and_numbers() {
 
             let (name, svg) = save(lab, &folder, chart, "svg").await?;
             let svg = String::from_utf8(svg)?;
-            for part in ["software", "seed23", "400pairs", chart] {
+            for part in ["software", "seed60", "400pairs", chart] {
                 ensure!(name.contains(part), "{name} does not name {part}");
             }
             ensure!(
-                svg.contains("scenario “software”, seed 23, 400 pairs"),
+                svg.contains("scenario “software”, seed 60, 400 pairs"),
                 "the picture does not say where it comes from"
             );
             let drawn: (String, u32) = lab

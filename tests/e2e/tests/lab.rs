@@ -27,7 +27,7 @@ fn the_page_loads_under_a_sub_path() {
             }
         }
         assert!(lab.text("sentence").await?.contains("95 % interval"));
-        assert!(lab.text("version").await?.contains("seed 23"));
+        assert!(lab.text("version").await?.contains("seed 60"));
         let notices: Vec<String> = lab
             .script(
                 "return [...document.querySelectorAll(\"[data-testid='notice']\")].map(notice => notice.textContent);",
