@@ -109,7 +109,10 @@ impl Side {
         let built = self.native.parent().and_then(Path::parent).context("a program lies in a folder")?;
         let cargo = || {
             let mut cargo = command::cargo();
-            cargo.current_dir(&self.folder).args(["build", "--quiet", "--package", "timing", "--target-dir"]).arg(built);
+            cargo
+                .current_dir(&self.folder)
+                .args(["build", "--quiet", "--package", "timing", "--target-dir"])
+                .arg(built);
             // So that cargo takes the revision's packages and settings, not ours.
             cargo.env_remove("CARGO_MANIFEST_DIR");
             cargo

@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn times_are_kept_to_a_part_in_two_to_the_43rd() {
         let mut calendar = EventCalendar::new(512);
-        for (slot, time) in [(511, 1234.567_890_123_456), (0, 1e-9), (300, 20_799.999_999_999)] {
+        for (slot, time) in [(511, 1_234.567_890_123_456), (0, 1e-9), (300, 20_799.999_999_999)] {
             calendar.plan(slot, time);
             let planned = calendar.planned(slot);
             assert!(planned <= time && time - planned <= time / (1_u64 << 43) as f64, "{planned} for {time}");

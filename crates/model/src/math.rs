@@ -93,7 +93,9 @@ pub fn ln(x: f64) -> f64 {
     let c = f64::from_bits(LEAST + 2 * HALF * place);
     let [inverse, ln_c] = LOGARITHMS[place as usize];
     let r = (z - c) * inverse;
-    let tail = r * r * (-1.0 / 2.0 + r * (1.0 / 3.0 + r * (-1.0 / 4.0 + r * (1.0 / 5.0 + r * (-1.0 / 6.0 + r * (1.0 / 7.0))))));
+    let tail = r
+        * r
+        * (-1.0 / 2.0 + r * (1.0 / 3.0 + r * (-1.0 / 4.0 + r * (1.0 / 5.0 + r * (-1.0 / 6.0 + r * (1.0 / 7.0))))));
     let k = k as f64;
     (k * LN_2_HIGH + ln_c) + (r + (k * LN_2_LOW + tail))
 }

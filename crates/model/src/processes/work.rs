@@ -120,9 +120,10 @@ impl Simulation {
 
     /// How well the assist leader knows what a member knows who knows that best; it knows itself.
     fn known_by_assist_leaders(&self, seat: usize) -> f64 {
-        let known =
-            self.duty.holders.iter().map(|&other| if other == seat { 1.0 } else { self.ties.known(self.key(other), self.key(seat)) });
-        known.fold(0.0, most)
+        let known = |&other: &usize| {
+            if other == seat { 1.0 } else { self.ties.known(self.key(other), self.key(seat)) }
+        };
+        self.duty.holders.iter().map(known).fold(0.0, most)
     }
 
     fn start(&mut self, seat: usize, ordinal: u32) {
