@@ -195,6 +195,6 @@ mod tests {
         let network = story.network(Arm::Control);
         let (founder, joined) = (network.weekly(&network.received())[0], network.weekly(&network.received())[8]);
         assert_eq!((network.weeks[0], network.weeks[8]), (26.0, 2.0));
-        assert_eq!((founder * 26.0, joined * 2.0), (network.received()[0], network.received()[8]));
+        assert_eq!((founder, joined), (network.received()[0] / 26.0, network.received()[8] / 2.0));
     }
 }
