@@ -144,7 +144,7 @@ fn a_chart_is_saved_as_picture_and_numbers() {
             assert_eq!(numbers.len(), rows, "{csv}");
             for line in numbers {
                 ensure!(
-                    line.starts_with("software,software,,") && line.contains(&format!(",4,400,,0,0,0,0,0,{chart},")),
+                    line.starts_with("software,software,,") && line.contains(&format!(",60,400,,0,0,0,0,0,{chart},")),
                     "{line}"
                 );
                 ensure!(line.split(',').count() == columns, "{line}");
