@@ -293,7 +293,7 @@ pub const RELATIONS: &[Relation] = &[
         one: "know0=0.2",
         other: "know0=0.9",
         claims: &[(Measure::Throughput, Higher)],
-        effort: SIGN,
+        effort: Effort { quick: 800, ..SIGN },
     },
     Relation {
         title: "Answers that teach more",
