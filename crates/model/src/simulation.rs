@@ -230,20 +230,25 @@ impl Simulation {
             Activity::Working => {
                 let hours = self.pass_hours(seat);
                 self.work_on(seat, hours);
-                return self.reach_mark(seat);
+                self.reach_mark(seat);
             }
             Activity::Stuck => {
                 let hours = self.pass_hours(seat);
                 self.struggle(seat, hours);
-                return if self.members[seat].stuck.asks_next { self.ask(seat) } else { self.solve(seat) };
+                if self.members[seat].stuck.asks_next { self.ask(seat) } else { self.solve(seat) }
             }
-            _ => self.accrue_hours(seat),
-        }
-        match self.members[seat].activity {
-            Activity::Working | Activity::Stuck => unreachable!("invariant: these have been seen to"),
-            Activity::Helping => self.end_help(self.members[seat].help.seeker, seat),
-            Activity::StandBy | Activity::Idle => self.decide_duty(seat),
-            Activity::Training => self.finish_training(seat),
+            Activity::Helping => {
+                self.accrue_hours(seat);
+                self.end_help(self.members[seat].help.seeker, seat);
+            }
+            Activity::StandBy | Activity::Idle => {
+                self.accrue_hours(seat);
+                self.decide_duty(seat);
+            }
+            Activity::Training => {
+                self.accrue_hours(seat);
+                self.finish_training(seat);
+            }
             Activity::Away => unreachable!("invariant: an empty seat plans nothing"),
         }
     }
