@@ -19,6 +19,7 @@ pub mod state;
 pub mod strokes;
 pub mod team_view;
 pub mod text;
+pub mod typical;
 pub mod workers;
 
 #[cfg(feature = "web")]
@@ -39,6 +40,8 @@ pub mod language;
 pub mod navigation;
 #[cfg(feature = "web")]
 mod page;
+#[cfg(feature = "web")]
+pub mod presenting;
 #[cfg(feature = "web")]
 pub mod replay;
 #[cfg(feature = "web")]

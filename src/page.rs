@@ -5,8 +5,8 @@ use js_sys::{Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Clipboard, Element, History, HtmlAnchorElement, HtmlElement, Response, ScrollBehavior,
-    ScrollToOptions, Storage, Url, UrlSearchParams,
+    Blob, BlobPropertyBag, Clipboard, Element, History, HtmlAnchorElement, HtmlElement, Response, Storage, Url,
+    UrlSearchParams,
 };
 
 /// The root element.
@@ -105,22 +105,6 @@ pub fn set_title(title: &str) {
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
-/// Scrolls on as far as it takes for the first element that the selector finds to begin at this share of the window's height, if it
-/// begins further down.
-pub fn raise(selector: &str, share: f64) {
-    let Some(window) = web_sys::window() else { return };
-    let found = window.document().and_then(|document| document.query_selector(selector).ok().flatten());
-    let height = window.inner_height().ok().and_then(|height| height.as_f64());
-    let (Some(element), Some(height)) = (found, height) else { return };
-    let over = element.get_bounding_client_rect().top() - share * height;
-    if over > 0.0 {
-        let options = ScrollToOptions::new();
-        options.set_top(over);
-        options.set_behavior(if reduced_motion() { ScrollBehavior::Auto } else { ScrollBehavior::Smooth });
-        window.scroll_by_with_scroll_to_options(&options);
     }
 }
 

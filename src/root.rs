@@ -9,6 +9,7 @@ use super::components::notices::notices;
 use super::components::restore::restore;
 use super::components::share::Share;
 use super::components::tour::{Stand, use_tour};
+use super::components::version::version;
 use super::content::use_content;
 use super::files::{Opened, use_drop};
 use super::keeping::use_session;
@@ -21,10 +22,11 @@ use super::pages::site::Site;
 use super::pages::{self, PAGES};
 use super::route::{self, View};
 use super::share::{self, MAX_LINK, Shared};
+use super::state::look::Look;
+use super::state::scene::Scene;
 use super::state::{Action, Notice, State};
-use super::theme::use_theme;
+use super::theme::{Theme, use_theme};
 use super::workers::ensemble::use_ensemble;
-use library::origin::Origin;
 use library::{self, file};
 use model::fault::Fault;
 
@@ -60,7 +62,12 @@ pub fn Root(props: &RootProps) -> Html {
     let dispatch = state.dispatcher();
     let (worn, on_theme, colours) = use_theme();
     let state_link = use_link(&state);
-    let theme = if worn.by_link { format!("&theme={}", worn.theme.name()) } else { String::new() };
+    // The colours are part of what is seen, unless they are whatever the reader's own system has.
+    let theme = if worn.theme == Theme::Auto && !worn.by_link {
+        String::new()
+    } else {
+        format!("&theme={}", worn.theme.name())
+    };
     let asks = theme + &language::key();
     let mut whole = AttrValue::from(format!("{state_link}{asks}"));
     let too_long = whole.len() > MAX_LINK;
@@ -91,11 +98,8 @@ pub fn Root(props: &RootProps) -> Html {
                 let shared = Shared {
                     built_in: (*scenario).clone(),
                     scenario: *scenario,
-                    replicate: 0,
                     goal: *goal,
-                    person: None,
-                    trust: false,
-                    chart: None,
+                    look: Look::default(),
                     pin: None,
                 };
                 dispatch.dispatch(Action::Open(Box::new(shared)));
@@ -119,6 +123,8 @@ pub fn Root(props: &RootProps) -> Html {
     let dropping = use_drop(on_opened.clone());
     let on_share = use_callback(sharing.setter(), |(), sharing| sharing.set(true));
     let on_close = sharing.setter();
+    let on_present =
+        use_callback(state.dispatcher(), |(), dispatch| dispatch.dispatch(Action::Present(Some(Scene::Teams))));
     let on_tour = use_callback(on_stand.clone(), |(), on_stand| on_stand.emit(Stand::At(0)));
     let site = Site {
         content,
@@ -136,7 +142,7 @@ pub fn Root(props: &RootProps) -> Html {
         <>
             <a class="skip" href="#main" onclick={skip}>{ words::page::to_content() }</a>
             <Header scenario={Rc::clone(state.built_in())} {on_choose} theme={worn.theme} {on_theme} {view} {on_view}
-                {link} {on_share} {on_tour} />
+                {link} {on_share} {on_present} {on_tour} />
             { notices(&state.notices, &on_dismiss) }
             if let Some(offer) = offer.filter(|_| !matches!(*stand, Stand::At(_))) {
                 { restore(&offer, &on_offer) }
@@ -157,25 +163,14 @@ pub fn Root(props: &RootProps) -> Html {
             if dropping {
                 <div class="drop" aria-hidden="true"><p>{ words::page::drop() }</p></div>
             }
-            <footer>
-                <p>{ words::page::purpose() }</p>
-                <p data-testid="version">{ version(&state, view) }</p>
-            </footer>
+            // The lab has a place of its own for it.
+            if view != View::LAB {
+                <footer>
+                    <p>{ words::page::purpose() }</p>
+                    <p data-testid="version">{ version(state.scenario(), pages::page(view).shows_state) }</p>
+                </footer>
+            }
         </>
-    }
-}
-
-/// Longest list of settings at the foot of the page [characters].
-const SETTINGS: usize = 300;
-
-/// What one has to name to get the same again.
-fn version(state: &State, view: View) -> String {
-    let (program, scenario) = (env!("CARGO_PKG_VERSION"), state.scenario());
-    let (origin, seed) = (Origin::of(scenario).clause(SETTINGS), scenario.seed());
-    if pages::page(view).shows_state {
-        words::page::Version { version: &program, origin: &origin, seed: &seed }.say()
-    } else {
-        words::page::VersionElsewhere { version: &program, origin: &origin, seed: &seed }.say()
     }
 }
 
@@ -192,21 +187,10 @@ fn file_of(state: &UseReducerHandle<State>) -> Callback<(), (String, String)> {
 #[hook]
 fn use_link(state: &UseReducerHandle<State>) -> AttrValue {
     let (present, pin) = (state.history.present().clone(), state.pin().map(|pin| Rc::clone(&pin.setup.scenario)));
-    let link = use_memo(
-        (
-            present,
-            pin,
-            state.view_options.replicate,
-            state.cache.goal,
-            state.person(),
-            state.view_options.trust,
-            state.view_options.chart,
-        ),
-        {
-            let state = state.clone();
-            move |_| AttrValue::from(share::query_string(&state.shared()))
-        },
-    );
+    let link = use_memo((present, pin, state.view_options.look.clone(), state.cache.goal), {
+        let state = state.clone();
+        move |_| AttrValue::from(share::query_string(&state.shared()))
+    });
     (*link).clone()
 }
 

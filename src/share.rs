@@ -6,12 +6,16 @@
 //!
 //! A scenario that is not built in, from a file, is in the link as a whole: `file=` and its text in base64url.
 
+use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
 use base64::Engine;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use super::route;
+use super::state::guess::Guess;
+use super::state::look::{Kind, Look, Shown};
+use super::state::scene::Scene;
 use super::text::goal;
 use experiment::goal::Goal;
 use library::{self, file, migration, origin};
@@ -38,16 +42,10 @@ pub struct Shared {
     pub built_in: Scenario,
     /// The scenario it comes to.
     pub scenario: Scenario,
-    /// The replicate shown.
-    pub replicate: u32,
     /// What is asked of the ensemble.
     pub goal: Goal,
-    /// Whose story is told, by seat.
-    pub person: Option<usize>,
-    /// Whether it is to be seen who trusts whom.
-    pub trust: bool,
-    /// The measure whose chart is in front; the scenario's own if `None`.
-    pub chart: Option<Measure>,
+    /// How it is looked at.
+    pub look: Look,
     /// What is pinned to compare with: another setup of the same scenario.
     pub pin: Option<Scenario>,
 }
@@ -82,8 +80,6 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         number::whole(text, range).map_err(|slip| faults.push(refused(slip))).ok()
     };
     let seed = whole("seed", 0..=MAX_SEED).unwrap_or(built_in.seed());
-    let replicate = whole("pair", 1..=1000).unwrap_or(1) as u32 - 1;
-    let trust = whole("trust", 0..=1) == Some(1);
     let mut wanted = goal::DEFAULT;
     for key in goal::KEYS {
         let Some(text) = value(key) else { continue };
@@ -92,14 +88,6 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
             None => faults.push(Fault::new(key, text, &goal::allowed(key))),
         }
     }
-
-    let chart = value("chart").and_then(|id| {
-        let chart = Measure::named(id);
-        if chart.is_none() {
-            faults.push(Fault::new("chart", id, link_faults::chart()));
-        }
-        chart
-    });
 
     let (settings, unknown) = settings(query);
     faults.extend(unknown);
@@ -110,12 +98,8 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         Some(BEFORE) => apply_as_meant(scenario, built_in.world(), settings, &mut faults),
         _ => apply(scenario, settings, &mut faults),
     };
-    let person = value("person").and_then(|text| {
-        let seats = u64::from(scenario.seats());
-        let refused = |slip| Fault::against("person", text, Rule::Whole(1, seats, slip));
-        number::whole(text, 1..=seats).map_err(|slip| faults.push(refused(slip))).ok()
-    });
-    let person = person.map(|number| number as usize - 1);
+    let (look, wrong) = look(query, &scenario);
+    faults.extend(wrong);
     let pin = value("pin").and_then(|text| {
         let pin = read_pin(query, text);
         if pin.is_none() {
@@ -123,8 +107,65 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         }
         pin
     });
-    (Shared { built_in, scenario, replicate, goal: wanted, person, trust, chart, pin }, faults)
+    (Shared { built_in, scenario, goal: wanted, look, pin }, faults)
 }
+
+/// How a link wants a scenario to be looked at, and what is wrong with that.
+fn look(query: &[(String, String)], scenario: &Scenario) -> (Look, Vec<Fault>) {
+    let faults = RefCell::new(Vec::new());
+    let value = |wanted: &str| route::value(query, wanted);
+    let whole = |key: &str, text: &str, (low, high): (u64, u64)| {
+        let refused = |slip| faults.borrow_mut().push(Fault::against(key, text, Rule::Whole(low, high, slip)));
+        number::whole(text, low..=high).map_err(refused).ok()
+    };
+    let known = |key: &str, allowed: &str, found: bool| {
+        if !found && let Some(text) = value(key) {
+            faults.borrow_mut().push(Fault::new(key, text, allowed));
+        }
+    };
+    let pair = value("pair").and_then(|text| {
+        let kind =
+            Kind::CHOSEN.into_iter().find_map(|kind| Some((kind, text.strip_prefix(kind.name())?.strip_prefix('-')?)));
+        let (kind, number) = kind.unwrap_or((Kind::Any, text));
+        Some(Shown { replicate: whole("pair", number, (1, 1000))? as u32 - 1, kind })
+    });
+    let week = value("week").and_then(|text| {
+        let world = scenario.world();
+        let (low, high) = (-f64::from(world.baseline_weeks), f64::from(world.intervention_weeks));
+        let week = text.parse::<f64>().ok().filter(|week| (low..=high).contains(week));
+        known(
+            "week",
+            &words::link_faults::Week { low: &number::show(low, 0), high: &number::show(high, 0) }.say(),
+            week.is_some(),
+        );
+        week
+    });
+    let person = value("person").and_then(|text| whole("person", text, (1, u64::from(scenario.seats()))));
+    let chart = value("chart").and_then(Measure::named);
+    known("chart", link_faults::chart(), chart.is_some());
+    let guess = value("guess").and_then(Guess::read);
+    known("guess", link_faults::guess(), guess.is_some());
+    let scene = value("present").and_then(Scene::read);
+    known("present", &route::one_of(Scene::ALL.into_iter().map(Scene::name)), scene.is_some());
+    let lever = value("lever").and_then(parameter);
+    known("lever", link_faults::lever(), lever.is_some());
+    let switch = |key: &str| value(key).and_then(|text| whole(key, text, (0, 1))) == Some(1);
+    let look = Look {
+        pair,
+        week,
+        person: person.map(|number| number as usize - 1),
+        trust: switch("trust"),
+        chart,
+        hidden: switch("hidden"),
+        guess,
+        scene,
+        lever,
+    };
+    (look, faults.into_inner())
+}
+
+/// The keys by which a link says how something is looked at.
+const LOOK: [&str; 9] = ["pair", "week", "person", "trust", "chart", "hidden", "guess", "present", "lever"];
 
 /// A setting of a link: where it holds, of which parameter, what was written.
 type Setting<'a> = (Scope, &'a str, &'a str);
@@ -135,7 +176,7 @@ fn settings(query: &[(String, String)]) -> (Vec<Setting<'_>>, Vec<Fault>) {
     let (mut settings, mut of_one, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (place, (key, value)) in query.iter().enumerate() {
         let key = key.as_str();
-        let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pair" | "person" | "trust" | "chart" | "pin");
+        let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pin") || LOOK.contains(&key);
         let again = query[place + 1..].iter().any(|(later, _)| later == key);
         if known || again || goal::KEYS.contains(&key) || route::KEYS.contains(&key) {
             continue;
@@ -264,7 +305,7 @@ fn apply(mut scenario: Scenario, mut settings: Vec<Setting<'_>>, faults: &mut Ve
 
 /// The keys and values of a link to this state. They need no escaping.
 pub fn write(shared: &Shared) -> Vec<(String, String)> {
-    let Shared { built_in, scenario, replicate, goal, person, trust, chart, pin } = shared;
+    let Shared { built_in, scenario, goal, look, pin } = shared;
     let name = &built_in.texts().name;
     let start = if library::is_built_in(built_in) {
         ("scenario".to_owned(), name.clone())
@@ -274,21 +315,26 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
     let mut query = vec![("v".to_owned(), VERSION.to_owned()), start];
     query.extend(set(built_in, scenario));
     let mut push = |key: String, value: String| query.push((key, value));
-    if *replicate > 0 {
-        push("pair".to_owned(), (replicate + 1).to_string());
-    }
     if *goal != goal::DEFAULT {
         let (key, value) = goal::write(*goal);
         push(key.to_owned(), value);
     }
-    if let Some(seat) = person {
-        push("person".to_owned(), (seat + 1).to_string());
-    }
-    if *trust {
-        push("trust".to_owned(), "1".to_owned());
-    }
-    if let Some(measure) = chart {
-        push("chart".to_owned(), measure.info().id.to_owned());
+    let switched = |on: bool| on.then(|| "1".to_owned());
+    let looked = [
+        look.pair.map(Shown::link),
+        look.week.map(|week| number::show(week, 0)),
+        look.person.map(|seat| (seat + 1).to_string()),
+        switched(look.trust),
+        look.chart.map(|measure| measure.info().id.to_owned()),
+        switched(look.hidden),
+        look.guess.map(Guess::link),
+        look.scene.map(|scene| scene.name().to_owned()),
+        look.lever.map(|lever| lever.id.to_owned()),
+    ];
+    for (key, value) in LOOK.into_iter().zip(looked) {
+        if let Some(value) = value {
+            push(key.to_owned(), value);
+        }
     }
     if let Some(pin) = pin {
         let set: Vec<String> = set(built_in, pin).into_iter().map(|(key, value)| format!("{key}-{value}")).collect();

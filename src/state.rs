@@ -7,26 +7,36 @@
 //! What moves (the day shown, the frames) is not here: it would bring the whole page through the virtual DOM sixty times a
 //! second. It lives in the team view's projector.
 
+pub mod guess;
 pub mod history;
+pub mod look;
 pub mod notice;
 pub mod result_cache;
+pub mod scene;
 pub mod view_options;
 
 use std::rc::Rc;
 
 use super::ensemble_summary::EnsembleSummary;
 use super::share::Shared;
+use super::typical;
 use super::workers::watch::{Wanted, Wish};
 use experiment::goal::Goal;
+use guess::Guess;
 pub use history::Setting;
 use history::{History, Setup};
+use look::{Kind, Look, Shown};
 use model::fault::Fault;
 use model::outcome::Measure;
-use model::parameters::{Group, PARAMETERS};
+use model::parameters::{Group, PARAMETERS, Parameter};
 use model::scenario::{Arm, Scenario, Scope};
 pub use notice::Notice;
 use result_cache::{Pin, ResultCache};
+use scene::Scene;
 pub use view_options::{SPEEDS, ViewOptions};
+
+/// Pairs that can be looked at.
+const PAIRS: u32 = 1000;
 
 /// The page's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,8 +98,18 @@ pub enum Action {
     Pin,
     /// There is none any more.
     Unpin,
-    /// Another replicate to look at.
-    Replicate(u32),
+    /// A pair of this kind is to be looked at, or just another one.
+    Watch(Kind),
+    /// The clock rests at this week, or goes on.
+    Rest(Option<f64>),
+    /// The result is hidden, or revealed.
+    Hide(bool),
+    /// What is expected of the result, is to be asked, or is no longer.
+    Guess(Option<Guess>),
+    /// Something is shown large, to a room, or no longer.
+    Present(Option<Scene>),
+    /// A lever is to be shown large.
+    Enlarge(&'static Parameter),
     /// Another number of pairs, or precision.
     Goal(Goal),
     /// The ensemble may go on, or stops.
@@ -120,20 +140,20 @@ pub enum Action {
 impl State {
     /// As a link says.
     pub fn new(shared: Shared, playing: bool) -> Self {
-        let Shared { built_in, scenario, replicate, goal, person, trust, chart, pin } = shared;
+        let Shared { built_in, scenario, goal, look, pin } = shared;
         let setup = Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) };
         let pin = pin.map(|pin| Pin::new(Setup { scenario: Rc::new(pin), ..setup.clone() }));
+        // Who comes by a link can go back to the scenario, and reads what was changed in it.
+        let mut history = History::new(Setup { scenario: Rc::clone(&setup.built_in), ..setup.clone() });
+        history.record(setup, None);
         Self {
-            history: History::new(setup),
+            history,
             view_options: ViewOptions {
-                replicate,
-                playing,
+                playing: playing && look.week.is_none(),
                 starts: playing,
                 opened: 0,
                 speed: 1.0,
-                person,
-                trust,
-                chart,
+                look,
             },
             cache: ResultCache::new(goal, pin),
             notices: Vec::new(),
@@ -159,7 +179,7 @@ impl State {
 
     /// Whose story is told, by seat.
     pub fn person(&self) -> Option<usize> {
-        self.view_options.person.filter(|&seat| seat < self.scenario().seats() as usize)
+        self.view_options.look.person.filter(|&seat| seat < self.scenario().seats() as usize)
     }
 
     /// What to show of many pairs, perhaps of an earlier scenario.
@@ -212,11 +232,8 @@ impl State {
         Shared {
             built_in: Scenario::clone(built_in),
             scenario: Scenario::clone(scenario),
-            replicate: self.view_options.replicate,
             goal: self.cache.goal,
-            person: self.person(),
-            trust: self.view_options.trust,
-            chart: self.view_options.chart,
+            look: Look { person: self.person(), ..self.view_options.look.clone() },
             pin: self.pin().map(|pin| Scenario::clone(&pin.setup.scenario)),
         }
     }
@@ -243,7 +260,7 @@ impl State {
                 if self.shared() == *shared {
                     return None;
                 }
-                let Shared { built_in, scenario, replicate, goal, person, trust, chart, pin } = *shared;
+                let Shared { built_in, scenario, goal, look, pin } = *shared;
                 let setup = Setup { built_in: Rc::new(built_in), scenario: Rc::new(scenario) };
                 let rests = next.cache.pin.as_ref().is_some_and(|known| known.setup.built_in != setup.built_in);
                 if pin.is_some() || !rests {
@@ -252,12 +269,17 @@ impl State {
                     next.cache.pin = pin.map(|setup| Pin { summary: next.cache.of(&setup.scenario).cloned(), setup });
                 }
                 next.open(setup);
-                // Questions and files say nothing of the lines, and take none away.
-                let trust = trust || self.view_options.trust;
-                next.view_options = ViewOptions { replicate, person, trust, chart, ..next.view_options };
+                // Questions and files say nothing of the lines or of the room, and take nothing away.
+                let before = &self.view_options.look;
+                let (trust, scene) = (look.trust || before.trust, look.scene.or(before.scene));
+                next.view_options.playing &= look.week.is_none();
+                next.view_options.look = Look { trust, scene, ..look };
                 next.cache.goal = goal;
             }
-            Action::Seed(seed) => next.take(self.history.present().with_seed(seed), None),
+            Action::Seed(seed) => {
+                next.take(self.history.present().with_seed(seed), None);
+                next.view_options.look.pair = None;
+            }
             Action::Undo => next.walk(History::undo),
             Action::Redo => next.walk(History::redo),
             Action::Replay(replay) => {
@@ -267,18 +289,32 @@ impl State {
             }
             Action::Pin => next.cache.pin(self.history.present()),
             Action::Unpin => next.cache.pin = None,
-            Action::Replicate(replicate) => next.view_options.replicate = replicate,
+            Action::Watch(kind) => {
+                let last = self.view_options.look.replicate();
+                let found = self.summary().and_then(|found| typical::shown(kind, found));
+                next.view_options.look.pair = found.or(Some(Shown::any((last + 1) % PAIRS)));
+            }
+            Action::Rest(week) => next.view_options.look.week = week,
+            Action::Hide(hidden) => next.view_options.look.hidden = hidden,
+            Action::Guess(guess) => next.view_options.look.guess = guess,
+            Action::Present(scene) => next.view_options.look.scene = scene,
+            Action::Enlarge(lever) => next.view_options.look.lever = Some(lever),
             Action::Goal(goal) => {
                 next.cache.goal = goal;
                 next.cache.computing = true;
             }
             Action::Compute(computing) => next.cache.computing = computing,
             Action::Found { summary, of_lab } => next.cache.found(summary, of_lab),
-            Action::Play(playing) => next.view_options.playing = playing,
+            Action::Play(playing) => {
+                next.view_options.playing = playing;
+                if playing {
+                    next.view_options.look.week = None;
+                }
+            }
             Action::Speed(speed) => next.view_options.speed = speed,
-            Action::Select(person) => next.view_options.person = person,
-            Action::Trust(shown) => next.view_options.trust = shown,
-            Action::Chart(measure) => next.view_options.chart = Some(measure),
+            Action::Select(person) => next.view_options.look.person = person,
+            Action::Trust(shown) => next.view_options.look.trust = shown,
+            Action::Chart(measure) => next.view_options.look.chart = Some(measure),
             Action::Tell(notice) => next.tell(notice),
             Action::Dismiss(place) => {
                 if place < next.notices.len() {
@@ -286,6 +322,7 @@ impl State {
                 }
             }
         }
+        next.choose_pair();
         (next != *self).then_some(next)
     }
 
@@ -306,8 +343,20 @@ impl State {
     fn begin(&mut self) {
         self.view_options.opened += 1;
         self.view_options.playing = self.view_options.starts;
-        self.view_options.person = None;
+        let look = &mut self.view_options.look;
+        (look.person, look.pair, look.week, look.chart) = (None, None, None, None);
+        // What was expected of the scenario before says nothing of this one; who guesses first goes on doing so.
+        look.guess = look.guess.map(|_| Guess::Asked);
         self.notices.retain(|notice| notice.of_page);
+    }
+
+    /// Chooses the pair that is seen first, as soon as it is known which is a typical one; levers do not change it any more.
+    fn choose_pair(&mut self) {
+        if self.view_options.look.pair.is_none() {
+            let scenario = self.scenario();
+            let found = self.cache.of(scenario);
+            self.view_options.look.pair = found.and_then(|found| typical::shown(Kind::Typical, found));
+        }
     }
 
     fn step(&mut self, step: impl FnOnce(&mut History)) {

@@ -29,6 +29,16 @@ pub enum Wish {
     Undo,
     /// One step forth.
     Redo,
+    /// Something is to be shown large, or no longer.
+    Present,
+    /// The result is to be hidden, or revealed.
+    Hide,
+    /// The next scene of what is shown large.
+    Next,
+    /// The scene before.
+    Back,
+    /// No longer large.
+    Leave,
 }
 
 impl<'a> Stroke<'a> {
@@ -38,8 +48,16 @@ impl<'a> Stroke<'a> {
         if self.alt || self.composing {
             return None;
         }
+        match self.key {
+            "PageDown" | "ArrowRight" if !command => return Some(Wish::Next),
+            "PageUp" | "ArrowLeft" if !command => return Some(Wish::Back),
+            "Escape" if !command => return Some(Wish::Leave),
+            _ => {}
+        }
         match (self.letter()?, command) {
             (b' ', false) => Some(Wish::Play),
+            (b'p', false) => Some(Wish::Present),
+            (b'h', false) => Some(Wish::Hide),
             (b'z', true) if !shift => Some(Wish::Undo),
             (b'z' | b'y', true) => Some(Wish::Redo),
             _ => None,
@@ -61,6 +79,8 @@ impl<'a> Stroke<'a> {
             _ => match self.code {
                 "KeyZ" => Some(b'z'),
                 "KeyY" => Some(b'y'),
+                "KeyP" => Some(b'p'),
+                "KeyH" => Some(b'h'),
                 "Space" => Some(b' '),
                 _ => None,
             },

@@ -12,6 +12,8 @@ use super::route;
 pub use super::themes::Theme;
 
 const KEY: &str = "assist-lab.theme";
+/// The least size of words that a room is to read, where type has its usual size [px].
+const WORDS: f64 = 14.0;
 
 impl Theme {
     /// As chosen on an earlier visit.
@@ -111,6 +113,8 @@ pub struct Palette {
     pub weight: f64,
     /// By what type is larger than usual.
     pub type_size: f64,
+    /// The least size of words in pictures, if a room is to read them [px].
+    pub least: f64,
 }
 
 /// A colour for the canvas and for charts.
@@ -143,6 +147,13 @@ impl Palette {
         Some(Self {
             weight: factor("--weight"),
             type_size: factor("--type-size"),
+            least: if element.has_attribute("data-present")
+                && element.get_attribute("data-present").as_deref() != Some("none")
+            {
+                WORDS * factor("--type-size")
+            } else {
+                0.0
+            },
             arms: [colour("--control"), colour("--treatment")],
             ink: colour("--ink"),
             muted: colour("--muted"),
@@ -165,6 +176,11 @@ impl Palette {
     /// The same in whole pixels.
     pub fn stroke(&self, width: u32) -> u32 {
         self.line_width(f64::from(width)).round() as u32
+    }
+
+    /// The size of words in this theme, which is so large otherwise [px].
+    pub fn text_px(&self, size: f64) -> f64 {
+        self.type_px(size).max(self.least)
     }
 
     /// A type size in this theme, which is so large otherwise [px].

@@ -204,7 +204,8 @@ pub fn wording(measure: Measure, scenario: &Scenario) -> (String, Unit) {
         "tasks" => many.to_owned(),
         _ => outcome::unit(measure).to_owned(),
     };
-    let factor = if info.unit == "share" { 100.0 } else { 1.0 };
+    // Of an index, from 0 to 1, people say points of 100.
+    let factor = if matches!(info.unit, "" | "share") { 100.0 } else { 1.0 };
     (title, Unit { name, factor })
 }
 

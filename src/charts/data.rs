@@ -207,7 +207,7 @@ impl ChartData {
         Rc::new(Self {
             id: state.id(),
             title: state.title(&Labels::of(scenario).person(seat)),
-            unit: Unit { name: charts::unit_index().to_owned(), factor: 1.0 },
+            unit: Unit { name: charts::unit_index().to_owned(), factor: 100.0 },
             names: arms::names(scenario),
             seat: Some(seat),
             origin: Origin::new(scenario, 0, replicate),

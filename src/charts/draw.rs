@@ -1,6 +1,7 @@
 //! One way to draw a chart, for a canvas and for a file alike.
 
 mod course;
+mod names;
 mod spread;
 
 use std::ops::Range;
@@ -66,7 +67,9 @@ pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pa
     let title = (FONT, 17).into_font().style(FontStyle::Bold).color(&palette.ink.rgb);
     head.draw_text(&fitted(&head, &data.title, &title, room)?, &title, (left, 10))?;
     let (mut from, each) = (left, room / if pinned.is_some() { 3 } else { 2 });
-    for (arm, name) in data.names.iter().enumerate() {
+    // Outcomes have the names in the chart itself.
+    let keyed = matches!(&data.body, Body::Course(course) if course.weeks.is_empty());
+    for (arm, name) in data.names.iter().enumerate().filter(|_| keyed) {
         from = key(&head, name, palette.arms[arm].rgb, arm == 0, (from, 42), each, palette)?;
     }
     if pinned.is_some() {
@@ -112,9 +115,10 @@ fn key<DB: DrawingBackend>(
     for (from, to) in pieces {
         area.draw(&PathElement::new(vec![(x + from, y), (x + to, y)], colour.stroke_width(3)))?;
     }
-    let style = (FONT, 13).into_font().color(&palette.ink.rgb);
+    let size = palette.text_px(13.0);
+    let style = (FONT, size).into_font().color(&palette.ink.rgb);
     let name = fitted(area, name, &style, room.saturating_sub(32 + 20))?;
-    area.draw_text(&name, &style, (x + 32, y - 7))?;
+    area.draw_text(&name, &style, (x + 32, y - (0.54 * size) as i32))?;
     let (width, _) = area.estimate_text_size(&name, &style)?;
     Ok(x + 32 + width as i32 + 20)
 }
@@ -146,7 +150,8 @@ struct Frame<'a> {
 impl Frame<'_> {
     fn draw<'a, DB: DrawingBackend>(self, area: &'a Area<DB>, palette: &Palette) -> Result<Plot<'a, DB>, Failed<DB>> {
         let small = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
-        area.draw_text(self.title, &small, (left(palette) as i32, 3))?;
+        let text = (FONT, palette.text_px(12.0)).into_font().color(&palette.muted.rgb);
+        area.draw_text(self.title, &text, (left(palette) as i32, 3))?;
         let [across, up] = self.scales;
         let decimals = [across.decimals, up.decimals];
         let mut plot = ChartBuilder::on(area)

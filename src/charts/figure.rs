@@ -29,6 +29,9 @@ pub struct FigureProps {
     pub id: &'static str,
     /// What it shows; nothing before the first results.
     pub data: Option<Rc<ChartData>>,
+    /// Whether what it shows is covered, and nothing of it is to be had.
+    #[prop_or_default]
+    pub covered: bool,
     /// Where the visible pair is, as a share of the axis of time [0, 1].
     pub at: f64,
     /// Changes whenever the colours do.
@@ -45,20 +48,24 @@ pub fn Figure(props: &FigureProps) -> Html {
     let size = use_size(canvas.clone());
     let table = use_state(|| false);
     let seen = use_in_sight(canvas.clone());
-    let palette = use_mut_ref(|| None::<(u32, Palette)>);
+    let palette = use_mut_ref(|| None::<((u32, (i32, i32)), Palette)>);
     let painted = use_mut_ref(|| None::<(u32, (i32, i32))>);
     use_effect_with((props.data.clone(), props.colours, size, seen), {
         let canvas = canvas.clone();
         move |&(ref data, colours, size, seen)| {
-            let Some(data) = data else { return };
+            let Some(data) = data else {
+                clear(&canvas);
+                painted.replace(None);
+                return;
+            };
             // What is on its way to more pairs is not drawn where nobody looks, but nobody finds it empty or in colours of before.
             if !seen && data.origin.so_far && *painted.borrow() == Some((colours, size)) {
                 return;
             }
             let mut palette = palette.borrow_mut();
             // To ask for the colours takes as long as to draw some lines.
-            if palette.as_ref().is_none_or(|(known, _)| *known != colours) {
-                *palette = Palette::read().map(|palette| (colours, palette));
+            if palette.as_ref().is_none_or(|(known, _)| *known != (colours, size)) {
+                *palette = Palette::read().map(|palette| ((colours, size), palette));
             }
             if let Some((_, palette)) = &*palette {
                 paint(&canvas, data, size, palette);
@@ -74,24 +81,18 @@ pub fn Figure(props: &FigureProps) -> Html {
         })
     };
     let data = props.data.as_deref();
+    let nothing = if props.covered { words::present::hidden() } else { charts::computing_wait() };
     html! {
         <figure class={classes!("chart", data.map(kind))} data-testid={format!("chart-{}", props.id)}>
             <figcaption>
                 <strong>{ data.map_or("", |data| &data.title) }</strong>
                 { data.map(keys) }
             </figcaption>
-            <div class="chart-frame">
-                <canvas ref={canvas} role="img" aria-label={data.map_or_else(|| charts::computing().to_owned(), ChartData::summary)}></canvas>
-                if let Some(data) = &props.data {
-                    <Crosshair data={Rc::clone(data)} at={props.at} />
-                } else {
-                    <p class="waiting">{ charts::computing_wait() }</p>
-                }
-            </div>
             if let Some(data) = &props.data {
-                <div class="chart-foot">
-                    <details {ontoggle}>
-                        <summary>{ charts::details() }</summary>
+                <details class="chart-more" {ontoggle}>
+                    <summary>{ charts::details() }</summary>
+                    <div class="chart-notes">
+                        { save_buttons(data) }
                         if *table {
                             <p>{ how_to_read(data) }</p>
                             // What is one person's course is no outcome.
@@ -101,10 +102,17 @@ pub fn Figure(props: &FigureProps) -> Html {
                             { happenings(data) }
                             { numbers(data) }
                         }
-                    </details>
-                    { save_buttons(data) }
-                </div>
+                    </div>
+                </details>
             }
+            <div class="chart-frame">
+                <canvas ref={canvas} role="img" aria-label={data.map_or_else(|| nothing.to_owned(), ChartData::summary)}></canvas>
+                if let Some(data) = &props.data {
+                    <Crosshair data={Rc::clone(data)} at={props.at} />
+                } else {
+                    <p class="waiting">{ nothing }</p>
+                }
+            </div>
         </figure>
     }
 }
@@ -118,17 +126,13 @@ fn kind(data: &ChartData) -> &'static str {
     }
 }
 
+/// What has no name in the picture itself: a setup that is kept for comparison.
 fn keys(data: &ChartData) -> Html {
-    let [without, with] = &data.names;
     let pinned = matches!(&data.body, Body::Course(course) if course.baseline.is_some());
-    html! {
-        <span class="keys">
-            <span class="key control">{ without }</span>
-            <span class="key treatment">{ with }</span>
-            if pinned {
-                <span class="key pinned">{ charts::pinned_second() }</span>
-            }
-        </span>
+    if pinned {
+        html! { <span class="keys"><span class="key pinned">{ charts::pinned_second() }</span></span> }
+    } else {
+        Html::default()
     }
 }
 
@@ -182,6 +186,13 @@ fn paint(canvas: &NodeRef, data: &ChartData, size: (i32, i32), palette: &Palette
     let area = surface.into_drawing_area();
     if let Err(error) = draw(&area, data, palette) {
         web_sys::console::warn_1(&format!("{} could not be drawn: {error}", data.title).into());
+    }
+}
+
+/// Leaves nothing of what was drawn.
+fn clear(canvas: &NodeRef) {
+    if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
+        canvas.set_width(canvas.width());
     }
 }
 

@@ -22,7 +22,7 @@ pub mod figure;
 pub mod save;
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use std::rc::Rc;
 
     use crate::ensemble_summary::EnsembleSummary;

@@ -72,11 +72,11 @@ impl Tile {
         }
         let (title, unit) = wording(measure, &summary.scenario);
         let verdict = Verdict::of(&contrast, measure);
-        let apart = !matches!(verdict, Verdict::Same | Verdict::Unclear);
+        let apart = verdict.differs();
         let [control, treatment] =
             if apart { unit.apart([control, treatment]) } else { [control, treatment].map(|value| unit.fixed(value)) };
         let (first, second) = (&control, &treatment);
-        let means = if unit.factor > 1.0 {
+        let means = if unit.name == charts::unit_per_cent() {
             charts::MeansPerCent { first, second }.say()
         } else {
             charts::Means { first, second }.say()
@@ -90,7 +90,8 @@ impl Tile {
 }
 
 impl Verdict {
-    fn of(contrast: &Contrast, measure: Measure) -> Self {
+    /// Of a measure.
+    pub fn of(contrast: &Contrast, measure: Measure) -> Self {
         let [low, high] = contrast.difference.ci95();
         match (low > 0.0, high < 0.0, measure.info().better) {
             (up, down, _) if (up || down) && !is_noticeable(measure, contrast.difference.mean) => Self::Same,
@@ -100,6 +101,11 @@ impl Verdict {
             (_, true, Better::Neither) => Self::Lower,
             _ => Self::Unclear,
         }
+    }
+
+    /// Whether the arms differ, by as much as anyone would notice.
+    pub fn differs(self) -> bool {
+        !matches!(self, Self::Same | Self::Unclear)
     }
 
     /// In a word or two.

@@ -299,7 +299,7 @@ mod tests {
         check(Measure::Morale, |data| {
             let reading = data.read(data.place_at(0.0));
             assert_eq!(reading.place, "Week −4");
-            assert_eq!(reading.lines[2], ["Difference, 95 % of pairs", "0.000 (0.000 to 0.000)"]);
+            assert_eq!(reading.lines[2], ["Difference, 95 % of pairs", "0.0 (0.0 to 0.0)"]);
             let reading = data.read(data.place_at(1.0));
             assert_eq!(reading.place, "Week 26");
             assert_eq!(reading.lines.len(), 4);

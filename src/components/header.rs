@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::document::model_document;
@@ -33,6 +35,8 @@ pub struct HeaderProps {
     pub link: AttrValue,
     /// The link, a file or paper is wanted.
     pub on_share: Callback<()>,
+    /// The lab is to be shown large.
+    pub on_present: Callback<()>,
     /// The tour is wanted.
     pub on_tour: Callback<()>,
 }
@@ -60,8 +64,23 @@ pub fn Header(props: &HeaderProps) -> Html {
             }
         })
     };
+    // On a small screen places and tools are behind a button; whatever is chosen there puts them away again.
+    let open = use_state_eq(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
+    let close = {
+        let open = open.setter();
+        Callback::from(move |event: MouseEvent| {
+            let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+            if target.is_some_and(|target| matches!(target.tag_name().as_str(), "A" | "BUTTON")) {
+                open.set(false);
+            }
+        })
+    };
     html! {
-        <header class="top">
+        <header class={classes!("top", open.then_some("open"))}>
             <h1>
                 <svg class="logo" viewBox="0 0 32 32" aria-hidden="true">
                     <rect width="32" height="32" rx="7" fill="#1d4e5f" />
@@ -72,12 +91,6 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 <span translate="no">{ "Assist Lab" }</span>
             </h1>
-            <nav class="places" aria-label={header::views()}>
-                for (place, name) in menu() {
-                    { menu_item(props, place, name) }
-                }
-                { model_document("", header::documents()) }
-            </nav>
             if props.view == View::LAB {
             <label class="choice">
                 <span>{ header::scenario() }</span>
@@ -91,15 +104,31 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </select>
             </label>
             }
-            <button type="button" class="quiet" onclick={props.on_share.reform(|_| ())} aria-haspopup="dialog" data-testid="to-share">
-                { header::share() }
+            <button type="button" class="to-menu" onclick={toggle} aria-expanded={open.to_string()} aria-controls="menu" data-testid="to-menu">
+                { header::menu() }
             </button>
-            <button type="button" class="quiet" id="tour-button" title={words::header::tour_title()} onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ header::tour() }</button>
-            <select class="themes" onchange={on_theme} aria-label={header::colours()} data-testid="theme">
-                for theme in Theme::ALL {
-                    <option value={theme.name()} selected={theme == props.theme}>{ theme.title() }</option>
+            <div class="menu" id="menu" onclick={close}>
+                <nav class="places" aria-label={header::views()}>
+                    for (place, name) in menu() {
+                        { menu_item(props, place, name) }
+                    }
+                    { model_document("", header::documents()) }
+                </nav>
+                <button type="button" class="quiet" onclick={props.on_share.reform(|_| ())} aria-haspopup="dialog" data-testid="to-share">
+                    { header::share() }
+                </button>
+                if props.view == View::LAB {
+                    <button type="button" class="quiet" onclick={props.on_present.reform(|_| ())} title={words::present::present_title()} data-testid="to-present">
+                        { words::present::present() }
+                    </button>
                 }
-            </select>
+                <button type="button" class="quiet" id="tour-button" title={words::header::tour_title()} onclick={props.on_tour.reform(|_| ())} data-testid="to-tour">{ header::tour() }</button>
+                <select class="themes" onchange={on_theme} aria-label={header::colours()} data-testid="theme">
+                    for theme in Theme::ALL {
+                        <option value={theme.name()} selected={theme == props.theme}>{ theme.title() }</option>
+                    }
+                </select>
+            </div>
         </header>
     }
 }

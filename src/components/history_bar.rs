@@ -45,7 +45,8 @@ pub fn history_bar(state: &UseReducerHandle<State>) -> Html {
                     (Some(Replay::Before), Some(change)) => words::history::before(change),
                     (Some(Replay::After), Some(change)) => words::history::after(change),
                     (_, Some(change)) => words::history::last(change),
-                    (_, None) => words::history::nothing().to_owned(),
+                    // Where nothing was changed there is nothing to say.
+                    (_, None) => String::new(),
                 } }
             </p>
             if let Some(pin) = pin {

@@ -83,6 +83,14 @@ pub struct LeversProps {
     pub opened: u32,
     /// Where changes go.
     pub dispatch: UseReducerDispatcher<State>,
+    /// The only one that is shown, where not all are.
+    #[prop_or_default]
+    pub only: Option<&'static Parameter>,
+}
+
+/// Those at hand at once.
+pub fn at_hand() -> Vec<&'static Parameter> {
+    DECISIONS.iter().chain(&CIRCUMSTANCES).filter_map(|(id, _)| parameter(id)).collect()
 }
 
 /// The levers.
@@ -91,6 +99,14 @@ pub fn Levers(props: &LeversProps) -> Html {
     let whose = use_state_eq(|| Whose::Second);
     let query = use_state_eq(String::new);
     let lever = use_lever(props, *whose);
+    if let Some(row) = props.only {
+        return html! {
+            <section class="levers" aria-label={words::levers::levers()}>
+                if row.group == Group::Policy { { switch(&whose) } }
+                { lever.emit((row, question(row))) }
+            </section>
+        };
+    }
     let searching = !query.trim().is_empty();
     let found = if searching { search::find(&query) } else { Vec::new() };
     let on_query = {
@@ -108,8 +124,18 @@ pub fn Levers(props: &LeversProps) -> Html {
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ResetAll))
     };
     let changed = props.scenario != props.built_in;
+    let quick = |first: &[First]| -> Html {
+        let rows = first.iter().filter_map(|(id, question)| Some((parameter(id)?, question())));
+        rows.map(|row| lever.emit(row)).collect()
+    };
     html! {
         <section class="levers" aria-label={words::levers::levers()}>
+            <div class="quick" hidden={searching}>
+                { switch(&whose) }
+                { quick(&DECISIONS) }
+                <h3>{ words::levers::world() }</h3>
+                { quick(&CIRCUMSTANCES) }
+            </div>
             <div class="find">
                 <label for="find-lever">{ words::levers::find() }</label>
                 <input id="find-lever" type="search" value={(*query).clone()} oninput={on_query} placeholder={words::levers::find_example()}
@@ -126,7 +152,6 @@ pub fn Levers(props: &LeversProps) -> Html {
             <fieldset hidden={searching && !found.iter().any(|row| row.group == Group::Policy)}>
                 <legend>{ words::levers::decisions() }</legend>
                 { policies(&props.scenario, &props.dispatch) }
-                { switch(&whose) }
                 { levers(Group::Policy, &DECISIONS, searching.then_some(&found), &lever) }
             </fieldset>
             <fieldset hidden={searching && !found.iter().any(|row| row.group == Group::World)}>
@@ -140,7 +165,7 @@ pub fn Levers(props: &LeversProps) -> Html {
     }
 }
 
-/// The first levers and the groups, or what was found.
+/// The groups of all levers that are not at hand already, or what was found.
 fn levers(
     group: Group,
     first: &[First],
@@ -151,17 +176,13 @@ fn levers(
         let rows: Vec<Html> = found.iter().filter(|row| row.group == group).map(|row| lever.emit((row, ""))).collect();
         return html! { for row in rows { { row } } };
     }
-    let rows: Vec<(&'static Parameter, &'static str)> =
-        first.iter().filter_map(|(id, question)| Some((parameter(id)?, question()))).collect();
     let except: Vec<&'static str> = first.iter().map(|(id, _)| *id).collect();
-    html! {
-        <>
-            for (row, question) in rows {
-                { lever.emit((row, question)) }
-            }
-            <Groups {group} {except} lever={lever.reform(|row| (row, ""))} />
-        </>
-    }
+    html! { <Groups {group} {except} lever={lever.reform(|row| (row, ""))} /> }
+}
+
+/// The question that a lever answers, if it is one of those at hand.
+fn question(row: &Parameter) -> &'static str {
+    DECISIONS.iter().chain(&CIRCUMSTANCES).find(|(id, _)| *id == row.id).map_or("", |(_, question)| question())
 }
 
 /// Whose decisions are moved.

@@ -5,12 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::dots::dots;
+use super::guess::{AskGuess, expected};
+use super::reasons::reasons;
 use crate::ensemble_summary::EnsembleSummary;
+use crate::state::guess::Guess;
+use crate::state::look::Look;
 use crate::state::result_cache::Pin;
 use crate::text::change::pin_name;
+use crate::text::reasons::elsewhere;
 use crate::text::result::words;
+use model::outcome::Measure;
 use model::scenario::Scenario;
-use words::result_panel;
+use words::{guess, present, result_panel};
 
 /// What is known of what is pinned.
 fn said_of_pin(pin: &Pin) -> String {
@@ -33,32 +39,77 @@ pub fn pinned(pin: Option<&Pin>, shown: &Rc<Scenario>) -> Html {
     }
 }
 
-/// The result.
-pub fn result_sentence(summary: Option<&EnsembleSummary>, pin: Option<&Pin>) -> Html {
-    let Some(summary) = summary else {
-        return html! {
-            <section class="result" aria-label={result_panel::result()}>
-                <div><p class="sentence" data-testid="sentence">{ result_panel::running() }</p></div>
-            </section>
-        };
+/// What the result is given.
+pub struct ResultPanel<'a> {
+    /// What is compared.
+    pub scenario: &'a Rc<Scenario>,
+    /// What was found; nothing before the first pairs.
+    pub summary: Option<&'a EnsembleSummary>,
+    /// What is kept for comparison.
+    pub pin: Option<&'a Pin>,
+    /// Whether it is covered, and what is expected.
+    pub look: &'a Look,
+    /// The outcome in front.
+    pub front: Measure,
+    /// An outcome is to be in front.
+    pub on_chart: Callback<Measure>,
+    /// What is expected is said, or is to be asked.
+    pub on_guess: Callback<Option<Guess>>,
+    /// It is to be hidden, or revealed.
+    pub on_hide: Callback<bool>,
+}
+
+/// The result, or what covers it.
+pub fn result(props: &ResultPanel<'_>) -> Html {
+    html! {
+        <section class="result" aria-label={result_panel::result()}>
+            if props.look.hidden {
+                <div>
+                    <p class="sentence" data-testid="hidden">{ present::hidden() }</p>
+                    <button type="button" class="primary" onclick={props.on_hide.reform(|_| false)} title={present::reveal_title()}
+                        data-testid="reveal">{ present::reveal() }</button>
+                </div>
+            } else if props.look.guess == Some(Guess::Asked) {
+                <AskGuess scenario={Rc::clone(props.scenario)} on_guess={props.on_guess.clone()} />
+            } else {
+                { found(props) }
+            }
+        </section>
+    }
+}
+
+fn found(props: &ResultPanel<'_>) -> Html {
+    let Some(summary) = props.summary else {
+        return html! { <div><p class="sentence" data-testid="sentence">{ result_panel::running() }</p></div> };
     };
     let said = words(summary);
     let spoken = if summary.complete() { format!("{} {}", said.main, said.also) } else { String::new() };
+    let also = [elsewhere(summary), said.note.clone()].join(" ");
     html! {
-        <section class="result" aria-label={result_panel::result()}>
+        <>
             <div>
                 <p class="sentence" data-testid="sentence">{ &said.main }</p>
-                <p class="also" data-testid="also">{ &said.also }</p>
+                { expected(props.look.guess) }
+                <p class="also" data-testid="also">{ also.trim() }</p>
+                if !said.tally.is_empty() { { reasons(summary, props.front, &props.on_chart) } }
                 if !said.caution.is_empty() {
                     <p class={classes!("caution", said.alarm.then_some("alarm"))} data-testid="caution">{ &said.caution }</p>
                 }
-                { pinned(pin, &summary.scenario) }
+                { pinned(props.pin, &summary.scenario) }
                 // Read out once, at the end, not at every step of the way.
                 <p class="unseen" role="status">{ spoken }</p>
             </div>
-            if !said.tally.is_empty() {
-                { dots(summary.main.tally, &said.tally) }
-            }
-        </section>
+            <div class="beside">
+                if !said.tally.is_empty() {
+                    { dots(summary.main.tally, &said.tally) }
+                }
+                <div class="cover">
+                    <button type="button" onclick={props.on_guess.reform(|_| Some(Guess::Asked))} title={guess::first_title()}
+                        data-testid="guess-first">{ guess::first() }</button>
+                    <button type="button" onclick={props.on_hide.reform(|_| true)} title={present::hide_title()}
+                        data-testid="hide">{ present::hide() }</button>
+                </div>
+            </div>
+        </>
     }
 }

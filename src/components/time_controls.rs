@@ -14,6 +14,7 @@ use crate::text::time::moment;
 use words::clock;
 
 /// What the controls are of.
+#[derive(Properties, PartialEq)]
 pub struct TimeControls {
     /// What moves.
     pub projector: Rc<Projector>,
@@ -29,10 +30,18 @@ pub struct TimeControls {
     pub on_play: Callback<bool>,
     /// It is to run at another speed.
     pub on_speed: Callback<f64>,
+    /// What else there is to choose of what is shown.
+    pub more: Html,
 }
 
-/// The controls.
-pub fn time_controls(props: &TimeControls) -> Html {
+/// The controls. On a small screen all but the first row opens by a button.
+#[component]
+pub fn Clock(props: &TimeControls) -> Html {
+    let open = use_state_eq(|| false);
+    let toggle = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(!*open))
+    };
     let span = props.span;
     let go = |target: fn(f64, Span) -> f64| {
         let (projector, span) = (Rc::clone(&props.projector), span);
@@ -60,32 +69,38 @@ pub fn time_controls(props: &TimeControls) -> Html {
     // Where the change is on the track, whose ends the thumb keeps half its width away from.
     let mark = format!("left: calc(10px + (100% - 20px) * {:.4})", span.share(span.change));
     html! {
-        <div class="time" role="group" aria-label={clock::time()}>
-            <button type="button" class="primary" onclick={props.on_play.reform(move |_| !playing)} data-testid="play"
-                data-playing={playing.to_string()}>
-                { if playing { clock::pause() } else { clock::play() } }
-            </button>
-            <button type="button" onclick={go(|day, _| day - 5.0)} data-testid="week-back">{ clock::week_back() }</button>
-            <button type="button" onclick={go(|day, _| day + 5.0)} data-testid="week-on">{ clock::week_on() }</button>
-            <button type="button" onclick={go(|_, span| span.change)} data-testid="to-change"
-                title={clock::to_change_title()}>{ clock::to_change() }</button>
-            <div class="scrub">
-                <input type="range" min={span.start.to_string()} max={span.end.to_string()} step="0.1"
-                    value={format!("{:.1}", props.day)} oninput={scrub} aria-label={clock::moment()} aria-valuetext={when.clone()}
-                    data-testid="scrub" />
-                <span class="mark" style={mark} aria-hidden="true"></span>
+        <div class={classes!("clock", open.then_some("open"))}>
+            <div class="time" role="group" aria-label={clock::time()}>
+                <button type="button" class="primary" onclick={props.on_play.reform(move |_| !playing)} data-testid="play"
+                    data-playing={playing.to_string()}>
+                    { if playing { clock::pause() } else { clock::play() } }
+                </button>
+                <div class="scrub">
+                    <input type="range" min={span.start.to_string()} max={span.end.to_string()} step="0.1"
+                        value={format!("{:.1}", props.day)} oninput={scrub} aria-label={clock::moment()} aria-valuetext={when.clone()}
+                        data-testid="scrub" />
+                    <span class="mark" style={mark} aria-hidden="true"></span>
+                </div>
+                <span class="moment" data-testid="moment" data-day={format!("{:.2}", props.day)}>{ when }</span>
+                <button type="button" class="more" onclick={toggle} aria-expanded={open.to_string()} aria-label={clock::more()}
+                    data-testid="clock-more">{ "⋯" }</button>
             </div>
-            <span class="moment" data-testid="moment" data-day={format!("{:.2}", props.day)}>{ when }</span>
-            <label class="speed">
-                <span class="unseen">{ clock::speed() }</span>
-                <select onchange={on_speed} data-testid="speed">
+            <div class="below">
+                <button type="button" onclick={go(|day, _| day - 5.0)} aria-label={clock::week_back_title()} title={clock::week_back_title()}
+                    data-testid="week-back">{ clock::week_back() }</button>
+                <button type="button" onclick={go(|day, _| day + 5.0)} aria-label={clock::week_on_title()} title={clock::week_on_title()}
+                    data-testid="week-on">{ clock::week_on() }</button>
+                <button type="button" onclick={go(|_, span| span.change)} data-testid="to-change"
+                    title={clock::to_change_title()}>{ clock::to_change() }</button>
+                <select onchange={on_speed} aria-label={clock::speed()} data-testid="speed">
                     for speed in SPEEDS {
                         <option value={speed.to_string()} selected={speed == props.speed}>
                             { if speed == 1.0 { clock::speed_day().to_owned() } else { clock::speed_days(&plain(speed)) } }
                         </option>
                     }
                 </select>
-            </label>
+                { props.more.clone() }
+            </div>
         </div>
     }
 }

@@ -4,7 +4,6 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::pair::use_pair;
@@ -15,19 +14,28 @@ use crate::charts::figure::Figure;
 use crate::components::ensemble_panel::{EnsemblePanel, ensemble_panel};
 use crate::components::history_bar::history_bar;
 use crate::components::later::Later;
-use crate::components::levers::Levers;
+use crate::components::levers::{Levers, at_hand};
+use crate::components::pair_choice::pair_choice;
+use crate::components::panels::{Panel, Part, panel_tabs, part_tabs};
 use crate::components::person::Person;
+use crate::components::present_bar::{lever_choice, present_bar};
 use crate::components::questions::{Questions, use_questions};
-use crate::components::result::result_sentence;
+use crate::components::result::{ResultPanel, result};
 use crate::components::seed::SeedBox;
+use crate::components::story::story;
 use crate::components::strip::Strip;
-use crate::components::time_controls::{TimeControls, time_controls};
+use crate::components::time_controls::Clock;
+use crate::components::version::version;
 use crate::content::{Content, with_texts};
 use crate::keys::use_keys;
 use crate::page;
 use crate::player::Span;
+use crate::presenting::use_presenting;
 use crate::replay::use_replay;
 use crate::route::View;
+use crate::state::guess::Guess;
+use crate::state::look::Kind;
+use crate::state::scene::Scene;
 use crate::state::{Action, State};
 use crate::team_view::legend::legend;
 use crate::team_view::projector::{Projector, ReadOut};
@@ -36,10 +44,6 @@ use crate::text::arms;
 use experiment::goal::Goal;
 use model::outcome::Measure;
 use model::snapshot::MemberSnapshot;
-use words::markup::around;
-
-/// When what opened is there to be looked for [ms].
-const OPENS: u32 = 50;
 
 /// What the lab is given.
 #[derive(Properties, PartialEq)]
@@ -67,12 +71,14 @@ pub fn Lab(props: &LabProps) -> Html {
     let LabProps { state, colours, shown, .. } = props;
     let (colours, shown) = (*colours, *shown);
     let dispatch = state.dispatcher();
+    let look = &state.view_options.look;
+    let colours = colours.wrapping_mul(1000).wrapping_add(use_presenting(look.scene.filter(|_| shown)));
     let (projector, read_out) = use_projector(state, shown);
     use_keys(state, shown);
     let (asked, on_ask, on_back) = use_questions(state);
 
-    let (summary, replicate) = (state.summary().cloned(), state.view_options.replicate);
-    let fronts = fronts(state.view_options.chart, state.scenario());
+    let (summary, replicate) = (state.summary().cloned(), state.view_options.look.replicate());
+    let fronts = fronts(state.view_options.look.chart, state.scenario());
     let charts = use_charts(state, fronts);
     let (done, complete) = (state.done(), state.is_complete());
     use_effect_with((summary.is_some(), done, complete), |(ready, done, complete)| {
@@ -97,92 +103,98 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_computing = use_callback(dispatch.clone(), |computing: bool, dispatch| {
         dispatch.dispatch(Action::Compute(computing));
     });
+    let on_guess =
+        use_callback(dispatch.clone(), |guess: Option<Guess>, dispatch| dispatch.dispatch(Action::Guess(guess)));
+    let on_hide = use_callback(dispatch.clone(), |hidden: bool, dispatch| dispatch.dispatch(Action::Hide(hidden)));
+    let on_watch = use_callback(dispatch.clone(), |kind: Kind, dispatch| dispatch.dispatch(Action::Watch(kind)));
     let on_moment = use_callback(projector.clone(), |day: f64, projector| projector.seek(day));
     let on_chart = use_callback(dispatch.clone(), |measure: Measure, dispatch| {
         dispatch.dispatch(Action::Chart(measure));
     });
-    let on_select = use_callback((dispatch.clone(), state.person()), |person: Option<usize>, (dispatch, before)| {
+    let on_select = use_callback(dispatch.clone(), |person: Option<usize>, dispatch| {
         dispatch.dispatch(Action::Select(person));
-        // A story that opens below the window would not be noticed.
-        if person.is_some() && before.is_none() {
-            Timeout::new(OPENS, || page::raise(".person", 0.6)).forget();
-        }
+    });
+    let (panel, part) = (use_state_eq(Panel::default), use_state_eq(Part::default));
+    let on_panel = use_callback(panel.setter(), |chosen: Panel, panel| panel.set(chosen));
+    let on_part = use_callback(part.setter(), |chosen: Part, part| part.set(chosen));
+    // To the levers by focus, for the address belongs to the state.
+    let to_levers = use_callback((panel.setter(), part.setter()), |event: MouseEvent, (panel, part)| {
+        event.prevent_default();
+        panel.set(Panel::Levers);
+        part.set(Part::Levers);
+        page::focus("#levers");
     });
     let on_goal = use_callback(dispatch.clone(), |goal: Goal, dispatch| dispatch.dispatch(Action::Goal(goal)));
-    let trust = state.view_options.trust;
+    let trust = look.trust;
 
     let scenario = state.scenario();
     let span = Span::of(scenario);
-    let texts = scenario.texts();
-    let story = library::story(scenario);
-    // It comes a moment later, and then nothing is to move.
-    let comes = story.is_none() && props.content == Content::Coming;
-    let story = story.unwrap_or_default();
-    let opening = if texts.summary.is_empty() { &story.text } else { &texts.summary };
     let at = span.share(span.clamp(read_out.day));
-    let [before, _, after] = around(words::lab::claim());
+    let tools = html! {
+        <span class="tools">
+            { legend(colours) }
+            <button type="button" aria-pressed={trust.to_string()} onclick={act(Action::Trust(!trust))} data-testid="trust"
+                title={words::lab::trust_title()}>{ words::lab::trust() }</button>
+        </span>
+    };
     html! {
-        <main class="lab" tabindex="-1" hidden={!shown}>
-            <a class="skip" href="#levers" onclick={skip}>{ words::lab::to_levers() }</a>
-            <div class="story">
-                <h2>{ &texts.title }</h2>
-                <p>{ opening }</p>
-                if comes || !story.claim.is_empty() || !story.questions.is_empty() {
-                    <details>
-                        <summary>{ words::lab::claimed() }</summary>
-                        if *opening != story.text { <p>{ &story.text }</p> }
-                        if !story.claim.is_empty() {
-                            <p>{ before }<q>{ &story.claim }</q>{ after }</p>
-                        }
-                        <ul>
-                            for question in &story.questions {
-                                <li>{ question }</li>
-                            }
-                        </ul>
-                    </details>
-                }
-                <Questions {asked} content={props.content} title={texts.title.clone()} {on_ask} {on_back} />
-            </div>
-            { result_sentence(summary.as_deref(), state.pin()) }
+        <main class={classes!("lab", format!("on-{}", part.name()), look.scene.is_some().then_some("presenting"))} tabindex="-1" hidden={!shown}>
+            <a class="skip" href="#levers" onclick={to_levers}>{ words::lab::to_levers() }</a>
+            { result(&ResultPanel { scenario, summary: summary.as_deref(), pin: state.pin(), look, front: fronts[0], on_chart: on_chart.clone(),
+                on_guess, on_hide }) }
+            if let (Some(Scene::Lever), Some(row)) = (look.scene, look.large_lever()) {
+                <div class="large-lever">
+                    { lever_choice(state, &at_hand()) }
+                    <Levers only={row} scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.view_options.opened} dispatch={dispatch.clone()} />
+                </div>
+            }
             <div class="stage"><Later>
                 <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
-                    read_out={(*read_out).clone()} selected={state.person()} {trust} on_select={on_select.clone()} />
-                <Later>{ time_controls(&TimeControls { projector: Rc::clone(&projector), span, day: read_out.day, playing: state.view_options.playing,
-                    speed: state.view_options.speed, on_play, on_speed }) }
-                if let Some(seat) = state.person() {
-                    { with_texts(props.content, &props.on_content, || html! {
-                        <Person scenario={Rc::clone(scenario)} {replicate} {seat} now={now(&read_out, seat)} {at} {colours} on_select={on_select.clone()} {on_moment} />
-                    }) }
-                }
-                <div class="below">
-                    { legend(colours) }
-                    <span class="shown">
-                        <button type="button" aria-pressed={trust.to_string()} onclick={act(Action::Trust(!trust))} data-testid="trust"
-                            title={words::lab::trust_title()}>{ words::lab::trust() }</button>{ " " }
-                        { words::lab::watching(&(replicate + 1)) }{ " " }
-                        <button type="button" onclick={act(Action::Replicate((replicate + 1) % 1000))} data-testid="another"
-                            title={words::lab::another_title()}>{ words::lab::another() }</button>
-                    </span>
-                </div></Later>
-            </Later></div>
-            <div class="side" id="levers" tabindex="-1"><Later>
-                { history_bar(state) }
-                <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.view_options.opened} dispatch={dispatch.clone()} />
+                    read_out={(*read_out).clone()} selected={state.person()} {trust} on_select={on_select.clone()} {tools} />
+                <Later><Clock projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.view_options.playing}
+                    speed={state.view_options.speed} {on_play} {on_speed} more={pair_choice(look.pair, &on_watch)} /></Later>
             </Later></div>
             <div class="charts"><Later>
                 <div class="fronts">
                     for (place, measure) in fronts.into_iter().enumerate() {
-                        <Figure id={measure.info().id} data={charts.as_ref().map(|charts| Rc::clone(&charts[place]))}
-                            {at} {colours} content={props.content} />
+                        <Figure id={measure.info().id} data={charts.as_ref().filter(|_| !look.covered()).map(|charts| Rc::clone(&charts[place]))}
+                            covered={look.covered()} {at} {colours} content={props.content} />
                     }
                 </div>
-                <Later><Strip summary={summary.clone()} {fronts} {on_chart} /></Later>
             </Later></div>
-            <section class="chance" aria-label={words::chance::chance()}><Later>
-                { ensemble_panel(&EnsemblePanel { summary: state.cache.of(scenario).cloned(), goal: state.cache.goal, complete,
-                    computing: state.cache.computing, on_computing, on_goal }) }
-                <SeedBox key={state.view_options.opened} seed={scenario.seed()} {on_seed} />
-            </Later></section>
+            <div class="side" id="levers" tabindex="-1"><Later>
+                { panel_tabs(*panel, &on_panel) }
+                <div class="panel" hidden={*panel != Panel::Levers} id={Panel::Levers.id()}>
+                    { history_bar(state) }
+                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.view_options.opened} dispatch={dispatch.clone()} />
+                </div>
+                <Later>
+                <div class="panel" hidden={*panel != Panel::Story} id={Panel::Story.id()}>
+                    { story(scenario, props.content) }
+                </div>
+                <div class="panel" hidden={*panel != Panel::Questions} id={Panel::Questions.id()}>
+                    <Questions {asked} content={props.content} title={scenario.texts().title.clone()} {on_ask} {on_back} />
+                </div>
+                <div class="panel" hidden={*panel != Panel::Outcomes} id={Panel::Outcomes.id()}>
+                    if look.covered() { <p class="hint">{ words::present::hidden() }</p> }
+                    else { <Strip summary={summary.clone()} {fronts} {on_chart} /> }
+                </div>
+                <section class="panel chance" hidden={*panel != Panel::Chance} id={Panel::Chance.id()} aria-label={words::chance::chance()}>
+                    { ensemble_panel(&EnsemblePanel { summary: state.cache.of(scenario).cloned(), goal: state.cache.goal, complete,
+                        computing: state.cache.computing, on_computing, on_goal }) }
+                    <SeedBox key={state.view_options.opened} seed={scenario.seed()} {on_seed} />
+                    <p class="hint">{ words::page::purpose() }</p>
+                    <p class="hint" data-testid={shown.then_some("version")}>{ version(scenario, true) }</p>
+                </section>
+                </Later>
+            </Later></div>
+            if let Some(seat) = state.person() {
+                { with_texts(props.content, &props.on_content, || html! {
+                    <Person scenario={Rc::clone(scenario)} {replicate} {seat} now={now(&read_out, seat)} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                }) }
+            }
+            { part_tabs(*part, &on_part) }
+            { look.scene.map(|scene| present_bar(state, scene)) }
         </main>
     }
 }
@@ -197,17 +209,11 @@ fn now(read_out: &ReadOut, seat: usize) -> [[u32; 2]; 2] {
     })
 }
 
-/// To the levers by focus, for the address belongs to the state.
-fn skip(event: MouseEvent) {
-    event.prevent_default();
-    page::focus("#levers");
-}
-
 /// The two charts in front; nothing before the first results.
 #[hook]
 fn use_charts(state: &UseReducerHandle<State>, fronts: [Measure; 2]) -> Option<[Rc<ChartData>; 2]> {
     // The thin lines belong to the scenario of the thick ones, which follow a lever's move a little later than the teams do.
-    let (summary, replicate) = (state.summary().cloned(), state.view_options.replicate);
+    let (summary, replicate) = (state.summary().cloned(), state.view_options.look.replicate());
     let pinned = state.pin().and_then(|pin| pin.summary.clone());
     let single = use_pair(summary.as_ref(), replicate);
     let line = single.as_ref().map(Arc::as_ptr);
@@ -237,21 +243,25 @@ fn use_projector(state: &UseReducerHandle<State>, shown: bool) -> (Rc<Projector>
         move |()| {
             let on_read_out = Callback::from(move |read_out| setter.set(Some(Rc::new(read_out))));
             let on_end = Callback::from(move |()| dispatch.dispatch(Action::Play(false)));
-            Projector::new(Rc::clone(state.scenario()), state.view_options.replicate, on_read_out, on_end)
+            let look = &state.view_options.look;
+            Projector::new(Rc::clone(state.scenario()), look.replicate(), look.week, on_read_out, on_end)
         }
     });
     let projector = Rc::clone(&*projector);
-    use_effect_with((Rc::clone(state.scenario()), state.view_options.replicate, state.view_options.opened), {
+    use_effect_with((Rc::clone(state.scenario()), state.view_options.look.replicate(), state.view_options.opened), {
         let projector = Rc::clone(&projector);
-        move |(scenario, replicate, opened)| projector.load(scenario, *replicate, *opened)
+        let week = state.view_options.look.week;
+        move |(scenario, replicate, opened)| projector.load(scenario, *replicate, (*opened, week))
     });
     use_effect_with(state.view_options.speed, {
         let projector = Rc::clone(&projector);
         move |speed| projector.set_speed(*speed)
     });
-    use_effect_with((state.view_options.playing, shown), {
+    // Until it is known which pair is worth looking at, the teams stand where they begin.
+    let chosen = state.view_options.look.pair.is_some();
+    use_effect_with((state.view_options.playing, shown, chosen), {
         let projector = Rc::clone(&projector);
-        move |(playing, shown)| projector.play(*playing && *shown)
+        move |(playing, shown, chosen)| projector.play(*playing && *shown && *chosen)
     });
     use_effect_with((), {
         let projector = Rc::clone(&projector);
@@ -266,5 +276,22 @@ fn use_projector(state: &UseReducerHandle<State>, shown: bool) -> (Rc<Projector>
         }
     });
     let read_out = (*latest).clone().unwrap_or_else(|| Rc::new(projector.read_out()));
+    use_rest(state, read_out.day);
     (projector, read_out)
+}
+
+/// Where the clock rests is part of what is looked at, and stands in the link.
+#[hook]
+fn use_rest(state: &UseReducerHandle<State>, day: f64) {
+    let week = (10.0 * Span::of(state.scenario()).week(day)).round() / 10.0;
+    let (rests, known) = (!state.view_options.playing, state.view_options.look.week);
+    use_effect_with((rests, week), {
+        let dispatch = state.dispatcher();
+        move |(rests, week)| {
+            // At the beginning there is nothing to say.
+            if *rests && known != Some(*week) && (known.is_some() || *week != 0.0) {
+                dispatch.dispatch(Action::Rest(Some(*week)));
+            }
+        }
+    });
 }

@@ -67,8 +67,8 @@ pub fn Report(props: &ReportProps) -> Html {
     let scenario = state.scenario();
     let summary = state.summary().filter(|found| found.scenario == *scenario).cloned();
     let sheet = use_node_ref();
-    let measures = fronts(state.view_options.chart, scenario);
-    let charts = use_charts(&sheet, summary.clone(), measures, state.view_options.replicate);
+    let measures = fronts(state.view_options.look.chart, scenario);
+    let charts = use_charts(&sheet, summary.clone(), measures, state.view_options.look.replicate());
     let texts = scenario.texts();
     let story = library::story(scenario).unwrap_or_default();
     let opening = if texts.summary.is_empty() { &story.text } else { &texts.summary };

@@ -14,7 +14,7 @@ fn check(link: &str, faults: &[&str], again: &str) {
 #[test]
 fn a_link_holds_what_differs_and_comes_back() {
     check("", &[], "v=2&scenario=software");
-    let full = "v=2&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pair=3&pairs=1000&person=4&trust=1&chart=lead_median";
+    let full = "v=2&scenario=software&seed=7&source=flow&beta=0.3&t.assist_share=0.6&t.empathy=0.5&t.role_charter=yes&c.hours_per_week=45&pairs=1000&pair=3&person=4&trust=1&chart=lead_median";
     check(full, &[], full);
     check("scenario=baseline&c.recognition=0.5&t.recognition=0.5", &[], "v=2&scenario=baseline&recognition=0.5");
     check("beta=0.2&t.assist_share=0.4", &[], "v=2&scenario=software");
@@ -105,12 +105,12 @@ fn a_bad_value_is_named_and_costs_nothing_else() {
         "beta=99&nonsense=1&t.notice=2&seed=x&pairs=7&person=9&trust=2&chart=weather",
         &[
             "seed = x: allowed is a whole number from 0 to 9007199254740991",
-            "trust = 2: allowed is a whole number from 0 to 1",
             "pairs = 7: allowed is one of 100, 200, 400, 1000",
-            "chart = weather: allowed is the id of an outcome, such as throughput or morale",
             "nonsense = 1: allowed is nothing; this page knows no such setting",
             "beta = 99: allowed is a number from 0 to 10",
             "person = 9: allowed is a whole number from 1 to 8",
+            "chart = weather: allowed is the id of an outcome, such as throughput or morale",
+            "trust = 2: allowed is a whole number from 0 to 1",
         ],
         "v=2&scenario=software&t.notice=2",
     );
@@ -131,7 +131,7 @@ fn numbers_are_read_in_a_link_as_everywhere() {
     check(
         "seed=1,000&pair=3.0&pairs=1.000&person=1e0",
         &[],
-        "v=2&scenario=software&seed=1000&pair=3&pairs=1000&person=1",
+        "v=2&scenario=software&seed=1000&pairs=1000&pair=3&person=1",
     );
     check("sure=0,50 %", &[], "v=2&scenario=software&sure=0.5");
     check("beta=0,35&t.assist_share=60 %&m=−0", &[], "v=2&scenario=software&beta=0.35&m=0&t.assist_share=0.6");
@@ -172,6 +172,29 @@ fn a_key_given_twice_is_named_and_its_last_value_taken() {
 }
 
 #[test]
+fn a_link_holds_all_that_is_seen() {
+    let link = "v=2&scenario=software&pair=typical-17&week=6.5&person=2&trust=1&chart=morale&hidden=1&guess=more-10&present=charts&lever=beta";
+    check(link, &[], link);
+    check(
+        "pair=lucky-3&week=-4&guess=ask&present=1",
+        &[],
+        "v=2&scenario=software&pair=lucky-3&week=-4&guess=ask&present=teams",
+    );
+    check(
+        "pair=happy-3&week=27&hidden=yes&guess=much&present=sea&lever=sea",
+        &[
+            "pair = happy-3: allowed is a whole number from 1 to 1000",
+            "week = 27: allowed is a number of weeks from -4 to 26",
+            "guess = much: allowed is ask, same, or more or less with a number from 1 to 100, such as more-5",
+            "present = sea: allowed is one of teams, result, charts, lever",
+            "lever = sea: allowed is the id of a setting, such as beta or assist_share",
+            "hidden = yes: allowed is a whole number from 0 to 1",
+        ],
+        "v=2&scenario=software",
+    );
+}
+
+#[test]
 fn a_scenario_from_a_file_is_in_the_link_as_a_whole() {
     let mut draft = library::scenario("emergency").expect("built in").draft();
     draft.texts.name = "ünser team".to_owned();
@@ -183,15 +206,12 @@ fn a_scenario_from_a_file_is_in_the_link_as_a_whole() {
     let shared = Shared {
         built_in,
         scenario,
-        replicate: 2,
         goal: Goal::Pairs(100),
-        person: None,
-        trust: false,
-        chart: None,
+        look: Look { pair: Some(Shown::any(2)), ..Look::default() },
         pin: None,
     };
     let link = query_string(&shared);
-    assert!(link.starts_with("v=2&file=") && link.ends_with("&beta=0.4&pair=3&pairs=100"), "{link}");
+    assert!(link.starts_with("v=2&file=") && link.ends_with("&beta=0.4&pairs=100&pair=3"), "{link}");
     assert!(link.len() < 4_500, "{}", link.len());
     assert!(link.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"&=._-".contains(&byte)), "{link}");
     assert_eq!(read(&parse(&link)), (shared, Vec::new()));
@@ -218,8 +238,7 @@ fn what_is_pinned_is_in_the_link() {
     let built_in = draft.finish().expect("valid");
     let pin = Some(built_in.clone());
     let scenario = built_in.clone();
-    let shared =
-        Shared { built_in, scenario, replicate: 0, goal: goal::DEFAULT, person: None, trust: false, chart: None, pin };
+    let shared = Shared { built_in, scenario, goal: goal::DEFAULT, look: Look::default(), pin };
     assert_eq!(read(&write(&shared)), (shared, Vec::new()), "from a file too");
 }
 

@@ -93,26 +93,80 @@ fn how_it_is_looked_at_is_no_step() {
     let state = after(
         &start(),
         [
-            Action::Replicate(3),
+            Action::Watch(Kind::Any),
             Action::Play(true),
             Action::Speed(2.0),
             Action::Trust(true),
+            Action::Hide(true),
+            Action::Guess(Some(Guess::Asked)),
+            Action::Present(Some(Scene::Charts)),
             Action::Goal(Goal::Pairs(1000)),
         ],
     );
     assert!(state.after(Action::Undo).is_none());
-    let moved = after(&state, [Action::Seed(3), Action::Undo]);
+    let moved = after(&state, [Action::Set(TREATMENT, "assist_share", Some(0.6)), Action::Undo]);
     assert_eq!((moved.view_options, moved.cache.goal), (state.view_options, Goal::Pairs(1000)));
+}
+
+#[test]
+fn the_pair_watched_is_a_typical_one_of_its_scenario_and_seed_and_stays_while_levers_move() {
+    let start = start();
+    assert_eq!(after(&start, [found(&start, 23)]).view_options.look.pair, None, "too few to tell");
+    let known = after(&start, [found(&start, 24)]);
+    let pair = known.view_options.look.pair.expect("chosen");
+    assert_eq!(pair.kind, Kind::Typical);
+    let moved = after(&known, [Action::Set(TREATMENT, "assist_share", Some(0.2))]);
+    let moved = after(&moved, [found(&moved, 24)]);
+    assert_eq!(moved.view_options.look.pair, Some(pair), "levers do not change it");
+    let seeded = after(&known, [Action::Seed(7)]);
+    assert_eq!(seeded.view_options.look.pair, None, "other people, other luck");
+    let lucky = after(&known, [Action::Watch(Kind::Lucky)]).view_options.look.pair.expect("known");
+    assert!(lucky.kind == Kind::Lucky && lucky.replicate != pair.replicate, "{lucky:?}");
+    let next = after(&known, [Action::Watch(Kind::Any)]).view_options.look.pair.expect("there is always another");
+    assert_eq!(next, Shown::any(pair.replicate + 1));
+}
+
+#[test]
+fn who_comes_by_a_link_can_go_back_to_the_scenario() {
+    let (shared, faults) = share::read(&share::parse("scenario=software&t.assist_share=0.15"));
+    assert!(faults.is_empty());
+    let arrived = State::new(shared, true);
+    let before = arrived.history.before().expect("the scenario");
+    assert_eq!(before.scenario, before.built_in);
+    assert!(assist_share(&arrived)[1] == 0.15 && assist_share(&after(&arrived, [Action::Undo]))[1] == 0.4);
+    assert!(State::new(share::read(&[]).0, true).history.before().is_none(), "nothing was changed");
+}
+
+#[test]
+fn the_clock_rests_where_a_link_says_and_goes_on_from_there() {
+    let state = State::new(share::read(&share::parse("week=6.5")).0, true);
+    assert!(!state.view_options.playing && state.view_options.look.week == Some(6.5));
+    let plays = after(&state, [Action::Play(true)]);
+    assert_eq!(plays.view_options.look.week, None);
+}
+
+#[test]
+fn a_guess_is_asked_anew_for_each_scenario() {
+    let more = Some(Guess::Given(guess::Expected::More(5)));
+    let state = after(&start(), [Action::Guess(Some(Guess::Asked))]);
+    assert!(state.view_options.look.covered());
+    let given = after(&state, [Action::Guess(more)]);
+    assert!(!given.view_options.look.covered());
+    let other = after(&given, [Action::Choose("silos".to_owned())]);
+    assert_eq!(other.view_options.look.guess, Some(Guess::Asked));
+    let skipped = after(&other, [Action::Guess(None), Action::Choose("software".to_owned())]);
+    assert_eq!(skipped.view_options.look.guess, None, "who does not want to is not asked");
+    assert!(after(&start(), [Action::Hide(true)]).view_options.look.covered());
 }
 
 #[test]
 fn lines_of_trust_stay_until_they_are_taken_away() {
     let shown = after(&start(), [Action::Trust(true)]);
-    assert!(shown.shared().trust && !start().shared().trust);
-    let question = Shared { trust: false, ..after(&start(), [Action::Choose("silos".to_owned())]).shared() };
+    assert!(shown.shared().look.trust && !start().shared().look.trust);
+    let question = after(&start(), [Action::Choose("silos".to_owned())]).shared();
     let asked = after(&shown, [Action::Open(Box::new(question))]);
-    assert!(asked.view_options.trust, "a question says nothing of them");
-    assert!(!after(&asked, [Action::Trust(false)]).view_options.trust);
+    assert!(asked.view_options.look.trust, "a question says nothing of them");
+    assert!(!after(&asked, [Action::Trust(false)]).view_options.look.trust);
 }
 
 #[test]
@@ -250,8 +304,7 @@ fn another_scenario_begins_anew() {
     };
     let other = after(&used, [Action::Choose("silos".to_owned())]);
     anew(&other);
-    let shared =
-        Shared { person: Some(1), ..State::new(share::read(&share::parse("scenario=silos")).0, true).shared() };
+    let shared = share::read(&share::parse("scenario=silos&person=2")).0;
     let opened = after(&used, [Action::Open(Box::new(shared))]);
     assert_eq!((opened.person(), opened.view_options.playing), (Some(1), true), "but for what a link says itself");
     // Undo is a way to another scenario too; what was pinned there is there again.

@@ -1,6 +1,6 @@
 //! How a setup is looked at. Nothing here changes a result, and undo leaves it alone.
 
-use model::outcome::Measure;
+use super::look::Look;
 
 /// Speeds of the visible pair [working days per second].
 pub const SPEEDS: [f64; 6] = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
@@ -8,8 +8,8 @@ pub const SPEEDS: [f64; 6] = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
 /// How a setup is looked at.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ViewOptions {
-    /// The replicate shown.
-    pub replicate: u32,
+    /// As far as a link says it.
+    pub look: Look,
     /// Whether the visible pair runs.
     pub playing: bool,
     /// Whether that of a scenario that is opened does.
@@ -18,10 +18,4 @@ pub struct ViewOptions {
     pub opened: u32,
     /// How fast it runs [working days per second].
     pub speed: f64,
-    /// Whose story is told, by seat; a team may turn out to have no such seat.
-    pub person: Option<usize>,
-    /// Whether it is to be seen who trusts whom.
-    pub trust: bool,
-    /// The measure whose chart is in front; the scenario's own if `None`.
-    pub chart: Option<Measure>,
 }

@@ -10,6 +10,9 @@ use crate::theme::Palette;
 use model::snapshot::MemberSnapshot;
 use model::state::member::Activity;
 
+/// Size of a member’s number, in radii.
+pub const NUMBER: f64 = 0.72;
+
 /// What is drawn of a member.
 pub struct Glyph<'a> {
     /// As the member is.
@@ -150,7 +153,7 @@ impl Glyph<'_> {
         context.set_fill_style_str(&palette.ink.css);
         context.set_text_align("center");
         context.set_text_baseline("middle");
-        let size = if smiles { 0.72 * radius } else { 1.05 * radius };
+        let size = if smiles { NUMBER * radius } else { 1.05 * radius };
         context.set_font(&format!("600 {size:.1}px system-ui, sans-serif"));
         let raise = if smiles { 0.22 * radius } else { -0.06 * radius };
         if let Some(number) = self.number {

@@ -82,22 +82,24 @@ impl Layout {
 
 /// Room for a circle with its ring and badges, in radii.
 const ROOM: f64 = 3.0;
-/// Largest radius [css px].
-const LARGEST: f64 = 32.0;
+/// Largest radius, where type has its usual size [css px].
+pub const LARGEST: f64 = 42.0;
 const GAP: f64 = 8.0;
 
-/// Lays the members out, whose groups these are, within an area; those that are to be seen are `shown`.
-pub fn lay_out(groups: &[usize], shown: &[bool], area: Place) -> Layout {
+/// Lays the members out, whose groups these are, within an area, in circles of at most this radius; those that are to be seen are
+/// `shown`.
+pub fn lay_out(groups: &[usize], shown: &[bool], area: Place, largest: f64) -> Layout {
     let count = groups.iter().max().map_or(0, |most| most + 1);
     let sizes: Vec<usize> = (0..count).map(|group| groups.iter().filter(|&&other| other == group).count()).collect();
     let (radius, places) = (1..=count.max(1))
         .map(|columns| {
             let places = cells(area, count, columns);
-            let radius = sizes.iter().zip(&places).map(|(&size, place)| fit(size, *place)).fold(LARGEST, f64::min);
+            let radius =
+                sizes.iter().zip(&places).map(|(&size, place)| fit(size, *place, largest)).fold(largest, f64::min);
             (radius, places)
         })
         .max_by(|(a, _), (b, _)| a.total_cmp(b))
-        .unwrap_or((LARGEST, Vec::new()));
+        .unwrap_or((largest, Vec::new()));
     let mut seated = vec![0; count];
     let centres = groups
         .iter()
@@ -125,8 +127,8 @@ fn cells(area: Place, count: usize, columns: usize) -> Vec<Place> {
 }
 
 /// The largest radius with which so many fit into a place.
-fn fit(size: usize, place: Place) -> f64 {
-    let mut radius = LARGEST;
+fn fit(size: usize, place: Place, largest: f64) -> f64 {
+    let mut radius = largest;
     while radius > 2.0 && !(fits_ring(size, place, radius) || fits_grid(size, place, radius)) {
         radius -= 0.5;
     }
@@ -190,7 +192,7 @@ mod tests {
     fn check(members: usize, groups: usize, width: f64, height: f64) {
         let area = Place { x: 0.0, y: 0.0, width, height };
         let seats: Vec<usize> = (0..members).map(|seat| seat % groups).collect();
-        let layout = lay_out(&seats, &vec![true; members], area);
+        let layout = lay_out(&seats, &vec![true; members], area, LARGEST);
         assert_eq!(layout.centres.len(), members);
         assert!(layout.radius >= 5.0, "{members} in {groups} on {width} x {height}: {}", layout.radius);
         for (i, [x, y]) in layout.centres.iter().enumerate() {
@@ -204,7 +206,7 @@ mod tests {
 
     #[test]
     fn a_point_means_the_nearest_one_or_nobody() {
-        let layout = lay_out(&[0; 8], &[true; 8], Place { x: 0.0, y: 0.0, width: 400.0, height: 240.0 });
+        let layout = lay_out(&[0; 8], &[true; 8], Place { x: 0.0, y: 0.0, width: 400.0, height: 240.0 }, LARGEST);
         for (seat, &[x, y]) in layout.centres.iter().enumerate() {
             assert_eq!(layout.at([x + 0.5 * layout.radius, y - 0.5 * layout.radius]), Some(seat));
         }
@@ -215,9 +217,9 @@ mod tests {
     fn who_is_in_the_other_team_only_has_room_and_cannot_be_meant() {
         let area = Place { x: 0.0, y: 0.0, width: 400.0, height: 240.0 };
         let mut shown = [true; 9];
-        let whole = lay_out(&[0; 9], &shown, area);
+        let whole = lay_out(&[0; 9], &shown, area, LARGEST);
         shown[8] = false;
-        let layout = lay_out(&[0; 9], &shown, area);
+        let layout = lay_out(&[0; 9], &shown, area, LARGEST);
         assert_eq!(layout.centres, whole.centres);
         assert_eq!((whole.at(whole.centres[8]), layout.at(layout.centres[8])), (Some(8), None));
         for seat in 0..9 {
@@ -231,7 +233,8 @@ mod tests {
     fn arrows_reach_everyone_from_anyone() {
         for (members, groups) in [(1, 1), (2, 1), (2, 2), (8, 2), (12, 3), (24, 4), (60, 6), (59, 7)] {
             let seats: Vec<usize> = (0..members).map(|seat| seat * groups / members).collect();
-            let layout = lay_out(&seats, &vec![true; members], Place { x: 0.0, y: 0.0, width: 480.0, height: 240.0 });
+            let layout =
+                lay_out(&seats, &vec![true; members], Place { x: 0.0, y: 0.0, width: 480.0, height: 240.0 }, LARGEST);
             for start in 0..members {
                 let mut reached = vec![start];
                 let mut place = 0;

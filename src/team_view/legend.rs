@@ -54,12 +54,14 @@ pub fn legend(colours: u32) -> Html {
     html! {
         <details class="legend">
             <summary>{ words::legend::title() }</summary>
+            <div class="signs">
             <ul>
                 for (place, (_, meaning)) in SIGNS.iter().enumerate() {
                     <li><Sign {place} colours={colours} />{ marked(meaning()) }</li>
                 }
             </ul>
             <p>{ words::legend::groups() }</p>
+            </div>
         </details>
     }
 }

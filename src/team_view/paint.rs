@@ -6,8 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::brush::{dashes, rounded};
-use super::glyph::Glyph;
-use super::layout::{Layout, Place, lay_out};
+use super::glyph::{Glyph, NUMBER};
+use super::layout::{LARGEST, Layout, Place, lay_out};
 use super::plane::distance;
 use super::trust::{Tie, ties};
 use crate::theme::Palette;
@@ -17,7 +17,9 @@ use model::snapshot::Snapshot;
 /// How long a help is seen after it has ended [ms].
 const LINGER: f64 = 900.0;
 /// Height of the band with the formal lead [css px].
-const LEAD_BAND: f64 = 34.0;
+fn lead_band(palette: &Palette) -> f64 {
+    (palette.text_px(11.0) + 23.0).max(34.0)
+}
 
 /// One team's picture, with what it remembers from frame to frame.
 #[derive(Default)]
@@ -36,6 +38,7 @@ struct Arranged {
     groups: Vec<usize>,
     shown: Vec<bool>,
     size: [f64; 2],
+    type_size: f64,
     lead_room: bool,
     layout: Rc<Layout>,
 }
@@ -97,7 +100,8 @@ impl Painting {
             .filter(|&(seat, _)| layout.shown.get(seat) == Some(&true))
             .map(|(seat, member)| Glyph {
                 member,
-                number: Some(seat + 1),
+                // A number that the back row cannot read is none.
+                number: (NUMBER * layout.radius >= palette.least).then_some(seat + 1),
                 energy: self.energy[seat],
                 centre: layout.centres[seat],
                 radius: layout.radius,
@@ -136,16 +140,24 @@ impl Painting {
         let groups = || scene.snapshot.members.iter().map(|member| member.group);
         let known = self.layout.take().filter(|known| {
             known.size == [width, height]
+                && known.type_size == scene.palette.type_size
                 && known.lead_room == scene.lead_room
                 && known.shown == scene.shown
                 && known.groups.iter().copied().eq(groups())
         });
         let arranged = known.unwrap_or_else(|| {
             let groups: Vec<usize> = groups().collect();
-            let top = if scene.lead_room { LEAD_BAND } else { 2.0 };
+            let top = if scene.lead_room { lead_band(scene.palette) } else { 2.0 };
             let area = Place { x: 2.0, y: top, width: width - 4.0, height: height - top - 2.0 };
-            let layout = Rc::new(lay_out(&groups, scene.shown, area));
-            Arranged { groups, shown: scene.shown.to_vec(), size: [width, height], lead_room: scene.lead_room, layout }
+            let layout = Rc::new(lay_out(&groups, scene.shown, area, LARGEST * scene.palette.type_size));
+            Arranged {
+                groups,
+                shown: scene.shown.to_vec(),
+                size: [width, height],
+                type_size: scene.palette.type_size,
+                lead_room: scene.lead_room,
+                layout,
+            }
         });
         let layout = Rc::clone(&arranged.layout);
         self.layout = Some(arranged);
@@ -243,10 +255,10 @@ fn draw_lead(
     let questions = snapshot.members.iter().filter(|member| member.with_lead).count();
     let waiting = questions + snapshot.board.to_approve as usize;
     let text = if waiting > 0 { words::stage::Lead { lead: &lead, waiting: &waiting }.say() } else { lead.to_owned() };
-    context.set_font(&format!("600 {:.1}px system-ui, sans-serif", palette.type_px(11.0)));
+    context.set_font(&format!("600 {:.1}px system-ui, sans-serif", palette.text_px(11.0)));
     let room = context.measure_text(&text).map_or(0.0, |metrics| metrics.width()) + 24.0;
     let room = room.clamp(116.0, (width - 4.0).max(116.0));
-    let place = Place { x: 0.5 * (width - room), y: 3.0, width: room, height: 22.0 };
+    let place = Place { x: 0.5 * (width - room), y: 3.0, width: room, height: lead_band(palette) - 12.0 };
     context.set_stroke_style_str(&palette.muted.css);
     context.set_line_width(palette.line_width(1.5));
     dashes(context, &[2.0, 4.0]);

@@ -62,20 +62,21 @@ pub struct Projector {
     on_end: Callback<()>,
 }
 
-/// Where a scenario begins to be watched: a week before the intervention.
-fn beginning(scenario: &Scenario) -> f64 {
-    Span::of(scenario).change - 5.0
+/// Where a scenario begins to be watched, if not at the week that a link names: at the intervention, for before it both teams are one.
+fn beginning(scenario: &Scenario, week: Option<f64>) -> f64 {
+    Span::of(scenario).change + 5.0 * week.unwrap_or(0.0)
 }
 
 impl Projector {
-    /// A projector at rest, where every scenario begins.
+    /// A projector at rest, where the scenario begins or at a week since the intervention.
     pub fn new(
         scenario: Rc<Scenario>,
         replicate: u32,
+        week: Option<f64>,
         on_read_out: Callback<ReadOut>,
         on_end: Callback<()>,
     ) -> Rc<Self> {
-        let player = Player::new(Rc::clone(&scenario), replicate, beginning(&scenario));
+        let player = Player::new(Rc::clone(&scenario), replicate, beginning(&scenario, week));
         Rc::new_cyclic(|this| Self {
             this: this.clone(),
             scenario: RefCell::new(scenario),
@@ -116,7 +117,7 @@ impl Projector {
     }
 
     /// Another scenario or replicate: what was opened from its beginning, what was changed at the same distance from the intervention.
-    pub fn load(&self, scenario: &Rc<Scenario>, replicate: u32, opened: u32) {
+    pub fn load(&self, scenario: &Rc<Scenario>, replicate: u32, (opened, week): (u32, Option<f64>)) {
         let changed = self.opened.replace(opened) != opened;
         let same = self.replicate.replace(replicate) == replicate && *self.scenario.borrow() == *scenario;
         if same && !changed {
@@ -124,7 +125,7 @@ impl Projector {
         }
         let (before, after) = (self.player.borrow().span(), Span::of(scenario));
         let day = self.player.borrow().day() - before.change + after.change;
-        let day = if changed { beginning(scenario) } else { day };
+        let day = if changed { beginning(scenario, week) } else { day };
         *self.player.borrow_mut() = Player::new(Rc::clone(scenario), replicate, day);
         *self.scenario.borrow_mut() = Rc::clone(scenario);
         self.leap();

@@ -32,6 +32,8 @@ pub struct StageProps {
     pub trust: bool,
     /// Someone's story is to be told, or nobody's.
     pub on_select: Callback<Option<usize>>,
+    /// What else there is to choose of the pictures.
+    pub tools: Html,
 }
 
 /// The two teams.
@@ -42,34 +44,22 @@ pub fn Stage(props: &StageProps) -> Html {
         move |(selected, trust)| projector.mark(*selected, *trust)
     });
     html! {
-        <>
-            <div class="teams">
-                for arm in Arm::BOTH {
-                    { team(props, arm) }
-                }
-            </div>
-            <p class="who" data-testid="who">{ who(props) }</p>
-        </>
+        <div class="teams">
+            for arm in Arm::BOTH {
+                { team(props, arm) }
+            }
+        </div>
     }
 }
 
-/// What whom the pointer means does in both teams, or else who is selected.
-fn who(props: &StageProps) -> String {
-    let [control, treatment] = &props.read_out.teams;
-    let seat = props.read_out.pointed.or(props.selected);
-    let Some(seat) = seat.filter(|&seat| seat < control.members.len()) else {
-        return stage::choose(&Labels::of(&props.scenario).member(1));
-    };
-    let [without, with] = &props.names;
+/// What whom the pointer means does in a team, or else who is selected; empty while that is nobody.
+fn who(props: &StageProps, arm: Arm) -> String {
+    let members = &props.read_out.teams[arm as usize].members;
     let labels = Labels::of(&props.scenario);
-    let person = labels.person(seat);
-    let comes = Arm::BOTH.map(|arm| comers(&props.scenario, arm).get(seat) == Some(&true));
-    if !props.read_out.changed && comes[0] == comes[1] {
-        return stage::Who { person: &person, doing: &member(&control.members[seat], comes[0], labels) }.say();
-    }
-    let here = member(&control.members[seat], comes[0], labels);
-    let there = member(&treatment.members[seat], comes[1], labels);
-    stage::WhoInBoth { person: &person, without, here: &here, with, there: &there }.say()
+    let seat = props.read_out.pointed.or(props.selected).filter(|&seat| seat < members.len());
+    let Some(seat) = seat else { return String::new() };
+    let comes = comers(&props.scenario, arm).get(seat) == Some(&true);
+    stage::Who { person: &labels.person(seat), doing: &member(&members[seat], comes, labels) }.say()
 }
 
 fn team(props: &StageProps, arm: Arm) -> Html {
@@ -81,10 +71,14 @@ fn team(props: &StageProps, arm: Arm) -> Html {
     };
     html! {
         <section class={classes!("team", class)} aria-label={name.to_owned()}>
-            <h2>
-                { name }
-                if !props.read_out.changed && arm == Arm::Treatment { <small>{ " " }{ stage::until_then() }</small> }
-            </h2>
+            <header>
+                <h2 title={name.to_owned()}>
+                    { name }
+                    if !props.read_out.changed && arm == Arm::Treatment { <small>{ " " }{ stage::until_then() }</small> }
+                </h2>
+                <p class="who" data-testid={format!("who-{class}")}>{ who(props, arm) }</p>
+                if arm == Arm::Control { { props.tools.clone() } }
+            </header>
             { picture(props, arm, class, name, snapshot) }
             { board(snapshot, &props.read_out) }
         </section>
@@ -122,7 +116,7 @@ fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapsh
     let labels = Labels::of(&props.scenario);
     let option = |seat: usize| format!("{class}-{seat}");
     html! {
-        <div class="picture" role="listbox" tabindex="0" aria-label={stage::picture(&name)}
+        <div class="picture" role="listbox" tabindex="0" title={stage::choose(&labels.member(1))} aria-label={stage::picture(&name)}
             aria-describedby={format!("{class}-now")} aria-activedescendant={props.selected.filter(|seat| seats.contains(seat)).map(option)}
             {onpointermove} {onpointerleave} {onclick} {onkeydown} data-testid={format!("pick-{class}")}>
             <canvas ref={projector.canvas(arm)} aria-hidden="true" data-testid={format!("team-{class}")}></canvas>

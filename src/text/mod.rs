@@ -11,6 +11,7 @@ pub mod leading;
 pub mod list;
 pub mod network;
 pub mod numbers;
+pub mod reasons;
 pub mod report;
 pub mod result;
 pub mod search;

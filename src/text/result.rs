@@ -20,6 +20,8 @@ pub struct Words {
     pub main: String,
     /// What else is to be known.
     pub also: String,
+    /// Of that, what no number says: whose work is counted, and how far it is.
+    pub note: String,
     /// What to beware of; empty if nothing.
     pub caution: String,
     /// Whether that is more than a rare case.
@@ -78,7 +80,7 @@ impl Unit {
         }
         let (_, own) = wording(measure, &summary.scenario);
         let name = match measure.info().unit {
-            "" => String::new(),
+            "" => result::points().to_owned(),
             "share" => result::percentage_points().to_owned(),
             _ => own.name,
         };
@@ -104,9 +106,10 @@ impl Unit {
 
 /// Puts a summary into words. A number and its sign of per cent stay on one line.
 pub fn words(summary: &EnsembleSummary) -> Words {
-    let Words { main, also, caution, alarm, tally } = sentences(summary);
-    let [main, also, caution, tally] = [main, also, caution, tally].map(|text| text.replace(" %", "\u{a0}%"));
-    Words { main, also, caution, alarm, tally }
+    let Words { main, also, note, caution, alarm, tally } = sentences(summary);
+    let [main, also, note, caution, tally] =
+        [main, also, note, caution, tally].map(|text| text.replace(" %", "\u{a0}%"));
+    Words { main, also, note, caution, alarm, tally }
 }
 
 fn sentences(summary: &EnsembleSummary) -> Words {
@@ -126,7 +129,9 @@ fn sentences(summary: &EnsembleSummary) -> Words {
     } else {
         (main_sentence(summary), list::sentences(vec![note(summary), also(summary), progress(summary)]), tally(summary))
     };
-    Words { main, also, caution: caution(summary), alarm: alarm(summary), tally }
+    // Where there is no tally, all that is known is said in words.
+    let note = if tally.is_empty() { also.clone() } else { list::sentences(vec![note(summary), progress(summary)]) };
+    Words { main, also, note, caution: caution(summary), alarm: alarm(summary), tally }
 }
 
 /// How far it is; empty once it is complete. How many pairs precision takes is only guessed on the way.
@@ -192,6 +197,9 @@ fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) ->
     }
 }
 
+/// Of an index from 0 to 1, people say points of 100.
+const POINTS: f64 = 100.0;
+
 /// Whether the main measure is what each member finishes, which is not what the team does where one team hires more people.
 fn is_of_each(summary: &EnsembleSummary) -> bool {
     summary.main.measure == Measure::Throughput && arms::differ_in_size(&summary.scenario)
@@ -214,13 +222,13 @@ fn also(summary: &EnsembleSummary) -> String {
 
 fn morale(summary: &EnsembleSummary) -> String {
     let difference = &summary.morale.difference;
-    let decimals = decimals_for(difference.ci95()[1] - difference.mean, 2);
+    let decimals = decimals_for(POINTS * (difference.ci95()[1] - difference.mean), 1).min(1);
     match direction(&summary.morale) {
         Direction::Up if is_noticeable(Measure::Morale, difference.mean) => {
-            result::morale_higher(&fixed(difference.mean, decimals))
+            result::morale_higher(&fixed(POINTS * difference.mean, decimals))
         }
         Direction::Down if is_noticeable(Measure::Morale, difference.mean) => {
-            result::morale_lower(&fixed(-difference.mean, decimals))
+            result::morale_lower(&fixed(-POINTS * difference.mean, decimals))
         }
         _ => result::morale_same().to_owned(),
     }
@@ -243,10 +251,10 @@ fn exhausted(summary: &EnsembleSummary) -> Option<String> {
     let measured = summary.scenario.policy(Arm::Treatment).assist_leaders > 0 && difference.n > 1;
     measured.then(|| match direction(&summary.exhaustion) {
         Direction::Up if is_noticeable(Measure::ExhaustionAssist, difference.mean) => {
-            result::ExhaustedMore { leaders, assist: &assist, amount: &signed(difference.mean, 2) }.say()
+            result::ExhaustedMore { leaders, assist: &assist, amount: &signed(POINTS * difference.mean, 0) }.say()
         }
         Direction::Down if is_noticeable(Measure::ExhaustionAssist, difference.mean) => {
-            result::ExhaustedLess { leaders, assist: &assist, amount: &signed(difference.mean, 2) }.say()
+            result::ExhaustedLess { leaders, assist: &assist, amount: &signed(POINTS * difference.mean, 0) }.say()
         }
         _ => result::ExhaustedSame { leaders, assist: &assist }.say(),
     })

@@ -3,6 +3,7 @@
 use plotters::prelude::*;
 use words::charts;
 
+use super::names::names;
 use super::{Area, FONT, Failed, Frame, Plot, fitted};
 use crate::charts::data::{ChartData, Course};
 use crate::charts::places::{beside, places};
@@ -26,7 +27,7 @@ pub fn arms<DB: DrawingBackend>(
     let up = Scale::around(course.reach(0).into_iter().map(|value| value * factor), 4);
     let mut plot = frame(area, course, up, &data.unit.name, bottom > 0, false).draw(area, palette)?;
     marks(&mut plot, course, palette)?;
-    labels(area, &mut plot, course, palette)?;
+    let taken = labels(area, &mut plot, course, palette)?;
     if let Some(single) = &course.single {
         for (line, colour) in single.iter().zip(&palette.arms) {
             let style = colour.rgb.mix(0.45).stroke_width(palette.stroke(1));
@@ -44,10 +45,14 @@ pub fn arms<DB: DrawingBackend>(
     }
     let style = palette.arms[1].rgb.stroke_width(palette.stroke(3));
     plot.draw_series(pieces(course, &course.arms[1], factor).map(|piece| PathElement::new(piece, style)))?;
+    // Beside a person's charts stands a key for all of them.
+    if !course.weeks.is_empty() {
+        names(area, &mut plot, course, data, palette, &taken)?;
+    }
     Ok(())
 }
 
-/// Their difference: median over the pairs, and what 50 and 95 of 100 pairs do not leave.
+/// Their difference: mean over the pairs, and what 50 and 95 of 100 pairs do not leave.
 pub fn difference<DB: DrawingBackend>(
     area: &Area<DB>,
     course: &Course,
@@ -56,7 +61,9 @@ pub fn difference<DB: DrawingBackend>(
 ) -> Result<(), Failed<DB>> {
     let factor = data.unit.factor;
     let quantile = |which: usize| course.weeks.iter().map(|week| week.quantiles[which]).collect::<Vec<f64>>();
-    let [low, quarter, median, three_quarters, high] = [0, 1, 2, 3, 4].map(quantile);
+    let [low, quarter, three_quarters, high] = [0, 1, 3, 4].map(quantile);
+    // The mean, as in the sentence and in the lines above.
+    let mean: Vec<f64> = course.weeks.iter().map(|week| week.treatment - week.control).collect();
     let up = Scale::around(course.reach(1).into_iter().map(|value| value * factor), 3);
     let mut plot = frame(area, course, up, charts::axis_difference(), true, true).draw(area, palette)?;
     let colour = palette.arms[1].rgb;
@@ -73,7 +80,7 @@ pub fn difference<DB: DrawingBackend>(
     plot.draw_series(LineSeries::new(ends, palette.ink.rgb.stroke_width(palette.stroke(1))))?;
     marks(&mut plot, course, palette)?;
     let style = colour.stroke_width(palette.stroke(2));
-    plot.draw_series(pieces(course, &median, factor).map(|piece| PathElement::new(piece, style)))?;
+    plot.draw_series(pieces(course, &mean, factor).map(|piece| PathElement::new(piece, style)))?;
     Ok(())
 }
 
@@ -112,9 +119,9 @@ fn labels<DB: DrawingBackend>(
     plot: &mut Plot<'_, DB>,
     course: &Course,
     palette: &Palette,
-) -> Result<(), Failed<DB>> {
+) -> Result<Vec<[i32; 4]>, Failed<DB>> {
     let high = plot.y_range().end;
-    let style = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
+    let style = (FONT, palette.text_px(12.0)).into_font().color(&palette.muted.rgb);
     let width = |text: &str| area.estimate_text_size(text, &style).map(|(width, _)| width as i32);
     let room = plot.plotting_area().dim_in_pixel().0 as i32;
     let start = plot.backend_coord(&(course.ends[0], high)).0;
@@ -136,10 +143,13 @@ fn labels<DB: DrawingBackend>(
         texts.push(more(found.iter().filter(|place| place.is_none()).count()));
         found.push(Some((0, room - kept)));
     }
-    let row = palette.type_px(LABEL_ROW) as i32;
+    let row = palette.text_px(LABEL_ROW) as i32;
+    let (corner_x, corner_y) = plot.backend_coord(&(course.ends[0], high));
+    let mut taken = Vec::new();
     for (text, place) in texts.into_iter().zip(found) {
         if let Some((number, left)) = place {
             let down = 2 + row * number as i32;
+            taken.push([corner_x + left, corner_y + down, width(&text)?, row]);
             // Lines of other marks end at it.
             let ground = [(left - 1, down), (left + 1 + width(&text)?, down + row)];
             let ground = Rectangle::new(ground, palette.paper.rgb.filled());
@@ -147,7 +157,7 @@ fn labels<DB: DrawingBackend>(
             plot.draw_series([EmptyElement::at((course.ends[0], high)) + ground + label])?;
         }
     }
-    Ok(())
+    Ok(taken)
 }
 
 /// A line in pieces, for what is not there leaves a gap.

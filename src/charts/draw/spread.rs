@@ -3,6 +3,7 @@
 use plotters::prelude::*;
 use words::charts;
 
+use super::names::keys;
 use super::{Area, Failed, Frame, RIGHT, left};
 use crate::charts::data::{ChartData, Spread};
 use crate::charts::scale::Scale;
@@ -26,6 +27,7 @@ pub fn arms<DB: DrawingBackend>(
     let up = Scale { low: -0.6, high: 1.6, ticks: Vec::new(), decimals: 0 };
     let frame = Frame { title: &data.unit.name, scales: [across, up], across: Some(""), signs: [false; 2], up: false };
     let mut plot = frame.draw(area, palette)?;
+    keys(area, data, palette)?;
     for (arm, colour) in palette.arms.iter().enumerate() {
         let row = 1.0 - arm as f64;
         let at = |value: f64| (value * factor, row);

@@ -32,16 +32,7 @@ pub fn about(row: &'static Parameter, default: Option<f64>) -> Html {
     }
 }
 
-/// The grade as a letter.
-pub fn letter(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::A => "A",
-        Evidence::B => "B",
-        Evidence::C => "C",
-    }
-}
-
-/// The grade as a letter and in words.
+/// The grade in words.
 fn grade(evidence: Evidence) -> &'static str {
     match evidence {
         Evidence::A => lever::measured(),

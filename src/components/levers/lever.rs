@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::about::{about, evidence, letter};
+use super::about::{about, evidence};
 use super::entry::Entry;
 use super::slider::Slider;
 use crate::components::field::value_of;
@@ -79,7 +79,7 @@ pub fn Lever(props: &LeverProps) -> Html {
     let back = lever::Back { name: &parameter::label(row), value: &value::show(row, default) }.say();
     html! {
         <div class={classes!("lever", (value != default).then_some("changed"))} data-testid={name.clone()}>
-            <label for={name.clone()}>{ parameter::label(row) }</label>
+            <label for={name.clone()} title={props.question}>{ parameter::label(row) }</label>
             if !props.question.is_empty() { <span class="question">{ props.question }</span> }
             { control(props, &name, &on_value, &on_wrong, wrong.is_some()) }
             <span class="buttons">
@@ -88,7 +88,7 @@ pub fn Lever(props: &LeverProps) -> Html {
                 <button type="button" class="small about" onclick={toggle} aria-expanded={open.to_string()}
                     aria-controls={format!("{name}-note")} aria-label={lever::About { name: &parameter::label(row), evidence: &evidence }.say()}
                     title={evidence} data-testid={format!("{name}-about")}>
-                    { "?" }<sup>{ letter(row.evidence) }</sup>
+                    { "?" }
                 </button>
             </span>
             <div id={format!("{name}-note")} class="note">

@@ -41,9 +41,9 @@ fn said_of(summary: &EnsembleSummary, measure: Measure, control: &[f64], differe
     let values = control.iter().cycle().zip(differences).map(|(control, difference)| [*control, control + difference]);
     summary.main.measure = measure;
     summary.main.contrast = Contrast::of(values);
-    let Words { main, also, caution, alarm, tally } = words(&summary);
+    let Words { main, also, note, caution, alarm, tally } = words(&summary);
     let [main, also, caution, tally] = [main, also, caution, tally].map(|text| text.replace('\u{a0}', " "));
-    Words { main, also, caution, alarm, tally }
+    Words { main, also, note, caution, alarm, tally }
 }
 
 /// Differences from 10 that are clear, and such as are not.

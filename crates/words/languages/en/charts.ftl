@@ -16,7 +16,7 @@ exhaustion = Exhaustion of { $person }
 skill = Skill of { $person }
 
 # Units.
-unit-index = 0 to 1
+unit-index = points of 100
 unit-per-cent = %
 unit-hours = hours
 unit-tasks = { $tasks } a week
@@ -81,9 +81,9 @@ numbers = Numbers: { $title }
 # Around a chart.
 computing = Computing
     .wait = Computing…
-details = How to read it, and the numbers
+details = Numbers
 # What the lines and signs of a saved picture are, in one line.
-signs-course = Thick: mean of all pairs. Thin: pair { $pair }. Below, the difference: its median, half of the pairs in the dark band, 95 of 100 in the light one.
+signs-course = Thick: mean of all pairs. Thin: pair { $pair }. Below, the difference: its mean, half of the pairs in the dark band, 95 of 100 in the light one.
 signs-spread = Thick: half of the pairs. Thin: 95 of 100. Dot: median. Ring: pair { $pair }. Below, the difference.
 
 # Written in the picture.

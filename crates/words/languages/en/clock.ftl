@@ -3,11 +3,15 @@
 time = Time
 play = ▶ Play
 pause = ❚❚ Pause
-week-back = Week back
-week-on = Week on
-to-change = To the change
-    .title = To the moment from which the two teams differ
+week-back = ◂
+    .title = One week back
+week-on = ▸
+    .title = One week on
+to-change = Start
+    .title = Go to the start of the role: from there on the two teams differ
 moment = Moment shown
+# Opens speed, steps and what else is shown.
+more = More
 # Days of the team in a second of the reader's.
 speed = Speed
     .days = { $days } days/s

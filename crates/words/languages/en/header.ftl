@@ -3,6 +3,8 @@
 views = Views
 documents = Documents
 scenario = Scenario
+# On a small screen: opens places and tools.
+menu = Menu
 share = Share
 tour = Tour
     .title = Three steps that show you round

@@ -7,17 +7,16 @@ undo = ↶ Undo
 redo = ↷ Redo
     .last = Redo: { $change } (Ctrl+Shift+Z)
     .nothing = Nothing to redo (Ctrl+Shift+Z)
-replay = ⟳ Replay
-    .running = ■ Replay
+replay = ⟳ Before/after
+    .running = ■ Before/after
     .last = Show the last change once more: { $change }
     .nothing = Show the last change once more: nothing yet
-pin = Pin
-    .title = Keep what you see now as a third line, to compare with what you change next
-unpin = Unpin
-    .title = Stop comparing
+pin = Keep
+    .title = Keep for comparison: what you see now stays as a third line beside what you change next
+unpin = Let go
+    .title = Stop comparing with what was kept
 before = As it was before: { $change }
 after = As it became: { $change }
 last = Last change: { $change }
-nothing = Nothing has been changed since the page was opened.
-# $name is what was set when it was pinned, in a few words.
-pinned = Pinned: { $name }
+# $name is what was set when it was kept, in a few words.
+pinned = Kept for comparison: { $name }

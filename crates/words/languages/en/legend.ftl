@@ -1,6 +1,6 @@
 # What the signs in the pictures of the teams mean. What is marked stands out.
 
-title = What the signs mean
+title = Signs
 working = <a>Working</a>: the ring closes as the task gets done.
 stuck = <a>Stuck</a>: dashed ring; a dotted line leads to the formal lead if the question lies there.
 helping = <a>Helping</a>: full ring; the arrow points to the one who is helped.

@@ -22,9 +22,9 @@ document = More in the model document
 joint = ,{ " " }
 
 # How well a default is supported.
-measured = A: measured in the study named
-    .evidence = Evidence A: measured in the study named
-inferred = B: inferred from the study named, which measured something near it
-    .evidence = Evidence B: inferred from the study named, which measured something near it
-assumed = C: assumed; no study named measured it, so try other values
-    .evidence = Evidence C: assumed; no study named measured it, so try other values
+measured = measured in the study named
+    .evidence = Measured in the study named
+inferred = inferred from the study named, which measured something near it
+    .evidence = Inferred from the study named, which measured something near it
+assumed = assumed; no study named measured it, so try other values
+    .evidence = Assumed: no study named measured it, so try other values

@@ -5,6 +5,10 @@ version = at most { $version }, the newest version of links this page knows
 # Before notes on the version of a link and on what was converted.
 earlier = About this link:
 chart = the id of an outcome, such as throughput or morale
+lever = the id of a setting, such as beta or assist_share
+guess = ask, same, or more or less with a number from 1 to 100, such as more-5
+# In weeks since the change; negative before it.
+week = a number of weeks from { $low } to { $high }
 unknown = nothing; this page knows no such setting
 pin = what was set when it was pinned, as this page writes it
 file = a scenario file in base64url, as this page writes it

@@ -20,6 +20,8 @@ each-note = That is for each { $member }: one team has more people. “Output of
 
 # A unit in which a share's difference is given.
 percentage-points = percentage points
+# A unit in which an index’s difference is given: of 100.
+points = points
 
 # How sure the mean is: “± 1.2 % (throughput, mean of 400 pairs)”.
 precision = { $pairs ->
@@ -29,8 +31,8 @@ precision = { $pairs ->
 
 # What else is to be known: clauses of one sentence, joined as list.ftl says. The first is that of morale.
 also = { $clauses }.
-morale-higher = Morale is higher by { $amount }
-morale-lower = Morale is lower by { $amount }
+morale-higher = Morale is { $amount } points of 100 higher
+morale-lower = Morale is { $amount } points of 100 lower
 morale-same = Morale stays about the same
 stuck-differs = people are stuck { $with } % of their time instead of { $without } %
 stuck-same = people are stuck { $share } % of their time in both

@@ -1,9 +1,8 @@
 # The two teams in pictures. $team is such as “With flow nurse”, $person such as “clinician 3”.
 
 choose = Choose { A($member) } to see their story in both teams.
-# What someone does: in the one team while the two are one, then in each. $doing and the like are such as “helping clinician 2, energy 0.8”.
+# What someone does. $doing is such as “helping clinician 2, energy 0.8”.
 who = { CAPITAL($person) }: { $doing }.
-    .in-both = { CAPITAL($person) }. { $without }: { $here }. { $with }: { $there }.
 # Behind the name of the second team.
 until-then = from week 1; until then as the first
 picture = { $team }: arrow keys choose someone

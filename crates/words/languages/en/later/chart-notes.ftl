@@ -5,7 +5,7 @@ person = Week by week, in both teams, of the pair you see above. A gap is an emp
 course = Thick lines: mean of { $pairs ->
         [one] one pair
        *[other] { $pairs } pairs
-    }. Thin lines: the pair you see above. Below: how much the second team is ahead, pair by pair. The line is the median; half of the
+    }. Thin lines: the pair you see above. Below: how much the second team is ahead, pair by pair. The line is the mean; half of the
     pairs lie in the dark band, 95 of 100 in the light one.
 spread = Above: the range of each team over { $pairs ->
         [one] one pair

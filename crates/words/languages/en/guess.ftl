@@ -1,0 +1,16 @@
+# Before the result is shown: what the reader expects.
+
+# Covers the result until a guess is given.
+first = Guess first
+    .title = Cover the result until you have said what you expect
+# $with is such as “With the flow nurse”, $outcome the name of an outcome.
+ask = Before you look. { $with }, { SMALL($outcome) } will be:
+more = Higher
+same = About the same
+less = Lower
+# A number and “%” follow.
+by = by about
+skip = Just show it
+expected-more = You expected { $amount } % more.
+expected-same = You expected about the same.
+expected-less = You expected { $amount } % less.

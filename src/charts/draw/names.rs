@@ -1,0 +1,94 @@
+//! What the two lines of a chart are called, written beside them where there is room, or else in a key above.
+
+use plotters::prelude::*;
+
+use super::{Area, FONT, Failed, Plot, RIGHT, fitted, key, left as left_of_axes};
+use crate::charts::data::{ChartData, Course};
+use crate::theme::Palette;
+
+/// Between a name and the lines [px].
+const GAP: i32 = 3;
+/// Where names are tried to end, as shares of the width: near the end the lines are furthest apart.
+const ENDS: [f64; 5] = [0.99, 0.8, 0.62, 0.9, 0.7];
+/// By how much bold letters are wider.
+const BOLD: f64 = 1.15;
+/// The widest that a name may be beside a line, as a share of the width.
+const WIDEST: f64 = 0.6;
+
+/// Writes both names. `taken` is where other labels stand, from the top [px].
+pub fn names<DB: DrawingBackend>(
+    area: &Area<DB>,
+    plot: &mut Plot<'_, DB>,
+    course: &Course,
+    data: &ChartData,
+    palette: &Palette,
+    taken: &[[i32; 4]],
+) -> Result<(), Failed<DB>> {
+    let size = palette.text_px(12.0);
+    let style =
+        |arm: usize| (FONT, size).into_font().style(plotters::style::FontStyle::Bold).color(&palette.arms[arm].rgb);
+    let frame = plot.plotting_area().get_pixel_range();
+    let [left, right, top, bottom] = [frame.0.start, frame.0.end, frame.1.start, frame.1.end];
+    let points = |plot: &Plot<'_, DB>, arm: usize| -> Vec<(i32, i32)> {
+        let values = course.at.iter().zip(&course.arms[arm]).filter(|(_, value)| value.is_finite());
+        values.map(|(at, value)| plot.backend_coord(&(*at, data.unit.factor * value))).collect()
+    };
+    let lines = [points(plot, 0), points(plot, 1)];
+    let room = (WIDEST * f64::from(right - left)) as u32;
+    let texts = [fitted(area, &data.names[0], &style(0), room)?, fitted(area, &data.names[1], &style(1), room)?];
+    let mut widths = [0; 2];
+    for arm in 0..2 {
+        // Bold letters are wider than they are measured.
+        widths[arm] = (BOLD * f64::from(area.estimate_text_size(&texts[arm], &style(arm))?.0)) as i32;
+    }
+    let height = size.ceil() as i32;
+    // The line that ends higher has its name above both, the other below both.
+    let last = |arm: usize| lines[arm].last().map_or(0, |&(_, y)| y);
+    let above = usize::from(last(1) <= last(0));
+    let place = |arm: usize, others: &[[i32; 4]]| -> Option<[i32; 4]> {
+        let sides = [arm == above, arm != above];
+        sides.into_iter().flat_map(|over| ENDS.iter().map(move |share| (over, share))).find_map(|(over, share)| {
+            let x = left + (share * f64::from(right - left)) as i32 - widths[arm];
+            let near =
+                lines.iter().flatten().filter(|(at, _)| *at >= x - 4 && *at <= x + widths[arm] + 4).map(|&(_, y)| y);
+            let next = if over { near.min()? - GAP - height - 2 } else { near.max()? + GAP };
+            // Beyond the other's name, if that stands there.
+            let further = if over { next - height } else { next + height };
+            [next, further].into_iter().map(|y| [x, y, widths[arm], height]).find(|place| {
+                let inside = x >= left && place[1] >= top && place[1] + height <= bottom;
+                inside && !others.iter().any(|other| overlap(*other, *place))
+            })
+        })
+    };
+    let first = place(above, taken);
+    let second = first.and_then(|first| place(1 - above, &[taken, &[first]].concat()));
+    let (base_x, base_y) = area.get_base_pixel();
+    match (first, second) {
+        (Some(first), Some(second)) => {
+            for (arm, [x, y, ..]) in [(above, first), (1 - above, second)] {
+                area.draw(&Text::new(texts[arm].clone(), (x - base_x, y - base_y), style(arm)))?;
+            }
+            Ok(())
+        }
+        _ => keys(area, data, palette),
+    }
+}
+
+/// Both names in a key on the line of the unit, as far to the right as there is room.
+pub fn keys<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
+    let size = palette.text_px(12.0);
+    let style = (FONT, size).into_font().color(&palette.ink.rgb);
+    let (width, _) = area.dim_in_pixel();
+    let (unit, _) = area.estimate_text_size(&data.unit.name, &style)?;
+    let begin = left_of_axes(palette) + unit + 16;
+    let each = width.saturating_sub(begin + RIGHT) / 2;
+    let mut from = begin as i32;
+    for (arm, name) in data.names.iter().enumerate() {
+        from = key(area, name, palette.arms[arm].rgb, arm == 0, (from, (0.5 * size) as i32 + 4), each, palette)?;
+    }
+    Ok(())
+}
+
+fn overlap([x, y, width, height]: [i32; 4], [u, v, other_width, other_height]: [i32; 4]) -> bool {
+    x < u + other_width && u < x + width && y < v + other_height && v < y + height
+}

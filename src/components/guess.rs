@@ -1,0 +1,63 @@
+//! Before the result is shown: what the reader expects of it.
+
+use yew::prelude::*;
+
+use super::field::value_of;
+use crate::ensemble_summary::main_measure;
+use crate::state::guess::{Expected, Guess, MOST};
+use crate::text::arms;
+use model::scenario::Scenario;
+use words::{guess, outcome};
+
+/// What is offered at first [whole per cent].
+const FIRST: u32 = 10;
+
+/// What the question is given.
+#[derive(Properties, PartialEq)]
+pub struct GuessProps {
+    /// What it is about.
+    pub scenario: std::rc::Rc<Scenario>,
+    /// It is answered; nothing is expected if it is skipped.
+    pub on_guess: Callback<Option<Guess>>,
+}
+
+/// The question.
+#[component]
+pub fn AskGuess(props: &GuessProps) -> Html {
+    let amount = use_state_eq(|| FIRST);
+    let oninput = {
+        let amount = amount.setter();
+        Callback::from(move |event: InputEvent| {
+            if let Some(number) = value_of(&event).and_then(|text| text.trim().parse().ok()) {
+                amount.set(u32::clamp(number, 1, MOST));
+            }
+        })
+    };
+    let answer = |expected: Expected| props.on_guess.reform(move |_: MouseEvent| Some(Guess::Given(expected)));
+    let (with, measure) = (arms::with_treatment(&props.scenario), main_measure(&props.scenario));
+    html! {
+        <div class="guess" data-testid="guess">
+            <p class="sentence">{ guess::Ask { with: &with, outcome: &outcome::label(measure) }.say() }</p>
+            <div class="choices">
+                <button type="button" onclick={answer(Expected::More(*amount))} data-testid="guess-more">{ guess::more() }</button>
+                <button type="button" onclick={answer(Expected::Same)} data-testid="guess-same">{ guess::same() }</button>
+                <button type="button" onclick={answer(Expected::Less(*amount))} data-testid="guess-less">{ guess::less() }</button>
+                <label>{ guess::by() }{ " " }
+                    <input type="number" min="1" max={MOST.to_string()} value={amount.to_string()} {oninput} data-testid="guess-amount" />
+                    { " %" }</label>
+                <button type="button" class="quiet" onclick={props.on_guess.reform(|_: MouseEvent| None)} data-testid="guess-skip">{ guess::skip() }</button>
+            </div>
+        </div>
+    }
+}
+
+/// What was expected, beside what came.
+pub fn expected(given: Option<Guess>) -> Html {
+    let said = match given {
+        Some(Guess::Given(Expected::More(amount))) => guess::expected_more(&amount),
+        Some(Guess::Given(Expected::Same)) => guess::expected_same().to_owned(),
+        Some(Guess::Given(Expected::Less(amount))) => guess::expected_less(&amount),
+        Some(Guess::Asked) | None => return Html::default(),
+    };
+    html! { <p class="expected" data-testid="expected">{ said }</p> }
+}
