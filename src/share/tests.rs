@@ -139,8 +139,8 @@ fn numbers_are_read_in_a_link_as_everywhere() {
     check(
         "beta=1,000&pair=0",
         &[
-            "pair = 0: allowed is a whole number from 1 to 1000",
             "beta = 1,000: allowed is a number from 0 to 10; 1,000 may mean 1000 or 1.0: write the one you mean",
+            "pair = 0: allowed is a whole number from 1 to 1000",
         ],
         "v=2&scenario=software",
     );
