@@ -24,10 +24,12 @@ pub struct Offer {
 /// Keeps the state as it changes; the earlier session, as long as it may still be wanted, and what becomes of it.
 #[hook]
 pub fn use_session(state: &UseReducerHandle<State>, link: &AttrValue) -> (Option<Offer>, Callback<bool>) {
-    let opening = use_memo((), |()| link.clone());
+    // Which pair is a typical one is the page's own choice.
+    let own = share::without_typical(link);
+    let opening = use_memo((), |()| own.clone());
     // Once changed it stays so: what was undone is kept too.
     let latch = use_mut_ref(|| false);
-    let changed = *opening != *link || *latch.borrow();
+    let changed = *opening != own || *latch.borrow();
     latch.replace(changed);
     let offer = use_state(|| earlier(link));
     let told = use_mut_ref(|| false);

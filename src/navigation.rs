@@ -19,11 +19,25 @@ const ADDRESS_REST: u32 = 200;
 pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<View>) {
     let view = use_state_eq(|| pages::read(&page::query()).0);
     let address = view.link(link);
-    use_effect_with(address.clone(), |address| {
-        crash::remember(address);
-        let address = address.clone();
-        let rest = Timeout::new(ADDRESS_REST, move || page::replace_query(&address));
-        move || drop(rest)
+    // Another scenario is a page of its own in the history, so that the way back leads to the one before; but for the way back itself.
+    let gone_back = use_mut_ref(|| false);
+    let last_opened = use_mut_ref(|| 0);
+    let last_address = use_mut_ref(|| None::<String>);
+    use_effect_with((address.clone(), state.view_options.opened), {
+        let (gone_back, last_opened, last_address) = (gone_back.clone(), last_opened.clone(), last_address.clone());
+        move |(address, opened)| {
+            crash::remember(address);
+            let before = last_address.replace(Some(address.clone()));
+            let back = gone_back.replace(false);
+            if last_opened.replace(*opened) != *opened && !back {
+                // What was on its way into the address belongs to the page that is left.
+                before.iter().for_each(|before| page::replace_query(before));
+                page::push_query(address);
+            }
+            let address = address.clone();
+            let rest = Timeout::new(ADDRESS_REST, move || page::replace_query(&address));
+            move || drop(rest)
+        }
     });
     let on_view = use_callback((address, link.to_owned(), view.clone()), |next: View, (address, link, view)| {
         if next == **view {
@@ -38,6 +52,7 @@ pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<
         move |()| {
             let listener = web_sys::window().map(|window| {
                 EventListener::new(&window, "popstate", move |_| {
+                    gone_back.replace(true);
                     let query = page::query();
                     view.set(pages::read(&query).0);
                     // An address without a scenario was too short for its state; then that stays as it is.
@@ -59,8 +74,9 @@ pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<
             // Who went to another view goes on reading at its beginning.
             // But a step of the tour goes before.
             _ => {
-                page::scroll_to_top();
                 page::focus(".tour h2, main:not([hidden])");
+                // What has the focus is scrolled to; what stands above it is the beginning too.
+                page::scroll_to_top();
             }
         }
     });

@@ -9,6 +9,8 @@ use web_sys::{
     UrlSearchParams,
 };
 
+use super::route::cleaned;
+
 /// The root element.
 pub fn document_element() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
@@ -40,12 +42,11 @@ pub fn query() -> Vec<(String, String)> {
     let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     let Ok(parameters) = UrlSearchParams::new_with_str(&search) else { return Vec::new() };
     let entries = js_sys::try_iter(&parameters).ok().flatten().into_iter().flatten().flatten();
-    entries
-        .filter_map(|entry| {
-            let entry = js_sys::Array::from(&entry);
-            Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
-        })
-        .collect()
+    let entries = entries.filter_map(|entry| {
+        let entry = js_sys::Array::from(&entry);
+        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+    });
+    cleaned(entries.collect())
 }
 
 /// The address of the page in the state of a query, without the host.

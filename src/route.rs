@@ -10,6 +10,25 @@ use model::fault::Fault;
 /// The keys of the address that say where the reader is, in which colours, and in which language.
 pub const KEYS: [&str; 4] = ["view", "about", "theme", "lang"];
 
+/// Keys that mail programs, search engines and social networks hang on to links; they say nothing to this page.
+const TRACKING: [&str; 14] = [
+    "fbclid", "gclid", "gbraid", "wbraid", "dclid", "msclkid", "twclid", "ttclid", "igshid", "igsh", "yclid", "mc_cid",
+    "mc_eid", "_hsenc",
+];
+/// How those of campaigns begin.
+const CAMPAIGN: &str = "utm_";
+/// What may follow a link in a sentence, and is then taken for its end.
+const PUNCTUATION: [char; 14] = ['.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '”', '’'];
+
+/// The keys and values of an address without what others have hung on to it, and without punctuation at its very end.
+pub fn cleaned(mut query: Vec<(String, String)>) -> Vec<(String, String)> {
+    query.retain(|(key, _)| !TRACKING.contains(&key.as_str()) && !key.starts_with(CAMPAIGN));
+    if let Some((_, last)) = query.last_mut() {
+        last.truncate(last.trim_end_matches(PUNCTUATION).len());
+    }
+    query
+}
+
 /// The value of a key of an address; the last counts.
 pub fn value<'a>(query: &'a [(String, String)], key: &str) -> Option<&'a str> {
     query.iter().rev().find(|(other, _)| other == key).map(|(_, value)| value.as_str())
@@ -65,6 +84,20 @@ impl View {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_others_hang_on_to_a_link_is_left_out() {
+        let query = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
+            pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+        };
+        let sent =
+            query(&[("scenario", "silos"), ("fbclid", "x"), ("beta", "0.3."), ("utm_source", "mail"), ("gclid", "y")]);
+        assert_eq!(cleaned(sent), query(&[("scenario", "silos"), ("beta", "0.3")]));
+        for end in [".", "),", "”.", "?!"] {
+            assert_eq!(cleaned(query(&[("beta", &format!("0.25{end}"))])), query(&[("beta", "0.25")]), "{end}");
+        }
+        assert_eq!(cleaned(query(&[("sea", "1")])), query(&[("sea", "1")]), "what nobody knows is still said");
+    }
 
     #[test]
     fn a_link_may_ask_for_colours() {

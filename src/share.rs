@@ -351,6 +351,12 @@ pub fn without_pin(query: &str) -> &str {
     query.split_once("&pin=").map_or(query, |(before, _)| before)
 }
 
+/// A link without the pair that the page has chosen by itself.
+pub fn without_typical(query: &str) -> String {
+    let chosen = format!("pair={}-", Kind::Typical.name());
+    query.split('&').filter(|part| !part.starts_with(&chosen)).collect::<Vec<_>>().join("&")
+}
+
 /// Seed and parameters, as far as they are others than in the scenario it starts from.
 fn set(built_in: &Scenario, scenario: &Scenario) -> Vec<(String, String)> {
     let differences = built_in.diff(scenario).into_iter();

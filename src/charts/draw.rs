@@ -34,7 +34,9 @@ type Plot<'a, DB> = ChartContext<'a, DB, Cartesian2d<Axis, Axis>>;
 pub fn draw<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
     area.fill(&palette.paper.rgb)?;
     match &data.body {
-        Body::Course(course) if course.weeks.is_empty() => course::arms(area, course, data, palette, BOTTOM),
+        Body::Course(course) if course.weeks.is_empty() || is_low(area, palette) => {
+            course::arms(area, course, data, palette, BOTTOM)
+        }
         Body::Course(course) => {
             let (upper, lower) = halves(area);
             course::arms(&upper, course, data, palette, 0)?;
@@ -46,6 +48,13 @@ pub fn draw<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pal
             spread::differences(&lower, spread, data, palette)
         }
     }
+}
+
+/// Height below which there is room for one part only, in type of the usual size [px].
+const LOW: f64 = 170.0;
+
+fn is_low<DB: DrawingBackend>(area: &Area<DB>, palette: &Palette) -> bool {
+    f64::from(area.dim_in_pixel().1) < palette.type_px(LOW)
 }
 
 /// Height of a sheet's head and foot [px].
@@ -151,7 +160,8 @@ impl Frame<'_> {
     fn draw<'a, DB: DrawingBackend>(self, area: &'a Area<DB>, palette: &Palette) -> Result<Plot<'a, DB>, Failed<DB>> {
         let small = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
         let text = (FONT, palette.text_px(12.0)).into_font().color(&palette.muted.rgb);
-        area.draw_text(self.title, &text, (left(palette) as i32, 3))?;
+        let room = area.dim_in_pixel().0.saturating_sub(left(palette) + RIGHT);
+        area.draw_text(&fitted(area, self.title, &text, room)?, &text, (left(palette) as i32, 3))?;
         let [across, up] = self.scales;
         let decimals = [across.decimals, up.decimals];
         let mut plot = ChartBuilder::on(area)

@@ -5,22 +5,22 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::content::Content;
-use crate::questions::{Question, questions};
+use crate::questions::{Ask, Question, holds, questions};
 use crate::share::Shared;
 use crate::state::{Action, State};
-
-/// Questions in sight before more are asked for.
-const FIRST: usize = 3;
+use model::outcome::Measure;
+use model::scenario::Scenario;
+use words::outcome;
 
 /// What the questions are given.
 #[derive(Properties, PartialEq)]
 pub struct QuestionsProps {
+    /// What is shown, of which they are asked.
+    pub shown: Rc<Shared>,
     /// Whether they are there.
     pub content: Content,
     /// Place of the one that is asked.
     pub asked: Option<usize>,
-    /// The scenario that it opened.
-    pub title: AttrValue,
     /// One is asked, or none any more.
     pub on_ask: Callback<Option<usize>>,
     /// What was shown before it is wanted back.
@@ -30,58 +30,72 @@ pub struct QuestionsProps {
 /// The questions, or the one asked.
 #[component]
 pub fn Questions(props: &QuestionsProps) -> Html {
-    let all = use_state_eq(|| false);
     if let Some(place) = props.asked
         && let Some(question) = questions().get(place)
     {
-        return asked(props, place, question);
+        return asked(props, question);
     }
-    // Their row keeps its height until they come.
     if props.content != Content::Here {
-        return html! { <div class="questions-row"></div> };
+        return html! { <p class="hint">{ words::content::coming() }</p> };
     }
-    let shown = if *all { questions().len() } else { FIRST };
-    let more = {
-        let all = all.clone();
-        Callback::from(move |_: MouseEvent| all.set(!*all))
+    let asks = questions()
+        .iter()
+        .enumerate()
+        .filter_map(|(place, question)| Some((place, question, question.asked_of(&props.shown)?)));
+    let (here, elsewhere): (Vec<_>, Vec<_>) = asks.partition(|(_, _, ask)| matches!(ask, Ask::Here(_)));
+    let button = |place: usize, question: &Question, of: Option<&str>| {
+        html! {
+            <button type="button" class="chip" key={place} onclick={props.on_ask.reform(move |_| Some(place))}
+                data-testid={format!("question-{place}")}>
+                { question.question() }
+                if let Some(of) = of { <small>{ " " }{ words::question_panel::of(&of) }</small> }
+            </button>
+        }
     };
     html! {
-        <div class="questions-row" role="group" aria-label={words::question_panel::questions()}>
-            for (place, question) in questions().iter().enumerate().take(shown) {
-                <button type="button" class="chip" key={place} onclick={props.on_ask.reform(move |_| Some(place))}
-                    data-testid={format!("question-{place}")}>{ question.question() }</button>
-            }
-            <button type="button" class="chip more" aria-expanded={all.to_string()} onclick={more} data-testid="more-questions">
-                { if *all { words::question_panel::fewer() } else { words::question_panel::more() } }
-            </button>
+        <div class="questions">
+            <div role="group" aria-label={words::question_panel::questions()}>
+                <h3>{ words::question_panel::here() }</h3>
+                for (place, question, _) in here { { button(place, question, None) } }
+            </div>
+            <div role="group" aria-label={words::question_panel::elsewhere()}>
+                <h3>{ words::question_panel::elsewhere() }</h3>
+                for (place, question, ask) in elsewhere { { button(place, question, Some(&ask.opens().built_in.texts().title)) } }
+            </div>
         </div>
     }
 }
 
-fn asked(props: &QuestionsProps, place: usize, question: &Question) -> Html {
-    let next = (place + 1) % questions().len();
+fn asked(props: &QuestionsProps, question: &Question) -> Html {
+    let title = &props.shown.built_in.texts().title;
+    let at_home = question.is_at_home(&props.shown.built_in);
+    let outcome = Measure::named(&question.expect.measure).map(outcome::label).unwrap_or_default();
     html! {
         <section class="asked" aria-label={words::question_panel::question()} data-testid="asked">
-            <div>
-                <h3 tabindex="-1">{ question.question() }</h3>
-                <p class="hint">{ words::question_panel::opened(&props.title) }</p>
+            <h3 tabindex="-1">{ question.question() }</h3>
+            <p class="hint">{ words::question_panel::asked_of(&title) }</p>
+            // What it was tried out for is known; of another team only where to look.
+            if at_home {
                 <p><b>{ words::question_panel::watch() }{ " " }</b>{ question.watch() }</p>
                 <p><b>{ words::question_panel::why() }{ " " }</b>{ question.why() }</p>
-            </div>
+            } else {
+                <p><b>{ words::question_panel::watch() }{ " " }</b>{ words::question_panel::watch_chart(&outcome) }</p>
+            }
             <div class="choices">
-                <button type="button" onclick={props.on_ask.reform(move |_| Some(next))} data-testid="next-question">{ words::question_panel::next() }</button>
+                <button type="button" class="primary" onclick={props.on_ask.reform(|_| None)} data-testid="close-question">{ words::question_panel::another() }</button>
                 <button type="button" onclick={props.on_back.reform(|_| ())} data-testid="back-from-question">{ words::question_panel::back() }</button>
-                <button type="button" onclick={props.on_ask.reform(|_| None)} data-testid="close-question">{ words::question_panel::close() }</button>
             </div>
         </section>
     }
 }
 
-/// A sample question that was asked, and what was shown before.
+/// A sample question that was asked: what was shown before, and what it set.
 #[derive(Clone, PartialEq)]
 struct Asked {
     place: usize,
     before: Rc<Shared>,
+    from: Rc<Scenario>,
+    to: Rc<Scenario>,
 }
 
 /// The sample question that is asked, as long as what it set stands; how another is, and the way back to what was before.
@@ -90,8 +104,7 @@ pub fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callbac
     let asked = use_state_eq(|| None::<Asked>);
     let present = state.history.present().scenario.clone();
     let stands = use_memo(((*asked).clone(), present), |(asked, present)| {
-        let question = asked.as_ref().and_then(|asked| questions().get(asked.place));
-        question.is_some_and(|question| question.holds_in(present))
+        asked.as_ref().is_some_and(|asked| holds(&asked.from, &asked.to, present))
     });
     let here = (*asked).clone().filter(|_| *stands);
     // It does not come up again by chance.
@@ -104,21 +117,24 @@ pub fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callbac
         }
     });
     let on_ask = {
-        let (state, asked, here) = (state.clone(), asked.setter(), here.clone());
+        let (state, asked) = (state.clone(), asked.setter());
         Callback::from(move |next: Option<usize>| {
-            let question = next.and_then(|place| Some((place, questions().get(place)?)));
-            asked.set(question.map(|(place, question)| {
-                // From question to question the way back stays the same.
-                let before = here.as_ref().map_or_else(|| Rc::new(state.shared()), |asked| Rc::clone(&asked.before));
-                let mut shared = question.opens(state.cache.goal).0;
-                shared.pin = state.shared().pin.filter(|_| shared.built_in == **state.built_in());
-                state.dispatch(Action::Open(Box::new(shared)));
-                Asked { place, before }
+            let shown = state.shared();
+            let ask = next.and_then(|place| Some((place, questions().get(place)?.asked_of(&shown)?)));
+            asked.set(ask.map(|(place, ask)| {
+                let (from, mut opens) = match ask {
+                    Ask::Here(opens) => (shown.scenario.clone(), opens),
+                    Ask::Elsewhere(opens) => (opens.built_in.clone(), opens),
+                };
+                opens.pin = shown.pin.clone().filter(|_| shown.built_in == opens.built_in);
+                let to = Rc::new(opens.scenario.clone());
+                state.dispatch(Action::Open(Box::new(opens)));
+                Asked { place, before: Rc::new(shown), from: Rc::new(from), to }
             }));
         })
     };
     let on_back = {
-        let (dispatch, asked, here) = (state.dispatcher(), asked.setter(), here.clone());
+        let (dispatch, asked) = (state.dispatcher(), asked.setter());
         Callback::from(move |()| {
             if let Some(Asked { before, .. }) = &here {
                 dispatch.dispatch(Action::Open(Box::new((**before).clone())));
@@ -126,5 +142,5 @@ pub fn use_questions(state: &UseReducerHandle<State>) -> (Option<usize>, Callbac
             asked.set(None);
         })
     };
-    (here.map(|asked| asked.place), on_ask, on_back)
+    ((*asked).as_ref().filter(|_| *stands).map(|asked| asked.place), on_ask, on_back)
 }

@@ -65,7 +65,8 @@ pub fn Clock(props: &TimeControls) -> Html {
         })
     };
     let playing = props.playing;
-    let when = moment(span.week(props.day));
+    let when =
+        if props.day >= span.end { clock::end(&plain(span.week(span.end))) } else { moment(span.week(props.day)) };
     // Where the change is on the track, whose ends the thumb keeps half its width away from.
     let mark = format!("left: calc(10px + (100% - 20px) * {:.4})", span.share(span.change));
     html! {

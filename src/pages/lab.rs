@@ -127,6 +127,11 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_goal = use_callback(dispatch.clone(), |goal: Goal, dispatch| dispatch.dispatch(Action::Goal(goal)));
     let trust = look.trust;
 
+    // Questions depend on what is compared, not on the clock.
+    let shown_to_ask = use_memo((state.history.present().clone(), state.cache.goal), {
+        let state = state.clone();
+        move |_| state.shared()
+    });
     let scenario = state.scenario();
     let span = Span::of(scenario);
     let at = span.share(span.clamp(read_out.day));
@@ -173,7 +178,7 @@ pub fn Lab(props: &LabProps) -> Html {
                     { story(scenario, props.content) }
                 </div>
                 <div class="panel" hidden={*panel != Panel::Questions} id={Panel::Questions.id()}>
-                    <Questions {asked} content={props.content} title={scenario.texts().title.clone()} {on_ask} {on_back} />
+                    <Questions shown={shown_to_ask} {asked} content={props.content} {on_ask} {on_back} />
                 </div>
                 <div class="panel" hidden={*panel != Panel::Outcomes} id={Panel::Outcomes.id()}>
                     if look.covered() { <p class="hint">{ words::present::hidden() }</p> }

@@ -172,6 +172,12 @@ fn a_key_given_twice_is_named_and_its_last_value_taken() {
 }
 
 #[test]
+fn what_the_page_chose_itself_is_no_change() {
+    assert_eq!(without_typical("v=2&scenario=software&pair=typical-17&trust=1"), "v=2&scenario=software&trust=1");
+    assert_eq!(without_typical("v=2&pair=lucky-17"), "v=2&pair=lucky-17");
+}
+
+#[test]
 fn a_link_holds_all_that_is_seen() {
     let link = "v=2&scenario=software&pair=typical-17&week=6.5&person=2&trust=1&chart=morale&hidden=1&guess=more-10&present=charts&lever=beta";
     check(link, &[], link);

@@ -80,7 +80,7 @@ fn team(props: &StageProps, arm: Arm) -> Html {
                 if arm == Arm::Control { { props.tools.clone() } }
             </header>
             { picture(props, arm, class, name, snapshot) }
-            { board(snapshot, &props.read_out) }
+            { board(snapshot, &props.read_out, Labels::of(&props.scenario)) }
         </section>
     }
 }
@@ -163,7 +163,7 @@ fn after_key(
     })
 }
 
-fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
+fn board(snapshot: &Snapshot, read_out: &ReadOut, labels: Labels<'_>) -> Html {
     let Board { waiting, in_work, stuck, to_approve, rework, done: all } = snapshot.board;
     let columns = [
         ("waiting", stage::waiting(), "", waiting),
@@ -179,7 +179,7 @@ fn board(snapshot: &Snapshot, read_out: &ReadOut) -> Html {
         boards.flat_map(|board| [board.waiting, board.in_work, board.stuck, board.to_approve, board.rework]).max();
     let tasks_per_card = most.unwrap_or(0).div_ceil(MOST_CARDS).max(1);
     html! {
-        <dl class="board" data-arrived={snapshot.arrived.to_string()} data-done={all.to_string()}>
+        <dl class="board" title={stage::board(&labels.task(2))} data-arrived={snapshot.arrived.to_string()} data-done={all.to_string()}>
             for (class, label, more, count) in columns {
                 <div class={class}>
                     <dt>{ label }<span class="since">{ more }</span></dt>

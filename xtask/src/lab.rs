@@ -180,11 +180,11 @@ fn start(script: &str, wasm: &str) -> String {
          <link rel=\"preload\" href=\"./{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\">\n    \
          <script type=\"module\">\n      \
          import('./{script}').then(program => program.default({{ module_or_path: './{wasm}' }})).catch(fault => {{\n        \
-         dispatchEvent(new Event('not-started'));\n        \
+         dispatchEvent(new CustomEvent('not-started', {{ detail: fault }}));\n        \
          throw fault;\n      \
          }});\n    \
          </script>\n    \
-         <script nomodule>addEventListener('load', () => dispatchEvent(new Event('not-started')));</script>"
+         <script nomodule>addEventListener('load', function () {{ dispatchEvent(new CustomEvent('not-started', {{ detail: 'old' }})); }});</script>"
     )
 }
 

@@ -13,7 +13,7 @@ const ENDS: [f64; 5] = [0.99, 0.8, 0.62, 0.9, 0.7];
 /// By how much bold letters are wider.
 const BOLD: f64 = 1.15;
 /// The widest that a name may be beside a line, as a share of the width.
-const WIDEST: f64 = 0.6;
+const WIDEST: f64 = 0.9;
 
 /// Writes both names. `taken` is where other labels stand, from the top [px].
 pub fn names<DB: DrawingBackend>(

@@ -70,14 +70,34 @@ pub fn Slider(props: &SliderProps) -> Html {
         let let_go = let_go.clone();
         Callback::from(move |_: KeyboardEvent| let_go())
     };
-    let onblur = Callback::from(move |_: FocusEvent| let_go());
+    let onblur = {
+        let let_go = let_go.clone();
+        Callback::from(move |_: FocusEvent| let_go())
+    };
+    // A finger that goes on to scroll has not meant the slider: what it stood at is back.
+    let taken = use_mut_ref(|| None::<f64>);
+    let onpointerdown = {
+        let taken = taken.clone();
+        Callback::from(move |_: PointerEvent| {
+            taken.replace(Some(value));
+        })
+    };
+    let onpointercancel = {
+        let (taken, on_value) = (taken.clone(), props.on_value.clone());
+        Callback::from(move |_: PointerEvent| {
+            if let Some(before) = taken.take() {
+                drop(on_value.emit(Some(before)));
+            }
+            let_go();
+        })
+    };
     let (low, high) = row.lever;
     let share = |value: f64| ((value - low) / (high - low)).clamp(0.0, 1.0);
     let style = format!("--at: {:.4}; --default: {:.4}", share(value), share(default));
     html! {
         <div class="track" {style}>
             <input id={props.name.clone()} type="range" min={low.to_string()} max={high.to_string()} step={row.step.to_string()}
-                value={value.to_string()} {disabled} {oninput} onchange={settle_unless_held} {onkeydown} {onkeyup} {onblur}
+                value={value.to_string()} {disabled} {oninput} onchange={settle_unless_held} {onkeydown} {onkeyup} {onblur} {onpointerdown} {onpointercancel}
                 aria-valuetext={value::show(row, Some(value))} aria-describedby={format!("{}-note", props.name)}
                 data-testid={format!("{}-range", props.name)} />
             <span class="mark" aria-hidden="true"></span>

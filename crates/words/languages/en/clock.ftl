@@ -10,6 +10,8 @@ week-on = ▸
 to-change = Start
     .title = Go to the start of the role: from there on the two teams differ
 moment = Moment shown
+# The last moment there is.
+end = End of week { $week }
 # Opens speed, steps and what else is shown.
 more = More
 # Days of the team in a second of the reader's.

@@ -9,6 +9,8 @@ picture = { $team }: arrow keys choose someone
 # Drawn above the team; $lead is what its formal lead is called.
 lead = { $lead } · { $waiting } waiting
 
+# What the board counts; $tasks is such as “patients”.
+board = Number of { $tasks }
 # The columns of the board of tasks.
 waiting = waiting
 in-work = in work
