@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use plotters::style::RGBColor;
-use web_sys::Element;
+use web_sys::{Element, Window};
 use yew::prelude::*;
 
 use super::page::{self, document_element, local_storage};
@@ -81,11 +81,34 @@ pub fn use_theme() -> (Worn, Callback<Theme>, u32) {
         let changes = changes.dispatcher();
         move |()| {
             let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
+            let on_paper = changes.clone();
             let listener = query.map(|query| EventListener::new(&query, "change", move |_| changes.dispatch(())));
-            move || drop(listener)
+            let printing = web_sys::window().map(|window| print_in_light(&window, &on_paper));
+            move || drop((listener, printing))
         }
     });
     (*worn, on_theme, changes.0)
+}
+
+/// Pictures are drawn in light colours for as long as the page is printed, whatever the theme.
+fn print_in_light(window: &Window, changes: &UseReducerDispatcher<Changes>) -> [EventListener; 2] {
+    const PRINTS: &str = "data-prints";
+    let [begins, ends] = [changes.clone(), changes.clone()];
+    let set = |prints: bool| {
+        if let Some(root) = document_element() {
+            let _ = if prints { root.set_attribute(PRINTS, "") } else { root.remove_attribute(PRINTS) };
+        }
+    };
+    [
+        EventListener::new(window, "beforeprint", move |_| {
+            set(true);
+            begins.dispatch(());
+        }),
+        EventListener::new(window, "afterprint", move |_| {
+            set(false);
+            ends.dispatch(());
+        }),
+    ]
 }
 
 /// The colours pictures are drawn with.

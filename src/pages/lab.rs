@@ -272,10 +272,15 @@ fn use_projector(state: &UseReducerHandle<State>, shown: bool) -> (Rc<Projector>
         let projector = Rc::clone(&projector);
         move |()| {
             let again = Rc::clone(&projector);
-            let listener =
-                web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| again.repaint()));
+            let listeners = web_sys::window().map(|window| {
+                let on_paper = ["beforeprint", "afterprint"].map(|event| {
+                    let again = Rc::clone(&again);
+                    EventListener::new(&window, event, move |_| again.repaint_at_once())
+                });
+                (on_paper, EventListener::new(&window, "resize", move |_| again.repaint()))
+            });
             move || {
-                drop(listener);
+                drop(listeners);
                 projector.switch_off();
             }
         }

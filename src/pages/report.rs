@@ -1,4 +1,4 @@
-//! The state of the lab on one page, to print and to take to a meeting.
+//! The state of the lab on paper: a report to take to a meeting, or a worksheet to hand out before the result is shown.
 
 use std::rc::Rc;
 use std::sync::Arc;
@@ -15,15 +15,16 @@ use crate::components::result::pinned;
 use crate::components::share::picture;
 use crate::components::to_view::to_view;
 use crate::content::with_texts;
-use crate::ensemble_summary::EnsembleSummary;
+use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use crate::page;
 use crate::qr::qr;
 use crate::route::View;
 use crate::share::MAX_LINK;
 use crate::state::State;
 use crate::state::result_cache::Pin;
-use crate::text::report::{Row, apart, caveats, changed, shocks};
-use crate::text::{arms, result::words};
+use crate::text::arms;
+use crate::text::report::{OutcomeRow, Row, apart, caveats, changed, outcomes, shocks, team};
+use crate::text::result::words as said;
 use crate::theme::Palette;
 use library::origin::Origin;
 use library::results::VERSION;
@@ -31,12 +32,12 @@ use model::outcome::Measure;
 use model::scenario::{Arm, Scenario};
 use words::report_page;
 
-/// Most lines of a list, so that all of it stays on one page.
+/// Most lines of a list, so that all of it stays on its page.
 const LINES: usize = 9;
 /// Longest list of settings at the foot [characters].
 const SETTINGS: usize = 400;
-/// Size of a chart [px].
-const CHART: (u32, u32) = (480, 280);
+/// Size of a chart [px]: about as wide as it is printed, so that its letters have their size.
+const CHART: (u32, u32) = (350, 235);
 
 /// What the report is given.
 #[derive(Properties, PartialEq)]
@@ -60,49 +61,86 @@ pub fn report(site: &Site) -> Html {
     }
 }
 
-/// The report.
+/// The report, or the worksheet.
 #[component]
 pub fn Report(props: &ReportProps) -> Html {
     let state = &props.state;
     let scenario = state.scenario();
     let summary = state.summary().filter(|found| found.scenario == *scenario).cloned();
-    let sheet = use_node_ref();
-    let measures = fronts(state.view_options.look.chart, scenario);
-    let charts = use_charts(&sheet, summary.clone(), measures, state.view_options.look.replicate());
-    let texts = scenario.texts();
-    let story = library::story(scenario).unwrap_or_default();
-    let opening = if texts.summary.is_empty() { &story.text } else { &texts.summary };
-    // A story is of its scenario as it was, not of what was made of it.
-    let is_changed = !changes(state).is_empty();
+    let worksheet = use_state_eq(|| false);
     let (to_lab, on_lab) = to_view(View::LAB, &props.link, &props.on_view);
     let print = Callback::from(|_: MouseEvent| page::print());
+    let variant = |of: bool, name: &'static str, id: &'static str| {
+        let setter = worksheet.setter();
+        html! {
+            <button type="button" aria-pressed={(*worksheet == of).to_string()} onclick={Callback::from(move |_: MouseEvent| setter.set(of))}
+                data-testid={id}>{ name }</button>
+        }
+    };
+    let (title, hint) = if *worksheet {
+        (report_page::worksheet(), report_page::worksheet_hint())
+    } else {
+        (report_page::title(), report_page::title_hint())
+    };
+    // Paper with half of the pairs on it says so in large letters; without any it is not printed.
+    let ready = *worksheet || summary.is_some();
     html! {
         <>
             <div class="report-head">
-                <h2>{ report_page::title() }</h2>
-                <p class="hint">{ report_page::title_hint() }</p>
-                <button type="button" class="primary" onclick={print} disabled={summary.is_none()} data-testid="print">{ report_page::print() }</button>
+                <h2>{ title }</h2>
+                <div class="variants" role="group" aria-label={report_page::variants()}>
+                    { variant(false, report_page::worksheet_report_tab(), "to-report-sheet") }
+                    { variant(true, report_page::worksheet_tab(), "to-worksheet") }
+                </div>
+                <p class="hint">{ hint }</p>
+                <button type="button" class="primary" onclick={print} disabled={!ready} data-testid="print">{ report_page::print() }</button>
                 <a href={to_lab} onclick={on_lab}>{ report_page::back() }</a>
             </div>
-            <article class="sheet" ref={sheet} data-testid="sheet" aria-busy={summary.is_none().to_string()}>
-                <header>
-                    <div>
-                        <p class="hint">{ report_page::head() }</p>
-                        <h3>{ &texts.title }</h3>
-                        <p>{ if is_changed { report_page::starts_from(opening) } else { opening.clone() } }</p>
-                    </div>
-                    { code(&props.link) }
-                </header>
-                { result(summary.as_deref(), state.pin()) }
-                <div class="sheet-charts">
-                    for (chart, summary) in charts.iter() {
-                        <figure>
-                            <figcaption>{ &chart.title }</figcaption>
-                            <div translate="no" role="img" aria-label={chart.summary()}>{ Html::from_html_unchecked(summary.clone()) }</div>
-                        </figure>
-                    }
-                </div>
-                { keys(state) }
+            if *worksheet {
+                { worksheet_sheet(scenario, &props.link) }
+            } else {
+                <ReportSheet state={state.clone()} {summary} link={props.link.clone()} />
+            }
+        </>
+    }
+}
+
+/// What the sheet is given.
+#[derive(Properties, PartialEq)]
+struct SheetProps {
+    state: UseReducerHandle<State>,
+    summary: Option<Rc<EnsembleSummary>>,
+    link: AttrValue,
+}
+
+#[component]
+fn ReportSheet(props: &SheetProps) -> Html {
+    let SheetProps { state, summary, .. } = props;
+    let scenario = state.scenario();
+    let sheet = use_node_ref();
+    let measures = fronts(state.view_options.look.chart, scenario);
+    let charts = use_charts(&sheet, summary.clone(), measures, state.view_options.look.replicate());
+    let story = library::story(scenario).unwrap_or_default();
+    // A story is of its scenario as it was, not of what was made of it.
+    let is_changed = !changes(state).is_empty();
+    html! {
+        <article class="sheet" ref={sheet} data-testid="sheet" aria-busy={summary.is_none().to_string()}>
+            { head(report_page::head(), scenario, &props.link, is_changed) }
+            if let Some(found) = summary.as_ref().filter(|found| !found.complete()) {
+                <p class="so-far" data-testid="sheet-so-far">{ report_page::SoFar { done: &found.done, wanted: &found.wanted }.say() }</p>
+            }
+            { result(summary.as_deref(), state.pin()) }
+            { summary.as_deref().map(outcome_table) }
+            <div class="sheet-charts">
+                for (chart, summary) in charts.iter() {
+                    <figure>
+                        <figcaption>{ &chart.title }</figcaption>
+                        <div translate="no" role="img" aria-label={chart.summary()}>{ Html::from_html_unchecked(summary.clone()) }</div>
+                    </figure>
+                }
+            </div>
+            <p class="hint">{ report_page::lines() }</p>
+            <div class="sheet-page">
                 { settings(state) }
                 <section>
                     <h4>{ report_page::caveats() }</h4>
@@ -117,8 +155,96 @@ pub fn Report(props: &ReportProps) -> Html {
                 <footer data-testid="sheet-source">
                     { source(scenario, summary.as_deref()) }
                 </footer>
-            </article>
-        </>
+            </div>
+        </article>
+    }
+}
+
+/// What every sheet begins with: what it is of, and the way back to it.
+fn head(what: &'static str, scenario: &Scenario, link: &AttrValue, is_changed: bool) -> Html {
+    let texts = scenario.texts();
+    let story = library::story(scenario).unwrap_or_default();
+    let opening = if texts.summary.is_empty() { &story.text } else { &texts.summary };
+    html! {
+        <header>
+            <div>
+                <p class="hint">{ what }</p>
+                <h3>{ &texts.title }</h3>
+                <p>{ if is_changed { report_page::starts_from(opening) } else { opening.clone() } }</p>
+            </div>
+            { code(link) }
+        </header>
+    }
+}
+
+/// What is handed out before the result is shown: it holds none of it.
+fn worksheet_sheet(scenario: &Scenario, link: &AttrValue) -> Html {
+    let (with, measure) = (arms::with_treatment(scenario), main_measure(scenario));
+    let story = library::story(scenario).unwrap_or_default();
+    let is_changed = !library::is_built_in(scenario);
+    let lines = |count: usize| -> Html { (0..count).map(|_| html! { <div class="write"></div> }).collect() };
+    html! {
+        <article class="sheet worksheet" data-testid="worksheet">
+            { head(report_page::worksheet_head(), scenario, link, is_changed) }
+            <p>{ report_page::name() }<span class="blank"></span></p>
+            <div class="sheet-settings">
+                { team_table(scenario) }
+                { table(report_page::apart(), [report_page::apart_first(), report_page::apart_second()], &apart(scenario), report_page::apart_nothing()) }
+            </div>
+            <section class="boxed">
+                <p><b>{ report_page::Expect { with: &with, outcome: &words::outcome::label(measure) }.say() }</b></p>
+                <p class="boxes">
+                    <span>{ "☐ " }{ report_page::expect_more() }</span>
+                    <span>{ "☐ " }{ report_page::expect_same() }</span>
+                    <span>{ "☐ " }{ report_page::expect_less() }</span>
+                    <span>{ report_page::expect_by() }</span>
+                </p>
+                <p>{ report_page::expect_because() }</p>
+                { lines(2) }
+            </section>
+            <section class="boxed"><p><b>{ report_page::saw() }</b></p>{ lines(3) }</section>
+            if !story.questions.is_empty() {
+                <section>
+                    <h4>{ report_page::asks() }</h4>
+                    for question in &story.questions { <p>{ question }</p>{ lines(2) } }
+                </section>
+            }
+            <section><h4>{ report_page::notes() }</h4>{ lines(3) }</section>
+            <footer>{ source(scenario, None) }</footer>
+        </article>
+    }
+}
+
+fn team_table(scenario: &Scenario) -> Html {
+    html! {
+        <section data-testid="sheet-team">
+            <h4>{ report_page::team() }</h4>
+            <table><tbody>
+                for [label, value] in team(scenario) { <tr><th scope="row">{ label }</th><td>{ value }</td></tr> }
+            </tbody></table>
+        </section>
+    }
+}
+
+fn outcome_table(summary: &EnsembleSummary) -> Html {
+    html! {
+        <section data-testid="sheet-outcomes">
+            <h4>{ report_page::outcomes() }</h4>
+            <table>
+                <thead><tr>
+                    <td></td>
+                    <th scope="col">{ report_page::outcomes_first() }</th>
+                    <th scope="col">{ report_page::outcomes_second() }</th>
+                    <th scope="col">{ report_page::outcomes_difference() }</th>
+                    <th scope="col">{ report_page::outcomes_verdict() }</th>
+                </tr></thead>
+                <tbody>
+                    for OutcomeRow { label, means: [first, second], difference, verdict } in outcomes(summary) {
+                        <tr><th scope="row">{ label }</th><td>{ first }</td><td>{ second }</td><td>{ difference }</td><td>{ verdict }</td></tr>
+                    }
+                </tbody>
+            </table>
+        </section>
     }
 }
 
@@ -185,7 +311,7 @@ fn use_charts(
 
 fn result(summary: Option<&EnsembleSummary>, pin: Option<&Pin>) -> Html {
     let Some(summary) = summary else { return html! { <p>{ report_page::computing() }</p> } };
-    let words = words(summary);
+    let words = said(summary);
     let equal = summary.scenario.policy(Arm::Control) == summary.scenario.policy(Arm::Treatment);
     html! {
         <section class="sheet-result">
@@ -203,23 +329,12 @@ fn result(summary: Option<&EnsembleSummary>, pin: Option<&Pin>) -> Html {
     }
 }
 
-/// What the lines of the charts are.
-fn keys(state: &State) -> Html {
-    let [without, with] = arms::names(state.scenario());
-    html! {
-        <p class="keys">
-            <span class="key control">{ without }</span>
-            <span class="key treatment">{ with }</span>
-            <span class="hint">{ report_page::lines() }</span>
-        </p>
-    }
-}
-
 fn settings(state: &State) -> Html {
     let scenario = state.scenario();
     let happens = shocks(scenario);
     html! {
         <div class="sheet-settings">
+            { team_table(scenario) }
             { table(report_page::apart(), [report_page::apart_first(), report_page::apart_second()], &apart(scenario), report_page::apart_nothing()) }
             { table(report_page::changed(), [report_page::changed_was(), report_page::changed_is()], &changes(state), report_page::changed_nothing()) }
             if !happens.is_empty() {

@@ -191,6 +191,13 @@ impl Projector {
         self.wake();
     }
 
+    /// The page is about to be printed, or was: there is no time for a frame.
+    pub fn repaint_at_once(&self) {
+        *self.palette.borrow_mut() = Palette::read();
+        let teams = self.read_out().teams;
+        self.paint(&teams);
+    }
+
     /// Rests and draws no more.
     pub fn switch_off(&self) {
         self.playing.set(false);

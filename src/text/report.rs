@@ -3,12 +3,16 @@
 use super::labels::Labels;
 use super::numbers::plain;
 use super::{list, value};
+use crate::charts::catalogue::wording;
+use crate::charts::tile::Verdict;
+use crate::ensemble_summary::EnsembleSummary;
 use model::difference::Difference;
+use model::outcome::Measure;
 use model::parameters::idle::idle;
-use model::parameters::{Group, PARAMETERS};
+use model::parameters::{Group, PARAMETERS, Source, parameter};
 use model::scenario::{Arm, Scenario, Scope};
 use model::shock::{Change, Shock};
-use words::{parameter, report};
+use words::{parameter as parameter_words, report};
 
 /// A parameter with two values: before and after, or without and with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +25,94 @@ pub struct Row {
     pub second: String,
 }
 
+/// What the team is, each with what it is called: people, work, hours, who leads, from where, what must be approved.
+pub fn team(scenario: &Scenario) -> Vec<[String; 2]> {
+    let source = match scenario.world().source {
+        Source::Project => "project_tasks",
+        Source::Flow => "demand",
+        Source::Backlog => "task_hours",
+    };
+    let rows = [
+        "members",
+        "groups",
+        "source",
+        source,
+        "task_hours",
+        "hours_per_week",
+        "formal_lead",
+        "lead_attention",
+        "remote_share",
+        "p_approval",
+    ];
+    let mut told: Vec<[String; 2]> = Vec::new();
+    for row in rows.into_iter().filter_map(parameter) {
+        let label = parameter_words::label(row).to_owned();
+        let acts = |arm: &Arm| idle(scenario, *arm, row.id).is_none();
+        if told.iter().any(|[known, _]| *known == label) || !Arm::BOTH.iter().any(acts) {
+            continue;
+        }
+        let [first, second] = Arm::BOTH.map(|arm| value::show(row, scenario.get(arm, row.id).flatten()));
+        told.push([label, if first == second { first } else { report::Both { first: &first, second: &second }.say() }]);
+    }
+    told
+}
+
+/// An outcome with both teams' means and what sets them apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OutcomeRow {
+    /// The outcome, with its unit.
+    pub label: String,
+    /// Means of the first team and of the second.
+    pub means: [String; 2],
+    /// Mean difference with its 95 % interval.
+    pub difference: String,
+    /// Whether it differs, in a word or two.
+    pub verdict: &'static str,
+}
+
+/// The outcomes that matter, whatever the story is about: what it is about first, then work, help, people, leaving, skill.
+const MATTER: [Measure; 10] = [
+    Measure::Throughput,
+    Measure::LeadMedian,
+    Measure::Escaped,
+    Measure::BlockedShare,
+    Measure::Morale,
+    Measure::Burnout,
+    Measure::ExhaustionAssist,
+    Measure::TurnoverYear,
+    Measure::Skill,
+    Measure::WorkAssist,
+];
+
+/// A row for each of them that there is anything to measure of.
+pub fn outcomes(summary: &EnsembleSummary) -> Vec<OutcomeRow> {
+    let main = summary.main.measure;
+    let others = MATTER.into_iter().filter(|measure| *measure != main);
+    std::iter::once(main).chain(others).filter_map(|measure| outcome_row(measure, summary)).collect()
+}
+
+fn outcome_row(measure: Measure, summary: &EnsembleSummary) -> Option<OutcomeRow> {
+    let contrast = summary.contrast(measure);
+    let means = [contrast.control.mean, contrast.treatment.mean];
+    if means.iter().all(|mean| mean.is_nan()) {
+        return None;
+    }
+    let (title, unit) = wording(measure, &summary.scenario);
+    let [low, high] = contrast.difference.ci95();
+    let difference = if contrast.difference.mean.is_finite() && low.is_finite() {
+        let [mean, low, high] = [contrast.difference.mean, low, high].map(|value| unit.signed(value));
+        report::Interval { mean: &mean, low: &low, high: &high }.say()
+    } else {
+        "–".to_owned()
+    };
+    Some(OutcomeRow {
+        label: report::Outcome { outcome: &title, unit: &unit.name }.say(),
+        means: means.map(|mean| unit.fixed(mean)),
+        difference,
+        verdict: Verdict::of(&contrast, measure).words(),
+    })
+}
+
 /// What sets the two teams apart.
 pub fn apart(scenario: &Scenario) -> Vec<Row> {
     let rows = PARAMETERS.iter().filter(|row| row.group == Group::Policy);
@@ -30,7 +122,7 @@ pub fn apart(scenario: &Scenario) -> Vec<Row> {
         let acts = |arm: Arm| idle(scenario, arm, row.id).is_none();
         let shown = |arm: Arm, value| if acts(arm) { value::show(row, value) } else { "–".to_owned() };
         (first != second && Arm::BOTH.into_iter().any(acts)).then(|| Row {
-            label: parameter::label(row).to_owned(),
+            label: parameter_words::label(row).to_owned(),
             first: shown(Arm::Control, first.flatten()),
             second: shown(Arm::Treatment, second.flatten()),
         })
@@ -43,7 +135,7 @@ pub fn changed(built_in: &Scenario, scenario: &Scenario) -> Vec<Row> {
     let row_of = |label: &str, [first, second]: [String; 2]| Row { label: label.to_owned(), first, second };
     let row = |difference: Difference| match difference {
         Difference::Parameter { row, scope, before, after } => {
-            let label = parameter::label(row);
+            let label = parameter_words::label(row);
             // It is named all the same: it is part of what was set.
             let idles = scope.arms().iter().all(|&arm| idle(scenario, arm, row.id).is_some());
             let label = match (scope, idles) {
@@ -116,6 +208,30 @@ mod tests {
 
     fn lines(rows: &[Row]) -> Vec<String> {
         rows.iter().map(|row| format!("{}: {} / {}", row.label, row.first, row.second)).collect()
+    }
+
+    #[test]
+    fn the_team_is_described_by_what_acts_in_it() {
+        let of = |name: &str| -> Vec<String> {
+            let told = team(&library::scenario(name).expect("built in"));
+            told.into_iter().map(|[label, value]| format!("{label}: {value}")).collect()
+        };
+        let software = of("software");
+        for line in ["Team size: 8 people", "Groups: 2 groups", "Hours per week: 40 h a week"] {
+            assert!(software.iter().any(|told| told == line), "{line}: {software:#?}");
+        }
+        assert!(of("emergency").iter().any(|told| told.starts_with("Demand: 113")), "{:#?}", of("emergency"));
+        assert!(of("marketing").iter().any(|told| told.starts_with("Size of the project")), "{:#?}", of("marketing"));
+    }
+
+    #[test]
+    fn the_outcomes_that_matter_begin_with_what_the_story_is_about() {
+        let rows = outcomes(&crate::charts::tests::summary("emergency", 40));
+        assert!(rows[0].label.starts_with("Waiting time"), "{rows:#?}");
+        for part in ["Burnt out", "Exhaustion", "Turnover", "Skill"] {
+            assert!(rows.iter().any(|row| row.label.starts_with(part)), "{part}: {rows:#?}");
+        }
+        assert!(rows.iter().all(|row| row.difference.contains(" to ") || row.difference == "–"), "{rows:#?}");
     }
 
     #[test]

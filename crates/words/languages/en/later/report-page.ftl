@@ -1,15 +1,41 @@
 # What the lab shows on one page, to print.
 
 title = Report
-    .hint = One page, A4 or Letter, of what the lab shows now.
+    .hint = Two pages, A4 or Letter, of what the lab shows now.
 print = Print
 back = Back to the lab
 head = Assist Lab · two teams with the same people and the same luck
 computing = Computing…
+# Large, while pairs are still on their way.
+so-far = { $done } of { $wanted } pairs
 # What the lines of the charts are; before it stand the names of the two teams.
 lines =
-    thick: mean of all pairs; thin: one pair; below: the difference, its median, half of the pairs in the dark band and 95 of 100 in
+    thick: mean of all pairs; thin: one pair; below: the difference, its mean, half of the pairs in the dark band and 95 of 100 in
     the light one
+# A sheet to fill in, without the result.
+worksheet = Worksheet
+    .hint = One page, A4 or Letter, to hand out before the result is shown.
+    .head = Assist Lab worksheet
+    .tab = Worksheet
+    .report-tab = Report
+variants = What to print
+team = The team
+outcomes = Outcomes
+    .first = first team
+    .second = second team
+    .difference = difference (95 % interval)
+    .verdict = second team is
+# On the worksheet. $with is such as “With the flow nurse”, $outcome the name of an outcome.
+expect = What do you expect? { $with }, { SMALL($outcome) } will be
+    .more = higher
+    .same = about the same
+    .less = lower
+    .by = by about ______ %
+    .because = Because:
+saw = What did we see?
+asks = Three questions
+notes = Notes
+name = Name:
 apart = What sets the teams apart
     .first = first team
     .second = second team

@@ -42,3 +42,10 @@ caveat-assumptions =
     result more than its size.
 caveat-interval =
     The interval says how sure the mean over many such teams is. One team may do quite differently: count the dots.
+
+# Values in the first team and in the second, where they differ.
+both = { $first } in the first team, { $second } in the second
+# An outcome and its unit.
+outcome = { $outcome } ({ $unit })
+# A mean difference and its 95 % interval.
+interval = { $mean } ({ $low } to { $high })
