@@ -189,7 +189,7 @@ fn settings(query: &[(String, String)]) -> (Vec<Setting<'_>>, Vec<Fault>) {
         match parameter(id) {
             Some(_) if scope == Scope::Both => settings.push((scope, id, value.as_str())),
             Some(_) => of_one.push((scope, id, value.as_str())),
-            None => faults.push(Fault::new(key, value, link_faults::unknown())),
+            None => faults.push(Fault::new(&format!("{key}={value}"), "", link_faults::unknown())),
         }
     }
     settings.append(&mut of_one);

@@ -84,7 +84,9 @@ fn found(props: &ResultPanel<'_>) -> Html {
     };
     let said = words(summary);
     let spoken = if summary.complete() { format!("{} {}", said.main, said.also) } else { String::new() };
-    let also = [elsewhere(summary), said.note.clone()].join(" ");
+    // How far it is stands with the dots, if there are any.
+    let [also, note] = if said.tally.is_empty() { [&said.note, ""] } else { ["", &said.note] };
+    let also = [&elsewhere(summary), also].join(" ");
     html! {
         <>
             <div>
@@ -101,7 +103,7 @@ fn found(props: &ResultPanel<'_>) -> Html {
             </div>
             <div class="beside">
                 if !said.tally.is_empty() {
-                    { dots(summary.main.tally, &said.tally) }
+                    { dots(summary.main.tally, &[&said.tally, note].join(". ")) }
                 }
                 <div class="cover">
                     <button type="button" onclick={props.on_guess.reform(|_| Some(Guess::Asked))} title={guess::first_title()}

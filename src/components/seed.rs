@@ -50,7 +50,7 @@ pub fn SeedBox(props: &SeedProps) -> Html {
                 }
                 Err(slip) => {
                     let allowed = words::fault::whole(0, MAX_SEED, &slip);
-                    wrong.set(Some(chance::SeedWrong { text: &text, allowed: &allowed }.say()));
+                    wrong.set(Some(chance::seed_wrong(&allowed)));
                     draft.set(Some(text));
                 }
             }

@@ -106,7 +106,7 @@ fn a_bad_value_is_named_and_costs_nothing_else() {
         &[
             "seed = x: allowed is a whole number from 0 to 9007199254740991",
             "pairs = 7: allowed is one of 100, 200, 400, 1000",
-            "nonsense = 1: allowed is nothing; this page knows no such setting",
+            "nonsense=1: unknown setting, ignored",
             "beta = 99: allowed is a number from 0 to 10",
             "person = 9: allowed is a whole number from 1 to 8",
             "chart = weather: allowed is the id of an outcome, such as throughput or morale",

@@ -301,7 +301,7 @@ mod tests {
         let apart = lines(&apart(&scenario));
         let of_the_role = [
             "Assist leaders: 0 people / 1 person",
-            "Who assists: – / skilled",
+            "Who assists: – / the most skilled person",
             "Time for assisting: – / 40 %",
             "Training: – / 2 h a week",
         ];

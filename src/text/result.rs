@@ -136,11 +136,11 @@ fn sentences(summary: &EnsembleSummary) -> Words {
 
 /// How far it is; empty once it is complete. How many pairs precision takes is only guessed on the way.
 fn progress(summary: &EnsembleSummary) -> String {
-    let wanted = summary.wanted as usize;
+    let wanted = &summary.wanted;
     match summary.goal {
         _ if summary.complete() => String::new(),
-        Goal::Sure(_) => result::SoFarAbout { wanted, done: &summary.done }.say(),
-        Goal::Pairs(_) => result::SoFar { wanted, done: &summary.done }.say(),
+        Goal::Sure(_) => result::SoFarAbout { done: &summary.done, wanted }.say(),
+        Goal::Pairs(_) => result::SoFar { done: &summary.done, wanted }.say(),
     }
 }
 
@@ -304,11 +304,11 @@ fn tally(summary: &EnsembleSummary) -> String {
         (None, Better::Lower) => result::AheadLower { outcome: &outcome::label(measure), with: &with }.say(),
         (None, _) => result::AheadHigher { outcome: &outcome::label(measure), with: &with }.say(),
     };
-    let counted = match same {
-        0 => result::Tally { better: better as usize, ahead: &ahead, worse: &worse }.say(),
-        _ => result::TallyEqual { better: better as usize, ahead: &ahead, same: &same, worse: &worse }.say(),
-    };
     let pairs = better + same + worse;
+    let counted = match same {
+        0 => result::Tally { ahead: &ahead, better: &better, all: &pairs }.say(),
+        _ => result::TallyEqual { ahead: &ahead, better: &better, all: &pairs, same: &same }.say(),
+    };
     let dots = match pairs {
         0..=100 => String::new(),
         _ if pairs.is_multiple_of(100) => result::dot_for(&(pairs / 100)),

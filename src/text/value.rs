@@ -74,27 +74,21 @@ pub fn read(row: &Parameter, text: &str) -> Result<f64, String> {
     let number = [unit(row), singular(row)].into_iter().find_map(|unit| text.strip_suffix(unit));
     let number = number.unwrap_or(text);
     let found = if shift(row) == 2 { number::per_cent(number) } else { row.read(number) };
-    found.map_err(|slip| refused(row, text, &words::fault::why(&slip).unwrap_or_default()))
+    found.map_err(|slip| refused(row, &words::fault::why(&slip).unwrap_or_default()))
 }
 
 /// Why a parameter does not take a value, from what a draft found wrong: one that lies out of its range, or does not go together with
 /// the rest.
 pub fn refusal(row: &'static Parameter, value: Option<f64>, faults: &[Fault]) -> String {
     match value {
-        Some(number) if *faults == [Fault::out_of_range(row, &row.show(value))] => {
-            refused(row, &minus(&typed(row, number)), "")
-        }
+        Some(_) if *faults == [Fault::out_of_range(row, &row.show(value))] => refused(row, ""),
         _ => values::impossible(&list::clauses(words::fault::sentences(faults))),
     }
 }
 
-fn refused(row: &Parameter, text: &str, why: &str) -> String {
+fn refused(row: &Parameter, why: &str) -> String {
     let allowed = allowed(row);
-    if why.is_empty() {
-        values::Refused { text: &text, allowed: &allowed }.say()
-    } else {
-        values::RefusedWhy { text: &text, allowed: &allowed, why: &why }.say()
-    }
+    if why.is_empty() { values::refused(&allowed) } else { values::RefusedWhy { allowed: &allowed, why: &why }.say() }
 }
 
 /// What may be typed, in words.
@@ -197,17 +191,17 @@ mod tests {
         check("competence", "0.7 of 1", Ok(0.7));
         check("task_hours", "1\u{202f}000 h", Ok(1000.0));
         check("members", "7.0", Ok(7.0));
-        check("members", "7.5", Err("“7.5” is not allowed: a whole number from 1 to 300 is."));
-        check("assist_share", "−3", Err("“−3” is not allowed: a number from 0 to 100 % is."));
-        check("assist_share", "150", Err("“150” is not allowed: a number from 0 to 100 % is."));
+        check("members", "7.5", Err("Enter a whole number from 1 to 300."));
+        check("assist_share", "−3", Err("Enter a number from 0 to 100 %."));
+        check("assist_share", "150", Err("Enter a number from 0 to 100 %."));
         let together = "Not possible: groups = 9: allowed is at most as many as members (8).";
         check("groups", "9", Err(together));
-        check("assist_share", "many", Err("“many” is not allowed: a number from 0 to 100 % is."));
-        check("assist_share", "", Err("“” is not allowed: a number from 0 to 100 % is."));
+        check("assist_share", "many", Err("Enter a number from 0 to 100 %."));
+        check("assist_share", "", Err("Enter a number from 0 to 100 %."));
         let either = "1,000 may mean 1000 or 1.0: write the one you mean.";
-        check("task_hours", "1,000", Err(&format!("“1,000” is not allowed: a number from 0.01 to 1000 is. {either}")));
+        check("task_hours", "1,000", Err(&format!("Enter a number from 0.01 to 1000. {either}")));
         let meaning = "A per cent sign means nothing here.";
-        check("beta", "20 %", Err(&format!("“20 %” is not allowed: a number from 0 to 10 is. {meaning}")));
+        check("beta", "20 %", Err(&format!("Enter a number from 0 to 10. {meaning}")));
         let share = parameter("assist_share").expect("a parameter");
         assert_eq!(allowed(share), "a number from 0 to 100 %");
     }

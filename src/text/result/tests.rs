@@ -24,10 +24,10 @@ fn summary(both: &[(&str, &str)], treatment: &[(&str, &str)]) -> EnsembleSummary
 #[test]
 fn a_clear_difference_is_said_with_interval_and_pairs() {
     let words = words(&summary(&[("beta", "0.4")], &[("assist_leaders", "1")]));
-    assert!(words.main.starts_with("With the assist leader the team finishes "), "{words:?}");
+    assert!(words.main.starts_with("With the assist leader, the team finishes "), "{words:?}");
     assert!(words.main.contains("\u{a0}% more tasks (95\u{a0}% interval "), "{words:?}");
-    assert!(words.main.ends_with(" of 60 pairs."), "{words:?}");
-    assert!(words.also.ends_with("After 60 of 100 pairs so far."), "{words:?}");
+    assert!(words.main.ends_with(" of 60 teams like this, with other people and other luck."), "{words:?}");
+    assert!(words.also.ends_with("So far 60 of 100 runs."), "{words:?}");
 }
 
 /// The sentence about a measure, made of these values of the control arm and these differences.
@@ -61,17 +61,25 @@ fn where_one_team_hires_what_gets_finished_is_said_of_each_member() {
             let said = said_of(&summary, Measure::Throughput, &[10.0], differences);
             assert_eq!(said.main, main);
             assert!(said.also.starts_with(note), "{said:?}");
-            assert!(said.tally.starts_with(&format!("more finished by each person {name} in ")), "{said:?}");
+            assert!(said.tally.starts_with(&format!("More finished by each person {name} in ")), "{said:?}");
             let others = said_of(&summary, Measure::Wip, &[10.0], differences);
             assert!(!others.also.contains("for each") && others.main.contains(", work in progress: 5 %"), "{others:?}");
         };
-        check(&UP, &format!("{with} each person finishes 5 % more tasks (95 % interval 4 to 6 %), in 4 of 4 pairs."));
+        check(
+            &UP,
+            &format!(
+                "{with}, each person finishes 5 % more tasks (95 % interval 4 to 6 %), in 4 of 4 teams like this, with other people and other luck."
+            ),
+        );
         check(
             &DOWN,
-            &format!("{with} each person finishes 5 % fewer tasks (95 % interval 4 to 6 %), in 4 of 4 pairs."),
+            &format!(
+                "{with}, each person finishes 5 % fewer tasks (95 % interval 4 to 6 %), in 4 of 4 teams like this, with other people and other luck."
+            ),
         );
         let unclear = said_of(&summary, Measure::Throughput, &[10.0], &UNCLEAR).main;
-        let start = format!("No clear difference shows: w{} the number of tasks that each person finishes", &with[1..]);
+        let start =
+            format!("There is no clear difference: w{}, the number of tasks that each person finishes", &with[1..]);
         assert!(unclear.starts_with(&start), "{unclear}");
     };
     check(&[], &[("extra_members", "1")], "With the extra person", "with extra person");
@@ -92,7 +100,7 @@ fn where_one_team_hires_what_gets_finished_is_said_of_each_member() {
     // Where both hire, the teams are of one size.
     let both = summary(&[("extra_members", "1")], &[("assist_leaders", "1")]);
     let said = said_of(&both, Measure::Throughput, &[10.0], &UP);
-    assert!(said.main.starts_with("With the assist leader the team finishes 5 % more tasks"), "{said:?}");
+    assert!(said.main.starts_with("With the assist leader, the team finishes 5 % more tasks"), "{said:?}");
     assert!(said.also.starts_with("Morale"), "{said:?}");
 }
 
@@ -100,8 +108,8 @@ fn where_one_team_hires_what_gets_finished_is_said_of_each_member() {
 fn other_decisions_are_called_decisions() {
     let check = |id: &str, value: &str| {
         let said = said_of(&summary(&[], &[(id, value)]), Measure::Throughput, &[10.0], &UP);
-        assert!(said.main.starts_with("With these decisions the team finishes 5 % more tasks"), "{id}: {said:?}");
-        assert!(said.tally.starts_with("more finished as you decide in "), "{id}: {said:?}");
+        assert!(said.main.starts_with("With these decisions, the team finishes 5 % more tasks"), "{id}: {said:?}");
+        assert!(said.tally.starts_with("More finished as you decide in "), "{id}: {said:?}");
         assert!(!said.also.contains("assist leader"), "{id}: {said:?}");
     };
     check("team_training", "2");
@@ -117,7 +125,7 @@ fn only_who_takes_the_role_in_the_second_team_is_said_to_be_in_it() {
         assert!(said.starts_with(start), "{said}");
     };
     let leader = [("assist_leaders", "1")];
-    check(&[], &leader, "In the role the assist leader is 5 % more exhausted (");
+    check(&[], &leader, "In the role, the assist leader is 5 % more exhausted (");
     check(&leader, &[("assist_leaders", "0")], "Without the assist leader, exhaustion, assist leader: 5 % higher (");
     check(&leader, &[("extra_members", "1")], "With the extra person, exhaustion, assist leader: 5 % higher (");
     check(&leader, &[("team_training", "2")], "With these decisions, exhaustion, assist leader: 5 % higher (");
@@ -126,7 +134,7 @@ fn only_who_takes_the_role_in_the_second_team_is_said_to_be_in_it() {
 #[test]
 fn a_measure_that_neither_team_has_is_not_said_to_be_finished() {
     let said = said_of(&summary(&[], &[("extra_members", "1")]), Measure::ExhaustionAssist, &[f64::NAN], &UP).main;
-    assert_eq!(said, "With the extra person: too little to compare.");
+    assert_eq!(said, "With the extra person, there is too little to compare.");
 }
 
 #[test]
@@ -138,8 +146,8 @@ fn pairs_are_counted_in_the_direction_that_is_said() {
     let up = [5.0, 5.1, 4.9, 5.0, 5.2, 4.8, 5.0, 5.1, 4.9, -0.1];
     let down = up.map(|difference| -difference);
     for measure in [Measure::Utilisation, Measure::Throughput, Measure::LeadMedian, Measure::Morale, Measure::Wip] {
-        check(measure, &up, "45 % ", "in 9 of 10 pairs.");
-        check(measure, &down, "45 % ", "in 9 of 10 pairs.");
+        check(measure, &up, "45 % ", "in 9 of 10 teams like this, with other people and other luck.");
+        check(measure, &down, "45 % ", "in 9 of 10 teams like this, with other people and other luck.");
     }
     check(Measure::Utilisation, &up, "utilisation: 45 % higher", "");
     check(Measure::Utilisation, &down, "utilisation: 45 % lower", "");
@@ -148,7 +156,8 @@ fn pairs_are_counted_in_the_direction_that_is_said() {
 #[test]
 fn where_per_cent_say_nothing_the_unit_does() {
     let check = |measure, control: &[f64], differences: &[f64], expected: &str| {
-        let expected = format!("With the assist leader, {expected}, in 4 of 4 pairs.");
+        let expected =
+            format!("With the assist leader, {expected}, in 4 of 4 teams like this, with other people and other luck.");
         assert_eq!(sentence(measure, control, differences), expected, "{measure:?}");
     };
     let [up, down] = [1.0, -1.0].map(|sign: f64| [24.0, 26.0, 25.0, 25.0].map(|difference| sign * difference));
@@ -171,7 +180,7 @@ fn where_per_cent_say_nothing_the_unit_does() {
     let unclear = sentence(Measure::Leavers, &[0.0], &[0.0, 1.0, -1.0, 0.0]);
     assert_eq!(
         unclear,
-        "No clear difference in leavers shows with the assist leader: 0 people (95 % interval −1 to +1 people)."
+        "There is no clear difference in leavers with the assist leader: 0 people (95 % interval −1 to +1 people)."
     );
     let small = sentence(Measure::Throughput, &[100.0], &[0.01, 0.011, 0.009, 0.01]);
     assert!(small.contains("finishes 0.01 % more tasks (95 % interval 0.01 to 0.01 %)"), "{small}");
@@ -192,7 +201,7 @@ fn the_same_policy_needs_no_statistics() {
 #[test]
 fn no_difference_is_said_as_such() {
     let idle = words(&summary(&[], &[("career_path", "0.9")]));
-    assert!(idle.main.starts_with("No clear difference shows"), "{idle:?}");
+    assert!(idle.main.starts_with("There is no clear difference"), "{idle:?}");
     let none = words(&summary(&[], &[("assist_share", "0.2")]));
     assert!(none.main.starts_with("Exactly the same"), "{none:?}");
     // Nobody waits in either team, but the rest of what happens is not the same.

@@ -116,7 +116,7 @@ fn help_is_told_from_both_sides() {
         here.requests = vec![refused(2), refused(2)];
         assert_eq!(
             told(&teller, What::Refused(&here, 2, Fate::NotReached))[1],
-            "Person 8 asked twice and got a no, and was stuck for 2.0 h: noticed and helped by person 3."
+            "Person 8 asked twice and was turned down, and was stuck for 2.0 h: noticed and helped by person 3."
         );
     });
 }

@@ -20,4 +20,4 @@ meaning = What pairs and “sure” mean
 seed = Seed
     .new = New seed
     .hint = Decides all chance: the same seed gives the same people and the same luck, everywhere.
-    .wrong = “{ $text }” is not allowed. Allowed is { $allowed }.
+    .wrong = Enter { $allowed }.

@@ -26,9 +26,9 @@ leads = Who leads
     .second = Second team is led by
 swap = ⇄ Swap
     .title = Each team decides what the other decided
-copy-first = Second as first
+copy-first = Copy first to second
     .title = The second team decides all that the first decides
-copy-second = First as second
+copy-second = Copy second to first
     .title = The first team decides all that the second decides
 
 # The questions that the first levers answer.

@@ -9,7 +9,8 @@ lever = the id of a setting, such as beta or assist_share
 guess = ask, same, or more or less with a number from 1 to 100, such as more-5
 # In weeks since the change; negative before it.
 week = a number of weeks from { $low } to { $high }
-unknown = nothing; this page knows no such setting
+# Stands behind key and value.
+unknown = unknown setting, ignored
 pin = what was set when it was pinned, as this page writes it
 file = a scenario file in base64url, as this page writes it
 # Stands behind the key alone; the last of its values.

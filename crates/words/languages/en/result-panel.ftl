@@ -2,7 +2,7 @@
 
 result = Result
 running = Running both teams, with the same people and the same luck…
-# The sentence of what is pinned follows. $name is what was set when it was pinned, in a few words; $sentence is a whole one.
-pinned = Pinned, { SMALL($name) }:
+# The sentence of what is kept follows. $name is what was set when it was kept, in a few words; $sentence is a whole one.
+pinned = Kept for comparison, { SMALL($name) }:
     .unknown = not computed yet.
     .so-far = { $sentence } After { $done } of { $wanted } pairs so far.

@@ -7,11 +7,11 @@ equal-policies = Both teams decide the same, so the same happens in both.
 no-difference = Exactly the same happens in both teams: what sets them apart makes no difference here.
     .in = { $outcome } is the same in both teams, in every pair.
 over-before = The project was finished before the change, so there is nothing to compare.
-too-little = { $with }: too little to compare.
+too-little = { $with }, there is too little to compare.
 
-higher = { $with }, { SMALL($outcome) }: { $amount } higher (95 % interval { $range }), in { $pairs } of { $all } pairs.
-lower = { $with }, { SMALL($outcome) }: { $amount } lower (95 % interval { $range }), in { $pairs } of { $all } pairs.
-unclear = No clear difference in { SMALL($outcome) } shows { SMALL($with) }: { $amount } (95 % interval { $range }).
+higher = { $with }, { SMALL($outcome) }: { $amount } higher (95 % interval { $range }), in { $pairs } of { $all } teams like this, with other people and other luck.
+lower = { $with }, { SMALL($outcome) }: { $amount } lower (95 % interval { $range }), in { $pairs } of { $all } teams like this, with other people and other luck.
+unclear = There is no clear difference in { SMALL($outcome) } { SMALL($with) }: { $amount } (95 % interval { $range }).
 
 # Who finishes tasks: where one team hires more people it is said of each $member, and in a note that it is.
 who-team = the { $team }
@@ -50,16 +50,10 @@ exhausted-same = { $leaders ->
    *[other] the { $assist } are about as exhausted as in the first team
 }
 
-# While pairs are being run.
-so-far = { $wanted ->
-    [one] After { $done } of one pair so far.
-   *[other] After { $done } of { $wanted } pairs so far.
-}
+# While runs are under way.
+so-far = So far { $done } of { $wanted } runs.
 # The same where it is only guessed how many it takes.
-so-far-about = { $wanted ->
-    [one] After { $done } of about one pair so far.
-   *[other] After { $done } of about { $wanted } pairs so far.
-}
+so-far-about = So far { $done } of about { $wanted } runs.
 
 # $runs is a list of “with flow nurse in 3 of 60 runs”.
 caution = Work piles up or the { $lead } is swamped ({ $runs }): read the averages with care.
@@ -76,17 +70,11 @@ caution-over-before = { $all ->
 }
 
 # What the dots say. $ahead is a clause such as “more finished with flow nurse”.
-tally = { $better ->
-    [one] { $ahead } in one pair, the other way round in { $worse }
-   *[other] { $ahead } in { $better } pairs, the other way round in { $worse }
-}
-tally-equal = { $better ->
-    [one] { $ahead } in one pair, equal in { $same }, the other way round in { $worse }
-   *[other] { $ahead } in { $better } pairs, equal in { $same }, the other way round in { $worse }
-}
+tally = { CAPITAL($ahead) } in { $better } of { $all } runs
+tally-equal = { CAPITAL($ahead) } in { $better } of { $all } runs, the same in { $same }
 # Clauses behind that, where a dot stands for several pairs.
-dot-for = a dot for every { $pairs } pairs
-dots-for = 100 dots for { $pairs } pairs
+dot-for = a dot for every { $pairs } runs
+dots-for = 100 dots for { $pairs } runs
 # $with is what the second team is called.
 ahead-higher = { SMALL($outcome) } higher { SMALL($with) }
 ahead-lower = { SMALL($outcome) } lower { SMALL($with) }

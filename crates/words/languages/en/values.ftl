@@ -27,6 +27,6 @@ number = a number from { $low } to { $high }
 share = a number from { $low } to { $high } %
 whole-number = a whole number from { $low } to { $high }
 # Why a value is not taken; $allowed is one of those, $why a sentence without its end.
-refused = “{ $text }” is not allowed: { $allowed } is.
-    .why = “{ $text }” is not allowed: { $allowed } is. { CAPITAL($why) }.
+refused = Enter { $allowed }.
+    .why = Enter { $allowed }. { CAPITAL($why) }.
 impossible = Not possible: { $faults }.

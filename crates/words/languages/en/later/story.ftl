@@ -32,9 +32,9 @@ gave = Helped { $person } for { $time }: { $why }. { CAPITAL($person) } was stuc
     .interrupted = Interrupted own work to help { $person } for { $time }: { $why }. { CAPITAL($person) } was stuck for { $all } in all.
 # The person helped not; $ending is one of the clauses below.
 refused = { $times ->
-    [1] { CAPITAL($person) } asked and got a no, and was stuck for { $time }: { $ending }.
-    [2] { CAPITAL($person) } asked twice and got a no, and was stuck for { $time }: { $ending }.
-   *[other] { CAPITAL($person) } asked { $times } times and got a no, and was stuck for { $time }: { $ending }.
+    [1] { CAPITAL($person) } asked and was turned down, and was stuck for { $time }: { $ending }.
+    [2] { CAPITAL($person) } asked twice and was turned down, and was stuck for { $time }: { $ending }.
+   *[other] { CAPITAL($person) } asked { $times } times and was turned down, and was stuck for { $time }: { $ending }.
 }
 
 # How being stuck ended: clauses.
