@@ -12,7 +12,7 @@ pub fn reasons(summary: &EnsembleSummary, front: Measure, on_chart: &Callback<Me
     html! {
         <div class="reasons" role="group" aria-label={words::reasons::title()} data-testid="reasons">
             for reason in text::reasons::reasons(summary) {
-                <button type="button" key={reason.measure.info().id} class={class(reason.verdict)} title={words::reasons::opens()}
+                <button type="button" key={reason.measure.info().id} class={class(reason.verdict)} title={words::reasons::opens(&words::outcome::label(reason.measure))}
                     aria-pressed={(front == reason.measure).to_string()} onclick={on_chart.reform(move |_| reason.measure)}
                     data-testid={format!("reason-{}", reason.measure.info().id)}>
                     <span>{ reason.title }</span>{ " " }<b>{ reason.means }</b>

@@ -1,6 +1,5 @@
 //! Why, in a few numbers: what moved besides the result itself, and what it cost.
 
-use super::labels::Labels;
 use super::list;
 use crate::charts::catalogue::wording;
 use crate::charts::tile::Verdict;
@@ -25,10 +24,11 @@ pub struct Reason {
 /// What moved: how long people were stuck, what of the helper's own work got done, how exhausted that made them, what the others learned.
 pub fn reasons(summary: &EnsembleSummary) -> Vec<Reason> {
     let scenario = &summary.scenario;
-    let assist = Labels::of(scenario).assist(scenario.policy(Arm::Treatment).assist_leaders.max(1) as usize).to_owned();
     let helped = scenario.policy(Arm::Treatment).assist_leaders > 0;
-    let of_helper =
-        [(Measure::WorkAssist, reasons::own_work(&assist)), (Measure::ExhaustionAssist, reasons::exhaustion(&assist))];
+    let of_helper = [
+        (Measure::WorkAssist, reasons::own_work().to_owned()),
+        (Measure::ExhaustionAssist, reasons::exhaustion().to_owned()),
+    ];
     let mut all = vec![(Measure::BlockedShare, outcome::label(Measure::BlockedShare).to_owned())];
     all.extend(of_helper.into_iter().filter(|_| helped));
     all.push((Measure::Skill, reasons::skill().to_owned()));

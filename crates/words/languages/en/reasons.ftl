@@ -1,9 +1,9 @@
 # Why, in a few numbers beside the result: each what it is, and its value in the first team and the second.
 
 title = What moved
-# $assist is what whoever assists is called.
-own-work = Own work of the { $assist }
-exhaustion = Exhaustion of the { $assist }
+# The helper is whoever holds the role.
+own-work = Helper’s own work
+exhaustion = Helper’s exhaustion
 skill = Skill
 # A unit: of the hours of one person.
 hours = h a week
@@ -16,4 +16,4 @@ price = The price: { $list }.
 in-return = In return: { $list }.
 elsewhere = { SMALL($outcome) } { $means }
 # What a click on one of the numbers does.
-opens = Show its chart
+opens = { $outcome }: show the chart
