@@ -12,6 +12,8 @@ use super::route;
 pub use super::themes::Theme;
 
 const KEY: &str = "assist-lab.theme";
+/// How thick lines are that a room is to see, where type has its usual size.
+const WEIGHT: f64 = 0.9;
 /// The least size of words that a room is to read, where type has its usual size [px].
 const WORDS: f64 = 14.0;
 
@@ -167,16 +169,12 @@ impl Palette {
             let number = style.get_property_value(name).ok().and_then(|text| text.trim().parse::<f64>().ok());
             number.unwrap_or(1.0).clamp(0.5, 4.0)
         };
+        let presents = element.get_attribute("data-present").is_some_and(|scene| scene != "none");
         Some(Self {
-            weight: factor("--weight"),
+            // What a room sees has lines as much thicker as its letters are larger.
+            weight: if presents { WEIGHT * factor("--type-size") } else { factor("--weight") },
             type_size: factor("--type-size"),
-            least: if element.has_attribute("data-present")
-                && element.get_attribute("data-present").as_deref() != Some("none")
-            {
-                WORDS * factor("--type-size")
-            } else {
-                0.0
-            },
+            least: if presents { WORDS * factor("--type-size") } else { 0.0 },
             arms: [colour("--control"), colour("--treatment")],
             ink: colour("--ink"),
             muted: colour("--muted"),

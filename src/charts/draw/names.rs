@@ -70,8 +70,44 @@ pub fn names<DB: DrawingBackend>(
             }
             Ok(())
         }
-        _ => keys(area, data, palette),
+        // Or else together where no line is.
+        _ => match corner([left, right, top, bottom], widths, height, &lines, taken) {
+            Some([x, y]) => {
+                for (arm, name) in texts.iter().enumerate() {
+                    let at = (x - base_x, y - base_y + arm as i32 * (height + GAP) + height / 2);
+                    key(area, name, palette.arms[arm].rgb, arm == 0, at, room + SAMPLE as u32, palette)?;
+                }
+                Ok(())
+            }
+            None => keys(area, data, palette),
+        },
     }
+}
+
+/// Width of a line's sample before its name, with the room around it [px].
+const SAMPLE: i32 = 56;
+
+/// Where both names fit one below the other, each behind a sample of its line, and no line or label is: the upper left corner [px].
+fn corner(
+    [left, right, top, bottom]: [i32; 4],
+    widths: [i32; 2],
+    height: i32,
+    lines: &[Vec<(i32, i32)>; 2],
+    taken: &[[i32; 4]],
+) -> Option<[i32; 2]> {
+    let size = [widths[0].max(widths[1]) + SAMPLE, 2 * height + 3 * GAP];
+    let across = [right - size[0], (left + right - size[0]) / 2, left + GAP];
+    let down = [top + GAP, bottom - size[1] - GAP];
+    let places = across.into_iter().flat_map(|x| down.map(|y| [x, y]));
+    places.into_iter().find(|&[x, y]| {
+        let place = [x, y, size[0], size[1]];
+        // Between two weeks a line goes straight.
+        let is_near = |&[(from, above), (to, below)]: &[(i32, i32); 2]| {
+            overlap([from, above.min(below) - GAP, (to - from).max(1), (above - below).abs() + 2 * GAP], place)
+        };
+        let crossed = lines.iter().any(|line| line.array_windows().any(is_near));
+        x >= left && y >= top && y + size[1] <= bottom && !crossed && !taken.iter().any(|other| overlap(*other, place))
+    })
 }
 
 /// Both names in a key on the line of the unit, as far to the right as there is room.
