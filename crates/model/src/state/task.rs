@@ -49,6 +49,8 @@ pub struct Task {
     pub work: f64,
     /// Task that must be accepted first -- constant.
     pub predecessor: Option<u32>,
+    /// Which of the next tasks wait for this one, the first of them in the lowest bit -- state.
+    pub heirs: u8,
     /// Arrival [h] -- constant; in a backlog, when it is started.
     pub arrival: f64,
     /// Where it is -- state.
@@ -176,8 +178,9 @@ impl Tasks {
         task.from = from;
         task.look_ahead(ordinal, 0, world, chance);
         task.to_mark = task.position;
-        if blocking {
+        if let Some(p) = predecessor.filter(|_| blocking) {
             self.parked += 1;
+            self.get_mut(p).heirs |= 1 << (ordinal - p - 1);
         } else {
             self.ready.push_back(ordinal);
         }
@@ -192,16 +195,16 @@ impl Tasks {
 
     /// A task is accepted: those that waited for it become ready, and what nobody asks for any more is forgotten.
     pub fn accept(&mut self, ordinal: u32) {
-        let doer = self.get(ordinal).doer;
-        self.get_mut(ordinal).stage = Stage::Accepted;
+        let task = self.get_mut(ordinal);
+        task.stage = Stage::Accepted;
+        let (doer, mut heirs) = (task.doer, task.heirs);
         self.unfinished -= 1;
-        for next in ordinal + 1..(ordinal + 1 + HORIZON as u32).min(self.next_ordinal()) {
-            let task = self.get_mut(next);
-            if task.stage == Stage::Parked && task.predecessor == Some(ordinal) {
-                task.from = doer;
-                self.parked -= 1;
-                self.rejoin(next);
-            }
+        while heirs != 0 {
+            let next = ordinal + 1 + heirs.trailing_zeros();
+            heirs &= heirs - 1;
+            self.get_mut(next).from = doer;
+            self.parked -= 1;
+            self.rejoin(next);
         }
         while self.next - self.base > HORIZON as u32 && self.get(self.base).stage == Stage::Accepted {
             self.base += 1;
@@ -226,6 +229,7 @@ impl Task {
             domain,
             work,
             predecessor: None,
+            heirs: 0,
             arrival: 0.0,
             stage: Stage::Ready,
             started: None,
