@@ -18,11 +18,10 @@ impl Simulation {
         }
         let learning = self.rates.profile.learning;
         let member = &mut self.members[seat];
-        for domain in 0..DOMAINS {
-            let hours = member.today.practice[domain] + psi * member.today.alone[domain];
-            if hours > 0.0 {
-                member.skill[domain] += (1.0 - member.skill[domain]) * approach(rate * hours / WEEK);
-            }
+        // Of no hours nothing is learned; to ask whether there are any would cost more.
+        for ((skill, practice), alone) in member.skill.iter_mut().zip(member.today.practice).zip(member.today.alone) {
+            let hours = practice + psi * alone;
+            *skill += (1.0 - *skill) * approach(rate * hours / WEEK);
         }
         let on_duty = member.today.duty_help + member.today.hours[Activity::StandBy as usize];
         if let Some(role) = &mut member.role
