@@ -233,12 +233,11 @@ impl Simulation {
                 self.reach_mark(seat);
             }
             Activity::Stuck => {
-                let hours = self.pass_hours(seat);
-                self.struggle(seat, hours);
+                self.accrue_struggle(seat);
                 if self.members[seat].stuck.asks_next { self.ask(seat) } else { self.solve(seat) }
             }
             Activity::Helping => {
-                self.accrue_hours(seat);
+                self.accrue_help(seat);
                 self.end_help(self.members[seat].help.seeker, seat);
             }
             Activity::StandBy | Activity::Idle => {
@@ -330,16 +329,33 @@ impl Simulation {
     /// Puts down the hours since the last time under the present activity, and what they spent.
     pub(super) fn accrue_hours(&mut self, seat: usize) {
         let hours = self.pass_hours(seat);
-        let member = &mut self.members[seat];
-        match member.activity {
+        match self.members[seat].activity {
             Activity::Working => self.work_on(seat, hours),
             Activity::Stuck => self.struggle(seat, hours),
-            Activity::Helping if member.help.from == Activity::StandBy => {
-                member.today.duty_help += hours;
-                self.serve_duty(seat, hours);
-            }
+            Activity::Helping => self.help_on(seat, hours),
             Activity::StandBy => self.serve_duty(seat, hours),
-            Activity::Helping | Activity::Idle | Activity::Training | Activity::Away => {}
+            Activity::Idle | Activity::Training | Activity::Away => {}
+        }
+    }
+
+    /// The same of a member who is stuck.
+    pub(super) fn accrue_struggle(&mut self, seat: usize) {
+        let hours = self.pass_hours(seat);
+        self.struggle(seat, hours);
+    }
+
+    /// The same of a member who helps.
+    pub(super) fn accrue_help(&mut self, seat: usize) {
+        let hours = self.pass_hours(seat);
+        self.help_on(seat, hours);
+    }
+
+    /// What hours of helping did.
+    fn help_on(&mut self, seat: usize, hours: f64) {
+        let member = &mut self.members[seat];
+        if member.help.from == Activity::StandBy {
+            member.today.duty_help += hours;
+            self.serve_duty(seat, hours);
         }
     }
 

@@ -52,10 +52,10 @@ impl Simulation {
         let effort = match item {
             Item::Approval(_, effort, _) => effort,
             Item::Question(seat) => {
-                self.accrue_hours(seat);
+                self.accrue_struggle(seat);
                 self.stop_watching(seat);
                 self.members[seat].stuck.pursuit = Pursuit::Deciding;
-                self.plan(seat);
+                self.plan_struggle(seat);
                 let (task, blocker) = self.blocker_key(seat);
                 self.chance.draw(Purpose::Decision, task, blocker, 0)[0].exponential()
             }

@@ -264,7 +264,7 @@ impl Simulation {
         stuck.attempt = attempt;
         stuck.luck = luck;
         stuck.hesitation = luck[0].exponential();
-        self.plan(seat);
+        self.plan_struggle(seat);
     }
 }
 

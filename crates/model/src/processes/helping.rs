@@ -33,8 +33,8 @@ impl Simulation {
         self.members[helper].help = Help { seeker, from, since: self.now, until, unasked };
         self.set_activity(helper, Activity::Helping);
         self.members[seeker].stuck.pursuit = Pursuit::HelpedBy(helper);
-        self.plan(helper);
-        self.plan(seeker);
+        self.calendar.plan(self.key(helper), until);
+        self.plan_struggle(seeker);
     }
 
     /// How long this help takes [h].
@@ -98,8 +98,8 @@ impl Simulation {
         let Pursuit::HelpedBy(helper) = self.members[seeker].stuck.pursuit else {
             unreachable!("invariant: only who is helped can finish being helped");
         };
-        self.accrue_hours(seeker);
-        self.accrue_hours(helper);
+        self.accrue_struggle(seeker);
+        self.accrue_help(helper);
         let help = self.members[helper].help;
         let on_duty = help.from == Activity::StandBy;
         let hours = self.now - help.since;
@@ -152,7 +152,7 @@ impl Simulation {
         if from == Activity::Working {
             self.members[helper].remaining += self.world.resume_cost;
             self.set_activity(helper, Activity::Working);
-            self.plan(helper);
+            self.plan_work(helper);
         } else {
             self.become_free(helper);
         }
