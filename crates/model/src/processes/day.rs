@@ -81,6 +81,6 @@ impl Simulation {
         let near = [connected, 1.0 + connected].map(|contact| approach(rate * contact));
         let far = [connected, 1.0 + connected].map(|contact| approach(rate * contact * self.rates.remote_contact));
         let remote: Vec<bool> = self.order.iter().map(|&seat| self.members[seat].remote).collect();
-        self.ties.acquaint(|i, j, together| if remote[i] || remote[j] { far } else { near }[usize::from(together)]);
+        self.ties.acquaint(&remote, [near, far]);
     }
 }

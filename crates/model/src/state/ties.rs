@@ -2,6 +2,27 @@
 
 use crate::math::most;
 
+/// So many rows are added up together, for each addition of a row waits for the one before.
+const TOGETHER: usize = 4;
+
+/// Puts down the sum of each row, added from left to right.
+fn add_up(sums: &mut [f64], rows: &[f64]) {
+    let n = rows.len() / sums.len();
+    if let [a, b, c, d] = sums {
+        let mut sum = [0.0; TOGETHER];
+        let (first, second) = rows.split_at(2 * n);
+        let [(p, q), (r, s)] = [first.split_at(n), second.split_at(n)];
+        for (((p, q), r), s) in p.iter().zip(q).zip(r).zip(s) {
+            sum = [sum[0] + p, sum[1] + q, sum[2] + r, sum[3] + s];
+        }
+        [*a, *b, *c, *d] = sum;
+    } else {
+        for (sum, row) in sums.iter_mut().zip(rows.chunks_exact(n)) {
+            *sum = row.iter().fold(0.0, |sum, value| sum + value);
+        }
+    }
+}
+
 /// A share from 0 to 1 for each ordered pair: what the member of the row feels for, or knows of, the one of the column. The sums of
 /// rows and columns are kept, for means are asked for at every step.
 #[derive(Clone, Debug)]
@@ -10,11 +31,19 @@ struct Shares {
     value: Vec<f64>,
     rows: Vec<f64>,
     columns: Vec<f64>,
+    /// Room for what a row gains.
+    gains: Vec<f64>,
 }
 
 impl Shares {
     fn none(members: usize) -> Self {
-        Self { members, value: vec![0.0; members * members], rows: vec![0.0; members], columns: vec![0.0; members] }
+        Self {
+            members,
+            value: vec![0.0; members * members],
+            rows: vec![0.0; members],
+            columns: vec![0.0; members],
+            gains: vec![0.0; members],
+        }
     }
 
     fn get(&self, i: usize, j: usize) -> f64 {
@@ -36,17 +65,23 @@ impl Shares {
         change
     }
 
-    /// Changes each by what `change` says of row, column and value.
-    fn change_rows(&mut self, mut change: impl FnMut(usize, usize, f64) -> f64) {
-        for (i, row) in self.value.chunks_exact_mut(self.members).enumerate() {
-            let mut sum = 0.0;
-            for (j, (value, column)) in row.iter_mut().zip(&mut self.columns).enumerate() {
-                let change = change(i, j, *value);
+    /// Changes each by what `change` makes of row, gain and value. `gains` fills in the gains of a row.
+    fn change_rows(
+        &mut self,
+        mut gains: impl FnMut(usize, &mut [f64]),
+        mut change: impl FnMut(usize, f64, f64) -> f64,
+    ) {
+        let n = self.members;
+        for (i, row) in self.value.chunks_exact_mut(n).enumerate() {
+            gains(i, &mut self.gains);
+            for ((value, column), gain) in row.iter_mut().zip(&mut self.columns).zip(&self.gains) {
+                let change = change(i, *gain, *value);
                 *value += change;
                 *column += change;
-                sum += *value;
             }
-            self.rows[i] = sum;
+        }
+        for (rows, sums) in self.value.chunks(TOGETHER * n).zip(self.rows.chunks_mut(TOGETHER)) {
+            add_up(sums, rows);
         }
     }
 
@@ -54,6 +89,26 @@ impl Shares {
     fn step(&mut self, i: usize, j: usize, gain: f64) -> f64 {
         let before = self.get(i, j);
         self.set(i, j, before + if gain >= 0.0 { gain * (1.0 - before) } else { gain * before })
+    }
+}
+
+/// Fills in what each member gains on a row, as [`Ties::acquaint`] says; nobody gains without a seat, or on itself.
+fn gains_of(held: &[bool], group: &[usize], remote: &[bool], gains: [[f64; 2]; 2]) -> impl FnMut(usize, &mut [f64]) {
+    let mut before = None;
+    move |i, row| {
+        let of = (held[i], group[i], remote[i]);
+        let gain = |j: usize| {
+            let gain = gains[usize::from(remote[i] | remote[j])][usize::from(group[i] == group[j])];
+            f64::from(u8::from(held[i] & held[j])) * gain
+        };
+        if before == Some(of) {
+            // As those of the row before, but for the two themselves.
+            row[i - 1] = gain(i - 1);
+        } else {
+            row.iter_mut().enumerate().for_each(|(j, put)| *put = gain(j));
+        }
+        row[i] = 0.0;
+        before = Some(of);
     }
 }
 
@@ -76,7 +131,8 @@ pub struct Ties {
     /// The last day in the window on which each helped each, counted from 1; 0 if never.
     last: Vec<u32>,
     /// Sum of trust over the others whose action a coordination blocker needs, and their number.
-    abroad: Vec<(f64, f64)>,
+    abroad: Vec<f64>,
+    count_abroad: Vec<f64>,
 }
 
 /// What a tie starts with, within a group and across groups.
@@ -106,7 +162,8 @@ impl Ties {
             given: nothing.clone(),
             window: nothing,
             last: vec![0; members * members],
-            abroad: vec![(0.0, 0.0); members],
+            abroad: vec![0.0; members],
+            count_abroad: vec![0.0; members],
         };
         ties.admit(0..there);
         ties.held[..there].fill(true);
@@ -138,7 +195,7 @@ impl Ties {
         self.others = self.held.iter().filter(|&&held| held).count() as f64 - 1.0;
         for i in 0..self.members {
             let abroad = |&j: &usize| self.held[j] && j != i && self.is_abroad(i, j);
-            self.abroad[i].1 = (0..self.members).filter(abroad).count() as f64;
+            self.count_abroad[i] = (0..self.members).filter(abroad).count() as f64;
         }
     }
 
@@ -154,7 +211,7 @@ impl Ties {
 
     fn trust_changed(&mut self, i: usize, j: usize, change: f64) {
         if self.is_abroad(i, j) {
-            self.abroad[i].0 = most(self.abroad[i].0 + change, 0.0);
+            self.abroad[i] = most(self.abroad[i] + change, 0.0);
         }
     }
 
@@ -195,7 +252,7 @@ impl Ties {
 
     /// Mean trust of `i` in those whose action a coordination blocker needs: other groups, or the own where there is one.
     pub fn trust_abroad(&self, i: usize) -> f64 {
-        let (sum, count) = self.abroad[i];
+        let (sum, count) = (self.abroad[i], self.count_abroad[i]);
         if count > 0.0 { sum / count } else { 0.0 }
     }
 
@@ -237,23 +294,21 @@ impl Ties {
         self.known.step(j, i, gain);
     }
 
-    /// Everyone gets to know what everyone knows, by so much of what is missing:
-    /// who they are and whether they work in one group say how much.
-    pub fn acquaint(&mut self, gain: impl Fn(usize, usize, bool) -> f64) {
-        let (held, group) = (&self.held, &self.group);
-        self.known.change_rows(|i, j, known| {
-            let meet = held[i] & held[j] & (i != j);
-            if meet { gain(i, j, group[i] == group[j]) * (1.0 - known) } else { 0.0 }
-        });
+    /// Everyone gets to know what everyone knows, by so much of what is missing: `gains` across groups and within one, for two of whom
+    /// none is remote, and for two of whom one is.
+    pub fn acquaint(&mut self, remote: &[bool], gains: [[f64; 2]; 2]) {
+        let gains = gains_of(&self.held, &self.group, remote, gains);
+        self.known.change_rows(gains, |_, gain, known| gain * (1.0 - known));
     }
 
     /// Trust across groups below `aim` closes `share` of the gap.
     pub fn mend_across(&mut self, aim: f64, share: f64) {
-        let (held, group, abroad) = (&self.held, &self.group, &mut self.abroad);
-        self.trust.change_rows(|i, j, trust| {
-            let low = held[i] & held[j] & (group[i] != group[j]) & (trust < aim);
-            let change = if low { share * (aim - trust) } else { 0.0 };
-            abroad[i].0 += change;
+        let nobody = vec![false; self.members];
+        let gains = gains_of(&self.held, &self.group, &nobody, [[share, 0.0]; 2]);
+        let sums = &mut self.abroad;
+        self.trust.change_rows(gains, |i, gain, trust| {
+            let change = gain * most(aim - trust, 0.0);
+            sums[i] += change;
             change
         });
     }
@@ -275,9 +330,9 @@ impl Ties {
         // Nobody trusts, or is trusted, on a seat that nobody holds, so the sums that are kept hold those of pairs only.
         let sum: f64 = self.trust.rows.iter().sum();
         let pairs = self.others * (self.others + 1.0);
-        let held = || self.abroad.iter().zip(&self.held).filter(|&(_, &held)| held && !self.one_group);
+        let held = || (0..self.members).filter(|&i| self.held[i] && !self.one_group);
         let (abroad, pairs_abroad) =
-            held().fold((0.0, 0.0), |(sum, pairs), (&(trust, others), _)| (sum + trust, pairs + others));
+            held().fold((0.0, 0.0), |(sum, pairs), i| (sum + self.abroad[i], pairs + self.count_abroad[i]));
         let mean = |sum: f64, pairs: f64| if pairs > 0.0 { sum / pairs } else { f64::NAN };
         [mean(most(sum - abroad, 0.0), pairs - pairs_abroad), mean(abroad, pairs_abroad)]
     }
@@ -382,7 +437,7 @@ mod tests {
             let (i, j) = ((bits >> 60) as usize % 4, (bits >> 50) as usize % 4);
             let gain = ((bits >> 20) & 1023) as f64 / 512.0 - 1.0;
             match bits >> 62 {
-                _ if i == j => ties.acquaint(|_, _, together| if together { 0.1 } else { 0.02 }),
+                _ if i == j => ties.acquaint(&[false; 5], [[0.02, 0.1]; 2]),
                 0 => ties.move_trust(i, j, 0.5 * gain),
                 1 => ties.get_to_know(i, j, gain.abs() * 0.3),
                 2 => ties.mend_across(0.6, 0.1),
