@@ -56,8 +56,9 @@ pub fn centralisation(weights: &[f64], n: usize) -> f64 {
     if n < 3 {
         return f64::NAN;
     }
-    let tied = |i: usize, j: usize| i != j && (weights[i * n + j] > 0.0 || weights[j * n + i] > 0.0);
-    let degrees: Vec<usize> = (0..n).map(|i| (0..n).filter(|&j| tied(i, j)).count()).collect();
+    let neighbours = Sets::tied(weights, n);
+    let degree = |set: &[u64]| set.iter().map(|word| word.count_ones() as usize).sum();
+    let degrees: Vec<usize> = (0..n).map(|i| degree(neighbours.get(i))).collect();
     let most = degrees.iter().copied().max().unwrap_or(0);
     let spread: usize = degrees.iter().map(|degree| most - degree).sum();
     spread as f64 / ((n - 1) * (n - 2)) as f64
@@ -71,53 +72,139 @@ pub fn betweenness(weights: &[f64], n: usize) -> Vec<f64> {
     if n < 3 {
         return Vec::new();
     }
-    let tied = |i: usize, j: usize| i != j && (weights[i * n + j] > 0.0 || weights[j * n + i] > 0.0);
-    let neighbours: Vec<Vec<usize>> = (0..n).map(|i| (0..n).filter(|&j| tied(i, j)).collect()).collect();
+    let neighbours = Sets::tied(weights, n);
     let mut sum = vec![0.0; n];
-    let mut reached = Vec::with_capacity(n);
-    // How much hangs on a vertex for each shortest path that leads to it.
-    let (mut distance, mut paths, mut share) = (vec![usize::MAX; n], vec![0.0; n], vec![0.0; n]);
+    // How many shortest paths lead to a vertex, and how much hangs on it for each of them.
+    let (mut paths, mut share) = (vec![0.0; n], vec![0.0; n]);
+    let mut unreached = vec![0; neighbours.words];
+    // The vertices at each distance.
+    let mut levels = Sets::none(neighbours.words);
     for source in 0..n {
-        reached.clear();
-        reached.push(source);
-        distance.fill(usize::MAX);
         paths.fill(0.0);
-        distance[source] = 0;
         paths[source] = 1.0;
-        let mut next = 0;
-        while let Some(&vertex) = reached.get(next) {
-            next += 1;
-            // Once all are reached, nothing lies beyond the last of them.
-            if reached.len() == n && distance[vertex] == distance[reached[n - 1]] {
+        unreached.fill(u64::MAX);
+        remove(&mut unreached, source);
+        levels.bits.clear();
+        levels.push();
+        insert(levels.last_mut(), source);
+        loop {
+            let (last, next) = levels.push();
+            for vertex in elements(last) {
+                union(next, neighbours.get(vertex));
+            }
+            intersect(next, &unreached);
+            if next.iter().all(|&word| word == 0) {
                 break;
             }
-            for &neighbour in &neighbours[vertex] {
-                if distance[neighbour] == usize::MAX {
-                    distance[neighbour] = distance[vertex] + 1;
-                    reached.push(neighbour);
-                }
-                if distance[neighbour] == distance[vertex] + 1 {
+            for vertex in elements(last) {
+                for neighbour in common(neighbours.get(vertex), next) {
                     paths[neighbour] += paths[vertex];
                 }
             }
+            subtract(&mut unreached, next);
         }
-        let farthest = reached.last().map_or(0, |&vertex| distance[vertex]);
-        for &vertex in reached.iter().rev() {
-            let beyond = |&&other: &&usize| distance[other] == distance[vertex] + 1;
-            let dependency = if distance[vertex] == farthest {
-                0.0
-            } else {
-                paths[vertex] * neighbours[vertex].iter().filter(beyond).map(|&other| share[other]).sum::<f64>()
-            };
-            share[vertex] = (1.0 + dependency) / paths[vertex];
-            if vertex != source {
-                sum[vertex] += dependency;
+        // The last level is empty, and nothing hangs on those of the one before but themselves.
+        for distance in (0..levels.len() - 1).rev() {
+            for vertex in elements(levels.get(distance)) {
+                let beyond = common(neighbours.get(vertex), levels.get(distance + 1));
+                let dependency = paths[vertex] * beyond.map(|other| share[other]).sum::<f64>();
+                share[vertex] = (1.0 + dependency) / paths[vertex];
+                if vertex != source {
+                    sum[vertex] += dependency;
+                }
             }
         }
     }
     // Each pair is counted from both ends.
     let pairs = ((n - 1) * (n - 2)) as f64;
     sum.into_iter().map(|value| value / pairs).collect()
+}
+
+/// Sets of vertices, a bit for each vertex.
+struct Sets {
+    /// Words of 64 bits in a set.
+    words: usize,
+    bits: Vec<u64>,
+}
+
+impl Sets {
+    fn none(words: usize) -> Self {
+        Self { words, bits: Vec::new() }
+    }
+
+    /// For each vertex those it is tied to, in either direction.
+    fn tied(weights: &[f64], n: usize) -> Self {
+        let words = n.div_ceil(64);
+        let mut sets = Self { words, bits: vec![0; n * words] };
+        for (i, row) in weights.chunks_exact(n).enumerate() {
+            for (j, _) in row.iter().enumerate().filter(|&(j, &weight)| weight > 0.0 && i != j) {
+                insert(sets.get_mut(i), j);
+                insert(sets.get_mut(j), i);
+            }
+        }
+        sets
+    }
+
+    fn len(&self) -> usize {
+        self.bits.len() / self.words
+    }
+
+    fn get(&self, place: usize) -> &[u64] {
+        &self.bits[place * self.words..][..self.words]
+    }
+
+    fn get_mut(&mut self, place: usize) -> &mut [u64] {
+        &mut self.bits[place * self.words..][..self.words]
+    }
+
+    fn last_mut(&mut self) -> &mut [u64] {
+        self.get_mut(self.len() - 1)
+    }
+
+    /// Puts an empty set at the end; answers the one before, empty if there is none, and it.
+    fn push(&mut self) -> (&[u64], &mut [u64]) {
+        let end = self.bits.len();
+        self.bits.resize(end + self.words, 0);
+        let (before, last) = self.bits.split_at_mut(end);
+        (&before[end.saturating_sub(self.words)..], last)
+    }
+}
+
+fn insert(set: &mut [u64], element: usize) {
+    set[element / 64] |= 1 << (element % 64);
+}
+
+fn remove(set: &mut [u64], element: usize) {
+    set[element / 64] &= !(1 << (element % 64));
+}
+
+fn union(set: &mut [u64], other: &[u64]) {
+    set.iter_mut().zip(other).for_each(|(word, other)| *word |= other);
+}
+
+fn intersect(set: &mut [u64], other: &[u64]) {
+    set.iter_mut().zip(other).for_each(|(word, other)| *word &= other);
+}
+
+fn subtract(set: &mut [u64], other: &[u64]) {
+    set.iter_mut().zip(other).for_each(|(word, other)| *word &= !other);
+}
+
+/// The elements of a set, in order.
+fn elements(set: &[u64]) -> impl Iterator<Item = usize> {
+    common(set, set)
+}
+
+/// The elements of both sets, in order.
+fn common(set: &[u64], other: &[u64]) -> impl Iterator<Item = usize> {
+    set.iter().zip(other).enumerate().flat_map(|(place, (set, other))| {
+        let mut left = set & other;
+        std::iter::from_fn(move || {
+            let lowest = (left != 0).then(|| 64 * place + left.trailing_zeros() as usize)?;
+            left &= left - 1;
+            Some(lowest)
+        })
+    })
 }
 
 /// Share of all weight that lies on ties with weight in both directions; `NaN` if there is none.
