@@ -139,7 +139,7 @@ impl Simulation {
         put(M::Top5, top_share(&given, seats.div_ceil(20)), 1.0);
         put(M::Centralisation, centralisation(&recent, seats), 1.0);
         put(M::BetweennessTop, betweenness(&recent, seats).into_iter().fold(f64::NAN, f64::max), 1.0);
-        put(M::Reciprocity, reciprocity(window, members), 1.0);
+        put(M::Reciprocity, reciprocity(&window, members), 1.0);
         put(M::CostPerTask, cost, accepted);
         put(M::CostHours, cost - cost_hires - cost_training, 1.0);
         put(M::CostHires, cost_hires, 1.0);

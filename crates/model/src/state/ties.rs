@@ -97,15 +97,17 @@ fn gains_of(held: &[bool], group: &[usize], remote: &[bool], gains: [[f64; 2]; 2
     let mut before = None;
     move |i, row| {
         let of = (held[i], group[i], remote[i]);
-        let gain = |j: usize| {
-            let gain = gains[usize::from(remote[i] | remote[j])][usize::from(group[i] == group[j])];
-            f64::from(u8::from(held[i] & held[j])) * gain
+        let gain = |held: bool, group: usize, remote: bool| {
+            let gain = gains[usize::from(of.2 | remote)][usize::from(of.1 == group)];
+            f64::from(u8::from(of.0 & held)) * gain
         };
         if before == Some(of) {
             // As those of the row before, but for the two themselves.
-            row[i - 1] = gain(i - 1);
+            row[i - 1] = gain(of.0, of.1, of.2);
         } else {
-            row.iter_mut().enumerate().for_each(|(j, put)| *put = gain(j));
+            for (((put, &held), &group), &remote) in row.iter_mut().zip(held).zip(group).zip(remote) {
+                *put = gain(held, group, remote);
+            }
         }
         row[i] = 0.0;
         before = Some(of);
@@ -126,13 +128,22 @@ pub struct Ties {
     one_group: bool,
     trust: Shares,
     known: Shares,
-    given: Vec<f64>,
-    window: Vec<f64>,
-    /// The last day in the window on which each helped each, counted from 1; 0 if never.
-    last: Vec<u32>,
+    /// What each gave each, in rows.
+    help: Vec<Given>,
     /// Sum of trust over the others whose action a coordination blocker needs, and their number.
     abroad: Vec<f64>,
     count_abroad: Vec<f64>,
+}
+
+/// Help of one to another, side by side in memory: with many members nothing of it is at hand.
+#[derive(Clone, Copy, Debug, Default)]
+struct Given {
+    /// Hours so far [h].
+    hours: f64,
+    /// Hours in the window [h].
+    window: f64,
+    /// The last day in the window, counted from 1; 0 if none.
+    last: u32,
 }
 
 /// What a tie starts with, within a group and across groups.
@@ -149,7 +160,6 @@ impl Ties {
     pub fn new(group: Vec<usize>, there: usize, start: Start) -> Self {
         let members = group.len();
         let one_group = group.iter().all(|&g| g == group[0]);
-        let nothing = vec![0.0; members * members];
         let mut ties = Self {
             members,
             there: vec![false; members],
@@ -159,9 +169,7 @@ impl Ties {
             one_group,
             trust: Shares::none(members),
             known: Shares::none(members),
-            given: nothing.clone(),
-            window: nothing,
-            last: vec![0; members * members],
+            help: vec![Given::default(); members * members],
             abroad: vec![0.0; members],
             count_abroad: vec![0.0; members],
         };
@@ -359,42 +367,43 @@ impl Ties {
                 if self.held[j] {
                     self.set_trust(a, b, value);
                 }
-                self.given[a * self.members + b] = 0.0;
+                self.help[a * self.members + b].hours = 0.0;
             }
         }
     }
 
     /// Puts down `hours` of help by `i` to `j` that ended on a day.
     pub fn record_help(&mut self, i: usize, j: usize, hours: f64, day: u32) {
-        let place = i * self.members + j;
-        self.given[place] += hours;
-        self.window[place] += hours;
+        let help = &mut self.help[i * self.members + j];
+        help.hours += hours;
+        help.window += hours;
         if hours > 0.0 {
-            self.last[place] = day + 1;
+            help.last = day + 1;
         }
     }
 
     /// Hours `i` has given `j` so far.
     pub fn given(&self, i: usize, j: usize) -> f64 {
-        self.given[i * self.members + j]
+        self.help[i * self.members + j].hours
     }
 
     /// Hours of help in the window: row helper, column helped.
-    pub fn window(&self) -> &[f64] {
-        &self.window
+    pub fn window(&self) -> Vec<f64> {
+        self.help.iter().map(|help| help.window).collect()
     }
 
     /// The graph of who helped whom in the window from a day on, among those there, by key: 1 where there was help.
     pub fn helped_since(&self, day: u32) -> Vec<f64> {
         let there = || (0..self.members).filter(|&key| self.there[key]);
-        let last = |i: usize, j: usize| self.last[i * self.members + j];
+        let last = |i: usize, j: usize| self.help[i * self.members + j].last;
         there().flat_map(|i| there().map(move |j| if last(i, j) > day { 1.0 } else { 0.0 })).collect()
     }
 
     /// Begins a new window.
     pub fn begin_window(&mut self) {
-        self.window.fill(0.0);
-        self.last.fill(0);
+        for help in &mut self.help {
+            (help.window, help.last) = (0.0, 0);
+        }
     }
 
     /// Total trust that the others have in `j`.
