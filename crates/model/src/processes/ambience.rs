@@ -31,11 +31,12 @@ impl Simulation {
         self.ambience.lead[place] = hours;
     }
 
-    /// Works out clarity from what is in force.
+    /// Works out clarity, and how readily quiet members speak, from what is in force.
     pub(crate) fn settle_ambience(&mut self) {
         let attention = 1.0 + self.world.k_desk * (2.0 * self.ambience.attention() - 1.0);
         let lead = if self.policy.formal_lead { LEAD * self.rates.role_clarity * attention } else { 0.0 };
         let helped = 0.3 * self.reach(self.rates.profile.ambiguity);
+        self.ambience.candour = self.quiet_candour();
         self.ambience.clarity = (self.world.clarity0 + helped + lead).min(MOST_CLARITY);
     }
 

@@ -134,13 +134,13 @@ impl Simulation {
         match item {
             Item::Approval(ordinal, ..) => {
                 let pass = self.tasks.get(ordinal).pass;
-                self.lead_speaks(ordinal, self.chance.draw(Purpose::HandOff, ordinal, pass, 0)[1]);
+                self.lead_speaks(ordinal, Purpose::HandOff, pass);
                 self.inspect(ordinal, None);
             }
             Item::Question(seat) => {
                 self.accrue_hours(seat);
                 let (ordinal, blocker) = self.blocker_key(seat);
-                self.lead_speaks(ordinal, self.chance.draw(Purpose::Decision, ordinal, blocker, 0)[1]);
+                self.lead_speaks(ordinal, Purpose::Decision, blocker);
                 self.unblock(seat, Ending::Lead);
             }
         }

@@ -7,7 +7,7 @@ use crate::processes::helping::help_rate;
 use crate::rates::Profile;
 use crate::simulation::Simulation;
 use crate::state::attraction::Attraction;
-use crate::state::member::{Activity, BlockerKind, Stuck};
+use crate::state::member::{ACTIVITIES, Activity, BlockerKind, Stuck};
 
 /// How much more a loss of trust or safety weighs than a gain.
 pub(super) const LOSS: f64 = 3.0;
@@ -17,6 +17,15 @@ const PAY_FORWARD_MEMORY: f64 = 0.3;
 const OPEN_AT_WORK: f64 = 0.5;
 /// How easily a member of the own group resolves a matter of coordination, against one of another group.
 const OWN_GROUP: f64 = 0.3;
+
+/// The same by activity, cubed: nobody who is stuck, helps or learns is open, and nobody is on an empty seat.
+static OPENNESS: [f64; ACTIVITIES] = {
+    let mut openness = [0.0; ACTIVITIES];
+    openness[Activity::Idle as usize] = 1.0;
+    openness[Activity::StandBy as usize] = 1.0;
+    openness[Activity::Working as usize] = OPEN_AT_WORK * OPEN_AT_WORK * OPEN_AT_WORK;
+    openness
+};
 
 /// The place at which `u` falls among `weights`; `None` if all are 0. `sums` is room to work in.
 fn pick(weights: impl Iterator<Item = f64>, sums: &mut [f64], u: f64) -> Option<usize> {
@@ -46,9 +55,11 @@ impl Simulation {
     /// How readily a member asks and speaks up, against those who are not quiet [0, 1]: assist leaders who listen and are fair take
     /// from what holds it back, close control adds to it.
     pub(super) fn candour(&self, seat: usize) -> f64 {
-        if !self.members[seat].quiet {
-            return 1.0;
-        }
+        if self.members[seat].quiet { self.ambience.candour } else { 1.0 }
+    }
+
+    /// That of quiet members today.
+    pub(super) fn quiet_candour(&self) -> f64 {
         let Profile { listening, fairness, .. } = self.rates.profile;
         let heard = self.reach(0.5 * (listening + fairness));
         1.0 - least(self.world.reticence * (1.0 + self.rates.micromanagement), 1.0) * (1.0 - heard)
@@ -157,13 +168,9 @@ impl Simulation {
 
     /// Works out how much of that counts now: all for who is free, less for who works, nothing for who is stuck or helps.
     pub(crate) fn set_openness(&mut self, seat: usize) {
-        let openness = match self.members[seat].activity {
-            Activity::Idle | Activity::StandBy => 1.0,
-            Activity::Working => OPEN_AT_WORK * OPEN_AT_WORK * OPEN_AT_WORK,
-            Activity::Stuck | Activity::Helping | Activity::Training | Activity::Away => 0.0,
-        };
-        let key = self.key(seat);
-        self.attraction.open[key] = openness * self.attraction.renown[key];
+        let (key, activity) = (self.key(seat), self.members[seat].activity);
+        self.attraction.open[key] = OPENNESS[activity as usize] * self.attraction.renown[key];
+        self.attraction.idle[key] = activity == Activity::Idle;
     }
 
     /// One member asks another, who says yes or no.
@@ -232,15 +239,18 @@ impl Simulation {
         let seems = |seat: usize| as_known(known[self.key(seat)], self.members[seat].skill[domain], expected);
         let craft = self.members[leader].role.map_or(0.0, |role| role.craft);
         let own_rate = help_rate(self.members[leader].skill[domain], Some(craft));
-        let able = |&&seat: &&usize| match self.members[seat].activity {
-            Activity::Idle => seat != leader && seems(seat) > enough,
-            Activity::Working => self.policy.pass_on && help_rate(seems(seat), None) > own_rate,
-            _ => false,
+        let pass_on = self.policy.pass_on;
+        let able = |&(&seat, &idle): &(&usize, &bool)| {
+            if idle {
+                seat != leader && seems(seat) > enough
+            } else {
+                pass_on && self.members[seat].activity == Activity::Working && help_rate(seems(seat), None) > own_rate
+            }
         };
         let (task, blocker) = self.blocker_key(seeker);
         let attempt = self.members[seeker].stuck.attempt;
         let [_, fair, answer, _] = self.chance.draw(Purpose::Detour, task, blocker, attempt);
-        let able = self.order.iter().filter(able);
+        let able = self.order.iter().zip(&self.attraction.idle).filter(able).map(|(seat, _)| seat);
         let choice = if fair.chance(self.rates.profile.fairness) {
             able.min_by(|&&a, &&b| self.members[a].helping.total_cmp(&self.members[b].helping))
         } else {

@@ -49,11 +49,9 @@ impl Simulation {
     /// Chance that a blocker of a kind is no obstacle.
     fn on_the_spot(&self, seat: usize, kind: BlockerKind) -> f64 {
         let member = &self.members[seat];
-        0.5 * match kind {
-            BlockerKind::Expertise => member.skill[member.domain],
-            BlockerKind::Clarity => self.ambience.clarity,
-            BlockerKind::Coordination => self.ties.trust_abroad(self.key(seat)),
-        }
+        // All three are looked up, for which it is is chance.
+        let by_kind = [member.skill[member.domain], self.ambience.clarity, self.ties.trust_abroad(self.key(seat))];
+        0.5 * by_kind[kind as usize]
     }
 
     fn automated(&self, seat: usize, kind: BlockerKind) -> bool {
@@ -77,15 +75,15 @@ impl Simulation {
 
     /// What hours of being stuck did: the thresholds are spent.
     pub(crate) fn struggle(&mut self, seat: usize, hours: f64) {
-        // Hours spent on a solution, of them alone, of them gathering courage to ask.
-        let (solving, alone, asking) = match self.members[seat].stuck.pursuit {
-            Pursuit::Alone => (hours, hours, hours),
-            Pursuit::Queued => (hours, hours, 0.0),
-            Pursuit::HelpedBy(_) => (hours, 0.0, 0.0),
-            Pursuit::Deciding => return,
-        };
-        let solved = solving * self.solve_rate(seat);
-        let asked = if asking > 0.0 { asking * self.ask_rate(seat) } else { 0.0 };
+        let pursuit = self.members[seat].stuck.pursuit;
+        if pursuit == Pursuit::Deciding {
+            return;
+        }
+        // Of the hours spent on a solution, those gathering courage to ask, and those alone.
+        let asking = pursuit == Pursuit::Alone;
+        let alone = if asking | (pursuit == Pursuit::Queued) { hours } else { 0.0 };
+        let solved = hours * self.solve_rate(seat);
+        let asked = if asking { hours * self.ask_rate(seat) } else { 0.0 };
         let member = &mut self.members[seat];
         member.today.alone[member.domain] += alone;
         member.stuck.hesitation -= asked;

@@ -204,11 +204,12 @@ impl Simulation {
     }
 
     /// The formal lead has answered a question on a task, or looks at it to approve it: a second voice, if an assist leader has
-    /// said what is wanted in it.
-    pub(super) fn lead_speaks(&mut self, ordinal: u32, luck: Uniform) {
+    /// said what is wanted in it; drawn for this purpose and place in the task.
+    pub(super) fn lead_speaks(&mut self, ordinal: u32, purpose: Purpose, place: u32) {
         let task = self.tasks.get_mut(ordinal);
         task.lead_spoke = true;
         if let Some(leader) = task.assist_leader {
+            let luck = self.chance.draw(purpose, ordinal, place, 0)[1];
             self.second_voice(ordinal, leader, luck);
         }
     }
@@ -266,11 +267,10 @@ mod tests {
     fn two_voices_contradict_each_other_only_on_what_both_have_spoken() {
         let mut team = team(&[("role_clarity", 0.0), ("a_K", 0.2)]);
         let task = team.members[1].task.expect("has one");
-        let luck = team.chance.draw(Purpose::HandOff, task, 0, 0)[1];
         let clarity = |team: &Simulation| team.members[0].role.expect("holds it").clarity;
         // The lead alone, as often as may be, is one voice.
-        team.lead_speaks(task, luck);
-        team.lead_speaks(task, luck);
+        team.lead_speaks(task, Purpose::HandOff, 0);
+        team.lead_speaks(task, Purpose::HandOff, 0);
         assert_eq!((team.tasks.get(task).defects, clarity(&team)), (0, 0.0));
         // The assist leader on the same task is a second one, where nothing is clear surely a mistake; both learn.
         team.members[1].stuck.kind = BlockerKind::Clarity;

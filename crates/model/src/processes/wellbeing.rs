@@ -30,10 +30,10 @@ impl Simulation {
         member.safety = relax(member.safety, safe, SAFETY_DECAY).clamp(0.05, 0.95);
         member.dependence = relax(member.dependence, dependent, SAFETY_DECAY);
         member.recognition *= RECOGNITION_DECAY;
-        if member.today.ended > 0 {
-            let helped = f64::from(member.today.helped) / f64::from(member.today.ended);
-            member.support += SUPPORT_MEMORY * (helped - member.support);
-        }
+        // Where no blocker ended, support stays as it is; no branch, for it would be decided by chance.
+        let weight = SUPPORT_MEMORY * f64::from(member.today.ended.min(1));
+        let helped = f64::from(member.today.helped) / f64::from(member.today.ended.max(1));
+        member.support += weight * (helped - member.support);
         member.intruded += INTRUSION_MEMORY * (member.today.intrusions - member.intruded);
         let share = member.today.hours[Activity::Helping as usize] * per_day;
         member.helping += HELPING_MEMORY * (share - member.helping);

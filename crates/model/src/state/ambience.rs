@@ -17,6 +17,8 @@ pub struct Ambience {
     pub(crate) presence: f64,
     /// Clarity of goals [0, 0.95].
     pub(crate) clarity: f64,
+    /// How readily quiet members ask and speak up, against the others [0, 1].
+    pub(crate) candour: f64,
 }
 
 impl Ambience {

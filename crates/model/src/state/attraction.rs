@@ -9,6 +9,8 @@ pub struct Attraction {
     pub(crate) open: Vec<f64>,
     /// What recognition adds, cubed.
     pub(crate) renown: Vec<f64>,
+    /// Who is idle.
+    pub(crate) idle: Vec<bool>,
     /// Skill by domain.
     pub(crate) skill: [Vec<f64>; DOMAINS],
     /// What someone of whom nothing is known is thought to know: the team's mean by domain, as of the morning.
@@ -24,6 +26,7 @@ impl Attraction {
         Self {
             open: nothing.clone(),
             renown: nothing.clone(),
+            idle: vec![false; members],
             skill: [(); DOMAINS].map(|()| nothing.clone()),
             expected: [0.0; DOMAINS],
             sums: nothing,

@@ -30,7 +30,9 @@ pub struct Causes {
 impl Causes {
     /// The cause to which a uniform draw leads; `None` without any.
     pub(crate) fn at(&self, u: f64) -> Option<usize> {
-        self.list.iter().position(|cause| u < cause.up_to)
+        // Counted to the end, for where it lies is chance.
+        let place = self.list.iter().filter(|cause| cause.up_to <= u).count();
+        (place < self.list.len()).then_some(place)
     }
 
     /// The cause to mend next: of those that someone has spoken of the one spoken of most, of equals the most frequent.
