@@ -301,6 +301,24 @@ mod tests {
     }
 
     #[test]
+    fn betweenness_in_a_team_of_more_than_a_word_of_bits() {
+        let n = 150;
+        // A path: between those on one side of a vertex and those on the other.
+        let ties: Vec<(usize, usize)> = (1..n).map(|i| (i, i - 1)).collect();
+        for (i, value) in betweenness(&matrix(n, &ties), n).into_iter().enumerate() {
+            let expect = (2 * i * (n - 1 - i)) as f64 / ((n - 1) * (n - 2)) as f64;
+            assert!((value - expect).abs() < 1e-12, "{i}: {value} instead of {expect}");
+        }
+        // A star, and some whom nobody reaches.
+        let star: Vec<(usize, usize)> = (0..140).filter(|&i| i != 100).map(|i| (100, i)).collect();
+        let found = betweenness(&matrix(n, &star), n);
+        assert_eq!(found.iter().filter(|&&value| value == 0.0).count(), n - 1);
+        assert!((found[100] - (139 * 138) as f64 / (149 * 148) as f64).abs() < 1e-12, "{}", found[100]);
+        // The centre has 139 ties, as many others one and ten none.
+        assert_eq!(centralisation(&matrix(n, &star), n), (139 * 138 + 10 * 139) as f64 / (149 * 148) as f64);
+    }
+
+    #[test]
     fn reciprocity_counts_weight_on_mutual_ties() {
         assert_eq!(reciprocity(&matrix(3, &[(0, 1), (1, 0), (1, 2)]), 3), 2.0 / 3.0);
     }
