@@ -19,6 +19,7 @@ pub mod state;
 pub mod strokes;
 pub mod team_view;
 pub mod text;
+pub mod tries;
 pub mod typical;
 pub mod workers;
 

@@ -9,6 +9,7 @@ use super::components::notices::notices;
 use super::components::restore::restore;
 use super::components::share::Share;
 use super::components::tour::{Stand, use_tour};
+use super::components::tries::Asking;
 use super::components::version::version;
 use super::content::use_content;
 use super::files::{Opened, use_drop};
@@ -26,6 +27,7 @@ use super::state::look::Look;
 use super::state::scene::Scene;
 use super::state::{Action, Notice, State};
 use super::theme::{Theme, use_theme};
+use super::tries::Try;
 use super::workers::ensemble::use_ensemble;
 use library::{self, file};
 use model::fault::Fault;
@@ -91,6 +93,10 @@ pub fn Root(props: &RootProps) -> Html {
         on_choose.emit(name.to_owned());
         on_view.emit(View::LAB);
     });
+    let on_try = use_callback((state.clone(), on_view.clone()), |asked: Try, (state, on_view)| {
+        state.dispatch(Action::Open(Box::new(asked.opens(&state.shared()))));
+        on_view.emit(View::LAB);
+    });
     let on_opened = use_callback(
         (dispatch, on_view.clone(), view, state.cache.goal),
         |opened: Opened, (dispatch, on_view, view, goal)| match opened {
@@ -150,9 +156,11 @@ pub fn Root(props: &RootProps) -> Html {
                 { tour }
             }
             <div id="main">
+            <ContextProvider<Asking> context={on_try}>
             for page in &PAGES {
                 { page.html(&site) }
             }
+            </ContextProvider<Asking>>
             </div>
             if *sharing {
                 <Share {content} {on_content} address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin().is_some()}

@@ -29,4 +29,5 @@ pub mod strip;
 pub mod time_controls;
 pub mod to_view;
 pub mod tour;
+pub mod tries;
 pub mod version;

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::tries::Tries;
 use crate::content::Content;
 use model::scenario::Scenario;
 use words::markup::around;
@@ -22,9 +23,7 @@ pub fn story(scenario: &Scenario, content: Content) -> Html {
                 <p>{ before }<q>{ &story.claim }</q>{ after }</p>
             }
             if !story.questions.is_empty() {
-                <ul>
-                    for question in &story.questions { <li>{ question }</li> }
-                </ul>
+                <Tries scenario={texts.name.clone()} questions={story.questions.clone()} />
             }
         </div>
     }

@@ -9,6 +9,7 @@ use crate::components::claim_line::claim_line;
 use crate::components::dots::dots;
 use crate::components::drawing::drawing;
 use crate::components::to_view::to_view;
+use crate::components::tries::Tries;
 use crate::content::standing_in;
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use crate::route::View;
@@ -64,11 +65,7 @@ pub fn about(site: &Site) -> Html {
             if !story.questions.is_empty() {
                 <section class="card">
                     <h3>{ scenario_page::questions() }</h3>
-                    <ol class="questions">
-                        for question in &story.questions {
-                            <li>{ question }</li>
-                        }
-                    </ol>
+                    <Tries scenario={name} questions={story.questions.clone()} />
                 </section>
             }
         </main>

@@ -83,6 +83,11 @@ pub fn questions() -> Value {
     strict::read(include_str!("questions.json")).expect("invariant: the questions are JSON, a test sees to it").0
 }
 
+/// What each scenario's questions to try set in it, as it stands in its file.
+pub fn tries() -> Value {
+    strict::read(include_str!("tries.json")).expect("invariant: the questions to try are JSON, a test sees to it").0
+}
+
 /// The scenario the lab opens with.
 pub const DEFAULT: &str = "software";
 
