@@ -10,6 +10,7 @@ use super::share::{self, Shared};
 use super::state::guess::Guess;
 use super::state::look::Look;
 use model::fault::Fault;
+use model::scenario::Scenario;
 
 /// A question to try.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +46,11 @@ impl Try {
         Shared { goal: before.goal, look, pin, ..asked }
     }
 
+    /// Whether a scenario is what it opens.
+    pub fn is_asked_in(&self, scenario: &Scenario) -> bool {
+        self.read().0.scenario == *scenario
+    }
+
     fn read(&self) -> (Shared, Vec<Fault>) {
         share::read(&share::parse(&format!("scenario={}&{}", self.scenario, self.settings)))
     }
@@ -56,7 +62,6 @@ mod tests {
     use crate::state::{Action, State};
     use model::difference::Difference;
     use model::parameters::idle::idle;
-    use model::scenario::Scenario;
 
     fn asked(name: &str) -> Vec<Scenario> {
         tries(name).iter().map(|question| question.read().0.scenario).collect()
@@ -82,7 +87,11 @@ mod tests {
             assert_eq!(faults, [], "{question:?}");
             assert_eq!(shared.built_in.texts().name, question.scenario);
             let changes = shared.built_in.diff(&shared.scenario);
-            assert_eq!(changes.len(), question.settings.split('&').count(), "{question:?} sets what is so: {changes:?}");
+            assert_eq!(
+                changes.len(),
+                question.settings.split('&').count(),
+                "{question:?} sets what is so: {changes:?}"
+            );
             for change in changes {
                 let Difference::Parameter { row, scope, .. } = change else { panic!("{question:?}: {change:?}") };
                 let does_nothing = scope.arms().iter().find_map(|&arm| idle(&shared.scenario, arm, row.id));
@@ -108,12 +117,12 @@ mod tests {
         let ask = |state: &State, name: &str| {
             let question = &tries(name)[0];
             let next = state.after(Action::Open(Box::new(question.opens(&state.shared())))).expect("another scenario");
-            assert_eq!(**next.scenario(), question.read().0.scenario);
+            assert!(question.is_asked_in(next.scenario()) && !question.is_asked_in(state.scenario()), "{name}");
             let back = next.after(Action::Undo).expect("a step");
             assert_eq!(back.setup(), state.setup(), "{name}");
             next
         };
-        let state = opened("scenario=silos&beta=0.3&hidden=1&guess=less&pin=beta-0.2&pairs=800&trust=1");
+        let state = opened("scenario=silos&beta=0.3&hidden=1&guess=less-5&pin=beta-0.2&pairs=1000&trust=1");
         let same = ask(&state, "silos");
         let look = &same.view_options.look;
         assert!(look.hidden && look.trust && look.guess == Some(Guess::Asked) && same.pin().is_some());

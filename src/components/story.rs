@@ -1,5 +1,7 @@
 //! What the scenario tells: its story, what is claimed, what to try.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::tries::Tries;
@@ -8,7 +10,7 @@ use model::scenario::Scenario;
 use words::markup::around;
 
 /// The story of the scenario shown, as far as it is there.
-pub fn story(scenario: &Scenario, content: Content) -> Html {
+pub fn story(scenario: &Rc<Scenario>, content: Content) -> Html {
     let texts = scenario.texts();
     let story = library::story(scenario);
     let coming = story.is_none() && content == Content::Coming;
@@ -23,7 +25,7 @@ pub fn story(scenario: &Scenario, content: Content) -> Html {
                 <p>{ before }<q>{ &story.claim }</q>{ after }</p>
             }
             if !story.questions.is_empty() {
-                <Tries scenario={texts.name.clone()} questions={story.questions.clone()} />
+                <Tries scenario={texts.name.clone()} questions={story.questions.clone()} shown={Rc::clone(scenario)} />
             }
         </div>
     }
