@@ -392,7 +392,10 @@ impl Lab {
         self.script::<()>(COUNT_RESULTS).await?;
         self.script::<()>(&format!(
             "const part = name => document.querySelector(`[data-testid='${{name}}']`), root = document.documentElement; \
-             const acts = ['week-on', 'another', 'undo', 'redo', 'to-change', 'new-seed'].map(name => () => part(name).click()); \
+             const another = () => {{ part('pair').value = 'another'; part('pair').dispatchEvent(new Event('change', {{bubbles: true}})); }}; \
+             const presses = ['week-on', 'undo', 'redo', 'to-change', 'new-seed'].map(name => () => part(name).click()); \
+             const panels = ['outcomes', 'chance', 'levers'].map(name => () => part(`to-panel-${{name}}`).click()); \
+             const acts = [...presses, another, ...panels]; \
              let turn = 0, last = 7; window.used = null; \
              const chance = () => {{ last = (last * 16807) % 2147483647; return last / 2147483647; }}; \
              const act = () => {{ \
