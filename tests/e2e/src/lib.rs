@@ -7,6 +7,8 @@
 //! that does much else beside, the turns take longer, and a page that gets no time to run is not charged any.
 #![forbid(unsafe_code)]
 
+mod geometry;
+
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
@@ -36,6 +38,11 @@ const TURN: &str = "const done = arguments[arguments.length - 1], page = documen
 /// all the time and gets nowhere has twice as long.
 const LIMIT: Duration = Duration::from_secs(1200);
 
+/// A desk's screen, the smallest on which all of the lab is in sight: what a test has that asks for no other [css px].
+pub const DESK: (u32, u32) = (1280, 720);
+/// A phone's [css px].
+pub const PHONE: (u32, u32) = (360, 740);
+
 /// A script that counts, in `window.shown`, the results shown from now on.
 pub const COUNT_RESULTS: &str = "window.shown = 0; \
     new MutationObserver(() => window.shown++) \
@@ -47,8 +54,16 @@ pub const COUNT_RESULTS: &str = "window.shown = 0; \
 /// # Panics
 /// When the test does, when a step of it fails, or when the console holds an error.
 pub fn check(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
+    check_with(&json!({}), query, test);
+}
+
+/// The same in a browser whose user has preferences, named as Chromium names them.
+///
+/// # Panics
+/// As [`check`].
+pub fn check_with(preferences: &Value, query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be built");
-    let lab = runtime.block_on(Lab::open(query)).unwrap_or_else(|error| panic!("{error:#}"));
+    let lab = runtime.block_on(Lab::open_with(preferences, query)).unwrap_or_else(|error| panic!("{error:#}"));
     // The browser is closed whatever becomes of the test.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
@@ -78,20 +93,30 @@ impl Lab {
     /// # Errors
     /// When the variables that `cargo xtask test e2e` sets are missing, or the browser fails.
     pub async fn open(query: &str) -> Result<Self> {
+        Self::open_with(&json!({}), query).await
+    }
+
+    async fn open_with(preferences: &Value, query: &str) -> Result<Self> {
         let (address, driver) = (variable("ASSIST_LAB_URL")?, variable("ASSIST_LAB_WEBDRIVER")?);
-        let capabilities: serde_json::Map<String, Value> = serde_json::from_str(&variable("ASSIST_LAB_CAPABILITIES")?)
+        let mut capabilities: serde_json::Map<String, Value> = serde_json::from_str(&variable("ASSIST_LAB_CAPABILITIES")?)
             .context("ASSIST_LAB_CAPABILITIES holds no JSON object")?;
+        capabilities["goog:chromeOptions"]["prefs"] = preferences.clone();
         let driver = WebDriver::builder(driver, Capabilities::from(capabilities)).request_timeout(2 * LIMIT);
         let driver = driver.await.context("the browser does not start")?;
         driver.update_timeouts(TimeoutConfiguration::new(Some(LIMIT), Some(LIMIT), None)).await?;
         let lab = Self { driver, address };
-        match lab.go(query).await {
+        match lab.begin(query).await {
             Ok(()) => Ok(lab),
             Err(error) => {
                 lab.close().await?;
                 Err(error)
             }
         }
+    }
+
+    async fn begin(&self, query: &str) -> Result<()> {
+        self.set_viewport(DESK.0, DESK.1).await?;
+        self.go(query).await
     }
 
     /// Loads the page anew, in the state of a query string.
@@ -144,6 +169,40 @@ impl Lab {
     /// When it is not there in time, or cannot be clicked.
     pub async fn click(&self, name: &str) -> Result<()> {
         Ok(self.part(name).await?.click().await?)
+    }
+
+    /// Opens a panel of the side column, such as `questions`, by its button; on a small screen, first the part that it is in.
+    ///
+    /// # Errors
+    /// When it is not there in time.
+    pub async fn panel(&self, name: &str) -> Result<()> {
+        self.open_part("levers").await?;
+        self.click(&format!("to-panel-{name}")).await?;
+        self.wait_for(&format!("#panel-{name}:not([hidden])")).await.map(drop)
+    }
+
+    /// Opens a part of the lab, `teams`, `charts` or `levers`, by its button, where the screen is too small for all of them.
+    ///
+    /// # Errors
+    /// When it is not there in time.
+    pub async fn open_part(&self, name: &str) -> Result<()> {
+        let button = self.part(&format!("part-{name}")).await?;
+        if button.is_displayed().await? {
+            button.click().await?;
+            self.wait_for(&format!("main.lab.on-{name}")).await?;
+        }
+        Ok(())
+    }
+
+    /// Clicks on something in the header, which is behind a button where the screen is small.
+    ///
+    /// # Errors
+    /// When it is not there in time.
+    pub async fn click_in_header(&self, name: &str) -> Result<()> {
+        if self.part("to-menu").await?.is_displayed().await? {
+            self.click("to-menu").await?;
+        }
+        self.click(name).await
     }
 
     /// Chooses a value in a list.
@@ -333,7 +392,10 @@ impl Lab {
         self.script::<()>(COUNT_RESULTS).await?;
         self.script::<()>(&format!(
             "const part = name => document.querySelector(`[data-testid='${{name}}']`), root = document.documentElement; \
-             const acts = ['week-on', 'another', 'undo', 'redo', 'to-change', 'new-seed'].map(name => () => part(name).click()); \
+             const another = () => {{ part('pair').value = 'another'; part('pair').dispatchEvent(new Event('change', {{bubbles: true}})); }}; \
+             const presses = ['week-on', 'undo', 'redo', 'to-change', 'new-seed'].map(name => () => part(name).click()); \
+             const panels = ['outcomes', 'chance', 'levers'].map(name => () => part(`to-panel-${{name}}`).click()); \
+             const acts = [...presses, another, ...panels]; \
              let turn = 0, last = 7; window.used = null; \
              const chance = () => {{ last = (last * 16807) % 2147483647; return last / 2147483647; }}; \
              const act = () => {{ \

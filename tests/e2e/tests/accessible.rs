@@ -1,10 +1,11 @@
 //! Every view in every theme, looked over by axe-core.
 
 use anyhow::{Result, ensure};
-use e2e::{Lab, check};
+use e2e::{Lab, PHONE, check};
 use thirtyfour::prelude::*;
 
 const THEMES: [&str; 3] = ["light", "dark", "projector"];
+const PANELS: [&str; 5] = ["story", "questions", "outcomes", "chance", "levers"];
 
 /// Fails if anything on the page as it is keeps people from using it.
 async fn look_over(lab: &Lab, what: &str) -> Result<()> {
@@ -31,9 +32,53 @@ fn the_lab_is_open_to_all() {
     check("?beta=0.25", async |lab| {
         lab.settle().await?;
         look_over(lab, "the lab").await?;
+        for panel in PANELS {
+            lab.panel(panel).await?;
+            look_over(lab, panel).await?;
+        }
         unfold(lab).await?;
-        look_over(lab, "the lab, unfolded").await?;
+        for panel in PANELS {
+            lab.panel(panel).await?;
+            look_over(lab, &format!("{panel}, unfolded")).await?;
+        }
         Ok(())
+    });
+}
+
+#[test]
+fn the_lab_on_a_phone_is_open_to_all() {
+    check("?beta=0.25", async |lab| {
+        lab.set_viewport(PHONE.0, PHONE.1).await?;
+        lab.settle().await?;
+        for part in ["teams", "charts", "levers"] {
+            lab.open_part(part).await?;
+            look_over(lab, part).await?;
+        }
+        lab.click("to-menu").await?;
+        look_over(lab, "the menu").await
+    });
+}
+
+#[test]
+fn what_is_shown_large_hidden_or_asked_for_is_open_to_all() {
+    check("", async |lab| {
+        for scene in ["teams", "result", "charts", "lever"] {
+            for covered in ["", "&hidden=1", "&guess=ask"] {
+                lab.go(&format!("?present={scene}{covered}")).await?;
+                lab.settle().await?;
+                let found = lab.barriers().await?;
+                ensure!(found.is_empty(), "{scene}{covered}: {found:#?}");
+            }
+        }
+        for covered in ["hidden=1", "guess=ask", "guess=less-20"] {
+            lab.go(&format!("?{covered}")).await?;
+            lab.settle().await?;
+            look_over(lab, covered).await?;
+        }
+        lab.go("?person=2").await?;
+        lab.settle().await?;
+        lab.wait_for("[data-testid='person'][data-current='true'] .network").await?;
+        look_over(lab, "a person").await
     });
 }
 
@@ -48,6 +93,7 @@ fn what_is_chosen_can_be_read_under_the_pointer() {
             ensure!(found.is_empty(), "a chosen shelf, {theme}: {found:#?}");
             lab.go(&format!("?theme={theme}")).await?;
             lab.settle().await?;
+            lab.panel("outcomes").await?;
             // A click leaves the pointer on the tile.
             lab.wait_for(".tile[aria-pressed='false']").await?.click().await?;
             lab.wait_for(".tile[aria-pressed='true']:hover").await?;
@@ -66,6 +112,8 @@ fn what_a_first_visitor_meets_is_open_to_all() {
         lab.part("notice").await?;
         look_over(lab, "the welcome and a notice").await?;
         lab.driver.find(By::Css("[data-testid='notice'] button")).await?.click().await?;
+        lab.panel("questions").await?;
+        look_over(lab, "the questions").await?;
         lab.click("question-1").await?;
         lab.part("asked").await?;
         lab.settle().await?;

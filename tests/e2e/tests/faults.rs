@@ -26,6 +26,7 @@ async fn notices(lab: &Lab) -> Result<Vec<String>> {
 
 /// Another seed, and what all pairs say of it.
 async fn sentence_of_seed(lab: &Lab, seed: &str) -> Result<String> {
+    lab.panel("chance").await?;
     lab.type_into("seed", seed).await?;
     lab.search(|search| search.contains(&format!("seed={seed}"))).await?;
     lab.settle().await?;
@@ -46,7 +47,7 @@ fn a_worker_that_dies_is_replaced_and_its_jobs_are_done_again() {
         with_hands_on_workers(lab, "").await?;
         let expected = sentence_of_seed(lab, "5").await?;
         workers(lab, 2).await?;
-        lab.click("undo").await?;
+        lab.press("undo").await?;
         lab.go("").await?;
         lab.settle().await?;
         // In the midst of the run one of them is told what it cannot understand, and panics.
@@ -71,7 +72,7 @@ fn a_worker_that_vanishes_without_a_word_is_missed() {
         with_hands_on_workers(lab, "").await?;
         lab.script::<()>("window.workers[0].terminate();").await?;
         let sentence = sentence_of_seed(lab, "5").await?;
-        ensure!(sentence.contains("of 400 pairs"), "{sentence}");
+        ensure!(sentence.contains("of 400 teams like this"), "{sentence}");
         workers(lab, 3).await?;
         ensure!(notices(lab).await?.is_empty());
         Ok(())

@@ -151,7 +151,7 @@ fn a_dropped_file_opens_in_the_lab_wherever_the_reader_is() {
         lab.search(|search| search.contains("file=") && !search.contains("view=")).await?;
         lab.settle().await?;
         let sentence = lab.text("sentence").await?;
-        assert!(sentence.contains("With the runner a patient waits"), "{sentence}");
+        assert!(sentence.contains("With the runner, a patient waits"), "{sentence}");
         let chosen: String =
             lab.script("const choice = document.querySelector(\"[data-testid='scenario']\"); return choice.selectedOptions[0].textContent;").await?;
         assert_eq!(chosen, "A small clinic");

@@ -1,7 +1,7 @@
 //! What a reader does in the lab.
 
-use anyhow::{Result, ensure};
-use e2e::{Lab, check};
+use anyhow::{Context, Result, ensure};
+use e2e::{Lab, PHONE, check};
 use thirtyfour::prelude::*;
 
 async fn day(lab: &Lab) -> Result<f64> {
@@ -10,6 +10,11 @@ async fn day(lab: &Lab) -> Result<f64> {
 
 async fn wait_for_day(lab: &Lab, expected: impl Fn(&f64) -> bool) -> Result<f64> {
     lab.wait_for_value("return Number(document.querySelector(\"[data-testid='moment']\").dataset.day);", expected).await
+}
+
+/// What the pair that is watched is called.
+async fn shown_pair(lab: &Lab) -> Result<String> {
+    lab.script("return document.querySelector(\"[data-testid='pair']\").selectedOptions[0].textContent;").await
 }
 
 #[test]
@@ -27,6 +32,7 @@ fn the_page_loads_under_a_sub_path() {
             }
         }
         assert!(lab.text("sentence").await?.contains("95 % interval"));
+        lab.panel("chance").await?;
         assert!(lab.text("version").await?.contains("seed 60"));
         let notices: Vec<String> = lab
             .script(
@@ -102,6 +108,7 @@ fn a_lever_changes_the_result_and_the_link_brings_it_back() {
         let after = lab.text("sentence").await?;
         assert_ne!(before, after);
 
+        lab.panel("chance").await?;
         lab.type_into("seed", "17").await?;
         lab.wait_for_value("return location.search;", |search: &String| search.contains("seed=17")).await?;
         lab.settle().await?;
@@ -142,7 +149,7 @@ fn a_broken_link_opens_with_what_is_good_and_names_the_rest() {
         lab.settle().await?;
         let notice = lab.text("notice").await?;
         assert!(notice.contains("beta = 99: allowed is a number from 0 to 10"), "{notice}");
-        assert!(notice.contains("nonsense = 1"), "{notice}");
+        assert!(notice.contains("nonsense = 1: unknown setting, ignored"), "{notice}");
         assert!(!notice.contains("notice = 2"), "{notice}");
         let typed = lab.part("lever-notice-typed").await?;
         assert_eq!(typed.prop("value").await?.as_deref(), Some("2"));
@@ -191,61 +198,98 @@ fn another_scenario_and_another_pair_are_shown() {
         let same = lab.text("sentence").await?;
         assert_ne!(before, same);
         assert!(same.starts_with("Both teams decide the same"), "{same}");
-        lab.part("another").await?.click().await?;
-        lab.wait_for_value("return location.search;", |search: &String| search.contains("pair=2")).await?;
+        // A typical pair is chosen by itself; just another one is the next.
+        let typical = lab.search(|search| search.contains("pair=typical-")).await?;
+        let number = typical.rsplit('-').next().context("the pair's number")?.parse::<u32>()?;
+        lab.choose("pair", "another").await?;
+        lab.search(|search| search.ends_with(&format!("&pair={}", number + 1))).await?;
+        assert_eq!(shown_pair(lab).await?, format!("Pair no. {}", number + 1));
         Ok(())
     });
+}
+
+/// Whatever is too small for a finger, of what is in sight.
+async fn too_small(lab: &Lab) -> Result<Vec<String>> {
+    lab.script(
+        "return [...document.querySelectorAll('button, select, input, summary')] \
+         .filter(part => part.offsetParent && part.getBoundingClientRect().height < 40) \
+         .map(part => part.outerHTML.slice(0, 120));",
+    )
+    .await
 }
 
 #[test]
 fn it_fits_a_phone_and_a_finger() {
     check("", async |lab| {
-        lab.set_viewport(360, 740).await?;
+        lab.set_viewport(PHONE.0, PHONE.1).await?;
         lab.settle().await?;
-        let over: i64 =
-            lab.script("return document.documentElement.scrollWidth - document.documentElement.clientWidth;").await?;
-        assert_eq!(over, 0, "the page is wider than the screen");
-        let small: Vec<String> = lab
+        let fits = async |what: &str| {
+            let over = lab.scrolls_by().await?;
+            assert_eq!(over, (0, 0), "{what} is larger than the screen");
+            let small = too_small(lab).await?;
+            ensure!(small.is_empty(), "too small to touch, {what}: {small:#?}");
+            Ok(())
+        };
+        for part in ["teams", "charts"] {
+            lab.open_part(part).await?;
+            fits(part).await?;
+        }
+        for panel in ["story", "questions", "outcomes", "chance", "levers"] {
+            lab.panel(panel).await?;
+            fits(panel).await?;
+        }
+        lab.click("to-menu").await?;
+        fits("the menu").await
+    });
+}
+
+/// Goes on by the tabulator to the end of the page, and answers what bore the focus on the way.
+async fn tab_through(lab: &Lab) -> Result<Vec<String>> {
+    let controls: u32 = lab
+        .script(
+            "return [...document.querySelectorAll('button, select, input, summary, a, [tabindex=\"0\"]')] \
+             .filter(part => part.offsetParent && !part.disabled).length;",
+        )
+        .await?;
+    let mut visited = Vec::new();
+    for _ in 0..controls {
+        lab.driver.active_element().await?.send_keys(Key::Tab).await?;
+        let seen: (String, bool) = lab
             .script(
-                "return [...document.querySelectorAll('button, select, input, summary')] \
-                 .filter(part => part.offsetParent && part.getBoundingClientRect().height < 40) \
-                 .map(part => part.outerHTML.slice(0, 80));",
+                "const part = document.activeElement; const style = getComputedStyle(part); \
+                 return [part.dataset.testid ?? part.tagName, style.outlineStyle !== 'none'];",
             )
             .await?;
-        assert!(small.is_empty(), "too small to touch: {small:#?}");
-        Ok(())
-    });
+        // Of radio buttons only one is a stop, so the end may come sooner.
+        if seen.0 == "BODY" {
+            break;
+        }
+        ensure!(seen.1, "{} shows no focus", seen.0);
+        visited.push(seen.0);
+    }
+    Ok(visited)
 }
 
 #[test]
 fn everything_can_be_reached_by_keyboard() {
     check("", async |lab| {
         lab.settle().await?;
-        let controls: u32 = lab
-            .script(
-                "return [...document.querySelectorAll('button, select, input, summary, a, [tabindex=\"0\"]')] \
-                 .filter(part => part.offsetParent && !part.disabled).length;",
-            )
-            .await?;
-        let mut visited = Vec::new();
-        for _ in 0..controls {
-            lab.driver.active_element().await?.send_keys(Key::Tab).await?;
-            let seen: (String, bool) = lab
-                .script(
-                    "const part = document.activeElement; const style = getComputedStyle(part); \
-                     return [part.dataset.testid ?? part.tagName, style.outlineStyle !== 'none'];",
-                )
-                .await?;
-            // Of radio buttons only one is a stop, so the end may come sooner.
-            if seen.0 == "BODY" {
-                break;
-            }
-            ensure!(seen.1, "{} shows no focus", seen.0);
-            visited.push(seen.0);
+        let mut visited = tab_through(lab).await?;
+        for panel in ["story", "questions", "outcomes", "chance"] {
+            // A panel opens by its button, and what is in it follows.
+            let button = format!("to-panel-{panel}");
+            lab.script::<()>(&format!("document.querySelector(\"[data-testid='{button}']\").focus();")).await?;
+            lab.driver.active_element().await?.send_keys(Key::Enter).await?;
+            lab.wait_for(&format!("#panel-{panel}:not([hidden])")).await?;
+            visited.extend(tab_through(lab).await?);
         }
-        for name in ["scenario", "theme", "play", "scrub", "lever-beta-range", "lever-notice-typed", "seed", "cancel"] {
-            let disabled = name == "cancel";
-            ensure!(disabled || visited.iter().any(|seen| seen == name), "{name} is not among {visited:?}");
+        for name in [
+            "scenario", "theme", "play", "scrub", "pair", "lever-beta-range", "lever-notice-typed", "seed", "hide", "reasons",
+            "question-2", "all-outcomes", "pairs", "cross-morale",
+        ] {
+            // Of the reasons each is a stop.
+            let reached = |seen: &String| seen == name || name == "reasons" && seen.starts_with("reason-");
+            ensure!(visited.iter().any(reached), "{name} is not among {visited:?}");
         }
         Ok(())
     });
@@ -261,6 +305,7 @@ fn the_ensemble_stops_goes_on_and_comes_to_its_end() {
         }
         lab.search(|search| search.contains("beta=")).await?;
         lab.settle().await?;
+        lab.panel("chance").await?;
 
         // Stopped as soon as more are asked for, so that some are always left to be done.
         lab.script::<()>(
@@ -279,7 +324,7 @@ fn the_ensemble_stops_goes_on_and_comes_to_its_end() {
         lab.click("cancel").await?;
         lab.settle().await?;
         assert_eq!(lab.text("progress").await?, "1000 of 1000");
-        assert!(lab.text("sentence").await?.contains("of 1000 pairs"));
+        assert!(lab.text("sentence").await?.contains("of 1000 teams like this"));
         Ok(())
     });
 }
@@ -293,7 +338,7 @@ fn without_workers_the_page_says_so_and_computes_by_itself() {
         lab.go("?pairs=100").await?;
         lab.settle().await?;
         assert!(lab.text("notice").await?.contains("The background workers do not run"));
-        assert!(lab.text("sentence").await?.contains("of 100 pairs"));
+        assert!(lab.text("sentence").await?.contains("of 100 teams like this"));
         // What could not be loaded is in the console, and belongs there.
         let errors = lab.console_errors().await?;
         ensure!(errors.iter().all(|error| error.contains("missing.js")), "{errors:#?}");

@@ -96,10 +96,24 @@ async fn holds(lab: &Lab, view: &str) -> Result<()> {
     lab.set_viewport(1280, 720).await
 }
 
+/// The same of the lab with each of its panels open.
+async fn holds_in_all_panels(lab: &Lab, what: &str) -> Result<()> {
+    for panel in ["story", "questions", "outcomes", "chance", "levers"] {
+        lab.panel(panel).await?;
+        // On a small screen each part is looked at on its own.
+        for part in ["teams", "charts", "levers"] {
+            lab.press(&format!("part-{part}")).await?;
+            lab.wait_for(&format!("main.lab.on-{part}")).await?;
+            holds(lab, &format!("{what}, {panel}, {part}")).await?;
+        }
+    }
+    Ok(())
+}
+
 /// The lab with all that can be opened in it.
 async fn lab_at_work(lab: &Lab) -> Result<()> {
     lab.settle().await?;
-    holds(lab, "the lab").await?;
+    holds_in_all_panels(lab, "the lab").await?;
     lab.fill("lever-beta-typed", "0.4").await?;
     lab.press("lever-beta-about").await?;
     lab.press("all-outcomes").await?;
@@ -108,7 +122,7 @@ async fn lab_at_work(lab: &Lab) -> Result<()> {
     lab.wait_for(".lever .wrong").await?;
     lab.script::<()>("document.querySelectorAll('details').forEach(part => part.open = true);").await?;
     lab.settle().await?;
-    holds(lab, "the lab with all open").await?;
+    holds_in_all_panels(lab, "the lab with all open").await?;
     lab.fill("lever-beta-typed", "0.3").await?;
     lab.search(|search| search.contains("beta=0.3")).await?;
     lab.settle().await?;

@@ -1,7 +1,7 @@
 //! Someone is chosen, in both teams at once, and the board of tasks adds up.
 
 use anyhow::{Context, Result, ensure};
-use e2e::{Lab, check};
+use e2e::{Lab, PHONE, check};
 use serde_json::json;
 use thirtyfour::prelude::*;
 
@@ -35,10 +35,7 @@ async fn focus(lab: &Lab, name: &str) -> Result<WebElement> {
 #[test]
 fn a_click_selects_someone_in_both_teams() {
     check("", async |lab| {
-        lab.set_viewport(1280, 900).await?;
         lab.settle().await?;
-        // A story that opens brings itself into sight, and takes the picture from under the pointer.
-        lab.script::<()>("window.scrollBy = () => {};").await?;
         let mut chosen = Vec::new();
         for arm in ["control", "treatment"] {
             for [x, y] in points(lab, arm).await? {
@@ -58,7 +55,7 @@ fn a_click_selects_someone_in_both_teams() {
 #[test]
 fn a_finger_selects_someone_in_both_teams() {
     check("", async |lab| {
-        lab.set_viewport(360, 740).await?;
+        lab.set_viewport(PHONE.0, PHONE.1).await?;
         lab.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
         lab.settle().await?;
         let mut tried = 0;
@@ -98,11 +95,14 @@ fn arrow_keys_go_through_the_team_and_escape_lets_go() {
         picture.send_keys(Key::End).await?;
         wait_for_selected(lab, |seat| seat == 7).await?;
         let who: String = lab
-            .wait_for_value("return document.querySelector(\"[data-testid='who']\").textContent;", |who: &String| {
+            .wait_for_value("return document.querySelector(\"[data-testid='who-treatment']\").textContent;", |who: &String| {
                 who.starts_with("Developer 8")
             })
             .await?;
         assert!(who.contains("energy"), "{who}");
+        // The other team's says what the same does there.
+        let there = lab.text("who-control").await?;
+        assert!(there.starts_with("Developer 8"), "{there}");
         let named: String = lab.script("return document.activeElement.getAttribute('aria-activedescendant');").await?;
         assert_eq!(named, "treatment-7");
         picture.send_keys(Key::Escape).await?;
@@ -119,7 +119,7 @@ fn the_pointer_shows_whom_it_means_and_selects_nobody() {
         for [x, y] in points(lab, "control").await? {
             lab.driver.action_chain().move_to(x as i64, y as i64).perform().await?;
             named.push(
-                lab.script::<String>("return document.querySelector(\"[data-testid='who']\").textContent;").await?,
+                lab.script::<String>("return document.querySelector(\"[data-testid='who-control']\").textContent;").await?,
             );
         }
         let people = named.iter().filter_map(|text| text.strip_prefix("Developer ")?.chars().next());
@@ -175,7 +175,7 @@ async fn episodes(lab: &Lab) -> Result<Vec<[String; 4]>> {
 
 #[test]
 fn a_story_stands_beside_what_would_have_been() {
-    check("?person=5", async |lab| {
+    check("?person=5&pair=1", async |lab| {
         lab.settle().await?;
         story(lab).await?;
         let all = episodes(lab).await?;
@@ -222,7 +222,7 @@ fn a_story_stands_beside_what_would_have_been() {
 
 #[test]
 fn a_story_shows_courses_hours_and_the_network_and_can_be_closed() {
-    check("?person=3", async |lab| {
+    check("?person=3&pair=1", async |lab| {
         lab.settle().await?;
         story(lab).await?;
         for state in ["energy", "morale", "exhaustion", "skill"] {
@@ -274,7 +274,7 @@ fn people_of_a_large_team_are_chosen_one_after_the_other() {
 
 #[test]
 fn a_person_s_charts_follow_the_levers() {
-    check("?person=5", async |lab| {
+    check("?person=5&pair=1", async |lab| {
         lab.settle().await?;
         story(lab).await?;
         let picture = "return document.querySelector(\"[data-testid='chart-person-exhaustion'] canvas\").toDataURL();";

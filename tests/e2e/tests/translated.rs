@@ -37,7 +37,7 @@ fn translator(style: &str) -> String {
 /// All that is read on the page but history and notices, which a fresh page has not; without the brackets.
 async fn seen(lab: &Lab) -> Result<Vec<String>> {
     lab.script(
-        "const parts = '.story, .result, .stage, .levers, .strip, .fronts figcaption, .chance, .person, .gallery, .page, footer'; \
+        "const parts = '.story, .result, .stage, .levers, .questions, .strip, .fronts figcaption, .chance, .person, .gallery, .page, footer'; \
          const plain = text => text.replace(/[⟦⟧]/g, '').replace(/\\s+/g, ' ').trim(); \
          return [...document.querySelectorAll(parts)].filter(part => !part.closest('[hidden]')) \
              .map(part => `${part.className || part.tagName}: ${plain(part.textContent)}`);",
@@ -150,8 +150,9 @@ async fn use_it(lab: &Lab) -> Result<Vec<(String, Vec<String>)>> {
         lab.search(|search| search.contains(name)).await?;
         pages.push(page(lab).await?);
     }
-    lab.press("another").await?;
-    lab.search(|search| search.contains("pair=2")).await?;
+    lab.choose("pair", "another").await?;
+    lab.search(|search| !search.contains("pair=typical-")).await?;
+    pages.push(page(lab).await?);
     lab.press("to-scenarios").await?;
     lab.search(|search| search.contains("view=scenarios")).await?;
     pages.push(page(lab).await?);
