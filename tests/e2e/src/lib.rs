@@ -7,9 +7,10 @@
 //! that does much else beside, the turns take longer, and a page that gets no time to run is not charged any.
 #![forbid(unsafe_code)]
 
+mod engine;
+
+use crate::engine::Engine;
 use anyhow::{Context, Result, bail, ensure};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -19,7 +20,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 use std::{env, fs};
-use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use tokio::time::timeout;
@@ -69,6 +69,7 @@ pub fn check(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
 pub struct Lab {
     /// The browser, for what has no method here.
     pub driver: WebDriver,
+    engine: Engine,
     address: String,
 }
 
@@ -78,13 +79,33 @@ impl Lab {
     /// # Errors
     /// When the variables that `cargo xtask test e2e` sets are missing, or the browser fails.
     pub async fn open(query: &str) -> Result<Self> {
-        let (address, driver) = (variable("ASSIST_LAB_URL")?, variable("ASSIST_LAB_WEBDRIVER")?);
-        let capabilities: serde_json::Map<String, Value> = serde_json::from_str(&variable("ASSIST_LAB_CAPABILITIES")?)
-            .context("ASSIST_LAB_CAPABILITIES holds no JSON object")?;
-        let driver = WebDriver::builder(driver, Capabilities::from(capabilities)).request_timeout(2 * LIMIT);
+        Self::open_in("ASSIST_LAB_WEBDRIVER", "ASSIST_LAB_CAPABILITIES", query).await
+    }
+
+    /// The same in Chromium, whichever browser is tested: what others show is compared with it.
+    ///
+    /// # Errors
+    /// As for [`Lab::open`].
+    pub async fn open_in_chromium(query: &str) -> Result<Self> {
+        Self::open_in("ASSIST_LAB_CHROMIUM_WEBDRIVER", "ASSIST_LAB_CHROMIUM_CAPABILITIES", query).await
+    }
+
+    async fn open_in(driver: &str, capabilities: &str, query: &str) -> Result<Self> {
+        let address = variable("ASSIST_LAB_URL")?;
+        let asked: serde_json::Map<String, Value> = serde_json::from_str(&variable(capabilities)?)
+            .with_context(|| format!("{capabilities} holds no JSON object"))?;
+        let browser = asked.get("browserName").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let driver = WebDriver::builder(variable(driver)?, Capabilities::from(asked)).request_timeout(2 * LIMIT);
         let driver = driver.await.context("the browser does not start")?;
         driver.update_timeouts(TimeoutConfiguration::new(Some(LIMIT), Some(LIMIT), None)).await?;
-        let lab = Self { driver, address };
+        let engine = match Engine::of(&driver, &browser).await {
+            Ok(engine) => engine,
+            Err(error) => {
+                driver.quit().await?;
+                return Err(error);
+            }
+        };
+        let lab = Self { driver, engine, address };
         match lab.go(query).await {
             Ok(()) => Ok(lab),
             Err(error) => {
@@ -308,9 +329,7 @@ impl Lab {
     /// # Errors
     /// When the browser refuses.
     pub async fn set_viewport(&self, width: u32, height: u32) -> Result<()> {
-        let emulation = self.driver.cdp();
-        emulation.emulation().set_device_metrics_override(width, height, 1.0, false).await?;
-        Ok(())
+        self.engine.set_viewport(&self.driver, width, height).await
     }
 
     /// Makes the browser ask for a colour scheme, `light` or `dark`.
@@ -318,10 +337,31 @@ impl Lab {
     /// # Errors
     /// When the browser refuses.
     pub async fn prefer_color_scheme(&self, scheme: &str) -> Result<()> {
-        let feature = MediaFeature { name: "prefers-color-scheme".to_owned(), value: scheme.to_owned() };
-        let media = SetEmulatedMedia { features: Some(vec![feature]), ..SetEmulatedMedia::default() };
-        self.driver.cdp().send(media).await?;
-        Ok(())
+        self.engine.prefer_color_scheme(&self.driver, scheme).await
+    }
+
+    /// Has a script run in every page from the next on, before the page's own. Answers what it is called.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn run_early(&self, script: &str) -> Result<String> {
+        self.engine.run_early(&self.driver, script).await
+    }
+
+    /// Has a script of [`Lab::run_early`] not run any more.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn run_early_no_more(&self, script: &str) -> Result<()> {
+        self.engine.run_early_no_more(&self.driver, script).await
+    }
+
+    /// Has the page's scripts refused from the next page on.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn refuse_scripts(&self) -> Result<()> {
+        self.engine.refuse_scripts(&self.driver).await
     }
 
     /// Uses all there is by a fixed plan: so many turns at least, and until so many results were shown or there is no more hope of
@@ -381,8 +421,7 @@ impl Lab {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(&folder)?;
-        let allow = json!({"behavior": "allow", "downloadPath": folder.to_string_lossy()});
-        self.driver.cdp().send_raw("Browser.setDownloadBehavior", allow).await?;
+        self.engine.save_to(&self.driver, &folder).await?;
         Ok(folder)
     }
 
@@ -402,22 +441,12 @@ impl Lab {
         .await
     }
 
-    /// A picture of the whole page, also of what lies below the fold, as PNG.
+    /// A picture of the whole page, also of what lies below the fold, as PNG; in WebKit only of what is in sight.
     ///
     /// # Errors
     /// When the browser refuses.
     pub async fn picture(&self) -> Result<Vec<u8>> {
-        let (width, height): (u32, u32) = self
-            .script(
-                "const page = document.documentElement; \
-                 return [innerWidth, Math.max(page.scrollHeight, innerHeight)];",
-            )
-            .await?;
-        let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
-        let parameters = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
-        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", parameters).await?;
-        let data = answer["data"].as_str().context("the picture is empty")?;
-        Ok(BASE64_STANDARD.decode(data)?)
+        self.engine.picture(&self.driver).await
     }
 
     /// The errors in the console since it was last asked: of the page, of its workers, and of what
@@ -426,9 +455,7 @@ impl Lab {
     /// # Errors
     /// When the driver does not hand out its log.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
-        let log = self.driver.browser_log().await?;
-        let errors = log.into_iter().filter(|entry| entry.level == "SEVERE");
-        Ok(errors.map(|entry| entry.message).collect())
+        self.engine.console_errors(&self.driver).await
     }
 
     /// Ends the browser.

@@ -288,8 +288,7 @@ fn the_ensemble_stops_goes_on_and_comes_to_its_end() {
 fn without_workers_the_page_says_so_and_computes_by_itself() {
     check("", async |lab| {
         let source = "const There = Worker; window.Worker = function () { return new There('missing.js'); };";
-        let broken = serde_json::json!({"source": source});
-        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", broken).await?;
+        lab.run_early(source).await?;
         lab.go("?pairs=100").await?;
         lab.settle().await?;
         assert!(lab.text("notice").await?.contains("The background workers do not run"));

@@ -14,7 +14,7 @@ const HOLD: &str = "const there = WebAssembly.instantiateStreaming; \
 fn check_held(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
     check("", async |lab| {
         lab.ready().await?;
-        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({"source": HOLD})).await?;
+        lab.run_early(HOLD).await?;
         lab.go(query).await?;
         lab.wait_for_value("return !!window.release;", |held| *held).await?;
         lab.wait_for(".foreword").await?;
@@ -123,7 +123,7 @@ fn a_frame_has_no_barriers() {
 fn a_frame_stands_without_a_script_and_says_what_is_needed() {
     check("", async |lab| {
         lab.ready().await?;
-        lab.driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
+        lab.refuse_scripts().await?;
         lab.go("").await?;
         assert_eq!(lab.driver.find(By::Css(".story h2")).await?.text().await?, "Software feature team");
         let said = lab.driver.find(By::Css(".result")).await?.text().await?;
