@@ -221,6 +221,7 @@ impl Lab {
     pub async fn shows_colour(&self, canvas: &str, colour: &str) -> Result<()> {
         let script = format!(
             "const canvas = document.querySelector(\"{canvas}\"); \
+             if (!canvas || !canvas.width || !canvas.height) return 0; \
              const hex = getComputedStyle(document.documentElement).getPropertyValue('{colour}').trim(); \
              const wanted = [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16)); \
              const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \

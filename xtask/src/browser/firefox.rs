@@ -38,10 +38,12 @@ impl Browser for Firefox {
     }
 
     fn capabilities(&self) -> String {
+        // As Chromium's are hidden: a page is as wide as its window.
+        let prefs = json!({"ui.useOverlayScrollbars": 1});
         json!({
             "browserName": "firefox",
             "webSocketUrl": true,
-            "moz:firefoxOptions": {"binary": self.firefox, "args": ["-headless"]},
+            "moz:firefoxOptions": {"binary": self.firefox, "args": ["-headless"], "prefs": prefs},
         })
         .to_string()
     }
