@@ -34,11 +34,6 @@ pub trait Browser {
     fn prepare(&self, site: Site) -> Result<Site> {
         Ok(site)
     }
-
-    /// The end-to-end tests that it does not bear, by name, and why.
-    fn lacks(&self) -> &'static [(&'static str, &'static str)] {
-        &[]
-    }
 }
 
 /// A running driver, ended when dropped.

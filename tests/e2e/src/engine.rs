@@ -1,8 +1,8 @@
 //! What each browser does in its own way: a size, a colour scheme, a script before the page's own, what its console says, where it
 //! saves.
 //!
-//! Chromium is asked by its developer tools' protocol, Firefox by WebDriver BiDi. WebKit knows neither: what it can't do is an
-//! error that says so.
+//! Chromium is asked by its developer tools' protocol, Firefox by WebDriver BiDi. WebKit knows neither: what a browser can't do is
+//! [`Unborne`].
 
 use anyhow::{Context, Result, bail, ensure};
 use base64::Engine as _;
@@ -10,6 +10,7 @@ use base64::prelude::BASE64_STANDARD;
 use futures_util::{FutureExt, StreamExt};
 use serde_json::{Value, json};
 use std::cell::RefCell;
+use std::fmt;
 use std::path::Path;
 use thirtyfour::bidi::events::LogEntryAdded;
 use thirtyfour::bidi::modules::browser::DownloadBehavior;
@@ -23,9 +24,23 @@ use thirtyfour::prelude::*;
 /// there: `xtask/src/console.js`.
 const WEBKIT_SAID: &str = "const said = JSON.parse(sessionStorage.getItem('console.errors') ?? '[]'); \
      sessionStorage.removeItem('console.errors'); return said;";
+/// Of the page [css px], unless a test asks for another.
+const SIZE: [u32; 2] = [1280, 720];
 /// Firefox's preference for what pages are told of the system's colours, and its value for each scheme.
 const FIREFOX_SCHEME: &str = "layout.css.prefers-color-scheme.content-override";
 const FIREFOX_SCHEMES: [(&str, u8); 2] = [("dark", 0), ("light", 1)];
+
+/// What a browser can't do, in words.
+#[derive(Debug)]
+pub(crate) struct Unborne(String);
+
+impl fmt::Display for Unborne {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unborne {}
 
 /// The browser that a session is with.
 pub(crate) enum Engine {
@@ -42,8 +57,17 @@ pub(crate) struct Firefox {
 }
 
 impl Engine {
-    /// That of a session just begun, listened to from now on.
+    /// That of a session just begun, listened to from now on, and of a usual size.
     pub(crate) async fn of(driver: &WebDriver, browser: &str) -> Result<Self> {
+        let engine = Self::called(driver, browser).await?;
+        // Chromium has this size by itself.
+        if !matches!(engine, Self::Chromium) {
+            engine.set_viewport(driver, SIZE[0], SIZE[1]).await?;
+        }
+        Ok(engine)
+    }
+
+    async fn called(driver: &WebDriver, browser: &str) -> Result<Self> {
         match browser {
             "chrome" => Ok(Self::Chromium),
             "MiniBrowser" => Ok(Self::Webkit),
@@ -73,7 +97,9 @@ impl Engine {
                 driver.set_window_rect(0, 0, width + beside, height + above).await?;
                 let size = "return [innerWidth, innerHeight];";
                 let found: [u32; 2] = driver.execute(size, Vec::new()).await?.convert()?;
-                ensure!(found == [width, height], "WebKit's page is of {found:?} px instead of {width} by {height}");
+                if found != [width, height] {
+                    bail!(Unborne(format!("WebKit's page is of {found:?} px instead of {width} by {height}")));
+                }
             }
         }
         Ok(())
@@ -92,7 +118,7 @@ impl Engine {
                 let (_, value) = value.with_context(|| format!("Firefox knows no scheme {scheme}"))?;
                 firefox.within(&format!("Services.prefs.setIntPref('{FIREFOX_SCHEME}', {value})")).await
             }
-            Self::Webkit => bail!("WebKit can't be told of other colours while it runs"),
+            Self::Webkit => bail!(Unborne("WebKit can't be told of other colours while it runs".to_owned())),
         }
     }
 
@@ -109,7 +135,7 @@ impl Engine {
                 let answer = firefox.bidi.send_raw("script.addPreloadScript", given).await?;
                 Ok(answer["script"].as_str().context("a script has a name")?.to_owned())
             }
-            Self::Webkit => bail!("WebKit runs no script before the page's own"),
+            Self::Webkit => bail!(Unborne("WebKit runs no script before the page's own".to_owned())),
         }
     }
 
@@ -128,6 +154,14 @@ impl Engine {
         Ok(())
     }
 
+    /// What Chromium's developer tools answer to a command.
+    pub(crate) async fn developer_tools(&self, driver: &WebDriver, command: &str, given: Value) -> Result<Value> {
+        match self {
+            Self::Chromium => Ok(driver.cdp().send_raw(command, given).await?),
+            _ => bail!(Unborne(format!("only Chromium has {command}"))),
+        }
+    }
+
     /// Has scripts refused from the next page on.
     pub(crate) async fn refuse_scripts(&self, driver: &WebDriver) -> Result<()> {
         match self {
@@ -138,7 +172,7 @@ impl Engine {
             Self::Firefox(firefox) => {
                 firefox.within("gBrowser.selectedBrowser.browsingContext.allowJavascript = false").await
             }
-            Self::Webkit => bail!("WebKit can't be told to refuse scripts"),
+            Self::Webkit => bail!(Unborne("WebKit can't be told to refuse scripts".to_owned())),
         }
     }
 
@@ -153,7 +187,7 @@ impl Engine {
                 let allow = DownloadBehavior::Allowed { destination_folder: folder.into_owned() };
                 firefox.bidi.browser().set_download_behavior(Some(allow)).await?;
             }
-            Self::Webkit => bail!("WebKit can't be told where to save"),
+            Self::Webkit => bail!(Unborne("WebKit can't be told where to save".to_owned())),
         }
         Ok(())
     }

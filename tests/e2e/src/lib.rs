@@ -9,7 +9,7 @@
 
 mod engine;
 
-use crate::engine::Engine;
+use crate::engine::{Engine, Unborne};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -45,7 +45,8 @@ pub const COUNT_RESULTS: &str = "window.shown = 0; \
 /// none, runs a test on it, and asks that it ended without an error in the console.
 ///
 /// # Panics
-/// When the test does, when a step of it fails, or when the console holds an error.
+/// When the test does, when a step of it fails, or when the console holds an error. Where it is asked what a browser bears, a test
+/// that it does not bear says so and goes no further.
 pub fn check(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be built");
     let lab = runtime.block_on(Lab::open(query)).unwrap_or_else(|error| panic!("{error:#}"));
@@ -60,6 +61,9 @@ pub fn check(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
     }));
     let closed = runtime.block_on(lab.close());
     match outcome {
+        Ok(Err(error)) if error.is::<Unborne>() && env::var_os("ASSIST_LAB_AS_IT_BEARS").is_some() => {
+            println!("NOT RUN to its end in this browser: {error:#}");
+        }
         Ok(outcome) => outcome.and(closed).unwrap_or_else(|error| panic!("{error:#}")),
         Err(panic) => resume_unwind(panic),
     }
@@ -355,6 +359,14 @@ impl Lab {
     /// When the browser refuses.
     pub async fn run_early_no_more(&self, script: &str) -> Result<()> {
         self.engine.run_early_no_more(&self.driver, script).await
+    }
+
+    /// What Chromium's developer tools answer to a command, for what no other browser can.
+    ///
+    /// # Errors
+    /// When they refuse, and in other browsers.
+    pub async fn developer_tools(&self, command: &str, given: Value) -> Result<Value> {
+        self.engine.developer_tools(&self.driver, command, given).await
     }
 
     /// Has the page's scripts refused from the next page on.

@@ -87,7 +87,7 @@ const TABLES: &str = "[...document.querySelectorAll(\"[data-testid^='chart-'] de
 async fn numbers(lab: &Lab) -> Result<Vec<(String, String)>> {
     lab.settle().await?;
     let mut found = Vec::new();
-    for name in ["sentence", "also", "strip"] {
+    for name in ["sentence", "strip"] {
         found.push((name.to_owned(), said(lab, name).await?));
     }
     lab.wait_for("[data-testid^='chart-'] details").await?;

@@ -137,8 +137,8 @@ fn a_program_that_cannot_be_had_is_said_with_the_way_out() {
     check("", async |lab| {
         lab.ready().await?;
         let block = |what: &[&str]| json!({"urls": what});
-        lab.driver.cdp().send_raw("Network.enable", json!({})).await?;
-        lab.driver.cdp().send_raw("Network.setBlockedURLs", block(&["*.wasm"])).await?;
+        lab.developer_tools("Network.enable", json!({})).await?;
+        lab.developer_tools("Network.setBlockedURLs", block(&["*.wasm"])).await?;
         lab.go("?v=2&scenario=silos").await?;
         let failed = lab.wait_for(".foreword [role='alert']:not([hidden])").await?;
         ensure!(
@@ -154,7 +154,7 @@ fn a_program_that_cannot_be_had_is_said_with_the_way_out() {
         assert_eq!(lab.barriers().await?, Vec::<String>::new());
         let errors = lab.console_errors().await?;
         ensure!(errors.iter().all(|error| error.contains(".wasm") || error.contains("fetch")), "{errors:#?}");
-        lab.driver.cdp().send_raw("Network.setBlockedURLs", block(&[])).await?;
+        lab.developer_tools("Network.setBlockedURLs", block(&[])).await?;
         failed.find(By::Css("a")).await?.click().await?;
         lab.settle().await?;
         ensure!(

@@ -59,16 +59,13 @@ fn a_click_selects_someone_in_both_teams() {
 fn a_finger_selects_someone_in_both_teams() {
     check("", async |lab| {
         lab.set_viewport(360, 740).await?;
-        lab.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
+        lab.developer_tools("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
         lab.settle().await?;
         let mut tried = 0;
         for [x, y] in points(lab, "treatment").await? {
             let touch = |kind: &str, points: serde_json::Value| json!({"type": kind, "touchPoints": points});
-            lab.driver
-                .cdp()
-                .send_raw("Input.dispatchTouchEvent", touch("touchStart", json!([{"x": x, "y": y}])))
-                .await?;
-            lab.driver.cdp().send_raw("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await?;
+            lab.developer_tools("Input.dispatchTouchEvent", touch("touchStart", json!([{"x": x, "y": y}]))).await?;
+            lab.developer_tools("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await?;
             tried += 1;
             let seats: [i32; 2] = lab.script(SELECTED).await?;
             if seats[0] >= 0 {

@@ -5,7 +5,7 @@ use crate::tools;
 use anyhow::Result;
 use serde_json::json;
 use std::path::PathBuf;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 const FIREFOXES: [&str; 2] = ["firefox-esr", "firefox"];
 /// Where macOS keeps it.
@@ -51,7 +51,8 @@ impl Browser for Firefox {
     fn start_driver(&self) -> Result<Driver> {
         // The other port is the one that Firefox itself is spoken to on. The tests change a setting of Firefox's while it runs.
         let arguments = ["--port=0", "--websocket-port=0", "--allow-system-access"];
-        Driver::start(Command::new(&self.driver).args(arguments), port)
+        // What Firefox says of itself would stand between what the tests say.
+        Driver::start(Command::new(&self.driver).args(arguments).stderr(Stdio::null()), port)
     }
 }
 
