@@ -24,8 +24,6 @@ use thirtyfour::prelude::*;
 /// there: `xtask/src/console.js`.
 const WEBKIT_SAID: &str = "const said = JSON.parse(sessionStorage.getItem('console.errors') ?? '[]'); \
      sessionStorage.removeItem('console.errors'); return said;";
-/// Of the page [css px], unless a test asks for another.
-const SIZE: [u32; 2] = [1280, 720];
 /// Firefox's preference for what pages are told of the system's colours, and its value for each scheme.
 const FIREFOX_SCHEME: &str = "layout.css.prefers-color-scheme.content-override";
 const FIREFOX_SCHEMES: [(&str, u8); 2] = [("dark", 0), ("light", 1)];
@@ -57,17 +55,8 @@ pub(crate) struct Firefox {
 }
 
 impl Engine {
-    /// That of a session just begun, listened to from now on, and of a usual size.
+    /// That of a session just begun, listened to from now on.
     pub(crate) async fn of(driver: &WebDriver, browser: &str) -> Result<Self> {
-        let engine = Self::called(driver, browser).await?;
-        // Chromium has this size by itself.
-        if !matches!(engine, Self::Chromium) {
-            engine.set_viewport(driver, SIZE[0], SIZE[1]).await?;
-        }
-        Ok(engine)
-    }
-
-    async fn called(driver: &WebDriver, browser: &str) -> Result<Self> {
         match browser {
             "chrome" => Ok(Self::Chromium),
             "MiniBrowser" => Ok(Self::Webkit),

@@ -36,6 +36,9 @@ const TURN: &str = "const done = arguments[arguments.length - 1], page = documen
 /// all the time and gets nowhere has twice as long.
 const LIMIT: Duration = Duration::from_secs(1200);
 
+/// A desk's screen, the smallest on which all of the lab is in sight: what a test has that asks for no other [css px].
+pub const DESK: (u32, u32) = (1280, 720);
+
 /// A script that counts, in `window.shown`, the results shown from now on.
 pub const COUNT_RESULTS: &str = "window.shown = 0; \
     new MutationObserver(() => window.shown++) \
@@ -110,13 +113,18 @@ impl Lab {
             }
         };
         let lab = Self { driver, engine, address };
-        match lab.go(query).await {
+        match lab.begin(query).await {
             Ok(()) => Ok(lab),
             Err(error) => {
                 lab.close().await?;
                 Err(error)
             }
         }
+    }
+
+    async fn begin(&self, query: &str) -> Result<()> {
+        self.set_viewport(DESK.0, DESK.1).await?;
+        self.go(query).await
     }
 
     /// Loads the page anew, in the state of a query string.
