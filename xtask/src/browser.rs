@@ -1,8 +1,16 @@
-//! Chromium and its driver, for the tests and the screenshots.
+//! The browsers and their drivers, for the tests and the screenshots.
+
+mod chromium;
+mod firefox;
+mod webkit;
+
+pub use chromium::Chromium;
+pub use firefox::Firefox;
+pub use webkit::Webkit;
 
 use crate::command::{self, find, run};
+use crate::site::Site;
 use anyhow::{Context, Result, bail};
-use serde_json::json;
 use std::env;
 use std::io::{self, BufRead, BufReader, Write};
 use std::net::TcpStream;
@@ -11,98 +19,20 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-const CHROMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
-/// Where macOS keeps it.
-const CHROME_APP: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
+/// A browser that can be driven.
+pub trait Browser {
+    /// What readers call it.
+    fn name(&self) -> &'static str;
 
-/// What makes Chromium quiet, and able to run in a container as root; its profile is a new one
-/// each time, by the driver's doing.
-const FLAGS: [&str; 8] = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--hide-scrollbars",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-];
+    /// What a session with its driver asks for, as WebDriver's JSON.
+    fn capabilities(&self) -> String;
 
-/// Where Chromium and its driver are.
-pub struct Chromium {
-    pub chrome: PathBuf,
-    pub driver: PathBuf,
-}
+    /// Starts its driver on a free port.
+    fn start_driver(&self) -> Result<Driver>;
 
-impl Chromium {
-    /// Finds Chromium and its driver, named by `CHROME` and `CHROMEDRIVER` or on the search path;
-    /// installs what is missing from Debian's packages where that is possible.
-    pub fn ensure() -> Result<Self> {
-        if let Some(found) = Self::find()? {
-            return Ok(found);
-        }
-        let how = "install Chromium and its driver (Debian: `apt-get install chromium \
-                   chromium-driver`) or name them in CHROME and CHROMEDRIVER";
-        let Some(become_root) = become_root() else {
-            bail!("the browser for the tests is missing: {how}");
-        };
-        println!("Installing Chromium and its driver from the system's packages…");
-        for arguments in [&["update"][..], &["install", "-y", "chromium", "chromium-driver"]] {
-            let command = [become_root, &["apt-get"], arguments].concat();
-            run(Command::new(command[0]).args(&command[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
-                .with_context(|| how.to_owned())?;
-        }
-        Self::find()?.with_context(|| format!("the packages brought no browser: {how}"))
-    }
-
-    fn find() -> Result<Option<Self>> {
-        let app = Path::new(CHROME_APP);
-        let chrome = match named("CHROME")? {
-            None => find(&CHROMES).or_else(|| app.is_file().then(|| app.to_owned())),
-            named => named,
-        };
-        let driver = match named("CHROMEDRIVER")? {
-            None => find(&["chromedriver"]),
-            named => named,
-        };
-        Ok(chrome.zip(driver).map(|(chrome, driver)| Self { chrome, driver }))
-    }
-
-    /// What a session with the driver asks for, as WebDriver's JSON.
-    pub fn capabilities(&self) -> String {
-        json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": {"binary": self.chrome, "args": FLAGS},
-            "goog:loggingPrefs": {"browser": "ALL"},
-        })
-        .to_string()
-    }
-
-    /// Starts the driver on a free port.
-    pub fn start_driver(&self) -> Result<Driver> {
-        let unusable = || format!("could not start {}", self.driver.display());
-        let mut process = Command::new(&self.driver)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .spawn()
-            .with_context(unusable)?;
-        let output = process.stdout.take().with_context(unusable)?;
-        let mut driver = Driver { process, address: String::new() };
-        let mut lines = BufReader::new(output).lines();
-        // It says "ChromeDriver was started successfully on port 12345."
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                let (_, port) = line.split_once("successfully on port ")?;
-                port.trim_end_matches('.').parse::<u16>().ok()
-            })
-            .with_context(unusable)?;
-        driver.address = format!("http://127.0.0.1:{port}");
-        // A driver whose output nobody reads stops when the pipe is full.
-        thread::spawn(move || lines.for_each(drop));
-        Ok(driver)
+    /// The site as it is served to it.
+    fn prepare(&self, site: Site) -> Result<Site> {
+        Ok(site)
     }
 }
 
@@ -111,18 +41,27 @@ pub struct Driver {
     process: Child,
     /// Where it takes commands.
     pub address: String,
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // Asked, it ends its browsers too; nothing to do about one that has already gone.
-        let _ = self.shut_down();
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
+    /// What runs for its sake, ended after it.
+    beside: Option<Child>,
 }
 
 impl Driver {
+    /// Starts a driver that says in a line of its output which port it has.
+    fn start(command: &mut Command, port: impl Fn(&str) -> Option<u16>) -> Result<Self> {
+        let unusable = format!("could not start {}", command.get_program().display());
+        let mut process =
+            command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().with_context(|| unusable.clone())?;
+        let output = process.stdout.take().with_context(|| unusable.clone())?;
+        let mut driver = Self { process, address: String::new(), beside: None };
+        let mut lines = BufReader::new(output).lines();
+        let port = lines.by_ref().map_while(Result::ok).find_map(|line| port(&line)).context(unusable)?;
+        driver.address = format!("http://127.0.0.1:{port}");
+        // A driver whose output nobody reads stops when the pipe is full.
+        thread::spawn(move || lines.for_each(drop));
+        Ok(driver)
+    }
+
+    /// Asked, `chromedriver` ends its browsers too; others do not know the question.
     fn shut_down(&self) -> io::Result<()> {
         let host = self.address.trim_start_matches("http://");
         let mut connection = TcpStream::connect(host)?;
@@ -130,6 +69,54 @@ impl Driver {
         write!(connection, "GET /shutdown HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")?;
         io::copy(&mut connection, &mut io::sink()).map(drop)
     }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Nothing to do about one that has already gone.
+        let _ = self.shut_down();
+        for process in [Some(&mut self.process), self.beside.as_mut()].into_iter().flatten() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
+    }
+}
+
+/// What a browser for the tests is called, and where it comes from.
+struct Source {
+    /// What is missed if it is not there.
+    what: &'static str,
+    /// Debian's packages of it.
+    packages: &'static [&'static str],
+    /// What else to do, for those who have no such packages.
+    otherwise: &'static str,
+}
+
+impl Source {
+    /// What `find` finds, installed from Debian's packages if it is missing and where that is possible.
+    fn ensure<T>(&self, find: impl Fn() -> Result<Option<T>>) -> Result<T> {
+        if let Some(found) = find()? {
+            return Ok(found);
+        }
+        let Self { what, packages, otherwise } = self;
+        let how = format!("install {what} (Debian: `apt-get install {}`){otherwise}", packages.join(" "));
+        let Some(become_root) = become_root() else {
+            bail!("a browser for the tests is missing: {how}");
+        };
+        println!("Installing {what} from the system's packages…");
+        for arguments in [&["update"][..], &[&["install", "-y"], *packages].concat()] {
+            let command = [become_root, &["apt-get"], arguments].concat();
+            run(Command::new(command[0]).args(&command[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
+                .with_context(|| how.clone())?;
+        }
+        find()?.with_context(|| format!("the packages did not bring what was wanted: {how}"))
+    }
+}
+
+/// A program: named by a variable, or of one of these names on the search path, or an application of macOS.
+fn program(variable: &str, names: &[&str], app: &str) -> Result<Option<PathBuf>> {
+    let app = || Some(app).map(Path::new).filter(|app| app.is_file()).map(Path::to_owned);
+    Ok(named(variable)?.or_else(|| find(names)).or_else(app))
 }
 
 fn named(variable: &str) -> Result<Option<PathBuf>> {

@@ -1,6 +1,6 @@
 //! How fast and how heavy the page is, measured in Chromium and written into docs/performance.md.
 
-use crate::browser::Chromium;
+use crate::browser::{Browser, Chromium};
 use crate::command::{cargo, output, root};
 use crate::serve::SiteServer;
 use crate::site::{self, Site, weights};

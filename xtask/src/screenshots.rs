@@ -1,6 +1,6 @@
 //! Pictures of the page, for looking at it while working on it.
 
-use crate::browser::Chromium;
+use crate::browser::{Browser, Chromium};
 use crate::command::{self, cargo, root};
 use crate::serve::SiteServer;
 use crate::site;

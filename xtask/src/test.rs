@@ -1,6 +1,6 @@
 //! The checks, in named and timed stages.
 
-use crate::browser::Chromium;
+use crate::browser::{Browser, Chromium, Firefox, Webkit};
 use crate::command::{cargo, output, run as run_command, target};
 use crate::serve::SiteServer;
 use crate::site;
@@ -30,10 +30,19 @@ pub enum Stage {
     Site,
     /// The built site, served under a sub-path, in headless Chromium
     E2e,
+    /// The same in Firefox, the short suite
+    Firefox,
+    /// The same in WebKitGTK, the short suite
+    Webkit,
+    /// All that is too slow for every day, and so only runs if it is named: the whole suite in Firefox and in WebKitGTK,
+    /// as much of it as they bear
+    Deep,
 }
 
 /// The folder the site is served under: it must work in any.
 const SUB_PATH: &str = "/some/where/";
+/// The file of the end-to-end tests that are written for every engine.
+const SHORT: &str = "engines";
 const DENY: [&str; 3] = ["--", "--deny", "warnings"];
 /// Links to private items are welcome in documentation that shows them; and rustdoc takes a unit
 /// such as `[h]` for a link, though it renders it as it stands.
@@ -47,17 +56,20 @@ const WEB: [&str; 4] = ["--package", "assist-lab", "--features", "web"];
 const RUNNER_PATIENCE: [(&str, &str); 2] =
     [("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "120"), ("WASM_BINDGEN_TEST_TIMEOUT", "600")];
 
-/// Runs the stages named, or all, and reports on each; fails if one of them does. If names of end-to-end tests are given, only
-/// those are run of that stage, which then is the one meant if none is named.
+/// Runs the stages named, or all of every day, and reports on each; fails if one of them does. If names of end-to-end tests are
+/// given, only those are run of the stages that have such tests; if none is named, Chromium's is meant.
 pub fn run(stages: &[Stage], only: &[String]) -> Result<()> {
     let mut stages = match stages {
-        [] if only.is_empty() => Stage::value_variants().to_vec(),
+        [] if only.is_empty() => {
+            Stage::value_variants().iter().copied().filter(|stage| *stage != Stage::Deep).collect()
+        }
         [] => vec![Stage::E2e],
         some => some.to_vec(),
     };
     stages.sort_unstable();
     stages.dedup();
-    if !only.is_empty() && !stages.contains(&Stage::E2e) {
+    let has_such_tests = |stage: &Stage| matches!(stage, Stage::E2e | Stage::Firefox | Stage::Webkit | Stage::Deep);
+    if !only.is_empty() && !stages.iter().any(has_such_tests) {
         bail!("--only names end-to-end tests, which none of these stages runs: add `e2e`");
     }
 
@@ -128,37 +140,77 @@ fn check(stage: Stage, only: &[String]) -> Result<()> {
             )
         }
         Stage::Site => site::dist(),
-        Stage::E2e => {
-            let chromium = Chromium::ensure()?;
-            ensure_some_match(only)?;
-            let server = SiteServer::start_anywhere(site::build()?, SUB_PATH)?;
-            let driver = chromium.start_driver()?;
-            run_command(cargo().args(["build", "--package", "cli"]))?;
-            run_command(
-                cargo()
-                    .args(["test", "--package", "e2e", "--no-fail-fast", "--", "--test-threads=1", "--show-output"])
-                    .args(only)
-                    .env("ASSIST_LAB_URL", &server.address)
-                    .env("ASSIST_LAB_WEBDRIVER", &driver.address)
-                    .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities())
-                    .env("ASSIST_LAB_CLI", target()?.join("debug").join("assist-lab"))
-                    .env("ASSIST_LAB_AXE", tools::axe()?),
-            )
+        Stage::E2e => end_to_end(&Chromium::ensure()?, Suite::Whole, only),
+        Stage::Firefox => end_to_end(&Firefox::ensure()?, Suite::Short, only),
+        Stage::Webkit => end_to_end(&Webkit::ensure()?, Suite::Short, only),
+        Stage::Deep => {
+            let (firefox, webkit) = (Firefox::ensure()?, Webkit::ensure()?);
+            // What the one says is worth as much if the other fails.
+            let [first, second]: [Result<()>; 2] =
+                [&firefox as &dyn Browser, &webkit].map(|browser| end_to_end(browser, Suite::AsItBears, only));
+            if let (Err(first), Err(second)) = (&first, &second) {
+                bail!("{first:#}; {second:#}");
+            }
+            first.and(second)
         }
     }
 }
 
-/// A misspelt name would run no test and pass.
-fn ensure_some_match(only: &[String]) -> Result<()> {
-    if only.is_empty() {
-        return Ok(());
+/// Which end-to-end tests.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Suite {
+    /// Those written for every engine, unless some are named
+    Short,
+    /// All
+    Whole,
+    /// All, of which those that the browser does not bear say so and pass
+    AsItBears,
+}
+
+/// The built site in a browser: of a suite those tests whose names contain one of `only`, or all.
+fn end_to_end(browser: &dyn Browser, suite: Suite, only: &[String]) -> Result<()> {
+    let chromium = Chromium::ensure()?;
+    let mut tests = vec!["--package", "e2e"];
+    if suite == Suite::Short && only.is_empty() {
+        tests.extend(["--test", SHORT]);
     }
+    let names = names(&tests)?;
+    ensure_some_match(&names, only)?;
+    let server = SiteServer::start_anywhere(browser.prepare(site::build()?)?, SUB_PATH)?;
+    let driver = browser.start_driver()?;
+    let reference = chromium.start_driver()?;
+    run_command(cargo().args(["build", "--package", "cli"]))?;
+    println!("In {}:", browser.name());
+    run_command(
+        cargo()
+            .arg("test")
+            .args(tests)
+            .args(["--no-fail-fast", "--", "--test-threads=1", "--show-output"])
+            .args(only)
+            .envs((suite == Suite::AsItBears).then_some(("ASSIST_LAB_AS_IT_BEARS", "1")))
+            .env("ASSIST_LAB_URL", &server.address)
+            .env("ASSIST_LAB_WEBDRIVER", &driver.address)
+            .env("ASSIST_LAB_CAPABILITIES", browser.capabilities())
+            .env("ASSIST_LAB_CHROMIUM_WEBDRIVER", &reference.address)
+            .env("ASSIST_LAB_CHROMIUM_CAPABILITIES", chromium.capabilities())
+            .env("ASSIST_LAB_CLI", target()?.join("debug").join("assist-lab"))
+            .env("ASSIST_LAB_AXE", tools::axe()?),
+    )
+    .with_context(|| format!("in {}", browser.name()))
+}
+
+/// The names of some end-to-end tests.
+fn names(tests: &[&str]) -> Result<Vec<String>> {
     let mut list = cargo();
-    let list = list.args(["test", "--quiet", "--package", "e2e", "--", "--list"]).stderr(Stdio::inherit());
-    let names = output(list)?;
-    for name in only {
-        if !names.lines().any(|line| line.ends_with(": test") && line.contains(name.as_str())) {
-            bail!("no end-to-end test has `{name}` in its name");
+    let list = list.args(["test", "--quiet"]).args(tests).args(["--", "--list"]).stderr(Stdio::inherit());
+    Ok(output(list)?.lines().filter_map(|line| line.strip_suffix(": test")).map(str::to_owned).collect())
+}
+
+/// A misspelt name would run no test and pass.
+fn ensure_some_match(names: &[String], only: &[String]) -> Result<()> {
+    for part in only {
+        if !names.iter().any(|name| name.contains(part.as_str())) {
+            bail!("no end-to-end test has `{part}` in its name");
         }
     }
     Ok(())

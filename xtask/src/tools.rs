@@ -15,6 +15,7 @@ use std::thread;
 const BINARYEN: &str = "132.0.0";
 const WASM_OPT: &str = "node_modules/.bin/wasm-opt";
 const AXE: &str = "4.14.1";
+const GECKODRIVER: &str = "0.37.1";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where the tools are once all of them are there.
@@ -72,6 +73,15 @@ pub fn axe() -> Result<PathBuf> {
     let folder = Cache::open()?
         .tool("axe-core", AXE, script, "a few seconds", |folder| npm_install(folder, &format!("axe-core@{AXE}")))?;
     Ok(folder.join(script))
+}
+
+/// The driver of Firefox.
+pub fn geckodriver() -> Result<PathBuf> {
+    let program = "bin/geckodriver";
+    let folder = Cache::open()?.tool("geckodriver", GECKODRIVER, program, "some minutes", |folder| {
+        run(cargo_install(folder, &format!("geckodriver@{GECKODRIVER}")).args(["--locked", "--debug"]))
+    })?;
+    Ok(folder.join(program))
 }
 
 fn npm_install(folder: &Path, package: &str) -> Result<()> {

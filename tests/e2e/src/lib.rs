@@ -7,11 +7,11 @@
 //! that does much else beside, the turns take longer, and a page that gets no time to run is not charged any.
 #![forbid(unsafe_code)]
 
+mod engine;
 mod geometry;
 
+use crate::engine::{Engine, Unborne};
 use anyhow::{Context, Result, bail, ensure};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -21,7 +21,6 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 use std::{env, fs};
-use thirtyfour::cdp::domains::emulation::{MediaFeature, SetEmulatedMedia};
 use thirtyfour::error::WebDriverErrorInner;
 use thirtyfour::prelude::*;
 use tokio::time::timeout;
@@ -52,7 +51,8 @@ pub const COUNT_RESULTS: &str = "window.shown = 0; \
 /// none, runs a test on it, and asks that it ended without an error in the console.
 ///
 /// # Panics
-/// When the test does, when a step of it fails, or when the console holds an error.
+/// When the test does, when a step of it fails, or when the console holds an error. Where it is asked what a browser bears, a test
+/// that it does not bear says so and goes no further.
 pub fn check(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
     check_with(&json!({}), query, test);
 }
@@ -75,6 +75,9 @@ pub fn check_with(preferences: &Value, query: &str, test: impl AsyncFnOnce(&Lab)
     }));
     let closed = runtime.block_on(lab.close());
     match outcome {
+        Ok(Err(error)) if error.is::<Unborne>() && env::var_os("ASSIST_LAB_AS_IT_BEARS").is_some() => {
+            println!("NOT RUN to its end in this browser: {error:#}");
+        }
         Ok(outcome) => outcome.and(closed).unwrap_or_else(|error| panic!("{error:#}")),
         Err(panic) => resume_unwind(panic),
     }
@@ -84,6 +87,7 @@ pub fn check_with(preferences: &Value, query: &str, test: impl AsyncFnOnce(&Lab)
 pub struct Lab {
     /// The browser, for what has no method here.
     pub driver: WebDriver,
+    engine: Engine,
     address: String,
 }
 
@@ -97,14 +101,36 @@ impl Lab {
     }
 
     async fn open_with(preferences: &Value, query: &str) -> Result<Self> {
-        let (address, driver) = (variable("ASSIST_LAB_URL")?, variable("ASSIST_LAB_WEBDRIVER")?);
-        let mut capabilities: serde_json::Map<String, Value> = serde_json::from_str(&variable("ASSIST_LAB_CAPABILITIES")?)
-            .context("ASSIST_LAB_CAPABILITIES holds no JSON object")?;
-        capabilities["goog:chromeOptions"]["prefs"] = preferences.clone();
-        let driver = WebDriver::builder(driver, Capabilities::from(capabilities)).request_timeout(2 * LIMIT);
+        Self::open_in("ASSIST_LAB_WEBDRIVER", "ASSIST_LAB_CAPABILITIES", preferences, query).await
+    }
+
+    /// The same in Chromium, whichever browser is tested: what others show is compared with it.
+    ///
+    /// # Errors
+    /// As for [`Lab::open`].
+    pub async fn open_in_chromium(query: &str) -> Result<Self> {
+        Self::open_in("ASSIST_LAB_CHROMIUM_WEBDRIVER", "ASSIST_LAB_CHROMIUM_CAPABILITIES", &json!({}), query).await
+    }
+
+    async fn open_in(driver: &str, capabilities: &str, preferences: &Value, query: &str) -> Result<Self> {
+        let address = variable("ASSIST_LAB_URL")?;
+        let mut asked: serde_json::Map<String, Value> = serde_json::from_str(&variable(capabilities)?)
+            .with_context(|| format!("{capabilities} holds no JSON object"))?;
+        if let Some(options) = asked.get_mut("goog:chromeOptions") {
+            options["prefs"] = preferences.clone();
+        }
+        let browser = asked.get("browserName").and_then(Value::as_str).unwrap_or_default().to_owned();
+        let driver = WebDriver::builder(variable(driver)?, Capabilities::from(asked)).request_timeout(2 * LIMIT);
         let driver = driver.await.context("the browser does not start")?;
         driver.update_timeouts(TimeoutConfiguration::new(Some(LIMIT), Some(LIMIT), None)).await?;
-        let lab = Self { driver, address };
+        let engine = match Engine::of(&driver, &browser).await {
+            Ok(engine) => engine,
+            Err(error) => {
+                driver.quit().await?;
+                return Err(error);
+            }
+        };
+        let lab = Self { driver, engine, address };
         match lab.begin(query).await {
             Ok(()) => Ok(lab),
             Err(error) => {
@@ -259,6 +285,7 @@ impl Lab {
     pub async fn shows_colour(&self, canvas: &str, colour: &str) -> Result<()> {
         let script = format!(
             "const canvas = document.querySelector(\"{canvas}\"); \
+             if (!canvas || !canvas.width || !canvas.height) return 0; \
              const hex = getComputedStyle(document.documentElement).getPropertyValue('{colour}').trim(); \
              const wanted = [1, 3, 5].map(at => parseInt(hex.slice(at, at + 2), 16)); \
              const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data; \
@@ -367,9 +394,7 @@ impl Lab {
     /// # Errors
     /// When the browser refuses.
     pub async fn set_viewport(&self, width: u32, height: u32) -> Result<()> {
-        let emulation = self.driver.cdp();
-        emulation.emulation().set_device_metrics_override(width, height, 1.0, false).await?;
-        Ok(())
+        self.engine.set_viewport(&self.driver, width, height).await
     }
 
     /// Makes the browser ask for a colour scheme, `light` or `dark`.
@@ -377,10 +402,39 @@ impl Lab {
     /// # Errors
     /// When the browser refuses.
     pub async fn prefer_color_scheme(&self, scheme: &str) -> Result<()> {
-        let feature = MediaFeature { name: "prefers-color-scheme".to_owned(), value: scheme.to_owned() };
-        let media = SetEmulatedMedia { features: Some(vec![feature]), ..SetEmulatedMedia::default() };
-        self.driver.cdp().send(media).await?;
-        Ok(())
+        self.engine.prefer_color_scheme(&self.driver, scheme).await
+    }
+
+    /// Has a script run in every page from the next on, before the page's own. Answers what it is called.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn run_early(&self, script: &str) -> Result<String> {
+        self.engine.run_early(&self.driver, script).await
+    }
+
+    /// Has a script of [`Lab::run_early`] not run any more.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn run_early_no_more(&self, script: &str) -> Result<()> {
+        self.engine.run_early_no_more(&self.driver, script).await
+    }
+
+    /// What Chromium's developer tools answer to a command, for what no other browser can.
+    ///
+    /// # Errors
+    /// When they refuse, and in other browsers.
+    pub async fn developer_tools(&self, command: &str, given: Value) -> Result<Value> {
+        self.engine.developer_tools(&self.driver, command, given).await
+    }
+
+    /// Has the page's scripts refused from the next page on.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub async fn refuse_scripts(&self) -> Result<()> {
+        self.engine.refuse_scripts(&self.driver).await
     }
 
     /// Uses all there is by a fixed plan: so many turns at least, and until so many results were shown or there is no more hope of
@@ -443,8 +497,7 @@ impl Lab {
             fs::remove_dir_all(&folder)?;
         }
         fs::create_dir_all(&folder)?;
-        let allow = json!({"behavior": "allow", "downloadPath": folder.to_string_lossy()});
-        self.driver.cdp().send_raw("Browser.setDownloadBehavior", allow).await?;
+        self.engine.save_to(&self.driver, &folder).await?;
         Ok(folder)
     }
 
@@ -464,22 +517,12 @@ impl Lab {
         .await
     }
 
-    /// A picture of the whole page, also of what lies below the fold, as PNG.
+    /// A picture of the whole page, also of what lies below the fold, as PNG; in WebKit only of what is in sight.
     ///
     /// # Errors
     /// When the browser refuses.
     pub async fn picture(&self) -> Result<Vec<u8>> {
-        let (width, height): (u32, u32) = self
-            .script(
-                "const page = document.documentElement; \
-                 return [innerWidth, Math.max(page.scrollHeight, innerHeight)];",
-            )
-            .await?;
-        let clip = json!({"x": 0, "y": 0, "width": width, "height": height, "scale": 1});
-        let parameters = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
-        let answer = self.driver.cdp().send_raw("Page.captureScreenshot", parameters).await?;
-        let data = answer["data"].as_str().context("the picture is empty")?;
-        Ok(BASE64_STANDARD.decode(data)?)
+        self.engine.picture(&self.driver).await
     }
 
     /// The errors in the console since it was last asked: of the page, of its workers, and of what
@@ -488,9 +531,7 @@ impl Lab {
     /// # Errors
     /// When the driver does not hand out its log.
     pub async fn console_errors(&self) -> Result<Vec<String>> {
-        let log = self.driver.browser_log().await?;
-        let errors = log.into_iter().filter(|entry| entry.level == "SEVERE");
-        Ok(errors.map(|entry| entry.message).collect())
+        self.engine.console_errors(&self.driver).await
     }
 
     /// Ends the browser.

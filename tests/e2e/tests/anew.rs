@@ -105,8 +105,9 @@ fn what_is_pinned_goes_on_and_outlives_a_reload() {
         lab.press("pin").await?;
         lab.fill("lever-beta-typed", "0.4").await?;
         lab.choose("pairs", "pairs=200").await?;
-        let wanted =
-            |search: &String| search.contains("beta=0.4") && search.contains("&pairs=200&") && search.ends_with("&pin=");
+        let wanted = |search: &String| {
+            search.contains("beta=0.4") && search.contains("&pairs=200&") && search.ends_with("&pin=")
+        };
         let link = lab.search(wanted).await?;
         lab.settle().await?;
         let of_200 = "return document.querySelector(\"[data-testid='pinned-sentence']\")?.textContent ?? '';";

@@ -110,7 +110,10 @@ fn a_chart_is_saved_as_picture_and_numbers() {
     for (chart, query, rows) in [("throughput", "", 30), ("participation", "?chart=participation", 400)] {
         check(query, async |lab| {
             lab.settle().await?;
-            lab.script::<()>(&format!("document.querySelector(\"[data-testid='chart-{chart}'] details\").open = true;")).await?;
+            lab.script::<()>(&format!(
+                "document.querySelector(\"[data-testid='chart-{chart}'] details\").open = true;"
+            ))
+            .await?;
             let folder = lab.downloads(chart).await?;
 
             let (name, svg) = save(lab, &folder, chart, "svg").await?;

@@ -9,8 +9,7 @@ async fn with_hands_on_workers(lab: &Lab, query: &str) -> Result<()> {
     let source = "window.workers = []; const There = Worker; \
                   window.Worker = class extends There { \
                       constructor(...given) { super(...given); window.workers.push(this); } };";
-    let parameters = serde_json::json!({"source": source});
-    lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", parameters).await?;
+    lab.run_early(source).await?;
     lab.go(query).await?;
     lab.settle().await
 }
@@ -91,8 +90,7 @@ fn workers_that_are_slow_to_start_are_waited_for_and_nothing_waits_for_them() {
                                   else { window.answers++; hear(event); } \
                               }); \
                           } };";
-        let parameters = serde_json::json!({"source": source});
-        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", parameters).await?;
+        lab.run_early(source).await?;
         lab.go("?pairs=100").await?;
         lab.settle().await?;
         ensure!(notices(lab).await?.is_empty(), "who is slow is not dead");

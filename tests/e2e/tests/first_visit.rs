@@ -116,12 +116,16 @@ fn a_question_of_another_team_says_so_and_there_is_a_way_back() {
         let offered = offered(lab, 11).await?;
         ensure!(offered.contains("opens “"), "{offered}");
         lab.click("question-11").await?;
-        lab.search(|search| search.contains("scenario=two_ways_to_lead") && search.contains("t.assist_leaders=0")).await?;
+        lab.search(|search| search.contains("scenario=two_ways_to_lead") && search.contains("t.assist_leaders=0"))
+            .await?;
         count(lab, "asked", 1).await?;
         lab.fill("lever-beta-typed", "0.3").await?;
         lab.search(|search| search.contains("beta=0.3")).await?;
         lab.click("back-from-question").await?;
-        lab.search(|search| search.contains("scenario=silos") && search.contains("t.notice=0.5") && !search.contains("beta=")).await?;
+        lab.search(|search| {
+            search.contains("scenario=silos") && search.contains("t.notice=0.5") && !search.contains("beta=")
+        })
+        .await?;
         count(lab, "asked", 0).await?;
         // Once what it set is another, or in another scenario, it is no longer asked, and does not come up again.
         lab.click("question-11").await?;

@@ -328,8 +328,7 @@ fn who_comes_back_is_offered_the_last_session() {
 fn a_storage_that_refuses_is_said_once() {
     check("", async |lab| {
         let source = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
-        let refusing = json!({"source": source});
-        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", refusing).await?;
+        lab.run_early(source).await?;
         lab.go("").await?;
         lab.settle().await?;
         let range = lab.part("lever-beta-range").await?;

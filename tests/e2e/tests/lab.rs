@@ -284,8 +284,20 @@ fn everything_can_be_reached_by_keyboard() {
             visited.extend(tab_through(lab).await?);
         }
         for name in [
-            "scenario", "theme", "play", "scrub", "pair", "lever-beta-range", "lever-notice-typed", "seed", "hide", "reasons",
-            "question-2", "all-outcomes", "pairs", "cross-morale",
+            "scenario",
+            "theme",
+            "play",
+            "scrub",
+            "pair",
+            "lever-beta-range",
+            "lever-notice-typed",
+            "seed",
+            "hide",
+            "reasons",
+            "question-2",
+            "all-outcomes",
+            "pairs",
+            "cross-morale",
         ] {
             // Of the reasons each is a stop.
             let reached = |seen: &String| seen == name || name == "reasons" && seen.starts_with("reason-");
@@ -333,8 +345,7 @@ fn the_ensemble_stops_goes_on_and_comes_to_its_end() {
 fn without_workers_the_page_says_so_and_computes_by_itself() {
     check("", async |lab| {
         let source = "const There = Worker; window.Worker = function () { return new There('missing.js'); };";
-        let broken = serde_json::json!({"source": source});
-        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", broken).await?;
+        lab.run_early(source).await?;
         lab.go("?pairs=100").await?;
         lab.settle().await?;
         assert!(lab.text("notice").await?.contains("The background workers do not run"));

@@ -139,7 +139,10 @@ fn a_refused_seed_stays_as_typed_with_what_is_allowed() {
         for wrong in ["7.5", "-3", "many", "9007199254740992"] {
             lab.type_into("seed", wrong).await?;
             let note = "return document.querySelector(\"[data-testid='seed-note']\").textContent;";
-            lab.wait_for_value(note, |said: &String| said.starts_with("Enter a whole number from 0 to 9007199254740991.")).await?;
+            lab.wait_for_value(note, |said: &String| {
+                said.starts_with("Enter a whole number from 0 to 9007199254740991.")
+            })
+            .await?;
             lab.wait_for("[data-testid='seed'][aria-invalid='true']").await?;
             assert_eq!(lab.script::<String>(value).await?, wrong);
             ensure!(lab.script::<String>("return location.search;").await?.contains("seed=5"));
@@ -304,7 +307,10 @@ fn a_pinned_baseline_stays_in_charts_and_words_until_it_is_let_go() {
         lab.search(|search| search.contains("beta=0.4")).await?;
         lab.settle().await?;
         let beside = lab.text("pinned-sentence").await?;
-        ensure!(beside.starts_with("Kept for comparison, software feature team: ") && beside.ends_with(&pinned), "{beside}");
+        ensure!(
+            beside.starts_with("Kept for comparison, software feature team: ") && beside.ends_with(&pinned),
+            "{beside}"
+        );
         lab.wait_for("[data-testid='chart-throughput'] .key.pinned").await?;
         let with: String = lab.script(picture).await?;
         lab.click("unpin").await?;

@@ -152,7 +152,7 @@ fn note_places() -> String {
 fn nothing_moves_when_results_come() {
     check("", async |lab| {
         let source = json!({"source": note_places()});
-        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await?;
+        lab.developer_tools("Page.addScriptToEvaluateOnNewDocument", source).await?;
         for (width, height) in DESKS {
             lab.set_viewport(width, height).await?;
             for query in ["", "?scenario=emergency", "?scenario=helper_burnout&guess=more-10"] {
@@ -292,7 +292,7 @@ async fn set(lab: &Lab) -> Result<(Vec<String>, String, bool)> {
 
 async fn touch(lab: &Lab, kind: &str, points: &[(f64, f64)]) -> Result<()> {
     let points: Vec<_> = points.iter().map(|(x, y)| json!({"x": x, "y": y})).collect();
-    lab.driver.cdp().send_raw("Input.dispatchTouchEvent", json!({"type": kind, "touchPoints": points})).await?;
+    lab.developer_tools("Input.dispatchTouchEvent", json!({"type": kind, "touchPoints": points})).await?;
     Ok(())
 }
 
@@ -321,7 +321,7 @@ async fn slider(lab: &Lab, place: usize) -> Result<(f64, f64, f64)> {
 fn a_thumb_that_scrolls_over_sliders_changes_nothing() {
     check("", async |lab| {
         lab.set_viewport(PHONE.0, PHONE.1).await?;
-        lab.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
+        lab.developer_tools("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
         lab.go("").await?;
         lab.settle().await?;
         lab.click("welcome-no").await?;
@@ -335,7 +335,9 @@ fn a_thumb_that_scrolls_over_sliders_changes_nothing() {
         for place in 0..sliders {
             let (middle, y, thumb) = slider(lab, place).await?;
             // Up, down, and aslant as a thumb goes; beside the thumb and on it.
-            for (x, step) in [(middle, (0.0, -12.0)), (middle, (1.5, 12.0)), (thumb, (-2.0, -12.0)), (thumb, (0.0, 12.0))] {
+            for (x, step) in
+                [(middle, (0.0, -12.0)), (middle, (1.5, 12.0)), (thumb, (-2.0, -12.0)), (thumb, (0.0, 12.0))]
+            {
                 let from: f64 = lab.script(top).await?;
                 stroke(lab, (x, y), step, 10).await?;
                 let to: f64 = lab.script(top).await?;
@@ -348,7 +350,8 @@ fn a_thumb_that_scrolls_over_sliders_changes_nothing() {
         // What is meant is taken: along the track.
         let (_, y, thumb) = slider(lab, 1).await?;
         stroke(lab, (thumb, y), (8.0, 0.0), 6).await?;
-        let now = lab.wait_for_value("return location.search;", |search: &String| search.contains("t.assist_share=")).await;
+        let now =
+            lab.wait_for_value("return location.search;", |search: &String| search.contains("t.assist_share=")).await;
         now.context("a lever is moved along its track").map(drop)
     });
 }

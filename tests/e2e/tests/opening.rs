@@ -14,7 +14,7 @@ const HOLD: &str = "const there = WebAssembly.instantiateStreaming; performance.
 fn check_held(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
     check("", async |lab| {
         lab.ready().await?;
-        lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({"source": HOLD})).await?;
+        lab.run_early(HOLD).await?;
         lab.go(query).await?;
         lab.wait_for_value("return !!window.release;", |held| *held).await?;
         lab.wait_for(".foreword").await?;
@@ -70,9 +70,11 @@ fn the_page_says_the_same_at_the_same_places_once_its_program_is_there() {
             release(lab).await?;
             assert_eq!(places(lab, selectors).await?, before, "{query}");
             // What the result says is another thing, but it has its place from the start.
-            lab.wait_until("the page is at rest", async || Ok((place(lab, ".lab > .result").await? == result).then_some(())))
-                .await
-                .with_context(|| format!("{query}: the result was at {result:?}"))?;
+            lab.wait_until("the page is at rest", async || {
+                Ok((place(lab, ".lab > .result").await? == result).then_some(()))
+            })
+            .await
+            .with_context(|| format!("{query}: the result was at {result:?}"))?;
             Ok(())
         });
     }
@@ -124,7 +126,7 @@ fn a_frame_has_no_barriers() {
 fn a_frame_stands_without_a_script_and_says_what_is_needed() {
     check("", async |lab| {
         lab.ready().await?;
-        lab.driver.cdp().send_raw("Emulation.setScriptExecutionDisabled", json!({"value": true})).await?;
+        lab.refuse_scripts().await?;
         lab.go("").await?;
         assert_eq!(lab.driver.find(By::Css(".told h2")).await?.text().await?, "Software feature team");
         let said = lab.driver.find(By::Css(".result")).await?.text().await?;
@@ -138,8 +140,8 @@ fn a_program_that_cannot_be_had_is_said_with_the_way_out() {
     check("", async |lab| {
         lab.ready().await?;
         let block = |what: &[&str]| json!({"urls": what});
-        lab.driver.cdp().send_raw("Network.enable", json!({})).await?;
-        lab.driver.cdp().send_raw("Network.setBlockedURLs", block(&["*.wasm"])).await?;
+        lab.developer_tools("Network.enable", json!({})).await?;
+        lab.developer_tools("Network.setBlockedURLs", block(&["*.wasm"])).await?;
         lab.go("?v=2&scenario=silos").await?;
         let failed = lab.wait_for(".foreword [role='alert']:not([hidden])").await?;
         ensure!(
@@ -155,7 +157,7 @@ fn a_program_that_cannot_be_had_is_said_with_the_way_out() {
         assert_eq!(lab.barriers().await?, Vec::<String>::new());
         let errors = lab.console_errors().await?;
         ensure!(errors.iter().all(|error| error.contains(".wasm") || error.contains("fetch")), "{errors:#?}");
-        lab.driver.cdp().send_raw("Network.setBlockedURLs", block(&[])).await?;
+        lab.developer_tools("Network.setBlockedURLs", block(&[])).await?;
         failed.find(By::Css("a")).await?.click().await?;
         lab.settle().await?;
         ensure!(
@@ -190,7 +192,7 @@ fn what_keeps_the_program_from_starting_is_said() {
     for (source, said) in KEPT {
         check("", async |lab| {
             lab.ready().await?;
-            lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await?;
+            lab.developer_tools("Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await?;
             lab.go("").await?;
             let failed = lab.wait_for(".foreword [role='alert']:not([hidden])").await?;
             let text = failed.text().await?;

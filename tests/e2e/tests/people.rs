@@ -56,16 +56,13 @@ fn a_click_selects_someone_in_both_teams() {
 fn a_finger_selects_someone_in_both_teams() {
     check("", async |lab| {
         lab.set_viewport(PHONE.0, PHONE.1).await?;
-        lab.driver.cdp().send_raw("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
+        lab.developer_tools("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
         lab.settle().await?;
         let mut tried = 0;
         for [x, y] in points(lab, "treatment").await? {
             let touch = |kind: &str, points: serde_json::Value| json!({"type": kind, "touchPoints": points});
-            lab.driver
-                .cdp()
-                .send_raw("Input.dispatchTouchEvent", touch("touchStart", json!([{"x": x, "y": y}])))
-                .await?;
-            lab.driver.cdp().send_raw("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await?;
+            lab.developer_tools("Input.dispatchTouchEvent", touch("touchStart", json!([{"x": x, "y": y}]))).await?;
+            lab.developer_tools("Input.dispatchTouchEvent", touch("touchEnd", json!([]))).await?;
             tried += 1;
             let seats: [i32; 2] = lab.script(SELECTED).await?;
             if seats[0] >= 0 {
@@ -95,9 +92,10 @@ fn arrow_keys_go_through_the_team_and_escape_lets_go() {
         picture.send_keys(Key::End).await?;
         wait_for_selected(lab, |seat| seat == 7).await?;
         let who: String = lab
-            .wait_for_value("return document.querySelector(\"[data-testid='who-treatment']\").textContent;", |who: &String| {
-                who.starts_with("Developer 8")
-            })
+            .wait_for_value(
+                "return document.querySelector(\"[data-testid='who-treatment']\").textContent;",
+                |who: &String| who.starts_with("Developer 8"),
+            )
             .await?;
         assert!(who.contains("energy"), "{who}");
         // The other team's says what the same does there.
@@ -119,7 +117,8 @@ fn the_pointer_shows_whom_it_means_and_selects_nobody() {
         for [x, y] in points(lab, "control").await? {
             lab.driver.action_chain().move_to(x as i64, y as i64).perform().await?;
             named.push(
-                lab.script::<String>("return document.querySelector(\"[data-testid='who-control']\").textContent;").await?,
+                lab.script::<String>("return document.querySelector(\"[data-testid='who-control']\").textContent;")
+                    .await?,
             );
         }
         let people = named.iter().filter_map(|text| text.strip_prefix("Developer ")?.chars().next());

@@ -50,7 +50,7 @@ const SMALL_IN_PICTURES: &str = "const smallInPictures = (picture, least) => Obj
 
 async fn note_letters(lab: &Lab) -> Result<()> {
     let source = json!({"source": NOTE_LETTERS});
-    lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", source).await?;
+    lab.developer_tools("Page.addScriptToEvaluateOnNewDocument", source).await?;
     Ok(())
 }
 
@@ -108,10 +108,20 @@ fn each_scene_has_what_it_shows_in_sight() {
         for room in ROOMS {
             lab.set_viewport(room.0, room.1).await?;
             for (scene, shown) in [
-                ("teams", &["[data-testid='team-control']", "[data-testid='team-treatment']", "[data-testid='play']"][..]),
+                (
+                    "teams",
+                    &["[data-testid='team-control']", "[data-testid='team-treatment']", "[data-testid='play']"][..],
+                ),
                 ("result", &["[data-testid='sentence']", ".dots svg"]),
                 ("charts", &[".fronts .chart", ".fronts .chart canvas"]),
-                ("lever", &[".large-lever input[type='range']", "[data-testid='sentence']", ".fronts .chart:first-child canvas"]),
+                (
+                    "lever",
+                    &[
+                        ".large-lever input[type='range']",
+                        "[data-testid='sentence']",
+                        ".fronts .chart:first-child canvas",
+                    ],
+                ),
             ] {
                 lab.go(&format!("?present={scene}")).await?;
                 lab.settle().await?;
@@ -134,7 +144,9 @@ fn keys_lead_through_the_scenes_and_back() {
         let scene = async |name: &str| -> Result<()> {
             lab.wait_for(&format!("html[data-present='{name}']")).await?;
             let expected = if name == "none" { String::new() } else { format!("present={name}") };
-            lab.search(|search| search.contains(&expected) && search.contains("present=") != expected.is_empty()).await.map(drop)
+            lab.search(|search| search.contains(&expected) && search.contains("present=") != expected.is_empty())
+                .await
+                .map(drop)
         };
         press("p".into()).await?;
         scene("teams").await?;
@@ -165,7 +177,10 @@ fn keys_lead_through_the_scenes_and_back() {
         // In a field a letter is a letter.
         lab.panel("levers").await?;
         lab.part("find-lever").await?.send_keys("hp").await?;
-        lab.wait_for_value("return document.querySelector(\"[data-testid='find-lever']\").value;", |text: &String| text == "hp").await?;
+        lab.wait_for_value("return document.querySelector(\"[data-testid='find-lever']\").value;", |text: &String| {
+            text == "hp"
+        })
+        .await?;
         scene("none").await
     });
 }
@@ -192,11 +207,7 @@ const TOLD: &str = "
 
 /// What of the result is still said on the page.
 async fn still_said(lab: &Lab, told: &[String]) -> Result<Vec<String>> {
-    lab.script(&format!(
-        "{SAID} return {}.filter(told => said.some(text => text.includes(told)));",
-        json!(told)
-    ))
-    .await
+    lab.script(&format!("{SAID} return {}.filter(told => said.some(text => text.includes(told)));", json!(told))).await
 }
 
 /// How much of the teams' colours the charts in front show [pixels].
@@ -309,7 +320,8 @@ fn what_is_seen_comes_into_the_link() {
     check("", async |lab| {
         lab.settle().await?;
         let typical = lab.search(|search| search.contains("pair=typical-")).await?;
-        let number: u32 = typical.split("typical-").nth(1).and_then(|rest| rest.split('&').next()).context("a number")?.parse()?;
+        let number: u32 =
+            typical.split("typical-").nth(1).and_then(|rest| rest.split('&').next()).context("a number")?.parse()?;
         ensure!((1..=24).contains(&number), "a typical pair is one of the first 24: {number}");
         lab.click("play").await?;
         lab.wait_for("[data-testid='play'][data-playing='false']").await?;

@@ -14,7 +14,7 @@ const LETTER: (f64, f64) = (8.5, 11.0);
 async fn pages(lab: &Lab, (width, height): (f64, f64)) -> Result<usize> {
     let options = json!({"paperWidth": width, "paperHeight": height, "printBackground": false, "preferCSSPageSize": false,
         "marginTop": 0.47, "marginBottom": 0.47, "marginLeft": 0.47, "marginRight": 0.47});
-    let answer = lab.driver.cdp().send_raw("Page.printToPDF", options).await?;
+    let answer = lab.developer_tools("Page.printToPDF", options).await?;
     let data = BASE64_STANDARD.decode(answer["data"].as_str().context("a document")?)?;
     if let Ok(folder) = std::env::var("ASSIST_LAB_PRINTS") {
         std::fs::write(format!("{folder}/report-{width}.pdf"), &data)?;

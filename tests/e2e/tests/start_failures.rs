@@ -27,8 +27,7 @@ async fn reason(lab: &Lab) -> Result<String> {
 
 /// Runs a script in every page that is opened from now on, before the page's own.
 async fn before_all_else(lab: &Lab, source: &str) -> Result<()> {
-    lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", json!({"source": source})).await?;
-    Ok(())
+    lab.run_early(source).await.map(drop)
 }
 
 #[test]
@@ -45,8 +44,8 @@ fn from_a_disk_it_says_so() {
 #[test]
 fn a_program_that_is_held_back_is_named() {
     check("", async |lab| {
-        lab.driver.cdp().send_raw("Network.enable", json!({})).await?;
-        lab.driver.cdp().send_raw("Network.setBlockedURLs", json!({"urls": ["*.wasm"]})).await?;
+        lab.developer_tools("Network.enable", json!({})).await?;
+        lab.developer_tools("Network.setBlockedURLs", json!({"urls": ["*.wasm"]})).await?;
         lab.go("").await?;
         let said = reason(lab).await?;
         ensure!(said.contains("could not be fetched") && said.contains(".wasm"), "{said}");

@@ -48,7 +48,8 @@ async fn check_states(lab: &Lab, what: &str) -> Result<()> {
         let (contrast, name): (f64, String) = lab.script(&CONTRAST.replace("NUMBER", &number.to_string())).await?;
         ensure!(contrast >= LEAST, "{what}, pointed at: {name} has a contrast of {contrast:.2}");
     }
-    lab.script::<()>("document.querySelectorAll('[data-control]').forEach(control => delete control.dataset.control);").await
+    lab.script::<()>("document.querySelectorAll('[data-control]').forEach(control => delete control.dataset.control);")
+        .await
 }
 
 #[test]

@@ -1,8 +1,7 @@
 //! The page while a browser translates it: it goes on showing what is, whatever a translator does to its texts.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use e2e::{Lab, check};
-use serde_json::json;
 
 /// What a translator does: now and whenever a text is new, two elements of its own stand for the text, with brackets for a translation;
 /// or they are put around it.
@@ -189,15 +188,12 @@ async fn check_against_plain(lab: &Lab, pages: Vec<(String, Vec<String>)>) -> Re
 fn a_page_translated_from_the_start_shows_what_is() {
     for style in ["replaced", "moved"] {
         check("?pairs=200&nonsense=1", async |lab| {
-            let script = json!({"source": translator(style)});
-            let added = lab.driver.cdp().send_raw("Page.addScriptToEvaluateOnNewDocument", script).await?;
-            let added = added["identifier"].as_str().context("a script has a name")?.to_owned();
+            let translator = lab.run_early(&translator(style)).await?;
             lab.go("?pairs=200&nonsense=1").await?;
             let notice = lab.text("notice").await?;
             ensure!(notice.contains("nonsense"), "{notice}");
             let pages = use_it(lab).await?;
-            let remove = json!({"identifier": added});
-            lab.driver.cdp().send_raw("Page.removeScriptToEvaluateOnNewDocument", remove).await?;
+            lab.run_early_no_more(&translator).await?;
             check_against_plain(lab, pages).await
         });
     }
