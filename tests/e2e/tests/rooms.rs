@@ -115,7 +115,7 @@ fn the_gallery_shows_what_is_chosen_and_a_page_what_the_model_says() {
         assert!(shown.contains("With the veteran") && shown.contains("400 pairs"), "{shown}");
         assert!(!lab.text("verdict").await?.is_empty());
         lab.wait_for(".claim-line svg circle").await?;
-        let questions: u32 = lab.script("return document.querySelectorAll('.questions li').length;").await?;
+        let questions: u32 = lab.script("return document.querySelectorAll('.about .questions li').length;").await?;
         assert_eq!(questions, 3);
 
         // What was chosen is still chosen, and the keyboard is where it was.

@@ -4,7 +4,7 @@
 unthanked = What if nobody thanks them?
     .watch = the risk that people leave: it is higher in the second team, although morale is higher there, too.
     .why = Whoever helps unseen thinks of going. Raise “Recognition”, and the risk falls instead.
-one-day = What if the assist leader had only one day a week for it?
+one-day = What if the role took only one day a week?
     .watch = time stuck: it still falls, but by less.
     .why =
         Half the time reaches about half as many of those who are stuck, and keeps half as much of the assist
