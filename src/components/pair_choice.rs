@@ -1,5 +1,6 @@
 //! Which pair is watched: a typical one, a lucky one, an unlucky one, or another.
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::field::value_of;
@@ -14,6 +15,10 @@ pub fn pair_choice(pair: Option<Shown>, on_watch: &Callback<Kind>) -> Html {
     let on_watch = on_watch.clone();
     let onchange = Callback::from(move |event: Event| {
         let chosen = value_of(&event).unwrap_or_default();
+        // What stands first says what is shown, whatever was chosen.
+        if let Some(list) = event.target_dyn_into::<HtmlSelectElement>() {
+            list.set_value("");
+        }
         let kind = Kind::CHOSEN.into_iter().find(|kind| kind.name() == chosen);
         if let Some(kind) = kind.or((chosen == ANOTHER).then_some(Kind::Any)) {
             on_watch.emit(kind);

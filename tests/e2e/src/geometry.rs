@@ -19,7 +19,8 @@ const SIGHT: &str = "const sight = element => { \
 
 /// All that is wider than its place or cut off, but where one can scroll to it or the rest is dots.
 const CUT: &str = "
-    const found = [], page = document.documentElement;
+    // What scrolls has room for the ring of what has the focus, beyond what it stands in.
+    const found = [], page = document.documentElement, room = 4;
     const name = part => `${part.tagName.toLowerCase()}.${part.className.baseVal ?? part.className}`;
     const scrolls = overflow => ['auto', 'scroll'].includes(overflow);
     const reach = (part, axis) => {
@@ -38,7 +39,7 @@ const CUT: &str = "
         const says = [...part.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim());
         const short = `${name(part)} “${part.textContent.trim().slice(0, 50)}”`;
         if (part.clientWidth > 0 && style.textOverflow !== 'ellipsis') {
-            if (!scrolls(style.overflowX) && part.scrollWidth > part.clientWidth + 2) found.push(`${short} is ${part.scrollWidth} of ${part.clientWidth} wide`);
+            if (!scrolls(style.overflowX) && part.scrollWidth > part.clientWidth + room) found.push(`${short} is ${part.scrollWidth} of ${part.clientWidth} wide`);
             if (style.overflowY === 'hidden' && part.scrollHeight > part.clientHeight + 2 && part !== document.body)
                 found.push(`${short} is ${part.scrollHeight} of ${part.clientHeight} high`);
         }

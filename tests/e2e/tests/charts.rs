@@ -31,6 +31,7 @@ async fn spoken(lab: &Lab, chart: &str, expected: impl Fn(&str) -> bool) -> Resu
 fn any_outcome_comes_to_the_front_and_stays_in_the_link() {
     check("", async |lab| {
         lab.settle().await?;
+        lab.click("welcome-no").await?;
         lab.panel("outcomes").await?;
         click(lab, "tile-lead_median").await?;
         lab.wait_for("[data-testid='chart-lead_median'] .cross").await?;
@@ -175,7 +176,7 @@ fn the_numbers_of_a_chart_are_in_a_table() {
             .await?;
         assert_eq!(rows.len(), 30);
         assert_eq!(rows[0][0], "Week −4");
-        assert_eq!(rows[0][3], "0.000", "before the change both arms are one: {:?}", rows[0]);
+        assert_eq!(rows[0][3], "0.0", "before the change both arms are one: {:?}", rows[0]);
         assert!(rows[29][3].starts_with('+'), "{:?}", rows[29]);
         Ok(())
     });

@@ -74,6 +74,7 @@ async fn offered(lab: &Lab, place: u32) -> Result<String> {
 fn a_question_is_asked_of_the_team_shown_and_says_what_to_watch() {
     check("", async |lab| {
         lab.settle().await?;
+        lab.click("welcome-no").await?;
         lab.panel("questions").await?;
         ensure!(offered(lab, 2).await? == "What if work hardly ever got stuck?", "of this team, no other is named");
         lab.click("question-2").await?;
@@ -99,7 +100,7 @@ fn a_question_is_asked_of_the_team_shown_and_says_what_to_watch() {
         lab.click("question-0").await?;
         lab.search(|search| search.contains("scenario=emergency") && !search.contains("recognition")).await?;
         let asked = lab.text("asked").await?;
-        ensure!(asked.contains("Asked of: Emergency department."), "{asked}");
+        ensure!(asked.contains("Asked of: Emergency department under a surge."), "{asked}");
         // The way back leads to what was before the question.
         lab.click("back-from-question").await?;
         lab.search(|search| search.contains("scenario=emergency") && search.contains("t.recognition=0.5")).await?;
@@ -112,6 +113,7 @@ fn a_question_is_asked_of_the_team_shown_and_says_what_to_watch() {
 fn a_question_of_another_team_says_so_and_there_is_a_way_back() {
     check("?scenario=silos&t.notice=0.5", async |lab| {
         lab.settle().await?;
+        lab.click("welcome-no").await?;
         lab.panel("questions").await?;
         let offered = offered(lab, 11).await?;
         ensure!(offered.contains("opens “"), "{offered}");

@@ -149,7 +149,7 @@ fn a_broken_link_opens_with_what_is_good_and_names_the_rest() {
         lab.settle().await?;
         let notice = lab.text("notice").await?;
         assert!(notice.contains("beta = 99: allowed is a number from 0 to 10"), "{notice}");
-        assert!(notice.contains("nonsense = 1: unknown setting, ignored"), "{notice}");
+        assert!(notice.contains("nonsense=1: unknown setting, ignored"), "{notice}");
         assert!(!notice.contains("notice = 2"), "{notice}");
         let typed = lab.part("lever-notice-typed").await?;
         assert_eq!(typed.prop("value").await?.as_deref(), Some("2"));
@@ -204,6 +204,9 @@ fn another_scenario_and_another_pair_are_shown() {
         lab.choose("pair", "another").await?;
         lab.search(|search| search.ends_with(&format!("&pair={}", number + 1))).await?;
         assert_eq!(shown_pair(lab).await?, format!("Pair no. {}", number + 1));
+        lab.choose("pair", "typical").await?;
+        lab.search(|search| search.ends_with(&format!("&pair=typical-{number}"))).await?;
+        assert_eq!(shown_pair(lab).await?, format!("A typical pair, no. {number}"));
         Ok(())
     });
 }

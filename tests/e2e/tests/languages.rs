@@ -57,7 +57,8 @@ const OUTSIDE: &str = r#"
     return [...new Set(found)].slice(0, 60);
 "#;
 
-/// What is wider than its place, but where one can scroll or the rest is dots.
+/// What is wider than its place, but where one can scroll or the rest is dots; by more than the room that what scrolls has for the ring of
+/// what has the focus.
 const OVERFLOWS: &str = r#"
     const wide = [];
     const page = document.documentElement;
@@ -71,7 +72,7 @@ const OVERFLOWS: &str = r#"
         const style = getComputedStyle(element);
         const shown = element.checkVisibility({visibilityProperty: true}) && !element.closest('.unseen, [hidden], svg, input');
         const cut = !['auto', 'scroll'].includes(style.overflowX) && style.textOverflow !== 'ellipsis';
-        if (shown && cut && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 2) {
+        if (shown && cut && element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 4) {
             wide.push(`${element.tagName.toLowerCase()}.${element.className}, ${element.scrollWidth} of ${element.clientWidth}: ${element.textContent.trim().slice(0, 60)}`);
         }
     }
