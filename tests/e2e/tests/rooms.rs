@@ -69,11 +69,11 @@ fn a_question_to_try_opens_the_lab_with_what_it_sets_and_undo_leads_back() {
         lab.settle().await?;
 
         // Beside the story the next is asked of the scenario itself, not on top of the one before.
-        lab.click("to-panel-story").await?;
+        lab.panel("story").await?;
         lab.wait_for(".story [data-testid='try-3']").await?.click().await?;
         lab.search(|search| search.contains("t.delegated=1") && !search.contains("shared_board")).await?;
         lab.wait_for(".story [data-testid='try-3'][aria-current='true']").await?;
-        lab.click("to-panel-levers").await?;
+        lab.panel("levers").await?;
         lab.click("undo").await?;
         lab.search(asked).await?;
         lab.click("undo").await?;
