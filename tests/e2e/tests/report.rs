@@ -1,6 +1,6 @@
 //! The report that a reader prints.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
 use e2e::{Lab, check};
@@ -24,7 +24,7 @@ async fn pages(lab: &Lab, (width, height): (f64, f64)) -> Result<usize> {
 }
 
 #[test]
-fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
+fn the_report_is_two_pages_of_either_paper_and_says_what_was_set() {
     // The fullest of the built-in ones: a long claim, two shocks, many changes.
     let query = "?scenario=marketing&view=report&beta=0.3&silo=0.5&t.assist_share=0.6&t.role_charter=yes&c.recognition=0.4\
                  &safety0=0.6&clarity0=0.5&members=14&mu_lead=2.5&p_approval=0.4&hours_per_week=38&project_tasks=100&q0=0.08&trust0=0.4&seed=9";
@@ -34,7 +34,7 @@ fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
         let sheet = lab.text("sheet").await?;
         for part in [
             "Global campaign, late change",
-            "With the operations specialist the project takes",
+            "With the operations specialist, the project takes",
             "What sets the teams apart",
             "Role charter",
             "Time for assisting",
@@ -55,9 +55,61 @@ fn the_report_is_one_page_of_either_paper_and_says_what_was_set() {
         for theme in ["light", "projector"] {
             lab.choose("theme", theme).await?;
             for paper in [A4, LETTER] {
-                assert_eq!(pages(lab, paper).await?, 1, "pages of {paper:?}, {theme}");
+                assert_eq!(pages(lab, paper).await?, 2, "pages of {paper:?}, {theme}");
             }
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_worksheet_is_one_page_that_tells_nothing_of_the_result() {
+    check("?scenario=marketing&view=report&beta=0.3&t.assist_share=0.6", async |lab| {
+        lab.wait_for("[data-testid='sheet'][aria-busy='false'] .sheet-charts svg").await?;
+        lab.wait_for("html[data-complete='true']").await?;
+        let sentence: String = lab.script("return document.querySelector('.sheet .sentence').textContent;").await?;
+        lab.click("to-worksheet").await?;
+        let sheet = lab.part("worksheet").await?;
+        let said = sheet.prop("textContent").await?.context("a text")?;
+        for part in ["Assist Lab worksheet", "What do you expect?", "What did we see?", "Three questions", "Notes", "60 %"] {
+            ensure!(said.contains(part), "{part:?} is missing in {said}");
+        }
+        ensure!(!said.contains(&sentence) && !said.contains("95 %"), "{said}");
+        for paper in [A4, LETTER] {
+            assert_eq!(pages(lab, paper).await?, 1, "pages of {paper:?}");
+        }
+        lab.click("to-report-sheet").await?;
+        lab.part("sheet").await.map(drop)
+    });
+}
+
+#[test]
+fn a_report_before_all_pairs_says_so_in_large_letters() {
+    check("?view=report", async |lab| {
+        // Stopped in the lab, it stays as it is.
+        lab.wait_for("html[data-complete='true']").await?;
+        lab.click("to-lab").await?;
+        lab.settle().await?;
+        lab.script::<()>(
+            "const pairs = document.querySelector(\"[data-testid='pairs']\"); pairs.value = 'pairs=1000'; \
+             pairs.dispatchEvent(new Event('change', {bubbles: true})); \
+             const stop = () => { \
+                 const button = document.querySelector(\"[data-testid='cancel']\"); \
+                 if (button.disabled) requestAnimationFrame(stop); else button.click(); \
+             }; \
+             requestAnimationFrame(stop);",
+        )
+        .await?;
+        lab.wait_for_value("return document.querySelector(\"[data-testid='cancel']\").textContent;", |label: &String| label == "Go on")
+            .await?;
+        lab.click("to-report").await?;
+        let said = lab.part("sheet-so-far").await?;
+        let text = said.text().await?;
+        ensure!(text.ends_with(" of 1000 pairs"), "{text}");
+        let size: f64 = lab
+            .script("return parseFloat(getComputedStyle(document.querySelector(\"[data-testid='sheet-so-far']\")).fontSize);")
+            .await?;
+        ensure!(size >= 24.0, "{size} px");
         Ok(())
     });
 }
