@@ -115,7 +115,7 @@ impl Source {
 
 /// A program: named by a variable, or of one of these names on the search path, or an application of macOS.
 fn program(variable: &str, names: &[&str], app: &str) -> Result<Option<PathBuf>> {
-    let app = || Some(app).map(Path::new).filter(|app| app.is_file()).map(Path::to_owned);
+    let app = || Some(Path::new(app)).filter(|app| app.is_file()).map(Path::to_owned);
     Ok(named(variable)?.or_else(|| find(names)).or_else(app))
 }
 
