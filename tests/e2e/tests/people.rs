@@ -84,7 +84,7 @@ fn arrow_keys_go_through_the_team_and_escape_lets_go() {
         let mut seen = vec![first];
         // Along a row and back along the next, however many rows the picture has room for.
         for along in [Key::Right, Key::Left, Key::Right] {
-            for key in [along, along, along, along, along, along, along, Key::Down] {
+            for key in std::iter::repeat_n(along, 7).chain([Key::Down]) {
                 picture.send_keys(key).await?;
                 seen.push(wait_for_selected(lab, |seat| seat >= 0).await?);
             }
