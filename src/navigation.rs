@@ -22,14 +22,17 @@ pub fn use_view(state: &UseReducerHandle<State>, link: &str) -> (View, Callback<
     // Another scenario is a page of its own in the history, so that the way back leads to the one before; but for the way back itself.
     let gone_back = use_mut_ref(|| false);
     let last_opened = use_mut_ref(|| 0);
+    let last_view = use_mut_ref(|| *view);
     let last_address = use_mut_ref(|| None::<String>);
-    use_effect_with((address.clone(), state.view_options.opened), {
+    use_effect_with((address.clone(), state.view_options.opened, *view), {
         let (gone_back, last_opened, last_address) = (gone_back.clone(), last_opened.clone(), last_address.clone());
-        move |(address, opened)| {
+        move |(address, opened, view)| {
             crash::remember(address);
             let before = last_address.replace(Some(address.clone()));
             let back = gone_back.replace(false);
-            if last_opened.replace(*opened) != *opened && !back {
+            // A step to another view has made its page already.
+            let is_step = last_view.replace(*view) != *view;
+            if last_opened.replace(*opened) != *opened && !back && !is_step {
                 // What was on its way into the address belongs to the page that is left.
                 before.iter().for_each(|before| page::replace_query(before));
                 page::push_query(address);

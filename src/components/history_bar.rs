@@ -40,7 +40,7 @@ pub fn history_bar(state: &UseReducerHandle<State>) -> Html {
                 <button type="button" disabled={!can_pin} onclick={act(Action::Pin)} data-testid="pin"
                     title={words::history::pin_title()}>{ words::history::pin() }</button>
             </div>
-            <p class="hint" data-testid="last-change">
+            <p class="hint" title={last.clone()} data-testid="last-change">
                 { match (state.replay, &last) {
                     (Some(Replay::Before), Some(change)) => words::history::before(change),
                     (Some(Replay::After), Some(change)) => words::history::after(change),

@@ -133,7 +133,7 @@ pub fn Levers(props: &LeversProps) -> Html {
             <div class="quick" hidden={searching}>
                 { switch(&whose) }
                 { quick(&DECISIONS) }
-                <h3>{ words::levers::world() }</h3>
+                <h2>{ words::levers::world() }</h2>
                 { quick(&CIRCUMSTANCES) }
             </div>
             <div class="find">

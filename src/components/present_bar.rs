@@ -19,6 +19,7 @@ pub fn present_bar(state: &UseReducerHandle<State>, scene: Scene) -> Html {
     let hidden = state.view_options.look.hidden;
     html! {
         <div class="present-bar" role="group" aria-label={present::scenes()}>
+            <h1 class="unseen">{ &state.scenario().texts().title }</h1>
             <button type="button" onclick={to(Some(scene.step(true)))} title={present::back_title()} aria-label={present::back()}
                 data-testid="scene-back">{ "◀" }</button>
             for other in Scene::ALL {

@@ -55,11 +55,11 @@ pub fn Questions(props: &QuestionsProps) -> Html {
     html! {
         <div class="questions">
             <div role="group" aria-label={words::question_panel::questions()}>
-                <h3>{ words::question_panel::here() }</h3>
+                <h2>{ words::question_panel::here() }</h2>
                 for (place, question, _) in here { { button(place, question, None) } }
             </div>
             <div role="group" aria-label={words::question_panel::elsewhere()}>
-                <h3>{ words::question_panel::elsewhere() }</h3>
+                <h2>{ words::question_panel::elsewhere() }</h2>
                 for (place, question, ask) in elsewhere { { button(place, question, Some(&ask.opens().built_in.texts().title)) } }
             </div>
         </div>
@@ -72,7 +72,7 @@ fn asked(props: &QuestionsProps, question: &Question) -> Html {
     let outcome = Measure::named(&question.expect.measure).map(outcome::label).unwrap_or_default();
     html! {
         <section class="asked" aria-label={words::question_panel::question()} data-testid="asked">
-            <h3 tabindex="-1">{ question.question() }</h3>
+            <h2 tabindex="-1">{ question.question() }</h2>
             <p class="hint">{ words::question_panel::asked_of(&title) }</p>
             // What it was tried out for is known; of another team only where to look.
             if at_home {

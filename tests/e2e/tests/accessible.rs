@@ -168,8 +168,8 @@ fn the_page_after_a_crash_leads_back_and_is_open_to_all() {
             lab.settle().await?;
             let before: String = lab.script("return location.search;").await?;
             // What yew has put into the page is taken away from it, and it stumbles over the gap.
-            lab.script::<()>("document.querySelector('body > footer').remove();").await?;
-            lab.part("to-share").await?.click().await?;
+            lab.script::<()>("document.querySelector('.lab > .parts').remove();").await?;
+            lab.part("pick-control").await?.send_keys(Key::Right).await?;
             lab.wait_for("html[data-crashed='true'] main.crash").await?;
             let found = lab.barriers().await?;
             ensure!(found.is_empty(), "the crash page, {theme}: {found:#?}");

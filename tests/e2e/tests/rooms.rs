@@ -36,9 +36,11 @@ fn views_are_addresses_and_the_way_back_brings_view_and_state() {
         lab.search(|search| search.contains("about=emergency")).await?;
         lab.wait_for_value("return document.title;", |title: &String| title.starts_with("Emergency department"))
             .await?;
+        let pages_before = pages(lab).await?;
         lab.click("open-in-lab").await?;
         lab.search(|search| search.contains("scenario=emergency") && !search.contains("view")).await?;
         lab.settle().await?;
+        assert_eq!(pages(lab).await?, pages_before + 1, "one step is one page in the history");
         assert!(lab.text("sentence").await?.contains("patient"));
 
         lab.driver.back().await?;
@@ -78,6 +80,27 @@ fn a_question_to_try_opens_the_lab_with_what_it_sets_and_undo_leads_back() {
         lab.search(asked).await?;
         lab.click("undo").await?;
         lab.search(|search| search.contains("scenario=silos") && search.contains("beta=0.3")).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn the_way_back_from_a_scenario_leads_to_the_one_before() {
+    check("?beta=0.3", async |lab| {
+        lab.settle().await?;
+        let before = lab.search(|search| search.contains("pair=typical-")).await?;
+        let pages_before = pages(lab).await?;
+        lab.choose("scenario", "silos").await?;
+        lab.search(|search| search.contains("scenario=silos") && search.contains("pair=typical-")).await?;
+        assert_eq!(pages(lab).await?, pages_before + 1, "another scenario is a page in the history");
+        lab.driver.back().await?;
+        lab.search(|search| *search == before).await?;
+        lab.settle().await?;
+        lab.driver.forward().await?;
+        lab.search(|search| search.contains("scenario=silos")).await?;
+        lab.driver.back().await?;
+        lab.search(|search| *search == before).await?;
+        assert_eq!(pages(lab).await?, pages_before + 1, "to go back and forth adds none");
         Ok(())
     });
 }
