@@ -111,7 +111,7 @@ fn a_question_is_asked_of_the_team_shown_and_says_what_to_watch() {
 
 #[test]
 fn a_question_of_another_team_says_so_and_there_is_a_way_back() {
-    check("?scenario=silos&t.notice=0.5", async |lab| {
+    check("?scenario=silos&t.notice=0.7", async |lab| {
         lab.settle().await?;
         lab.click("welcome-no").await?;
         lab.panel("questions").await?;
@@ -125,7 +125,7 @@ fn a_question_of_another_team_says_so_and_there_is_a_way_back() {
         lab.search(|search| search.contains("beta=0.3")).await?;
         lab.click("back-from-question").await?;
         lab.search(|search| {
-            search.contains("scenario=silos") && search.contains("t.notice=0.5") && !search.contains("beta=")
+            search.contains("scenario=silos") && search.contains("t.notice=0.7") && !search.contains("beta=")
         })
         .await?;
         count(lab, "asked", 0).await?;
