@@ -130,12 +130,14 @@ pub fn Levers(props: &LeversProps) -> Html {
     };
     html! {
         <section class="levers" aria-label={words::levers::levers()}>
-            <div class="quick" hidden={searching}>
-                { switch(&whose) }
-                { quick(&DECISIONS) }
-                <h2>{ words::levers::world() }</h2>
-                { quick(&CIRCUMSTANCES) }
-            </div>
+            if !searching {
+                <div class="quick">
+                    { switch(&whose) }
+                    { quick(&DECISIONS) }
+                    <h2>{ words::levers::world() }</h2>
+                    { quick(&CIRCUMSTANCES) }
+                </div>
+            }
             <div class="find">
                 <label for="find-lever">{ words::levers::find() }</label>
                 <input id="find-lever" type="search" value={(*query).clone()} oninput={on_query} placeholder={words::levers::find_example()}

@@ -8,7 +8,7 @@ use e2e::{Lab, check};
 /// What is the same in every language: forms of files, and scenarios and settings as files and links name them.
 const NAMES: &str = r#"
     const scenarios = [...document.querySelectorAll('[data-testid="scenario"] option')].map(option => option.value);
-    const is_name = text => /^(SVG|PNG|CSV|software|approvals|scenario|colour|red|nowhere)$/.test(text) || scenarios.includes(text)
+    const is_name = text => /^(SVG|PNG|CSV|software|approvals|scenario|colour|colour=red|red|nowhere)$/.test(text) || scenarios.includes(text)
         || /^(beta(=[0-9.]+)?|c[.]assist_leaders=2| )+$/.test(text);
     const unnamed = text => text.replace(/‹([^\[\]‹›]*)›/g, (argument, inner) => is_name(inner) ? '' : argument);
 "#;
