@@ -71,7 +71,9 @@ fn a_worksheet_is_one_page_that_tells_nothing_of_the_result() {
         lab.click("to-worksheet").await?;
         let sheet = lab.part("worksheet").await?;
         let said = sheet.prop("textContent").await?.context("a text")?;
-        for part in ["Assist Lab worksheet", "What do you expect?", "What did we see?", "Three questions", "Notes", "60 %"] {
+        for part in
+            ["Assist Lab worksheet", "What do you expect?", "What did we see?", "Three questions", "Notes", "60 %"]
+        {
             ensure!(said.contains(part), "{part:?} is missing in {said}");
         }
         ensure!(!said.contains(&sentence) && !said.contains("95 %"), "{said}");
@@ -100,8 +102,11 @@ fn a_report_before_all_pairs_says_so_in_large_letters() {
              requestAnimationFrame(stop);",
         )
         .await?;
-        lab.wait_for_value("return document.querySelector(\"[data-testid='cancel']\").textContent;", |label: &String| label == "Go on")
-            .await?;
+        lab.wait_for_value(
+            "return document.querySelector(\"[data-testid='cancel']\").textContent;",
+            |label: &String| label == "Go on",
+        )
+        .await?;
         lab.click("to-report").await?;
         let said = lab.part("sheet-so-far").await?;
         let text = said.text().await?;
