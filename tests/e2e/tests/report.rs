@@ -126,6 +126,7 @@ fn a_file_that_bears_a_built_in_name_and_is_another_is_said_to_be_another() {
     file["world"]["beta"] = json!(1);
     check(&format!("?file={}", BASE64_URL_SAFE_NO_PAD.encode(file.to_string())), async |lab| {
         lab.settle().await?;
+        lab.panel("chance").await?;
         let foot = lab.text("version").await?;
         assert!(foot.contains("scenario “software” with beta=1, seed 60"), "{foot}");
         lab.click("to-report").await?;
