@@ -53,6 +53,8 @@ fn the_header_leads_to_the_documents_and_they_lead_back() {
 fn a_levers_note_leads_to_its_row() {
     check("", async |lab| {
         lab.ready().await?;
+        // The offer of the tour stands above the end of the column.
+        lab.click("welcome-no").await?;
         lab.click("lever-beta-about").await?;
         let address = follow(lab, "#lever-beta-note a[target='_blank']").await?;
         assert!(address.ends_with("/docs/model.html#parameter-beta"), "{address}");

@@ -33,7 +33,7 @@ async fn release(lab: &Lab) -> Result<()> {
 /// What is said at some places, and where they are.
 async fn places(lab: &Lab, selectors: &[&str]) -> Result<Vec<(String, Value)>> {
     let script = format!(
-        "const place = element => [element.innerText.replace(/\\s+/g, ' '), ...['left', 'top', 'right', 'bottom'].map(side => Math.round(element.getBoundingClientRect()[side]))]; \
+        "const place = element => [element.innerText.replace(/\\s+/g, ''), ...['left', 'top', 'right', 'bottom'].map(side => Math.round(element.getBoundingClientRect()[side]))]; \
          return {}.map(selector => [selector, [...document.querySelectorAll(selector)].map(place)]);",
         json!(selectors)
     );

@@ -52,7 +52,7 @@ back = back to how it was
 week = Week { $week }
 share-of-pairs = { $share } % of the pairs
 differ-at-most = differ by at most
-pinned = Pinned
+pinned = Kept
 pair = Pair { $number }
 difference = Difference
 difference-of-most = Difference, 95 % of pairs
@@ -87,7 +87,7 @@ signs-course = Thick: mean of all pairs. Thin: pair { $pair }. Below, the differ
 signs-spread = Thick: half of the pairs. Thin: 95 of 100. Dot: median. Ring: pair { $pair }. Below, the difference.
 
 # Written in the picture.
-pinned-second = Pinned, second team
+pinned-second = Kept, second team
 axis-weeks = weeks since the change
 axis-difference = difference, second team − first
 axis-dots = difference: a dot for each pair
@@ -105,8 +105,8 @@ source-so-far = { $pairs ->
    *[other] Assist Lab { $version }, { $scenario }, seed { $seed }, { $pairs } pairs so far
 }
 source-pinned = { $pairs ->
-    [one] Pinned: { $scenario }, seed { $seed }, one pair
-   *[other] Pinned: { $scenario }, seed { $seed }, { $pairs } pairs
+    [one] Kept: { $scenario }, seed { $seed }, one pair
+   *[other] Kept: { $scenario }, seed { $seed }, { $pairs } pairs
 }
 
 # An outcome at a glance: both means, and what to make of them.
