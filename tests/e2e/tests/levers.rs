@@ -185,7 +185,13 @@ fn every_setting_is_found_by_heading_or_by_a_word() {
         assert_eq!(lab.text("found").await?, "1 setting");
         lab.click("lever-k_e-about").await?;
         let about = lab.wait_for("#lever-k_e-note").await?.text().await?;
-        for part in ["Gilboa et al. 2008", "inferred from the study named", "energy and exhaustion", "Exhaustion, assist leader", "k_e"] {
+        for part in [
+            "Gilboa et al. 2008",
+            "inferred from the study named",
+            "energy and exhaustion",
+            "Exhaustion, assist leader",
+            "k_e",
+        ] {
             ensure!(about.contains(part), "{part} is not in {about}");
         }
         find.send_keys(" weather").await?;
