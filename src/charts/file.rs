@@ -183,10 +183,7 @@ mod tests {
         let rows = |settings: &str| {
             csv.lines().filter(|line| line.starts_with(&format!("software,software,{settings},"))).count()
         };
-        assert_eq!(
-            data.pinned_source().as_deref(),
-            Some("Pinned: scenario “software” with beta=0.4, seed 60, 2 pairs")
-        );
+        assert_eq!(data.pinned_source().as_deref(), Some("Kept: scenario “software” with beta=0.4, seed 60, 2 pairs"));
         assert!(data.file_name("csv").contains("-software-seed60-3pairs-"), "{}", data.file_name("csv"));
         assert_eq!((rows(""), rows("beta=0.4"), csv.lines().count()), (30, 30, 61));
     }

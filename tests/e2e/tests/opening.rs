@@ -5,10 +5,11 @@ use e2e::{Lab, check};
 use serde_json::{Value, json};
 use thirtyfour::prelude::*;
 
-/// Holds the program back until `window.release()`, and the page's clock with it: a page that waits too long says so.
-const HOLD: &str = "const there = WebAssembly.instantiateStreaming; performance.now = () => 0; \
+/// Holds the program back until `window.release()`, and the page's clock with it, which is stopped and not read: a page that waits too long
+/// says so.
+const HOLD: &str = "const there = WebAssembly.instantiateStreaming; performance['now'] = () => 0; \
     WebAssembly.instantiateStreaming = (...given) => \
-        new Promise(go => window.release = () => { delete performance.now; go(); }).then(() => there.apply(WebAssembly, given));";
+        new Promise(go => window.release = () => { delete performance['now']; go(); }).then(() => there.apply(WebAssembly, given));";
 
 /// Runs a test on the page with its program held back.
 fn check_held(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
