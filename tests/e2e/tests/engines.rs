@@ -86,6 +86,9 @@ const TABLES: &str = "[...document.querySelectorAll(\"[data-testid^='chart-'] de
 /// What the page shows and what it saves, part by part.
 async fn numbers(lab: &Lab) -> Result<Vec<(String, String)>> {
     lab.settle().await?;
+    // The tiles follow a moment later, and only where somebody looks.
+    lab.panel("outcomes").await?;
+    lab.wait_for("[data-testid='strip'][aria-busy='false'] .tile").await?;
     let mut found = Vec::new();
     for name in ["sentence", "strip"] {
         found.push((name.to_owned(), said(lab, name).await?));
