@@ -80,7 +80,7 @@ async fn act(lab: &Lab, turn: usize) -> Result<()> {
     }
     match turn % 20 {
         4 => lab.press("undo").await?,
-        7 => lab.press("another").await?,
+        7 => lab.choose("pair", "another").await?,
         9 => lab.press("to-change").await?,
         11 => choose_person(lab).await?,
         14 => visit(lab).await?,

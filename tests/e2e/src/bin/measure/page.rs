@@ -72,6 +72,7 @@ async fn tasks(lab: &Lab) -> Result<Vec<String>> {
         found[4].push(take_tasks(lab).await?);
 
         lab.go("?pairs=1000").await?;
+        lab.panel("outcomes").await?;
         lab.click("all-outcomes").await?;
         lab.settle().await?;
         found[5].push(take_tasks(lab).await?);
