@@ -73,7 +73,7 @@ async fn tasks(lab: &Lab) -> Result<Vec<String>> {
 
         lab.go("?pairs=1000").await?;
         lab.panel("outcomes").await?;
-        lab.click("all-outcomes").await?;
+        lab.press("all-outcomes").await?;
         lab.settle().await?;
         found[5].push(take_tasks(lab).await?);
     }
