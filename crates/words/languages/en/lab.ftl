@@ -2,7 +2,7 @@
 
 to-levers = To the levers
 # A quotation stands between.
-claim = The story claims: <a></a> The sentence below says what the model shows.
+claim = The story claims: <a></a> The result says what the model shows.
 # Switches lines between people on and off.
 trust = Trust
     .title = Lines between those who trust each other

@@ -3,7 +3,7 @@
 # $outcome is the name of an outcome; those with sentences of their own are in differences.ftl.
 
 equal-policies = Both teams decide the same, so the same happens in both.
-    .also = Move a lever under “What we decide” to set them apart.
+    .also = Move a lever of one team to set them apart.
 no-difference = Exactly the same happens in both teams: what sets them apart makes no difference here.
     .in = { $outcome } is the same in both teams, in every pair.
 over-before = The project was finished before the change, so there is nothing to compare.
