@@ -1,6 +1,6 @@
-//! How fast and how heavy the page is, measured in Chromium and written into docs/performance.md.
+//! How fast and how heavy the page is, measured in Chromium and, for its levers, in Firefox, and written into docs/performance.md.
 
-use crate::browser::{Browser, Chromium};
+use crate::browser::{Browser, Chromium, Firefox};
 use crate::command::{cargo, output, root};
 use crate::serve::SiteServer;
 use crate::site::{self, Site, weights};
@@ -15,6 +15,8 @@ use std::process::Stdio;
 pub enum Part {
     /// How fast the page follows its reader, and what holds it up
     Page,
+    /// How fast the page follows its reader in Firefox
+    Firefox,
     /// How the page starts, and what comes when
     Start,
     /// How much memory a long session takes
@@ -24,19 +26,19 @@ pub enum Part {
 /// Builds the site, measures the parts named, or all, and writes their places in the document anew.
 pub fn run(parts: &[Part]) -> Result<()> {
     let parts = if parts.is_empty() { Part::value_variants() } else { parts };
-    let chromium = Chromium::ensure()?;
     let site = site::build()?;
     let weight = weight(&site)?;
     let server = SiteServer::start_anywhere(site, "/")?;
-    let driver = chromium.start_driver()?;
     for part in parts {
         let name = name(*part);
+        let browser = browser(*part)?;
+        let driver = browser.start_driver()?;
         let mut measure = cargo();
         let measure = measure
             .args(["run", "--quiet", "--package", "e2e", "--bin", "measure", "--", &name])
             .env("ASSIST_LAB_URL", &server.address)
             .env("ASSIST_LAB_WEBDRIVER", &driver.address)
-            .env("ASSIST_LAB_CAPABILITIES", chromium.capabilities())
+            .env("ASSIST_LAB_CAPABILITIES", browser.capabilities())
             .stderr(Stdio::inherit());
         let mut found = output(measure)?;
         if *part == Part::Page {
@@ -49,6 +51,14 @@ pub fn run(parts: &[Part]) -> Result<()> {
         fs::write(&file, replace(&before, &name, &found)?).context("could not write docs/performance.md")?;
     }
     Ok(())
+}
+
+/// The browser that a part is measured in.
+fn browser(part: Part) -> Result<Box<dyn Browser>> {
+    Ok(match part {
+        Part::Firefox => Box::new(Firefox::ensure()?),
+        Part::Page | Part::Start | Part::Memory => Box::new(Chromium::ensure()?),
+    })
 }
 
 fn name(part: Part) -> String {

@@ -24,7 +24,17 @@ const LEVERS: [Moved; 4] = [
 /// How long the page is left alone after all pairs are there, so that what follows them is counted too [ms].
 const REST: u32 = 900;
 
-/// The lines of the table, of so many moves of each lever.
+/// How long so many moves of each lever take.
+pub async fn times_of_all(lab: &Lab, runs: usize) -> Result<Vec<String>> {
+    let mut rows = Vec::new();
+    for lever in &LEVERS {
+        eprintln!("{}…", lever.what);
+        rows.extend(times(lab, lever, runs).await?);
+    }
+    Ok(rows)
+}
+
+/// The lines of the table, of so many moves of each lever, with what they cost the page's own thread.
 pub async fn rows(lab: &Lab, runs: usize) -> Result<Vec<String>> {
     lab.driver.cdp().send_raw("Performance.enable", json!({})).await?;
     let mut rows = Vec::new();

@@ -40,6 +40,7 @@ async fn measure(lab: &Lab, part: &str, load: &str) -> Result<String> {
     let machine = machine(lab).await?;
     let found = match part {
         "page" => page::measure(lab).await?,
+        "firefox" => page::measure_where_no_tasks_are_told(lab).await?,
         "start" => start::measure(lab).await?,
         "memory" => memory::measure(lab).await?,
         _ => bail!("there is no part {part}"),
@@ -55,8 +56,18 @@ async fn machine(lab: &Lab) -> Result<String> {
              navigator.hardwareConcurrency, navigator.userAgent];",
         )
         .await?;
-    let version = agent.split("Chrome/").nth(1).and_then(|rest| rest.split(['.', ' ']).next()).unwrap_or("?");
-    Ok(format!("Measured on {day} with Chromium {version} without a screen, on {cores} cores."))
+    let browser = browser(&agent);
+    Ok(format!("Measured on {day} with {browser} without a screen, on {cores} cores."))
+}
+
+/// The browser's name and version, as it tells them to every page.
+fn browser(agent: &str) -> String {
+    let version = |mark: &str| agent.split(mark).nth(1).and_then(|rest| rest.split(['.', ' ']).next());
+    let known = [("Chromium", "Chrome/"), ("Firefox", "Firefox/")];
+    known
+        .iter()
+        .find_map(|(name, mark)| Some(format!("{name} {}", version(mark)?)))
+        .unwrap_or_else(|| "a browser of unknown name".to_owned())
 }
 
 /// How much the machine had to do before.

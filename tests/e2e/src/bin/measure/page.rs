@@ -23,8 +23,18 @@ pub async fn measure(lab: &Lab) -> Result<String> {
     let mut rows = lever::rows(lab, RUNS).await?;
     rows.push(frames(lab).await?);
     rows.extend(tasks(lab).await?);
-    let table = format!("| what | aim | median (range) of {RUNS} |\n|---|---|---|\n{}", rows.join("\n"));
-    Ok(table)
+    Ok(table(&rows))
+}
+
+/// Measures what can be in a browser that tells neither how long its tasks take nor how busy its thread is.
+pub async fn measure_where_no_tasks_are_told(lab: &Lab) -> Result<String> {
+    let mut rows = lever::times_of_all(lab, RUNS).await?;
+    rows.push(frames(lab).await?);
+    Ok(table(&rows))
+}
+
+fn table(rows: &[String]) -> String {
+    format!("| what | aim | median (range) of {RUNS} |\n|---|---|---|\n{}", rows.join("\n"))
 }
 
 /// How long frames take while 2 x 24 members move.
