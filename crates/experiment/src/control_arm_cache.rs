@@ -73,7 +73,7 @@ impl Kept {
             self.control = finish_control(&self.start, scenario, &marked);
             self.marked = marked;
         }
-        Pair { control: self.control.clone(), treatment: finish(treatment, scenario, &self.marked) }
+        Pair { control: self.control.clone(), treatment: finish(treatment, scenario, &self.marked), parts: None }
     }
 }
 

@@ -14,3 +14,4 @@ pub mod slices;
 pub mod statistics;
 pub mod story;
 pub mod study;
+pub mod why;

@@ -1,5 +1,8 @@
 //! A pair: the same team, the same luck, under both policies.
 
+use std::sync::Arc;
+
+use super::why::Parts;
 use model::outcome::Outcome;
 use model::scenario::{Arm, Scenario};
 use model::simulation::Simulation;
@@ -11,6 +14,8 @@ pub struct Pair {
     pub control: Outcome,
     /// The arm under the treatment policy.
     pub treatment: Outcome,
+    /// What the difference is made of, where that was asked for.
+    pub parts: Option<Arc<Parts>>,
 }
 
 impl Pair {
@@ -95,7 +100,7 @@ pub fn run_pair(scenario: &Scenario, replicate: u32) -> Pair {
     let [mut control, _] = part(scenario, replicate);
     run_arm(&mut control, scenario, f64::from(scenario.days()));
     let control = control.outcome();
-    Pair { treatment: control.clone(), control }
+    Pair { treatment: control.clone(), control, parts: None }
 }
 
 /// Runs both arms of a replicate to the end, even where they decide alike.
@@ -105,7 +110,7 @@ pub fn run_both_arms(scenario: &Scenario, replicate: u32) -> Pair {
         run_arm(arm, scenario, f64::from(scenario.days()));
     }
     let [control, treatment] = arms.map(|arm| arm.outcome());
-    Pair { control, treatment }
+    Pair { control, treatment, parts: None }
 }
 
 #[cfg(test)]

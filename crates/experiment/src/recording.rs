@@ -71,7 +71,7 @@ impl Recording {
         };
         let [control, treatment] = [0, 1].map(|arm: usize| arms[arm].outcome());
         let diaries = arms.each_mut().map(|arm| arm.take_diary().unwrap_or_default());
-        Recorded { pair: Pair { control, treatment }, diaries }
+        Recorded { pair: Pair { control, treatment, parts: None }, diaries }
     }
 }
 

@@ -34,7 +34,7 @@ use std::sync::Arc;
 
 use super::digest;
 use super::goal::LOOK;
-use super::pair::{Pair, run_pair};
+use super::pair::Pair;
 use model::scenario::Scenario;
 use plan::{Keep, Point, PointId, Replicates};
 use progress::Progress;
@@ -67,7 +67,7 @@ pub struct Job {
 impl Job {
     /// Its pairs, by replicate, without what nobody wants.
     pub fn run(&self) -> Vec<Pair> {
-        self.replicates.clone().map(|replicate| self.keep.of(run_pair(&self.scenario, replicate))).collect()
+        self.replicates.clone().map(|replicate| self.keep.run(&self.scenario, replicate)).collect()
     }
 }
 
@@ -158,7 +158,7 @@ impl Study {
         let same = |asked: &&Asked| {
             asked.digest == digest
                 && asked.point.replicates == point.replicates
-                && asked.point.keep >= point.keep
+                && asked.point.keep.answers(point.keep)
                 && asked.results.is_some()
         };
         self.points.iter().find(same)?.results.clone()
@@ -167,8 +167,9 @@ impl Study {
     /// The sample that can answer a point, a new one if there is none.
     fn sample(&mut self, point: &Point, digest: u128, look: u32) -> SampleId {
         let used = self.number();
-        let fits =
-            |sample: &&mut Sample| sample.digest == digest && sample.keep >= point.keep && sample.can_stop_at(look);
+        let fits = |sample: &&mut Sample| {
+            sample.digest == digest && sample.keep.answers(point.keep) && sample.can_stop_at(look)
+        };
         if let Some(sample) = self.samples.iter_mut().find(fits) {
             sample.used = used;
             return sample.id;

@@ -46,6 +46,8 @@ pub enum Purpose {
     Recurrence = 13,
     /// (cause): hours to mend it.
     Cause = 14,
+    /// (mechanism): its place in the order in which mechanisms are switched on; nothing that happens depends on it.
+    Order = 15,
 }
 
 /// The luck of one replicate.

@@ -13,6 +13,7 @@ use super::chance::{Chance, Spread};
 use super::diary::Diary;
 use super::event_calendar::EventCalendar;
 use super::math::most;
+use super::mechanism::Without;
 use super::metrics::ranking;
 use super::parameters::{AssistWho, Policy, Source, World};
 use super::rates::Rates;
@@ -34,6 +35,8 @@ use super::state::ties::Ties;
 pub struct Simulation {
     pub(super) world: World,
     pub(super) policy: Policy,
+    /// What of the role does not act.
+    pub(super) without: Without,
     pub(super) rates: Rates,
     pub(super) chance: Chance,
     /// Seats by chance key: the order in which the team is gone through wherever order could matter.
@@ -98,6 +101,7 @@ impl Simulation {
         let mut simulation = Self {
             world,
             policy,
+            without: Without::default(),
             rates,
             chance,
             order,
@@ -254,6 +258,12 @@ impl Simulation {
 
     /// Puts another policy in force; to be called between days. The same policy changes nothing.
     pub fn take_policy(&mut self, policy: &Policy) {
+        self.take_policy_without(policy, Without::default());
+    }
+
+    /// The same, with some of what comes with the role of assist leader switched off.
+    pub fn take_policy_without(&mut self, policy: &Policy, without: Without) {
+        self.without = without;
         if self.policy == *policy {
             return;
         }

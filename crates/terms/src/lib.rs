@@ -6,6 +6,7 @@
 
 pub mod difference;
 pub mod fault;
+pub mod mechanism;
 pub mod number;
 pub mod outcome;
 pub mod parameters;

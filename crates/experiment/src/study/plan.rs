@@ -5,9 +5,11 @@ use std::sync::Arc;
 use super::accumulator::AHEAD;
 use super::results::Results;
 use crate::goal::{Goal, LOOK, MOST};
-use crate::pair::Pair;
+use crate::pair::{Pair, run_pair};
 use crate::relative::half_width;
 use crate::statistics::sample::BLOCK;
+use crate::why::{self, Values};
+use model::mechanism::differing;
 use model::outcome::Measure;
 use model::scenario::Scenario;
 use model::series::Week;
@@ -95,16 +97,42 @@ pub enum Keep {
     Outcomes,
     /// Each pair as a whole, with its weeks.
     Weeks,
+    /// The same, with the [parts](crate::why) of its difference.
+    Parts,
 }
 
 impl Keep {
     /// A pair without what is not kept of it.
     pub fn of(self, mut pair: Pair) -> Pair {
+        if self < Self::Parts {
+            pair.parts = None;
+        }
         if self < Self::Weeks {
             pair.control.weeks = Vec::new();
             pair.treatment.weeks = Vec::new();
         }
         pair
+    }
+
+    /// A pair of a replicate, run to the end.
+    pub fn run(self, scenario: &Scenario, replicate: u32) -> Pair {
+        self.of(match self {
+            Self::Parts => why::run_pair(scenario, replicate),
+            Self::Statistics | Self::Outcomes | Self::Weeks => run_pair(scenario, replicate),
+        })
+    }
+
+    /// Whether pairs that keep this may answer who wants that: parts take so much longer that nobody else waits for them.
+    pub(super) fn answers(self, wanted: Self) -> bool {
+        self >= wanted && (self == Self::Parts) == (wanted == Self::Parts)
+    }
+
+    /// How many times as long as a pair alone it takes.
+    pub fn cost(self, scenario: &Scenario) -> f64 {
+        match self {
+            Self::Parts => 0.5 * f64::from(why::runs(scenario)),
+            Self::Statistics | Self::Outcomes | Self::Weeks => 1.0,
+        }
     }
 
     /// What a pair takes [bytes].
@@ -114,6 +142,10 @@ impl Keep {
         match self {
             Self::Statistics | Self::Outcomes => outcomes,
             Self::Weeks => outcomes + 2 * u64::from(scenario.days() / 5) * size_of::<Week>() as u64,
+            Self::Parts => {
+                let parts = 1 + differing(scenario).len();
+                Self::Weeks.pair_bytes(scenario) + (parts * size_of::<Values>()) as u64
+            }
         }
     }
 
@@ -121,7 +153,7 @@ impl Keep {
     pub fn most_bytes(self, scenario: &Scenario, replicates: u32) -> u64 {
         let pairs = match self {
             Self::Statistics => replicates.min(BLOCK as u32 + AHEAD),
-            Self::Outcomes | Self::Weeks => replicates,
+            Self::Outcomes | Self::Weeks | Self::Parts => replicates,
         };
         u64::from(pairs) * self.pair_bytes(scenario)
     }

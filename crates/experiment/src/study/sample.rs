@@ -42,7 +42,7 @@ impl Sample {
     pub fn new(scenario: Arc<Scenario>, digest: u128, keep: Keep, id: SampleId) -> Self {
         let kept = match keep {
             Keep::Statistics => Kept::Statistics(Accumulator::default(), Vec::new()),
-            Keep::Outcomes | Keep::Weeks => Kept::Pairs(Ensemble::default()),
+            Keep::Outcomes | Keep::Weeks | Keep::Parts => Kept::Pairs(Ensemble::default()),
         };
         let (waiting, shares) = (Vec::new(), Shares::default());
         Self { id, scenario, digest, keep, waiting, answered: false, used: id, kept, shares }

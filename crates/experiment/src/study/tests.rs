@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::accumulator::AHEAD;
 use super::*;
 use crate::ensemble::Ensemble;
+use crate::pair::run_pair;
 use crate::statistics::sample::BLOCK;
 use model::outcome::Measure;
 use model::scenario::{Arm, Draft, Scope};

@@ -217,6 +217,9 @@ impl Simulation {
     /// Two voices on the same task may contradict each other, and both learn who decides what; unless the one who spoke has left
     /// or given the role up.
     fn second_voice(&mut self, ordinal: u32, (leader, hire): (usize, u32), luck: Uniform) {
+        if self.without.two_voices {
+            return;
+        }
         let member = &mut self.members[leader];
         let Some(role) = member.role.as_mut().filter(|_| member.hire == hire) else { return };
         let conflict = 1.0 - role.clarity;

@@ -36,7 +36,7 @@ impl Simulation {
             - if member.remote { world.remote_ease } else { 0.0 }
             - today.relieved * self.rates.per_day
             + self.trouble(member.key);
-        if let Some(role) = member.role {
+        if let Some(role) = member.role.filter(|_| !self.without.strain) {
             demand += world.k_e * today.duty_help / 8.0 * (1.5 - role.craft);
             demand += world.k_e * today.carried / 8.0;
             demand += world.k_a * self.policy.assist_share * (1.0 - role.clarity);

@@ -130,7 +130,7 @@ impl Simulation {
 
     /// A leaver's task waits for another, who has to do again what went with the leaver.
     fn give_back(&mut self, seat: usize, ordinal: u32) {
-        let kept = 0.5 * self.ambience.presence * self.policy.competence;
+        let kept = if self.without.handing_over { 0.0 } else { 0.5 * self.ambience.presence * self.policy.competence };
         let loss = self.world.knowledge_loss * (1.0 - kept) * (1.0 - self.documents);
         let member = &self.members[seat];
         let (remaining, rework) = (member.remaining.max(0.0), member.rework.max(0.0));
