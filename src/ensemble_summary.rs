@@ -10,7 +10,6 @@ use experiment::pair::Pair;
 use experiment::relative::half_width;
 use library::results::{Format, Table, Writer};
 use model::outcome::{Better, Measure};
-use model::parameters::Source;
 use model::scenario::Scenario;
 use model::series::Series;
 
@@ -52,17 +51,9 @@ pub struct Main {
     pub tally: [u32; 3],
 }
 
-/// The measure that the comparison is about: the one the story is about, or else, with work in plenty, how much is done, and
-/// otherwise how long it takes.
+/// The measure that the comparison is about.
 pub fn main_measure(scenario: &Scenario) -> Measure {
-    if let Some(measure) = Measure::named(&scenario.texts().measure) {
-        return measure;
-    }
-    match scenario.world().source {
-        Source::Backlog => Measure::Throughput,
-        Source::Flow => Measure::LeadMedian,
-        Source::Project => Measure::Makespan,
-    }
+    scenario.main_measure()
 }
 
 /// Whether a difference of means is large enough for anyone to notice: half a hundredth, where the scale is from 0 to 1.

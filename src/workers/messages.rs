@@ -73,7 +73,7 @@ impl From<&Pair> for PairMessage {
 impl PairMessage {
     /// The pair; `None` if it does not have this build's measures and series.
     pub fn open(self) -> Option<Pair> {
-        Some(Pair { control: self.control.open()?, treatment: self.treatment.open()? })
+        Some(Pair { control: self.control.open()?, treatment: self.treatment.open()?, parts: None })
     }
 }
 

@@ -62,7 +62,7 @@ pub fn text(scenario: &Scenario, results: &Results) -> String {
 }
 
 /// What a text is of: the scenario, and what of it was set otherwise.
-fn head(scenario: &Scenario, pairs: u32) -> String {
+pub fn head(scenario: &Scenario, pairs: u32) -> String {
     let origin = Origin::of(scenario);
     let mut out = format!(
         "{} ({}), seed {}, {pairs} {}, assist-lab {VERSION}\n",
@@ -125,7 +125,7 @@ fn luck(intervals: usize) -> String {
 }
 
 /// Four decimals, or where those would make a nought of it as many as show it.
-fn number(value: f64) -> String {
+pub fn number(value: f64) -> String {
     match value {
         nothing if nothing.is_nan() => "-".to_owned(),
         small if small != 0.0 && small.abs() < 0.00005 => format!("{small:.1e}"),
@@ -133,7 +133,8 @@ fn number(value: f64) -> String {
     }
 }
 
-fn signed(value: f64) -> String {
+/// The same with its sign.
+pub fn signed(value: f64) -> String {
     let text = number(value);
     if value > 0.0 { format!("+{text}") } else { text }
 }

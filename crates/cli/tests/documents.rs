@@ -162,3 +162,11 @@ fn the_map_and_the_tests_of_the_architecture_are_there() {
         assert!(root().join(path).exists(), "ARCHITECTURE.md names {path}, which is not there");
     }
 }
+
+#[test]
+fn the_model_document_lists_every_mechanism() {
+    let document = read("docs/model.md");
+    for id in model::mechanism::MECHANISM_IDS {
+        assert!(document.contains(&format!("\n| `{id}` | ")), "{id}");
+    }
+}

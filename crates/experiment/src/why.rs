@@ -249,6 +249,11 @@ impl Why {
         self.pairs.done()
     }
 
+    /// Whether all coalitions were played; if not, what is owed to the mechanisms is an estimate.
+    pub fn is_exact(&self) -> bool {
+        self.mechanisms.len() <= EXACT
+    }
+
     /// What they say of a measure.
     pub fn of(&self, measure: Measure) -> Explained {
         let place = measure as usize;

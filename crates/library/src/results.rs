@@ -8,6 +8,7 @@ mod csv;
 mod json;
 mod members;
 mod table;
+mod why;
 
 use std::fmt::Write;
 
@@ -20,6 +21,7 @@ pub use members::members;
 use model::outcome::{Measure, Outcome};
 use model::scenario::Scenario;
 pub use table::{Format, Table, week_number};
+pub use why::{ROLE, name as part_name, why};
 
 /// The version of the program, on which results depend.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -38,8 +38,23 @@ pub struct Without {
     pub handing_over: bool,
 }
 
+const COUNT: usize = 32;
+
 /// All of them: first what assist leaders do, then what else may be decided.
-pub static MECHANISMS: [Mechanism; 32] = [
+pub static MECHANISMS: [Mechanism; COUNT] = ALL;
+
+/// Their ids, in the same order.
+pub const MECHANISM_IDS: [&str; COUNT] = {
+    let mut ids = [""; COUNT];
+    let mut index = 0;
+    while index < COUNT {
+        ids[index] = ALL[index].id;
+        index += 1;
+    }
+    ids
+};
+
+const ALL: [Mechanism; COUNT] = [
     role("noticing", &["notice", "empathy"], &[("notice", 0.0)]),
     role("asked_first", &["route"], &[("route", 0.0)]),
     role("connecting", &["collaboration"], &[("collaboration", 0.0)]),

@@ -5,6 +5,7 @@
 
 use super::fault::{Fault, Rule};
 use super::number::Slip;
+use super::outcome::Measure;
 use super::parameters::{Group, Kind, Parameter, Policy, Source, World, parameter};
 use super::shock::{Change, Shock};
 use super::texts::Texts;
@@ -107,6 +108,16 @@ impl Scenario {
     /// Value of a parameter; a policy parameter's in the given arm. `None` for an unknown id.
     pub fn get(&self, arm: Arm, id: &str) -> Option<Option<f64>> {
         self.world.get(id).or_else(|| self.policy(arm).get(id))
+    }
+
+    /// The measure that the comparison is about: the one the story is about, or else, with work in plenty, how much is done, and
+    /// otherwise how long it takes.
+    pub fn main_measure(&self) -> Measure {
+        Measure::named(&self.texts.measure).unwrap_or(match self.world.source {
+            Source::Backlog => Measure::Throughput,
+            Source::Flow => Measure::LeadMedian,
+            Source::Project => Measure::Makespan,
+        })
     }
 
     /// The same with nothing changed: both arms under the control policy.

@@ -9,6 +9,7 @@ pub mod fault;
 pub mod grammar;
 pub mod language;
 pub mod markup;
+pub mod mechanism;
 mod message;
 pub mod outcome;
 pub mod parameter;

@@ -1,0 +1,192 @@
+//! What is asked about: a scenario, with settings of one's own, and how many pairs of it on how many threads.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Read};
+use std::path::Path;
+
+use clap::Args;
+
+use crate::{notes, progress, say};
+use experiment::study::Study;
+use experiment::study::plan::{Keep, Point};
+use experiment::study::results::Results;
+use experiment::study::threads;
+use library::file;
+use library::origin::{self, DEFAULTS};
+use model::chance::MAX_REPLICATE;
+use model::fault::Fault;
+use model::number;
+use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
+use words::fault;
+
+/// Arguments of every command that runs a scenario.
+#[derive(Args)]
+pub struct Question {
+    /// A built-in scenario's name, "defaults" for none of them, or the path of a scenario file (JSON).
+    scenario: String,
+    /// Number of pairs.
+    #[arg(long, default_value_t = 100, value_parser = replications, allow_negative_numbers = true)]
+    pub replications: u32,
+    /// Seed of all chance, instead of the scenario's.
+    #[arg(long, value_parser = seed, allow_negative_numbers = true)]
+    seed: Option<u64>,
+    /// Set a parameter of the world, or of both policies; may be given several times, and for the same parameter the last counts.
+    /// Takes what results call settings, too: c.ID and t.ID of one policy, treatment_until_week, shocks.
+    #[arg(long, value_name = "ID=VALUE")]
+    set: Vec<String>,
+    /// Set a parameter of the control policy.
+    #[arg(long, value_name = "ID=VALUE")]
+    control: Vec<String>,
+    /// Set a parameter of the treatment policy.
+    #[arg(long, value_name = "ID=VALUE")]
+    treatment: Vec<String>,
+    /// Number of threads, at most four for each processor; 0 takes one for each. The result does not depend on it.
+    #[arg(long, default_value_t = 0, value_parser = threads, allow_negative_numbers = true)]
+    pub threads: usize,
+}
+
+fn replications(text: &str) -> Result<u32, String> {
+    whole_number(text, 1, u64::from(MAX_REPLICATE)).map(|number| number as u32)
+}
+
+fn seed(text: &str) -> Result<u64, String> {
+    whole_number(text, 0, MAX_SEED)
+}
+
+fn threads(text: &str) -> Result<usize, String> {
+    whole_number(text, 0, u64::from(u32::MAX)).map(|number| number as usize)
+}
+
+fn whole_number(text: &str, low: u64, high: u64) -> Result<u64, String> {
+    number::whole(text, low..=high).map_err(|slip| fault::whole(low, high, &slip))
+}
+
+impl Question {
+    /// Its pairs; of each is kept what is said.
+    pub fn results(&self, scenario: &Scenario, keep: Keep) -> Results {
+        let mut study = Study::new(0);
+        let point = study.add(Point::new(scenario.clone(), self.replications, keep));
+        let mut line = io::stderr().is_terminal().then(progress::Line::new);
+        threads::run(&mut study, self.threads, |study| {
+            if let Some(line) = &mut line {
+                line.show(&study.progress());
+            }
+        });
+        drop(line);
+        study.results(point).cloned().expect("invariant: a study that is not paused comes to its end")
+    }
+
+    /// Says what there is to say before anything is run.
+    pub fn tell(&self, scenario: &Scenario) {
+        self.notes(scenario).iter().for_each(|note| say(note));
+    }
+
+    /// Each option that sets something, the keys by which results name what it sets begin, and what it was given.
+    fn settings(&self) -> [(&str, &str, &Vec<String>); 3] {
+        [("--set", "", &self.set), ("--control", "c.", &self.control), ("--treatment", "t.", &self.treatment)]
+    }
+
+    /// What there is to say before anything is run.
+    fn notes(&self, scenario: &Scenario) -> Vec<String> {
+        let mut notes = self.set_again();
+        let keys = self.settings().into_iter().flat_map(|(_, mark, settings)| {
+            let ids = settings.iter().filter_map(|setting| setting.split_once('='));
+            ids.map(move |(id, _)| format!("{mark}{}", id.trim()))
+        });
+        let scoped = keys.map(|key| match key.split_once('.') {
+            Some(("c", _)) => (Scope::Only(Arm::Control), key),
+            Some(("t", _)) => (Scope::Only(Arm::Treatment), key),
+            _ => (Scope::Both, key),
+        });
+        notes.extend(notes::idle(scenario, scoped));
+        let most = threads::most();
+        if self.threads > most {
+            notes.push(format!("--threads {}: {most} are used, four for each processor", self.threads));
+        }
+        notes
+    }
+
+    /// A line for each setting that is given more than once, to different values, by one option or by two: settings may be kept in a
+    /// variable of the shell and some of them set anew, but not without a word.
+    fn set_again(&self) -> Vec<String> {
+        let seed = self.seed.map(|seed| ("--seed".to_owned(), "seed".to_owned(), seed.to_string()));
+        let given = self.settings().into_iter().flat_map(|(option, mark, settings)| {
+            let pairs = settings.iter().filter_map(|setting| setting.split_once('='));
+            pairs.map(move |(id, value)| {
+                (format!("{option} {}", id.trim()), format!("{mark}{}", id.trim()), value.trim().to_owned())
+            })
+        });
+        let all: Vec<(String, String, String)> = seed.into_iter().chain(given).collect();
+        let mut notes = Vec::new();
+        for (place, (said, key, value)) in all.iter().enumerate() {
+            let later = all[place + 1..].iter().any(|(_, other, _)| other == key);
+            let other = all[..place].iter().find(|(_, earlier, before)| earlier == key && before != value);
+            if let (false, Some((_, _, before))) = (later, other) {
+                notes.push(format!("{said} is set more than once, to {before} and at last to {value}, which counts"));
+            }
+        }
+        notes
+    }
+
+    /// The scenario with its settings, or all that is wrong with them.
+    pub fn scenario(&self) -> Result<Scenario, Vec<Fault>> {
+        let mut draft = load(&self.scenario)?.draft();
+        if let Some(seed) = self.seed {
+            draft.seed = seed;
+        }
+        for (option, mark, settings) in self.settings() {
+            for setting in settings {
+                draft.at(&format!("{option} "), |draft| apply(draft, mark, setting));
+            }
+        }
+        draft.finish()
+    }
+}
+
+/// Does what an option says that sets something, in the arm whose mark it has.
+fn apply(draft: &mut Draft, mark: &str, setting: &str) {
+    match (setting.split_once('='), mark) {
+        (Some((key, value)), "") => origin::set(draft, key.trim(), value),
+        (Some((id, value)), "c.") => draft.set_text(Scope::Only(Arm::Control), id.trim(), value),
+        (Some((id, value)), _) => draft.set_text(Scope::Only(Arm::Treatment), id.trim(), value),
+        (None, _) => draft.fault(Fault::new(setting, "", "write ID=VALUE, such as beta=0.2")),
+    }
+}
+
+/// A built-in scenario, or one from a file.
+fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
+    if let Some(scenario) = library::scenario(name) {
+        return Ok(scenario);
+    }
+    if name == DEFAULTS {
+        let mut draft = Draft::default();
+        DEFAULTS.clone_into(&mut draft.texts.name);
+        "The defaults".clone_into(&mut draft.texts.title);
+        return draft.finish();
+    }
+    if Path::new(name).is_dir() {
+        return Err(vec![Fault::new("file", "", &format!("“{name}” is a folder, not a scenario file"))]);
+    }
+    let looks_like_a_path = name.contains(['/', '\\', '.']);
+    let bytes = read(name).map_err(|problem| {
+        let names = library::names().collect::<Vec<_>>().join(", ");
+        let allowed = if looks_like_a_path {
+            format!("the path of a readable JSON file of at most {} bytes ({problem})", file::MAX_BYTES)
+        } else {
+            format!("one of {names}, {DEFAULTS}, or the path of a JSON file")
+        };
+        vec![Fault::new("scenario", name, &allowed)]
+    })?;
+    let opened = file::open(name, &bytes)?;
+    for note in opened.told() {
+        say(&format!("{name}: {note}"));
+    }
+    Ok(opened.scenario)
+}
+
+/// The bytes of a file, without reading more than it takes to see that it is too large for a scenario.
+fn read(path: &str) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    File::open(path)?.take(file::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
