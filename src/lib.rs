@@ -7,6 +7,7 @@
 
 pub mod charts;
 pub mod ensemble_summary;
+pub mod explanation;
 pub mod names;
 pub mod pages;
 pub mod player;

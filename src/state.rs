@@ -18,6 +18,7 @@ pub mod view_options;
 use std::rc::Rc;
 
 use super::ensemble_summary::EnsembleSummary;
+use super::explanation::Explanation;
 use super::share::Shared;
 use super::typical;
 use super::workers::watch::{Wanted, Wish};
@@ -51,6 +52,15 @@ pub struct State {
     pub notices: Vec<Notice>,
     /// Whether the last change is shown once more.
     pub replay: Option<Replay>,
+    /// Whether it is asked why the teams differ, and what was last found of that.
+    pub why: Asked,
+}
+
+/// Whether it is asked why the teams differ, and what was last found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Asked {
+    asked: bool,
+    found: Option<Rc<Explanation>>,
 }
 
 /// A replay of the last change: first as it was before, then how it came to what it is now.
@@ -121,6 +131,10 @@ pub enum Action {
         /// Whether they were wanted because the lab shows their scenario, or did then.
         of_lab: bool,
     },
+    /// It is asked why the teams differ, or no longer.
+    Ask(bool),
+    /// There is news of that.
+    Explained(Rc<Explanation>),
     /// The visible pair runs, or stops.
     Play(bool),
     /// It runs at another speed.
@@ -158,6 +172,7 @@ impl State {
             cache: ResultCache::new(goal, pin),
             notices: Vec::new(),
             replay: None,
+            why: Asked::default(),
         }
     }
 
@@ -220,10 +235,20 @@ impl State {
         for (scenario, of_lab) in visited.into_iter().chain(lab.filter(|_| self.cache.computing)) {
             match scenarios.iter_mut().find(|wanted| wanted.scenario == *scenario) {
                 Some(wanted) => wanted.of_lab |= of_lab,
-                None => scenarios.push(Wanted { scenario: Rc::clone(scenario), of_lab }),
+                None => scenarios.push(Wanted { scenario: Rc::clone(scenario), of_lab, parts: false }),
             }
         }
+        let asked = &self.history.present().scenario;
+        // While a replay shows what was before, nothing is asked of that.
+        if self.why.asked && self.cache.computing && self.scenario() == asked {
+            scenarios.push(Wanted { scenario: Rc::clone(asked), of_lab: false, parts: true });
+        }
         Wish { goal: self.cache.goal, scenarios }
+    }
+
+    /// Why the teams shown differ, as far as it is known.
+    pub fn explanation(&self) -> Option<&Rc<Explanation>> {
+        self.why.found.as_ref().filter(|found| found.scenario == *self.scenario())
     }
 
     /// What a link to it says.
@@ -305,6 +330,8 @@ impl State {
             }
             Action::Compute(computing) => next.cache.computing = computing,
             Action::Found { summary, of_lab } => next.cache.found(summary, of_lab),
+            Action::Ask(asked) => next.why.asked = asked,
+            Action::Explained(found) => next.why.found = Some(found),
             Action::Play(playing) => {
                 next.view_options.playing = playing;
                 if playing {

@@ -86,6 +86,9 @@ pub struct LeversProps {
     /// The only one that is shown, where not all are.
     #[prop_or_default]
     pub only: Option<&'static Parameter>,
+    /// A parameter that someone wants to see, and how often that was so before; at first there is none.
+    #[prop_or_default]
+    pub sought: (u32, &'static str),
 }
 
 /// Those at hand at once.
@@ -99,6 +102,10 @@ pub fn Levers(props: &LeversProps) -> Html {
     let whose = use_state_eq(|| Whose::Second);
     let query = use_state_eq(String::new);
     let lever = use_lever(props, *whose);
+    use_effect_with(props.sought, {
+        let query = query.setter();
+        move |(_, id)| query.set((*id).to_owned())
+    });
     if let Some(row) = props.only {
         return html! {
             <section class="levers" aria-label={words::levers::levers()}>

@@ -31,3 +31,4 @@ pub mod to_view;
 pub mod tour;
 pub mod tries;
 pub mod version;
+pub mod why;

@@ -16,12 +16,14 @@ pub enum Panel {
     Questions,
     /// All outcomes in small.
     Outcomes,
+    /// Why the teams differ.
+    Why,
     /// Pairs, precision, seed.
     Chance,
 }
 
 impl Panel {
-    const ALL: [Panel; 5] = [Panel::Levers, Panel::Story, Panel::Questions, Panel::Outcomes, Panel::Chance];
+    const ALL: [Panel; 6] = [Panel::Levers, Panel::Story, Panel::Questions, Panel::Why, Panel::Outcomes, Panel::Chance];
 
     /// Its id on the page.
     pub fn id(self) -> &'static str {
@@ -30,6 +32,7 @@ impl Panel {
             Panel::Story => "panel-story",
             Panel::Questions => "panel-questions",
             Panel::Outcomes => "panel-outcomes",
+            Panel::Why => "panel-why",
             Panel::Chance => "panel-chance",
         }
     }
@@ -40,6 +43,7 @@ impl Panel {
             Panel::Story => lab::panels_story(),
             Panel::Questions => lab::panels_questions(),
             Panel::Outcomes => lab::panels_outcomes(),
+            Panel::Why => lab::panels_why(),
             Panel::Chance => lab::panels_chance(),
         }
     }

@@ -26,6 +26,7 @@ use crate::components::story::story;
 use crate::components::strip::Strip;
 use crate::components::time_controls::Clock;
 use crate::components::version::version;
+use crate::components::why::Why;
 use crate::content::{Content, with_texts};
 use crate::keys::use_keys;
 use crate::page;
@@ -124,6 +125,16 @@ pub fn Lab(props: &LabProps) -> Html {
         part.set(Part::Levers);
         page::focus("#levers");
     });
+    let sought = use_state_eq(|| (0, ""));
+    let on_lever = use_callback((panel.setter(), sought.clone()), |id: &'static str, (panel, sought)| {
+        panel.set(Panel::Levers);
+        sought.set((sought.0 + 1, id));
+    });
+    // What only that panel shows is worked out only while it does.
+    use_effect_with(*panel == Panel::Why && shown && !look.covered(), {
+        let dispatch = dispatch.clone();
+        move |asked| dispatch.dispatch(Action::Ask(*asked))
+    });
     let on_goal = use_callback(dispatch.clone(), |goal: Goal, dispatch| dispatch.dispatch(Action::Goal(goal)));
     let trust = look.trust;
 
@@ -171,7 +182,7 @@ pub fn Lab(props: &LabProps) -> Html {
                 { panel_tabs(*panel, &on_panel) }
                 <div class="panel" hidden={*panel != Panel::Levers} id={Panel::Levers.id()}>
                     { history_bar(state) }
-                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.view_options.opened} dispatch={dispatch.clone()} />
+                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.view_options.opened} dispatch={dispatch.clone()} sought={*sought} />
                 </div>
                 <Later>
                 <div class="panel" hidden={*panel != Panel::Story} id={Panel::Story.id()}>
@@ -182,7 +193,14 @@ pub fn Lab(props: &LabProps) -> Html {
                 </div>
                 <div class="panel" hidden={*panel != Panel::Outcomes} id={Panel::Outcomes.id()}>
                     if look.covered() { <p class="hint">{ words::present::hidden() }</p> }
-                    else { <Strip summary={summary.clone()} {fronts} {on_chart} /> }
+                    else { <Strip summary={summary.clone()} {fronts} on_chart={on_chart.clone()} /> }
+                </div>
+                <div class="panel" hidden={*panel != Panel::Why} id={Panel::Why.id()}>
+                    if *panel == Panel::Why {
+                        if look.covered() { <p class="hint">{ words::present::hidden() }</p> }
+                        else { <Why scenario={Rc::clone(scenario)} found={state.explanation().cloned()} computing={state.cache.computing}
+                            front={fronts[0]} content={props.content} {on_chart} {on_lever} /> }
+                    }
                 </div>
                 <section class="panel chance" hidden={*panel != Panel::Chance} id={Panel::Chance.id()} aria-label={words::chance::chance()}>
                     { ensemble_panel(&EnsemblePanel { summary: state.cache.of(scenario).cloned(), goal: state.cache.goal, complete,

@@ -230,7 +230,7 @@ fn pinned_pairs(state: &State) -> Option<u32> {
 
 /// News of what is computed now.
 fn found_next(state: &State, pairs: u32) -> Action {
-    let Wanted { scenario, of_lab } = missing(state).expect("something to compute");
+    let Wanted { scenario, of_lab, .. } = missing(state).expect("something to compute");
     found_of(state, &scenario, pairs, of_lab)
 }
 
@@ -242,7 +242,7 @@ fn what_is_pinned_goes_on_to_the_goal_once_the_rest_is_there() {
     let moved = after(&pinned, [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
     let moved = after(&moved, [found_next(&moved, 4)]);
     assert!(moved.is_complete() && pinned_pairs(&moved) == Some(2));
-    let wanted = |state: &State, of_lab| Wanted { scenario: Rc::clone(state.scenario()), of_lab };
+    let wanted = |state: &State, of_lab| Wanted { scenario: Rc::clone(state.scenario()), of_lab, parts: false };
     let wish = Wish { goal: Goal::Pairs(4), scenarios: vec![wanted(&moved, true), wanted(&start, false)] };
     assert_eq!(moved.wish(None), wish);
     let done = after(&moved, [found_next(&moved, 4)]);
@@ -340,7 +340,7 @@ fn what_is_read_about_comes_first_and_leaves_the_lab_as_it_is() {
     let built_in = Rc::clone(start.built_in());
     let lab = after(&start, [Action::Set(TREATMENT, "assist_share", Some(0.6))]);
     let lab = after(&lab, [found(&lab, 2)]);
-    let wanted = |scenario: &Rc<Scenario>, of_lab| Wanted { scenario: Rc::clone(scenario), of_lab };
+    let wanted = |scenario: &Rc<Scenario>, of_lab| Wanted { scenario: Rc::clone(scenario), of_lab, parts: false };
     assert_eq!(lab.wish(Some(&built_in)).scenarios, [wanted(&built_in, false), wanted(lab.scenario(), true)]);
     // Both come to something at once, though both tell the same story.
     let read = after(&lab, [found_of(&lab, &built_in, 2, false), found(&lab, 3), found_of(&lab, &built_in, 4, false)]);
@@ -361,7 +361,7 @@ fn what_is_read_about_comes_first_and_leaves_the_lab_as_it_is() {
 fn a_replay_wants_what_was_before_and_what_it_leads_to() {
     let moved = after(&start(), [Action::Set(TREATMENT, "assist_share", Some(0.6)), Action::Settle]);
     let replay = after(&moved, [Action::Replay(Some(Replay::Before))]);
-    let wanted = |scenario: &Rc<Scenario>, of_lab| Wanted { scenario: Rc::clone(scenario), of_lab };
+    let wanted = |scenario: &Rc<Scenario>, of_lab| Wanted { scenario: Rc::clone(scenario), of_lab, parts: false };
     assert_eq!(replay.wish(None).scenarios, [wanted(start().scenario(), true), wanted(moved.scenario(), false)]);
 }
 
@@ -430,4 +430,28 @@ fn what_is_read_about_takes_no_place_of_what_the_lab_shows() {
     }
     assert!(lab.is_complete(), "it was there before");
     assert!(after(&lab, [Action::Pin]).pin().is_some());
+}
+
+#[test]
+fn why_the_teams_differ_is_worked_out_only_while_it_is_asked_and_last_of_all() {
+    let state = start();
+    let parts = |state: &State| state.wish(None).scenarios.iter().position(|wanted| wanted.parts);
+    assert_eq!(parts(&state), None);
+    let asked = after(&state, [Action::Ask(true), Action::Set(Scope::Both, "beta", Some(0.3))]);
+    let wish = asked.wish(None);
+    assert_eq!(parts(&asked), Some(wish.scenarios.len() - 1));
+    assert_eq!(wish.scenarios.last().map(|wanted| &wanted.scenario), Some(asked.scenario()));
+    assert_eq!(parts(&after(&asked, [Action::Compute(false)])), None);
+    assert_eq!(parts(&after(&asked, [Action::Ask(false)])), None);
+}
+
+#[test]
+fn an_explanation_is_shown_of_what_is_compared_and_of_nothing_else() {
+    let state = start();
+    let why = experiment::why::Why::new(state.scenario(), &experiment::ensemble::Ensemble::default());
+    let found = Explanation { scenario: Rc::clone(state.scenario()), why, complete: false };
+    let known = state.after(Action::Explained(Rc::new(found))).expect("news");
+    assert!(known.explanation().is_some());
+    let moved = known.after(Action::Set(Scope::Both, "beta", Some(0.3))).expect("moved");
+    assert!(moved.explanation().is_none());
 }

@@ -21,3 +21,4 @@ pub mod team;
 pub mod time;
 pub mod tour;
 pub mod value;
+pub mod why;

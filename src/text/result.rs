@@ -52,7 +52,7 @@ fn direction(contrast: &Contrast) -> Direction {
 /// How sure the mean difference is, as half the width of its interval; `None` where that is not known.
 pub fn precision(summary: &EnsembleSummary) -> Option<String> {
     let measure = summary.main.measure;
-    let unit = Unit::of(measure, summary);
+    let unit = Unit::of(measure, &summary.main.contrast, &summary.scenario);
     let [low, high] = summary.main.contrast.difference.ci95();
     let half_width = 0.5 * unit.factor * (high - low);
     let amount = unit.write(&fixed(half_width, decimals_for(half_width, 1)));
@@ -62,10 +62,10 @@ pub fn precision(summary: &EnsembleSummary) -> Option<String> {
     })
 }
 
-/// What a difference of the main measure is put in.
-struct Unit {
+/// What a difference is put in.
+pub(super) struct Unit {
     /// By how much it is multiplied.
-    factor: f64,
+    pub factor: f64,
     /// What it is called; empty for an index from 0 to 1.
     name: String,
     /// Whether it is per cent of the first team's mean.
@@ -74,11 +74,11 @@ struct Unit {
 
 impl Unit {
     /// Per cent of the first team's mean, or else the measure's own.
-    fn of(measure: Measure, summary: &EnsembleSummary) -> Self {
-        if let Some(base) = base(measure, &summary.main.contrast) {
+    pub fn of(measure: Measure, contrast: &Contrast, scenario: &Scenario) -> Self {
+        if let Some(base) = base(measure, contrast) {
             return Unit { factor: 100.0 / base, name: charts::unit_per_cent().to_owned(), relative: true };
         }
-        let (_, own) = wording(measure, &summary.scenario);
+        let (_, own) = wording(measure, scenario);
         let name = match measure.info().unit {
             "" => result::points().to_owned(),
             "share" => result::percentage_points().to_owned(),
@@ -87,7 +87,8 @@ impl Unit {
         Unit { factor: own.factor, name, relative: false }
     }
 
-    fn write(&self, number: &str) -> String {
+    /// A number with it.
+    pub fn write(&self, number: &str) -> String {
         if self.name.is_empty() {
             number.to_owned()
         } else {
@@ -95,7 +96,8 @@ impl Unit {
         }
     }
 
-    fn range(&self, [low, high]: [String; 2]) -> String {
+    /// Two numbers with it.
+    pub fn range(&self, [low, high]: [String; 2]) -> String {
         if self.name.is_empty() {
             numbers::Range { low: &low, high: &high }.say()
         } else {
@@ -146,7 +148,7 @@ fn progress(summary: &EnsembleSummary) -> String {
 
 fn main_sentence(summary: &EnsembleSummary) -> String {
     let contrast = &summary.main.contrast;
-    let unit = Unit::of(summary.main.measure, summary);
+    let unit = Unit::of(summary.main.measure, &summary.main.contrast, &summary.scenario);
     let [low, high] = contrast.difference.ci95().map(|bound| unit.factor * bound);
     if !low.is_finite() || !high.is_finite() {
         return result::too_little(&arms::with_treatment(&summary.scenario));

@@ -1,8 +1,11 @@
 //! What the page computes by itself where no worker does: pairs, a slice at a time.
 
+use experiment::pair::Pair;
 use experiment::recording::Recording;
 use experiment::slices::SLICE;
+use experiment::study::plan::Keep;
 use experiment::study::{Job, Study};
+use experiment::why::Explaining;
 
 /// The pair that the page is at.
 #[derive(Default)]
@@ -12,9 +15,46 @@ pub struct Alone {
 
 /// A pair that did not fit into the last slice.
 struct Begun {
-    /// Digest of the scenario, and replicate.
-    place: (u128, u32),
-    pair: Recording,
+    /// Digest of the scenario, replicate, and whether its difference is taken apart.
+    place: (u128, u32, bool),
+    pair: Running,
+}
+
+/// A pair on the way.
+enum Running {
+    Plain(Recording),
+    /// To be taken apart.
+    Parts(Box<Explaining>),
+}
+
+impl Running {
+    fn new(job: &Job, replicate: u32) -> Self {
+        match job.keep {
+            Keep::Parts => Self::Parts(Box::new(Explaining::new(&job.scenario, replicate))),
+            _ => Self::Plain(Recording::without_diaries(&job.scenario, replicate)),
+        }
+    }
+
+    fn go_on(&mut self, most: u64) -> u64 {
+        match self {
+            Self::Plain(pair) => pair.go_on(most),
+            Self::Parts(pair) => pair.go_on(most),
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        match self {
+            Self::Plain(pair) => pair.is_over(),
+            Self::Parts(pair) => pair.is_over(),
+        }
+    }
+
+    fn finish(self) -> Pair {
+        match self {
+            Self::Plain(pair) => pair.finish().pair,
+            Self::Parts(pair) => pair.finish(),
+        }
+    }
 }
 
 impl Alone {
@@ -25,16 +65,16 @@ impl Alone {
             if done >= SLICE {
                 break;
             }
-            let place = (job.digest, replicate);
+            let place = (job.digest, replicate, job.keep == Keep::Parts);
             let begun = self.begun.take().filter(|begun| begun.place == place);
-            let new = || Begun { place, pair: Recording::without_diaries(&job.scenario, replicate) };
+            let new = || Begun { place, pair: Running::new(job, replicate) };
             let mut begun = begun.unwrap_or_else(new);
             done += begun.pair.go_on(SLICE - done);
             if !begun.pair.is_over() {
                 self.begun = Some(begun);
                 break;
             }
-            pairs.push(begun.pair.finish().pair);
+            pairs.push(begun.pair.finish());
         }
         study.accept(job.id, pairs);
         done
@@ -45,7 +85,7 @@ impl Alone {
 mod tests {
     use super::*;
     use experiment::ensemble;
-    use experiment::study::plan::{Keep, Point};
+    use experiment::study::plan::Point;
     use experiment::study::shares::Hand;
     use model::outcome::Measure;
 
@@ -56,7 +96,7 @@ mod tests {
             let mut study = Study::new(0);
             let point = study.add(Point::new(scenario.clone(), 9, Keep::Weeks));
             let (mut alone, mut slices) = (Alone::default(), 0);
-            while let Some(job) = study.next_job(Hand::ANY, |_| 4) {
+            while let Some(job) = study.next_job(Hand::ANY, |_, _| 4) {
                 let work = alone.compute(&mut study, &job);
                 assert!((1..2 * SLICE).contains(&work), "{name}: {work}");
                 slices += 1;
@@ -70,5 +110,23 @@ mod tests {
                 assert_eq!(format!("{found:?}"), format!("{expected:?}"), "{name}");
             }
         }
+    }
+
+    #[test]
+    fn differences_are_taken_apart_in_slices_too() {
+        let scenario = library::scenario("software").expect("built in");
+        let mut study = Study::new(0);
+        let point = study.add(Point::new(scenario.clone(), 3, Keep::Parts));
+        let (mut alone, mut slices) = (Alone::default(), 0);
+        while let Some(job) = study.next_job(Hand::ANY, |_, _| 2) {
+            let work = alone.compute(&mut study, &job);
+            assert!((1..2 * SLICE).contains(&work), "{work}");
+            slices += 1;
+        }
+        let found = study.results(point).expect("complete");
+        let expected: Vec<_> = (0..3).map(|replicate| experiment::why::run_pair(&scenario, replicate)).collect();
+        let found: Vec<_> = found.pairs().expect("kept").pairs().collect();
+        assert!(format!("{found:?}") == format!("{expected:?}"));
+        assert!(slices > 3, "{slices}");
     }
 }

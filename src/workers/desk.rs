@@ -5,11 +5,16 @@ use std::collections::VecDeque;
 
 use super::messages::{Answer, PairMessage, Request, SLOTS};
 use experiment::control_arm_cache::ControlArmCache;
+use experiment::why::Explaining;
 use library::file;
 use model::scenario::Scenario;
 
 /// How long a batch may take [ms], if one pair does not take longer: a moved lever waits for it.
 const BATCH: f64 = 4.0;
+
+/// Work after which the clock is looked at while a difference is taken apart, which takes many times as long as a pair: less than a pair
+/// of the plain team.
+const STRETCH: u64 = 4000;
 
 /// A worker's desk.
 #[derive(Default)]
@@ -26,6 +31,8 @@ struct Asked {
     request: Request,
     pairs: Vec<PairMessage>,
     millis: f64,
+    /// The pair it is at, if its difference is taken apart.
+    explaining: Option<Explaining>,
 }
 
 impl Asked {
@@ -49,7 +56,7 @@ impl Desk {
         }
         let is_over = self.asked.back().is_some_and(|last| last.request.wish != request.wish);
         let over = if is_over { std::mem::take(&mut self.asked) } else { VecDeque::new() };
-        self.asked.push_back(Asked { request, pairs: Vec::new(), millis: 0.0 });
+        self.asked.push_back(Asked { request, pairs: Vec::new(), millis: 0.0, explaining: None });
         over.into_iter().map(Asked::answer).collect()
     }
 
@@ -60,13 +67,24 @@ impl Desk {
 
     /// Works on for a batch, by a clock that tells the time [ms], and answers what is done by that.
     pub fn work(&mut self, clock: impl Fn() -> f64) -> Option<Answer> {
-        let Asked { request, pairs, millis } = self.asked.front_mut()?;
+        let Asked { request, pairs, millis, explaining } = self.asked.front_mut()?;
         let scenario = self.known[request.slot % SLOTS].as_ref()?;
         let start = clock();
         let is_done = loop {
             let next = request.first + pairs.len() as u32;
-            pairs.extend(self.memory.run(scenario, next..(next + 1).min(request.end)).iter().map(PairMessage::from));
-            let is_done = next + 1 >= request.end;
+            if !request.parts {
+                pairs
+                    .extend(self.memory.run(scenario, next..(next + 1).min(request.end)).iter().map(PairMessage::from));
+            } else if next < request.end {
+                let mut begun = explaining.take().unwrap_or_else(|| Explaining::new(scenario, next));
+                begun.go_on(STRETCH);
+                if begun.is_over() {
+                    pairs.push(PairMessage::from(&begun.finish()));
+                } else {
+                    *explaining = Some(begun);
+                }
+            }
+            let is_done = request.first + pairs.len() as u32 >= request.end;
             if is_done || clock() - start >= BATCH {
                 break is_done;
             }
@@ -92,7 +110,7 @@ mod tests {
     }
 
     fn request(replicates: std::ops::Range<u32>, wish: u32) -> Request {
-        Request { slot: 1, scenario: None, first: replicates.start, end: replicates.end, wish }
+        Request { slot: 1, scenario: None, first: replicates.start, end: replicates.end, parts: false, wish }
     }
 
     /// A desk on which lies the first request.
@@ -148,5 +166,26 @@ mod tests {
             refusal(Request { scenario: Some("{".to_owned()), ..request(0..1, 1) })[..],
             [Answer::Refused(_)]
         ));
+    }
+
+    #[test]
+    fn a_difference_is_taken_apart_in_stretches_and_comes_to_the_same() {
+        let mut desk = desk(0..1);
+        let first = desk.work(clock(9.0));
+        assert!(first.is_some(), "what lay there is done");
+        let treated = library::scenario("software").expect("built in");
+        let request = Request { scenario: Some(file::write(&treated)), parts: true, ..request(0..2, 1) };
+        assert!(desk.take(request).is_empty());
+        let mut turns = 0;
+        let pairs = loop {
+            turns += 1;
+            if let Some(Answer::Done { pairs, .. }) = desk.work(clock(9.0)) {
+                break pairs;
+            }
+        };
+        assert!(turns > 10, "{turns}");
+        let expected: Vec<_> =
+            (0..2).map(|replicate| PairMessage::from(&experiment::why::run_pair(&treated, replicate))).collect();
+        assert!(format!("{pairs:?}") == format!("{expected:?}"));
     }
 }

@@ -1,13 +1,16 @@
 //! What the page and its workers say to each other.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use experiment::pair::Pair;
+use experiment::why::{Parts, Values};
 use model::outcome::{MEASURE_COUNT, Outcome};
 use model::series::{SERIES, Week};
 
 /// Which build speaks: page and worker must be of the same one.
-pub const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "-", "3");
+pub const BUILD: &str = concat!(env!("CARGO_PKG_VERSION"), "-", "4");
 
 /// Scenarios that a worker keeps: what the lab shows, what is read about, what is pinned, and what was before.
 pub const SLOTS: usize = 4;
@@ -23,6 +26,8 @@ pub struct Request {
     pub first: u32,
     /// Replicate after the last.
     pub end: u32,
+    /// Whether the difference of each pair is to be taken apart.
+    pub parts: bool,
     /// To which wish of the page it belongs: whatever belongs to another is not wanted any more.
     pub wish: u32,
 }
@@ -52,6 +57,8 @@ pub enum Answer {
 pub struct PairMessage {
     control: OutcomeMessage,
     treatment: OutcomeMessage,
+    /// What is owed to the role, and then to each mechanism, one after the other.
+    parts: Option<Vec<f64>>,
 }
 
 /// An [`Outcome`].
@@ -66,15 +73,29 @@ struct OutcomeMessage {
 
 impl From<&Pair> for PairMessage {
     fn from(pair: &Pair) -> Self {
-        Self { control: (&pair.control).into(), treatment: (&pair.treatment).into() }
+        let parts = pair.parts.as_ref();
+        let parts =
+            parts.map(|parts| std::iter::once(&parts.role).chain(&parts.mechanisms).flatten().copied().collect());
+        Self { control: (&pair.control).into(), treatment: (&pair.treatment).into(), parts }
     }
 }
 
 impl PairMessage {
     /// The pair; `None` if it does not have this build's measures and series.
     pub fn open(self) -> Option<Pair> {
-        Some(Pair { control: self.control.open()?, treatment: self.treatment.open()?, parts: None })
+        let parts = match self.parts {
+            Some(parts) => Some(Arc::new(open_parts(&parts)?)),
+            None => None,
+        };
+        Some(Pair { control: self.control.open()?, treatment: self.treatment.open()?, parts })
     }
+}
+
+fn open_parts(values: &[f64]) -> Option<Parts> {
+    let parts =
+        values.chunks(MEASURE_COUNT).map(|part| Values::try_from(part).ok()).collect::<Option<Vec<Values>>>()?;
+    let (role, mechanisms) = parts.split_first()?;
+    Some(Parts { role: *role, mechanisms: mechanisms.to_vec() })
 }
 
 impl From<&Outcome> for OutcomeMessage {
@@ -106,6 +127,16 @@ mod tests {
         let pair = run_pair(&library::scenario(library::DEFAULT).expect("built in"), 0);
         let back = PairMessage::from(&pair).open().expect("of this build");
         assert_eq!(format!("{back:?}"), format!("{pair:?}"));
+    }
+
+    #[test]
+    fn a_pair_crosses_with_its_parts() {
+        let pair = experiment::why::run_pair(&library::scenario(library::DEFAULT).expect("built in"), 0);
+        let back = PairMessage::from(&pair).open().expect("of this build");
+        assert_eq!(format!("{back:?}"), format!("{pair:?}"));
+        let mut message = PairMessage::from(&pair);
+        message.parts.as_mut().expect("there").pop();
+        assert!(message.open().is_none());
     }
 
     #[test]

@@ -23,16 +23,16 @@ impl Default for Pace {
 }
 
 impl Pace {
-    /// Pairs of a scenario that make a job; whether there are first results already.
-    pub fn pairs(&self, scenario: &Scenario, later: bool) -> u32 {
-        (JOB_MILLIS[usize::from(later)] / (self.millis * work(scenario))).clamp(1.0, 64.0) as u32
+    /// Pairs of a scenario that make a job, where each costs so many times as much as a pair alone; whether there are first results already.
+    pub fn pairs(&self, scenario: &Scenario, cost: f64, later: bool) -> u32 {
+        (JOB_MILLIS[usize::from(later)] / (self.millis * cost * work(scenario))).clamp(1.0, 64.0) as u32
     }
 
-    /// So many pairs of a scenario took so long [ms].
-    pub fn note(&mut self, scenario: &Scenario, pairs: u32, millis: f64) {
+    /// So many pairs of a scenario, each of which costs so many times as much as a pair alone, took so long [ms].
+    pub fn note(&mut self, scenario: &Scenario, cost: f64, pairs: u32, millis: f64) {
         if pairs > 0 && millis.is_finite() {
             // A clock that is coarse on purpose may say 0.
-            let now = (millis / f64::from(pairs)).max(0.05) / work(scenario);
+            let now = (millis / f64::from(pairs)).max(0.05) / (cost * work(scenario));
             self.millis = 0.5 * (self.millis + now);
         }
     }
@@ -51,14 +51,14 @@ mod tests {
         let twice = draft.finish().expect("valid");
         let check = |millis: f64, expect: [u32; 2]| {
             let mut pace = Pace::default();
-            (0..60).for_each(|_| pace.note(&plain, 4, 4.0 * millis));
-            pace.note(&plain, 0, 1.0);
-            pace.note(&plain, 4, f64::NAN);
-            assert_eq!([&plain, &twice].map(|scenario| pace.pairs(scenario, false)), expect, "{millis} ms");
+            (0..60).for_each(|_| pace.note(&plain, 1.0, 4, 4.0 * millis));
+            pace.note(&plain, 1.0, 0, 1.0);
+            pace.note(&plain, 1.0, 4, f64::NAN);
+            assert_eq!([&plain, &twice].map(|scenario| pace.pairs(scenario, 1.0, false)), expect, "{millis} ms");
         };
         check(0.0, [64, 64]);
         check(0.999, [8, 4]);
         check(30.0, [1, 1]);
-        assert_eq!([false, true].map(|later| Pace::default().pairs(&plain, later)), [1, 3]);
+        assert_eq!([false, true].map(|later| Pace::default().pairs(&plain, 1.0, later)), [1, 3]);
     }
 }

@@ -19,15 +19,17 @@ use super::alone::Alone;
 use super::crew::{Crew, Verdict};
 use super::messages::{Answer, BUILD, PairMessage, Request};
 use super::pace::Pace;
-use super::watch::{Stand, Watch, Wish};
+use super::watch::{Stand, Wanted, Watch, Wish};
 use super::worker::{Given, Rings, Worker};
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
+use crate::explanation::Explanation;
 use crate::state::{Action, Notice};
 use experiment::control_arm_cache::same_control;
 use experiment::goal::{Goal, LOOK};
 use experiment::study::plan::{Keep, Point, Replicates};
 use experiment::study::shares::Hand;
 use experiment::study::{Job, Study};
+use experiment::why::Why;
 use library::file;
 use model::scenario::Scenario;
 
@@ -164,9 +166,10 @@ impl Pool {
                     return self.replace(place, "it did what it was not asked", now);
                 };
                 let count = pairs.len() as u32;
-                self.pace.note(&job.scenario, count, millis);
+                let cost = job.keep.cost(&job.scenario);
+                self.pace.note(&job.scenario, cost, count, millis);
                 self.study.accept(job.id, pairs);
-                if self.crew.note(count, now) == Verdict::Goes {
+                if self.crew.note((cost * f64::from(count)) as u32, now) == Verdict::Goes {
                     self.cut(self.crew.hands());
                 }
             }
@@ -216,9 +219,18 @@ impl Pool {
                 && let Some(pairs) = results.pairs()
             {
                 watch.report(stand, now);
-                let summary = EnsembleSummary::of(&watch.wanted.scenario, pairs, watch.goal());
-                let found = Action::Found { summary: Rc::new(summary), of_lab: watch.wanted.of_lab };
-                self.commands.push(Command::Report(found));
+                let scenario = &watch.wanted.scenario;
+                self.commands.push(Command::Report(if watch.wanted.parts {
+                    let why = Why::new(scenario, pairs);
+                    Action::Explained(Rc::new(Explanation {
+                        scenario: Rc::clone(scenario),
+                        why,
+                        complete: stand.complete,
+                    }))
+                } else {
+                    let summary = Rc::new(EnsembleSummary::of(scenario, pairs, watch.goal()));
+                    Action::Found { summary, of_lab: watch.wanted.of_lab }
+                }));
             }
         }
     }
@@ -233,12 +245,12 @@ impl Pool {
         self.crew.begin(alike);
         for (place, wanted) in wish.scenarios.into_iter().enumerate() {
             let priority = u8::MAX.saturating_sub(place as u8);
-            let known = before.iter().position(|watch| watch.is_of(&wanted.scenario, wish.goal));
+            let known = before.iter().position(|watch| watch.is_of(&wanted, wish.goal));
             let watch = match known {
                 Some(known) => before.swap_remove(known).again(wanted),
                 None => {
-                    let point = point(&wanted.scenario, wish.goal);
-                    Watch::new(wanted, self.study.add(point), wish.goal, now)
+                    let (goal, point) = (wanted.goal(wish.goal), point(&wanted, wish.goal));
+                    Watch::new(wanted, self.study.add(point), goal, now)
                 }
             };
             self.study.prefer(watch.point, priority);
@@ -285,7 +297,7 @@ impl Pool {
 
     fn next_job(&mut self, hand: Hand) -> Option<Job> {
         let later = self.watches.first().is_some_and(|first| self.study.done(first.point) >= LOOK);
-        self.study.next_job(hand, |scenario| self.pace.pairs(scenario, later))
+        self.study.next_job(hand, |scenario, keep| self.pace.pairs(scenario, keep.cost(scenario), later))
     }
 
     fn give(&mut self, place: usize, job: Job) {
@@ -295,7 +307,8 @@ impl Pool {
         }
         let scenario = is_new.then(|| self.text.1.clone());
         let (first, end, wish) = (job.replicates.start, job.replicates.end, self.wish);
-        let request = Request { slot, scenario, first, end, wish };
+        let parts = job.keep == Keep::Parts;
+        let request = Request { slot, scenario, first, end, parts, wish };
         self.workers[place].give(Given { patience: patience(&job), job, wish });
         self.commands.push(Command::Send(place, request));
     }
@@ -373,12 +386,14 @@ impl Pool {
     }
 }
 
-fn point(scenario: &Scenario, goal: Goal) -> Point {
-    let replicates = match goal {
+fn point(wanted: &Wanted, goal: Goal) -> Point {
+    let scenario = &wanted.scenario;
+    let replicates = match wanted.goal(goal) {
         Goal::Pairs(count) => Replicates::Count(count),
         Goal::Sure(bound) => Replicates::Sure(main_measure(scenario), bound),
     };
-    Point { replicates, ..Point::new(scenario.clone(), 0, Keep::Weeks) }
+    let keep = if wanted.parts { Keep::Parts } else { Keep::Weeks };
+    Point { replicates, ..Point::new(Scenario::clone(scenario), 0, keep) }
 }
 
 fn stand(study: &Study, watch: &Watch) -> Stand {
@@ -395,7 +410,8 @@ fn is_due(study: &Study, watches: &[Watch], wish: &Wish, now: f64) -> bool {
 /// How long a job may take before its worker is taken for dead [turns]: a hundred times what it takes, and some more.
 fn patience(job: &Job) -> u32 {
     let weeks = job.scenario.seats().saturating_mul(job.scenario.days() / 5);
-    (weeks / 250).saturating_mul(job.replicates.len() as u32).saturating_add(SILENCE)
+    let cost = job.keep.cost(&job.scenario).ceil() as u32;
+    (weeks.saturating_mul(cost) / 250).saturating_mul(job.replicates.len() as u32).saturating_add(SILENCE)
 }
 
 #[cfg(test)]

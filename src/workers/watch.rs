@@ -34,6 +34,18 @@ pub struct Wanted {
     pub scenario: Rc<Scenario>,
     /// Whether it is what the lab shows: then it goes on showing it until there is something of the next.
     pub of_lab: bool,
+    /// Whether the difference is to be taken apart.
+    pub parts: bool,
+}
+
+/// Pairs of which the difference is taken apart: each takes as long as a dozen or two that are not.
+const PARTS: u32 = 200;
+
+impl Wanted {
+    /// When there are enough pairs of it.
+    pub fn goal(&self, goal: Goal) -> Goal {
+        if self.parts { Goal::Pairs(PARTS) } else { goal }
+    }
 }
 
 /// A scenario that is wanted, as a point of the study.
@@ -74,8 +86,8 @@ impl Watch {
     }
 
     /// Whether it is of this.
-    pub fn is_of(&self, scenario: &Scenario, goal: Goal) -> bool {
-        *self.wanted.scenario == *scenario && self.goal == goal
+    pub fn is_of(&self, wanted: &Wanted, goal: Goal) -> bool {
+        self.wanted.scenario == wanted.scenario && self.wanted.parts == wanted.parts && self.goal == wanted.goal(goal)
     }
 
     /// When there are enough pairs.
@@ -127,7 +139,7 @@ mod tests {
     fn watch() -> Watch {
         let scenario = Draft::default().finish().expect("valid");
         let point = Study::new(0).add(Point::new(scenario.clone(), 400, Keep::Weeks));
-        let wanted = Wanted { scenario: Rc::new(scenario), of_lab: true };
+        let wanted = Wanted { scenario: Rc::new(scenario), of_lab: true, parts: false };
         Watch::new(wanted, point, Goal::Pairs(400), 0.0)
     }
 

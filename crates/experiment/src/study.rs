@@ -185,12 +185,12 @@ impl Study {
 
     /// The next job for a hand: of the points of the highest priority that of the one added first, and of that at most so many pairs.
     /// `None` if there is nothing to do for now; there may be when jobs that are out have come back.
-    pub fn next_job(&mut self, hand: Hand, most: impl Fn(&Scenario) -> u32) -> Option<Job> {
+    pub fn next_job(&mut self, hand: Hand, most: impl Fn(&Scenario, Keep) -> u32) -> Option<Job> {
         for &(_, point) in &self.open {
             let Some((target, id)) = self.asked(point).map(|asked| (asked.target(), asked.sample)) else { continue };
             let Some(place) = self.place(id) else { continue };
             let sample = &mut self.samples[place];
-            if let Some(replicates) = sample.take(hand, most(&sample.scenario), target) {
+            if let Some(replicates) = sample.take(hand, most(&sample.scenario, sample.keep), target) {
                 let (scenario, digest, keep) = (Arc::clone(&sample.scenario), sample.digest, sample.keep);
                 let job = JobId(self.number());
                 self.jobs.push((job, id, replicates.clone()));

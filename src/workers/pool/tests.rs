@@ -22,7 +22,7 @@ fn scenario(beta: f64) -> Rc<Scenario> {
 
 /// What the lab shows, and what else is wanted.
 fn wish(betas: &[f64], goal: Goal) -> Wish {
-    let wanted = |(place, &beta)| Wanted { scenario: scenario(beta), of_lab: place == 0 };
+    let wanted = |(place, &beta)| Wanted { scenario: scenario(beta), of_lab: place == 0, parts: false };
     Wish { goal, scenarios: betas.iter().enumerate().map(wanted).collect() }
 }
 
@@ -131,7 +131,7 @@ impl Page {
     fn answer(&mut self, place: usize) {
         let first = self.asked.iter().position(|(other, _)| *other == place).expect("it was asked");
         let (_, request) = self.asked.remove(first).expect("there");
-        let Request { slot, scenario, first, end, wish } = request;
+        let Request { slot, scenario, first, end, parts: _, wish } = request;
         if let Some(text) = scenario {
             self.told[place][slot] = Some(file::parse(&text).expect("a scenario"));
             self.tellings += 1;

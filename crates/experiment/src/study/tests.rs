@@ -76,7 +76,7 @@ impl Office {
 
 /// The next job, whoever does it.
 fn next_job(study: &mut Study, most: u32) -> Option<Job> {
-    study.next_job(Hand::ANY, |_| most)
+    study.next_job(Hand::ANY, |_, _| most)
 }
 
 /// All that results say, to the last bit.

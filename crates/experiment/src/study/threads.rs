@@ -33,7 +33,7 @@ pub fn run(study: &mut Study, threads: usize, mut progress: impl FnMut(&mut Stud
         study,
         threads,
         &thread,
-        |study| study.next_job(Hand::ANY, |_| JOB),
+        |study| study.next_job(Hand::ANY, |_, _| JOB),
         Job::run,
         |study, job, pairs| {
             study.accept(job.id, pairs);

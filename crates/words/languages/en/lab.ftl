@@ -24,6 +24,7 @@ panels = Panels
     .story = Story
     .questions = Questions
     .outcomes = Outcomes
+    .why = Why
     .chance = Chance
 # On a small screen one of these is shown at a time.
 parts = Parts of the lab

@@ -1,33 +1,36 @@
 # Why the teams differ: the panel of that name.
 
-title = Why?
-intro = What the difference is made of: each mechanism is switched off and on again in the second team, with the same people and the same luck.
-wait = Working it out…
-nothing = The teams decide the same, so there is nothing to explain.
-unmeasured = { $outcome } was not there to measure in any pair.
+# Before the list of outcomes.
+title = Why they differ in
+intro = What the difference is made of. Everything that the second team does differently is switched off, then on again piece by piece, with the same people and the same luck.
+wait = Working it out. Each pair is run some { $runs } times.
+paused = Stopped. Go on in “Chance”.
+nothing = Both teams decide the same, so there is nothing to take apart.
+unmeasured = In no pair was there anything to measure.
 
 # What is left with all mechanisms off.
 role = Hours of the role
-    .help = What the role costs and brings if assist leaders only keep time free and help as any colleague would.
+    .help = What is left if assist leaders only keep time free and help as any colleague would.
 
-# Nobody has the role, so without any mechanism nothing is left.
-base = Everything else
+# $part is the name of a part, $amount what it adds, with its unit.
+up = Most for the difference: { SMALL($part) }, { $amount }.
+down = Most against it: { SMALL($part) }, { $amount }.
+# The same where it is not clear which way the difference goes.
+higher = Up: { SMALL($part) }, { $amount }.
+lower = Down: { SMALL($part) }, { $amount }.
 
-# Most of it is owed to one part.
-mostly = Mostly { SMALL($part) }: { $amount }.
-# What pulls the other way.
-against = Against it: { SMALL($part) }, { $amount }.
-
-outcome = Outcome
-first = First team
-second = Second team
-total = Difference
-amount = { $mean } ({ $low } to { $high })
+part = Part
+adds = Adds
+total = All together
+# What a bar is for someone who cannot see it: “+2.2 % (1.9 to 2.5 %)”.
+amount = { $mean } ({ $range })
 of-pairs = { $pairs ->
-    [one] Mean of one pair
-   *[other] Means of { $pairs } pairs
-}; thin lines are 95 % intervals.
-so-far = { $done } of { $all } pairs
-exact = All { $count } combinations of { $mechanisms } mechanisms were played through.
-sampled = Mechanisms were switched on in a random order and its reverse in each pair; the values are estimates of Shapley values.
-to-lever = To its lever: { $lever }
+    [one] Mean of one pair.
+   *[other] Means of { $pairs } pairs.
+}
+so-far = Means of { $pairs } pairs, more to come.
+lines = Thin lines: 95 % intervals. Pale: could be nothing.
+exact = All combinations were run (Shapley values).
+sampled = Switched on in random orders (estimated Shapley values).
+more = How this is worked out
+to-lever = Show its lever

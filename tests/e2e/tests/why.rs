@@ -1,0 +1,69 @@
+//! Why the teams differ: the panel that takes the difference apart.
+
+use anyhow::{Context, Result, ensure};
+use e2e::{Lab, check};
+use thirtyfour::prelude::*;
+
+/// The amounts of the parts and of all of them together [per cent], as they are shown; once all pairs are there.
+async fn amounts(lab: &Lab) -> Result<Vec<f64>> {
+    lab.wait_for_value(
+        "return (document.querySelector(\"[data-testid='why-pairs']\") || {textContent: ''}).textContent.startsWith('Means of 200 pairs. ');",
+        |done: &bool| *done,
+    )
+    .await?;
+    let texts: Vec<String> = lab
+        .script("return [...document.querySelectorAll('.why tbody td:last-child, .why tfoot td:last-child')].map(cell => cell.firstChild.textContent);")
+        .await?;
+    texts
+        .iter()
+        .map(|text| text.replace('−', "-").trim_end_matches(['%', '\u{a0}']).parse().with_context(|| text.clone()))
+        .collect()
+}
+
+#[test]
+fn the_parts_add_up_and_follow_the_levers_and_the_outcome() {
+    check("?scenario=software", async |lab| {
+        lab.settle().await?;
+        lab.press("to-panel-why").await?;
+        let before = amounts(lab).await?;
+        let (total, parts) = before.split_last().context("a total")?;
+        let sum: f64 = parts.iter().sum();
+        ensure!((sum - total).abs() < 0.05 * before.len() as f64, "{sum} is not {total}: {before:?}");
+        let said = lab.text("why-said").await?;
+        ensure!(said.starts_with("Most for the difference: noticing who is stuck, +"), "{said}");
+
+        // Another outcome is the one in front, for chart and link too.
+        lab.script::<()>(
+            "const list = document.querySelector(\"[data-testid='why-outcome']\"); list.value = 'morale'; \
+             list.dispatchEvent(new Event('change', {bubbles: true}));",
+        )
+        .await?;
+        lab.wait_for_value("return location.search.includes('chart=morale');", |there: &bool| *there).await?;
+        ensure!(amounts(lab).await? != before, "another outcome has other parts");
+
+        // A part leads to its lever.
+        lab.press("why-noticing").await?;
+        lab.part("lever-notice").await?;
+        let visible: bool = lab
+            .script("return document.querySelector(\"[data-testid='lever-notice-range']\").getBoundingClientRect().height > 0;")
+            .await?;
+        ensure!(visible, "the lever is in sight");
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_is_told_of_what_is_hidden_or_decided_alike() {
+    check("?scenario=software&hidden=1", async |lab| {
+        lab.settle().await?;
+        lab.press("to-panel-why").await?;
+        let panel = lab.driver.find(By::Id("panel-why")).await?.text().await?;
+        ensure!(panel.contains("hidden") && !panel.contains('%'), "{panel}");
+        lab.go("?scenario=baseline").await?;
+        lab.settle().await?;
+        lab.press("to-panel-why").await?;
+        let panel = lab.driver.find(By::Id("panel-why")).await?.text().await?;
+        ensure!(panel.contains("Both teams decide the same"), "{panel}");
+        Ok(())
+    });
+}
