@@ -56,9 +56,15 @@ pub fn main_measure(scenario: &Scenario) -> Measure {
     scenario.main_measure()
 }
 
-/// Whether a difference of means is large enough for anyone to notice: half a hundredth, where the scale is from 0 to 1.
-pub fn is_noticeable(measure: Measure, difference: f64) -> bool {
-    !matches!(measure.info().unit, "" | "share") || difference.abs() >= 0.005
+/// Whether a difference of means is large enough for anyone to notice: half a hundredth of the scale, or where there is none of the first
+/// team's mean.
+pub fn is_noticeable(measure: Measure, contrast: &Contrast) -> bool {
+    let scale = match measure.info().unit {
+        "" | "share" => 1.0,
+        "points" => 100.0,
+        _ => contrast.control.mean.abs(),
+    };
+    contrast.difference.mean.abs() >= 0.005 * scale
 }
 
 impl EnsembleSummary {

@@ -47,7 +47,11 @@ fn meaning(event: &KeyboardEvent, target: Option<&Element>, now: Now) -> Option<
         Wish::Present | Wish::Hide if target.is_some_and(takes_letters) => None,
         Wish::Present => Some(Action::Present(if scene.is_some() { None } else { Some(Scene::Teams) })),
         Wish::Hide => Some(Action::Hide(!hidden)),
-        Wish::Next | Wish::Back | Wish::Leave if target.is_some_and(uses_arrows) => None,
+        Wish::Next | Wish::Back | Wish::Leave
+            if target.is_some_and(|target| uses_arrows(target) && !(pages(event) && presents(target))) =>
+        {
+            None
+        }
         Wish::Next => scene.map(|scene| Action::Present(Some(scene.step(false)))),
         Wish::Back => scene.map(|scene| Action::Present(Some(scene.step(true)))),
         Wish::Leave => scene.map(|_| Action::Present(None)),
@@ -93,6 +97,16 @@ fn takes_letters(target: &Element) -> bool {
 /// Whether arrow keys move something in it.
 fn uses_arrows(target: &Element) -> bool {
     matches!(target.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA") || target.has_attribute("role")
+}
+
+/// Whether it is a key of a clicker, which nobody means for the slider that was moved last.
+fn pages(event: &KeyboardEvent) -> bool {
+    matches!(event.key().as_str(), "PageDown" | "PageUp" | "Escape")
+}
+
+/// Whether it is a part of what is shown large, not of a dialog above it.
+fn presents(target: &Element) -> bool {
+    target.closest(".lab.presenting").is_ok_and(|found| found.is_some())
 }
 
 fn takes_text(target: &Element) -> bool {

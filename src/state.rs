@@ -266,6 +266,7 @@ impl State {
     /// The state after an action; `None` if it changes nothing.
     pub fn after(&self, action: Action) -> Option<State> {
         let mut next = self.clone();
+        let opens = matches!(action, Action::Open(_));
         match action {
             Action::Set(scope, id, value) => next.change(Some((scope, id)), &[(scope, id, value)]),
             Action::Settle => next.history.settle(),
@@ -349,6 +350,9 @@ impl State {
                 }
             }
         }
+        if !opens && next.scenario() != self.scenario() {
+            next.forget_guess();
+        }
         next.choose_pair();
         (next != *self).then_some(next)
     }
@@ -375,6 +379,12 @@ impl State {
         // What was expected of the scenario before says nothing of this one; who guesses first goes on doing so.
         look.guess = look.guess.map(|_| Guess::Asked);
         self.notices.retain(|notice| notice.of_page);
+    }
+
+    /// What was expected says nothing of what was changed since.
+    fn forget_guess(&mut self) {
+        let guess = &mut self.view_options.look.guess;
+        *guess = guess.filter(|guess| *guess == Guess::Asked);
     }
 
     /// Chooses the pair that is seen first, as soon as it is known which is a typical one; levers do not change it any more.

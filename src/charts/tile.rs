@@ -94,7 +94,7 @@ impl Verdict {
     pub fn of(contrast: &Contrast, measure: Measure) -> Self {
         let [low, high] = contrast.difference.ci95();
         match (low > 0.0, high < 0.0, measure.info().better) {
-            (up, down, _) if (up || down) && !is_noticeable(measure, contrast.difference.mean) => Self::Same,
+            (up, down, _) if (up || down) && !is_noticeable(measure, contrast) => Self::Same,
             (true, _, Better::Higher) | (_, true, Better::Lower) => Self::Better,
             (true, _, Better::Lower) | (_, true, Better::Higher) => Self::Worse,
             (true, _, Better::Neither) => Self::Higher,
@@ -195,6 +195,10 @@ mod tests {
         check([0.0019, 0.002, 0.0021, 0.002], Verdict::Same);
         check([0.019, 0.02, 0.021, 0.02], Verdict::Better);
         check([-0.02, 0.02, -0.01, 0.01], Verdict::Unclear);
+        let finished = |more: f64| {
+            Verdict::of(&Contrast::of([8.79, 8.80].map(|first| [first, first + more]).into_iter()), Measure::Throughput)
+        };
+        assert_eq!([0.005, 0.05].map(finished), [Verdict::Same, Verdict::Better]);
     }
 
     #[test]

@@ -70,6 +70,10 @@ pub fn Header(props: &HeaderProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: MouseEvent| open.set(!*open))
     };
+    let put_away = {
+        let open = open.setter();
+        Callback::from(move |_: MouseEvent| open.set(false))
+    };
     let close = {
         let open = open.setter();
         Callback::from(move |event: MouseEvent| {
@@ -107,6 +111,8 @@ pub fn Header(props: &HeaderProps) -> Html {
             <button type="button" class="to-menu" onclick={toggle} aria-expanded={open.to_string()} aria-controls="menu" data-testid="to-menu">
                 { header::menu() }
             </button>
+            // A tap beside the menu puts it away, and does nothing else.
+            if *open { <div class="backdrop" onclick={put_away} data-testid="menu-backdrop"></div> }
             <div class="menu" id="menu" onclick={close}>
                 <nav class="places" aria-label={header::views()}>
                     for (place, name) in menu() {

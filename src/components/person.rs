@@ -38,6 +38,9 @@ pub struct PersonProps {
     pub at: f64,
     /// Changes whenever the colours do.
     pub colours: u32,
+    /// Whether the result is covered, and so is what sets the teams apart.
+    #[prop_or_default]
+    pub covered: bool,
     /// Another's story is to be told, or nobody's.
     pub on_select: Callback<Option<usize>>,
     /// The visible pair is to go to a day.
@@ -79,7 +82,9 @@ pub fn Person(props: &PersonProps) -> Html {
                 </span>
                 <button type="button" class="quiet" onclick={close} aria-label={words::person::close()} data-testid="person-close">{ "✕" }</button>
             </header>
-            if let Some(known) = known {
+            if props.covered {
+                <p class="waiting">{ words::present::hidden() }</p>
+            } else if let Some(known) = known {
                 if let Some(only) = in_one_team(&known.story, &known.scenario, seat) {
                     <p class="hint" data-testid="in-one-team">{ only }</p>
                 }

@@ -17,6 +17,8 @@ use words::outcome;
 pub struct QuestionsProps {
     /// What is shown, of which they are asked.
     pub shown: Rc<Shared>,
+    /// Whether the result is covered, and so is what there is to watch.
+    pub covered: bool,
     /// Whether they are there.
     pub content: Content,
     /// Place of the one that is asked.
@@ -75,7 +77,9 @@ fn asked(props: &QuestionsProps, question: &Question) -> Html {
             <h2 tabindex="-1">{ question.question() }</h2>
             <p class="hint">{ words::question_panel::asked_of(&title) }</p>
             // What it was tried out for is known; of another team only where to look.
-            if at_home {
+            if props.covered {
+                <p>{ words::present::hidden() }</p>
+            } else if at_home {
                 <p><b>{ words::question_panel::watch() }{ " " }</b>{ question.watch() }</p>
                 <p><b>{ words::question_panel::why() }{ " " }</b>{ question.why() }</p>
             } else {

@@ -62,7 +62,7 @@ pub struct ResultPanel<'a> {
 /// The result, or what covers it.
 pub fn result(props: &ResultPanel<'_>) -> Html {
     html! {
-        <section class="result" aria-label={result_panel::result()}>
+        <section class="result" tabindex="-1" aria-label={result_panel::result()}>
             if props.look.hidden {
                 <div>
                     <p class="sentence" data-testid="hidden">{ present::hidden() }</p>

@@ -46,6 +46,11 @@ use experiment::goal::Goal;
 use model::outcome::Measure;
 use model::snapshot::MemberSnapshot;
 
+/// The result, by its selector.
+const RESULT: &str = ".lab > .result";
+/// The first team's picture, by which people are chosen.
+const FIRST_TEAM: &str = ".stage .picture";
+
 /// What the lab is given.
 #[derive(Properties, PartialEq)]
 pub struct LabProps {
@@ -89,6 +94,8 @@ pub fn Lab(props: &LabProps) -> Html {
         page::mark("data-pairs", &done.to_string());
         page::mark("data-complete", &complete.to_string());
     });
+    let explained = state.explanation().map_or(0, |found| found.why.pairs());
+    use_effect_with(explained, |explained| page::mark("data-explained", &explained.to_string()));
     use_effect_with((colours, shown), {
         let projector = Rc::clone(&projector);
         move |_| projector.repaint()
@@ -104,9 +111,15 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_computing = use_callback(dispatch.clone(), |computing: bool, dispatch| {
         dispatch.dispatch(Action::Compute(computing));
     });
-    let on_guess =
-        use_callback(dispatch.clone(), |guess: Option<Guess>, dispatch| dispatch.dispatch(Action::Guess(guess)));
-    let on_hide = use_callback(dispatch.clone(), |hidden: bool, dispatch| dispatch.dispatch(Action::Hide(hidden)));
+    // The button that was pressed goes; whoever uses the keyboard goes on where it was.
+    let on_guess = use_callback(dispatch.clone(), |guess: Option<Guess>, dispatch| {
+        dispatch.dispatch(Action::Guess(guess));
+        page::focus(RESULT);
+    });
+    let on_hide = use_callback(dispatch.clone(), |hidden: bool, dispatch| {
+        dispatch.dispatch(Action::Hide(hidden));
+        page::focus(RESULT);
+    });
     let on_watch = use_callback(dispatch.clone(), |kind: Kind, dispatch| dispatch.dispatch(Action::Watch(kind)));
     let on_moment = use_callback(projector.clone(), |day: f64, projector| projector.seek(day));
     let on_chart = use_callback(dispatch.clone(), |measure: Measure, dispatch| {
@@ -114,6 +127,9 @@ pub fn Lab(props: &LabProps) -> Html {
     });
     let on_select = use_callback(dispatch.clone(), |person: Option<usize>, dispatch| {
         dispatch.dispatch(Action::Select(person));
+        if person.is_none() {
+            page::focus(FIRST_TEAM);
+        }
     });
     let (panel, part) = (use_state_eq(Panel::default), use_state_eq(Part::default));
     let on_panel = use_callback(panel.setter(), |chosen: Panel, panel| panel.set(chosen));
@@ -189,7 +205,7 @@ pub fn Lab(props: &LabProps) -> Html {
                     { story(scenario, props.content) }
                 </div>
                 <div class="panel" hidden={*panel != Panel::Questions} id={Panel::Questions.id()}>
-                    <Questions shown={shown_to_ask} {asked} content={props.content} {on_ask} {on_back} />
+                    <Questions shown={shown_to_ask} covered={look.covered()} {asked} content={props.content} {on_ask} {on_back} />
                 </div>
                 <div class="panel" hidden={*panel != Panel::Outcomes} id={Panel::Outcomes.id()}>
                     if look.covered() { <p class="hint">{ words::present::hidden() }</p> }
@@ -213,7 +229,7 @@ pub fn Lab(props: &LabProps) -> Html {
             </Later></div>
             if let Some(seat) = state.person() {
                 { with_texts(props.content, &props.on_content, || html! {
-                    <Person scenario={Rc::clone(scenario)} {replicate} {seat} now={now(&read_out, seat)} {at} {colours} on_select={on_select.clone()} {on_moment} />
+                    <Person scenario={Rc::clone(scenario)} {replicate} {seat} now={now(&read_out, seat)} {at} {colours} covered={look.covered()} on_select={on_select.clone()} {on_moment} />
                 }) }
             }
             { part_tabs(*part, &on_part) }

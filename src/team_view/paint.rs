@@ -63,6 +63,8 @@ pub struct Scene<'a> {
     pub lead: Option<&'a str>,
     /// Whether there is room for one: the same in both teams, so that everyone stands in the same place.
     pub lead_room: bool,
+    /// How much height the lower of both pictures has, for the same reason [css px].
+    pub height: f64,
     /// How far two of its members trust each other, by seat, if that is to be seen.
     pub trust: Option<&'a dyn Fn(usize, usize) -> f64>,
     /// The colours.
@@ -83,7 +85,7 @@ impl Painting {
         let Some((context, width, height)) = prepare(canvas, None) else { return false };
         let Scene { snapshot, palette, .. } = scene;
         context.clear_rect(0.0, 0.0, width, height);
-        let layout = self.arrange(scene, width, height);
+        let layout = self.arrange(scene, width, height.min(scene.height));
         for place in &layout.groups {
             rounded(&context, *place, 14.0);
             context.set_fill_style_str(&palette.group.css);

@@ -275,6 +275,8 @@ impl Projector {
         let apart = player.changed();
         let lead_room = Arm::BOTH.iter().any(|&arm| scenario.policy(arm).formal_lead);
         let (selected, pointed) = (self.selected.get(), self.pointed.get());
+        let heights = self.canvases.iter().filter_map(|canvas| canvas.cast::<HtmlCanvasElement>());
+        let height = heights.map(|canvas| f64::from(canvas.client_height())).fold(f64::INFINITY, f64::min);
         let mut unsettled = false;
         for (arm, painting) in Arm::BOTH.into_iter().zip(self.paintings.borrow_mut().iter_mut()) {
             let Some(canvas) = self.canvases[arm as usize].cast::<HtmlCanvasElement>() else { continue };
@@ -289,6 +291,7 @@ impl Projector {
                 shown: &shown,
                 lead,
                 lead_room,
+                height,
                 trust: self.trust.get().then_some(&trust),
                 palette,
                 selected,

@@ -226,10 +226,10 @@ fn morale(summary: &EnsembleSummary) -> String {
     let difference = &summary.morale.difference;
     let decimals = decimals_for(POINTS * (difference.ci95()[1] - difference.mean), 1).min(1);
     match direction(&summary.morale) {
-        Direction::Up if is_noticeable(Measure::Morale, difference.mean) => {
+        Direction::Up if is_noticeable(Measure::Morale, &summary.morale) => {
             result::morale_higher(&fixed(POINTS * difference.mean, decimals))
         }
-        Direction::Down if is_noticeable(Measure::Morale, difference.mean) => {
+        Direction::Down if is_noticeable(Measure::Morale, &summary.morale) => {
             result::morale_lower(&fixed(-POINTS * difference.mean, decimals))
         }
         _ => result::morale_same().to_owned(),
@@ -252,10 +252,10 @@ fn exhausted(summary: &EnsembleSummary) -> Option<String> {
     let (leaders, assist) = assistants(&summary.scenario);
     let measured = summary.scenario.policy(Arm::Treatment).assist_leaders > 0 && difference.n > 1;
     measured.then(|| match direction(&summary.exhaustion) {
-        Direction::Up if is_noticeable(Measure::ExhaustionAssist, difference.mean) => {
+        Direction::Up if is_noticeable(Measure::ExhaustionAssist, &summary.exhaustion) => {
             result::ExhaustedMore { leaders, assist: &assist, amount: &signed(POINTS * difference.mean, 0) }.say()
         }
-        Direction::Down if is_noticeable(Measure::ExhaustionAssist, difference.mean) => {
+        Direction::Down if is_noticeable(Measure::ExhaustionAssist, &summary.exhaustion) => {
             result::ExhaustedLess { leaders, assist: &assist, amount: &signed(POINTS * difference.mean, 0) }.say()
         }
         _ => result::ExhaustedSame { leaders, assist: &assist }.say(),

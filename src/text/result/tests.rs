@@ -25,7 +25,7 @@ fn summary(both: &[(&str, &str)], treatment: &[(&str, &str)]) -> EnsembleSummary
 fn a_clear_difference_is_said_with_interval_and_pairs() {
     let words = words(&summary(&[("beta", "0.4")], &[("assist_leaders", "1")]));
     assert!(words.main.starts_with("With the assist leader, the team finishes "), "{words:?}");
-    assert!(words.main.contains("\u{a0}% more tasks (95\u{a0}% interval "), "{words:?}");
+    assert!(words.main.contains("\u{a0}% more tasks on average (95\u{a0}% interval "), "{words:?}");
     assert!(words.main.ends_with(" of 60 teams like this, with other people and other luck."), "{words:?}");
     assert!(words.also.ends_with("So far 60 of 100 runs."), "{words:?}");
 }
@@ -68,13 +68,13 @@ fn where_one_team_hires_what_gets_finished_is_said_of_each_member() {
         check(
             &UP,
             &format!(
-                "{with}, each person finishes 5 % more tasks (95 % interval 4 to 6 %), in 4 of 4 teams like this, with other people and other luck."
+                "{with}, each person finishes 5 % more tasks on average (95 % interval 4 to 6 %), and more in 4 of 4 teams like this, with other people and other luck."
             ),
         );
         check(
             &DOWN,
             &format!(
-                "{with}, each person finishes 5 % fewer tasks (95 % interval 4 to 6 %), in 4 of 4 teams like this, with other people and other luck."
+                "{with}, each person finishes 5 % fewer tasks on average (95 % interval 4 to 6 %), and fewer in 4 of 4 teams like this, with other people and other luck."
             ),
         );
         let unclear = said_of(&summary, Measure::Throughput, &[10.0], &UNCLEAR).main;
@@ -125,10 +125,22 @@ fn only_who_takes_the_role_in_the_second_team_is_said_to_be_in_it() {
         assert!(said.starts_with(start), "{said}");
     };
     let leader = [("assist_leaders", "1")];
-    check(&[], &leader, "In the role, the assist leader is 5 % more exhausted (");
-    check(&leader, &[("assist_leaders", "0")], "Without the assist leader, exhaustion, assist leader: 5 % higher (");
-    check(&leader, &[("extra_members", "1")], "With the extra person, exhaustion, assist leader: 5 % higher (");
-    check(&leader, &[("team_training", "2")], "With these decisions, exhaustion, assist leader: 5 % higher (");
+    check(&[], &leader, "In the role, the assist leader is 5 % more exhausted on average (");
+    check(
+        &leader,
+        &[("assist_leaders", "0")],
+        "Without the assist leader, exhaustion, assist leader: 5 % higher on average (",
+    );
+    check(
+        &leader,
+        &[("extra_members", "1")],
+        "With the extra person, exhaustion, assist leader: 5 % higher on average (",
+    );
+    check(
+        &leader,
+        &[("team_training", "2")],
+        "With these decisions, exhaustion, assist leader: 5 % higher on average (",
+    );
 }
 
 #[test]
@@ -156,26 +168,28 @@ fn pairs_are_counted_in_the_direction_that_is_said() {
 #[test]
 fn where_per_cent_say_nothing_the_unit_does() {
     let check = |measure, control: &[f64], differences: &[f64], expected: &str| {
-        let expected =
-            format!("With the assist leader, {expected}, in 4 of 4 teams like this, with other people and other luck.");
+        let way = if expected.contains("lower") { "lower" } else { "higher" };
+        let expected = format!(
+            "With the assist leader, {expected}, and {way} in 4 of 4 teams like this, with other people and other luck."
+        );
         assert_eq!(sentence(measure, control, differences), expected, "{measure:?}");
     };
     let [up, down] = [1.0, -1.0].map(|sign: f64| [24.0, 26.0, 25.0, 25.0].map(|difference| sign * difference));
     let points = "eNPS (proxy): 25 points";
-    check(Measure::Enps, &[-20.0, -21.0], &up, &format!("{points} higher (95 % interval 24 to 26 points)"));
-    check(Measure::Enps, &[20.0, 21.0], &down, &format!("{points} lower (95 % interval 24 to 26 points)"));
+    check(Measure::Enps, &[-20.0, -21.0], &up, &format!("{points} higher on average (95 % interval 24 to 26 points)"));
+    check(Measure::Enps, &[20.0, 21.0], &down, &format!("{points} lower on average (95 % interval 24 to 26 points)"));
     let share = "percentage points";
     check(
         Measure::Burnout,
         &[0.0],
         &up.map(|difference| 0.01 * difference),
-        &format!("burnt out: 25 {share} higher (95 % interval 24 to 26 {share})"),
+        &format!("burnt out: 25 {share} higher on average (95 % interval 24 to 26 {share})"),
     );
     check(
         Measure::HoursStandBy,
         &[0.0],
         &up,
-        "hours standing by: 25 hours per person and week higher (95 % interval 24 to 26 hours per person and week)",
+        "hours standing by: 25 hours per person and week higher on average (95 % interval 24 to 26 hours per person and week)",
     );
     let unclear = sentence(Measure::Leavers, &[0.0], &[0.0, 1.0, -1.0, 0.0]);
     assert_eq!(
@@ -183,7 +197,7 @@ fn where_per_cent_say_nothing_the_unit_does() {
         "There is no clear difference in leavers with the assist leader: 0 people (95 % interval −1 to +1 people)."
     );
     let small = sentence(Measure::Throughput, &[100.0], &[0.01, 0.011, 0.009, 0.01]);
-    assert!(small.contains("finishes 0.01 % more tasks (95 % interval 0.01 to 0.01 %)"), "{small}");
+    assert!(small.contains("finishes 0.01 % more tasks on average (95 % interval 0.01 to 0.01 %)"), "{small}");
 }
 
 #[test]

@@ -161,6 +161,17 @@ fn keys_lead_through_the_scenes_and_back() {
             press(key.into()).await?;
             scene(name).await?;
         }
+        // The slider that was moved last leaves a clicker's keys alone.
+        press(Key::PageDown.into()).await?;
+        scene("lever").await?;
+        let range = lab.driver.find(By::Css(".large-lever input[type=range]")).await?;
+        let value = range.prop("value").await?;
+        range.send_keys(Key::PageDown.to_string()).await?;
+        scene("teams").await?;
+        press(Key::PageUp.into()).await?;
+        scene("lever").await?;
+        let range = lab.driver.find(By::Css(".large-lever input[type=range]")).await?;
+        assert_eq!(range.prop("value").await?, value);
         press("h".into()).await?;
         lab.search(|search| search.contains("hidden=1")).await?;
         press("h".into()).await?;

@@ -2,15 +2,10 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Lab, check};
-use thirtyfour::prelude::*;
 
 /// The amounts of the parts and of all of them together [per cent], as they are shown; once all pairs are there.
 async fn amounts(lab: &Lab) -> Result<Vec<f64>> {
-    lab.wait_for_value(
-        "return (document.querySelector(\"[data-testid='why-pairs']\") || {textContent: ''}).textContent.startsWith('Means of 200 pairs. ');",
-        |done: &bool| *done,
-    )
-    .await?;
+    lab.wait_for("html[data-explained='200'] [data-testid='why-pairs']").await?;
     let texts: Vec<String> = lab
         .script("return [...document.querySelectorAll('.why tbody td:last-child, .why tfoot td:last-child')].map(cell => cell.firstChild.textContent);")
         .await?;
@@ -33,11 +28,7 @@ fn the_parts_add_up_and_follow_the_levers_and_the_outcome() {
         ensure!(said.starts_with("Most for the difference: noticing who is stuck, +"), "{said}");
 
         // Another outcome is the one in front, for chart and link too.
-        lab.script::<()>(
-            "const list = document.querySelector(\"[data-testid='why-outcome']\"); list.value = 'morale'; \
-             list.dispatchEvent(new Event('change', {bubbles: true}));",
-        )
-        .await?;
+        lab.choose("why-outcome", "morale").await?;
         lab.wait_for_value("return location.search.includes('chart=morale');", |there: &bool| *there).await?;
         ensure!(amounts(lab).await? != before, "another outcome has other parts");
 
@@ -57,13 +48,17 @@ fn nothing_is_told_of_what_is_hidden_or_decided_alike() {
     check("?scenario=software&hidden=1", async |lab| {
         lab.settle().await?;
         lab.press("to-panel-why").await?;
-        let panel = lab.driver.find(By::Id("panel-why")).await?.text().await?;
-        ensure!(panel.contains("hidden") && !panel.contains('%'), "{panel}");
+        let panel = said(lab, "hidden").await?;
+        ensure!(!panel.contains('%'), "{panel}");
         lab.go("?scenario=baseline").await?;
         lab.settle().await?;
         lab.press("to-panel-why").await?;
-        let panel = lab.driver.find(By::Id("panel-why")).await?.text().await?;
-        ensure!(panel.contains("Both teams decide the same"), "{panel}");
-        Ok(())
+        said(lab, "Both teams decide the same").await.map(drop)
     });
+}
+
+/// What the panel says, once it says this.
+async fn said(lab: &Lab, part: &str) -> Result<String> {
+    lab.wait_for_value("return document.querySelector('#panel-why').textContent;", |text: &String| text.contains(part))
+        .await
 }

@@ -10,7 +10,7 @@ one-day = What if the role took only one day a week?
         Half the time reaches about half as many of those who are stuck, and keeps half as much of the assist
         leader’s own work waiting.
 hardly-stuck = What if work hardly ever got stuck?
-    .watch = how little is left of the gain in output.
+    .watch = whether anything is left of the gain in output.
     .why =
         Help is worth what it saves. With nothing to unblock, the hours set aside for helping are hours not worked.
 one-for-thirty = What if one person helped thirty?
