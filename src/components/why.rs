@@ -58,7 +58,7 @@ pub fn Why(props: &WhyProps) -> Html {
         (Some(_), Some(found), Some(told)) => bars(props, found, told),
     };
     html! {
-        <section class="why" aria-label={why::title()} data-testid="why">
+        <section class="explained" aria-label={why::title()} data-testid="why">
             { choice(props) }
             { body }
         </section>

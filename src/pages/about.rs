@@ -10,11 +10,13 @@ use crate::components::dots::dots;
 use crate::components::drawing::drawing;
 use crate::components::to_view::to_view;
 use crate::components::tries::Tries;
-use crate::content::standing_in;
+use crate::content::{Content, standing_in};
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use crate::route::View;
 use crate::text::claim::compare;
 use crate::text::result::words;
+use library::carried::carried_by;
+use model::mechanism::mechanism;
 use model::scenario::Scenario;
 use model::texts::Story;
 use words::{outcome, scenario_page};
@@ -25,13 +27,15 @@ struct About {
     scenario: Rc<Scenario>,
     /// What many pairs of it say so far.
     summary: Option<Rc<EnsembleSummary>>,
+    /// Whether the texts that come later are there.
+    content: Content,
 }
 
 /// A scenario's page; empty where the view is about none.
 pub fn about(site: &Site) -> Html {
     let Some((name, scenario)) = site.view.about.zip(site.visited.clone()) else { return Html::default() };
     let summary = site.state.cache.of(&scenario).cloned();
-    let props = &About { scenario, summary };
+    let props = &About { scenario, summary, content: site.content };
     let texts = props.scenario.texts();
     let story = library::story(&props.scenario).unwrap_or_default();
     let open = site.on_open.reform(move |_| name);
@@ -116,16 +120,20 @@ fn model_shows(props: &About) -> Html {
     let Some(summary) = &props.summary else {
         return html! { <p>{ scenario_page::model_running() }</p> };
     };
-    let words = words(summary);
+    let said = words(summary);
     html! {
         <>
-            <p class="sentence">{ &words.main }</p>
-            <p>{ &words.also }</p>
-            if !words.caution.is_empty() {
-                <p class={classes!("caution", words.alarm.then_some("alarm"))}>{ &words.caution }</p>
+            <p class="sentence">{ &said.main }</p>
+            <p>{ &said.also }</p>
+            if !said.caution.is_empty() {
+                <p class={classes!("caution", said.alarm.then_some("alarm"))}>{ &said.caution }</p>
             }
-            if !words.tally.is_empty() {
-                { dots(summary.main.tally, &words.tally) }
+            if !said.tally.is_empty() {
+                { dots(summary.main.tally, &said.tally) }
+            }
+            // Names of mechanisms come later than the page.
+            if let Some(part) = carried_by(&props.scenario.texts().name).filter(|_| props.content == Content::Here) {
+                <p data-testid="carried">{ scenario_page::carried(&words::mechanism::label(mechanism(part))) }</p>
             }
             <p class="hint" role="status">
                 { if summary.complete() { scenario_page::ModelOf { pairs: summary.done as usize, seed: &props.scenario.seed() }.say() }

@@ -1,6 +1,7 @@
 //! Content as data: the built-in scenarios, one file each; what is said and saved of a scenario and its results.
 
 mod built_in;
+pub mod carried;
 pub mod drawings;
 mod encoding;
 pub mod file;

@@ -7,7 +7,7 @@ use e2e::{Lab, check};
 async fn amounts(lab: &Lab) -> Result<Vec<f64>> {
     lab.wait_for("html[data-explained='200'] [data-testid='why-pairs']").await?;
     let texts: Vec<String> = lab
-        .script("return [...document.querySelectorAll('.why tbody td:last-child, .why tfoot td:last-child')].map(cell => cell.firstChild.textContent);")
+        .script("return [...document.querySelectorAll('.explained tbody td:last-child, .explained tfoot td:last-child')].map(cell => cell.firstChild.textContent);")
         .await?;
     texts
         .iter()

@@ -12,4 +12,6 @@ model = What the model shows
         [one] 1 pair, seed { $seed }, computed here and now.
        *[other] { $pairs } pairs, seed { $seed }, computed here and now.
     }
+# $part is the name of a mechanism, or “hours of the role”.
+carried = Largest part of the difference: { SMALL($part) }. “Why” in the lab shows them all.
 differs = Why they may differ
