@@ -421,12 +421,12 @@ mod tests {
             "“a.csv” is a file of results, not a scenario file",
         );
         check("a.json", b"{\"scenario\": \"software\", \"paired\": {}}", "“a.json” is a file of results");
-        check("team.zip", b"PK\x03\x04", "“team.zip” is an archive or a document");
+        check("team.zip", b"PK\x03\x04", "“team.zip” is an archive or an office document");
         check("a.json", b"{\"title\": \"Z\xfcrich\"}", "not UTF-8 text: byte 13 is FC");
         let utf32: Vec<u8> = text.chars().flat_map(|letter| u32::from(letter).to_le_bytes()).collect();
         check("a.json", &[&b"\xff\xfe\0\0"[..], &utf32].concat(), "text in UTF-32; save it as UTF-8");
         check("a.json", &utf32, "text in UTF-32; save it as UTF-8");
-        check("a.json", b"\xff\xfe{\0,\0,\0,\0,\0,\0x", "neither UTF-8 nor whole UTF-16 text");
+        check("a.json", b"\xff\xfe{\0,\0,\0,\0,\0,\0x", "neither UTF-8 nor complete UTF-16 text");
         check("a.json", "{\"format\": 2, \"seed\": −3}".as_bytes(), "“−3” on line 1 is not a JSON number");
         check("a.json", b"", "file: empty; a JSON object is expected");
         check("a.json", b" \n", "file: empty");
