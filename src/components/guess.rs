@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::field::value_of;
 use crate::ensemble_summary::main_measure;
 use crate::state::guess::{Expected, Guess, MOST};
-use crate::text::arms;
+use crate::text::{self, arms};
 use model::scenario::Scenario;
-use words::{guess, numbers, outcome};
+use words::{guess, outcome};
 
 /// What is offered at first [whole per cent].
 const FIRST: u32 = 10;
@@ -56,27 +56,5 @@ pub fn AskGuess(props: &GuessProps) -> Html {
 /// What was expected, beside what came.
 pub fn expected(given: Option<Guess>, unit: &str) -> Html {
     let Some(Guess::Given(expected)) = given else { return Html::default() };
-    html! { <p class="expected" data-testid="expected">{ said(expected, unit) }</p> }
-}
-
-fn said(expected: Expected, unit: &str) -> String {
-    let amount = |number| numbers::WithUnit { number: &number, unit: &unit }.say();
-    match expected {
-        Expected::More(number) => guess::expected_more(&amount(number)),
-        Expected::Same => guess::expected_same().to_owned(),
-        Expected::Less(number) => guess::expected_less(&amount(number)),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_was_expected_has_the_unit_of_the_result() {
-        let check = |expected, unit: &str, text: &str| assert_eq!(said(expected, unit), text);
-        check(Expected::More(5), "%", "You expected 5 % more.");
-        check(Expected::Less(10), "points", "You expected 10 points less.");
-        check(Expected::Same, "points", "You expected about the same.");
-    }
+    html! { <p class="expected" data-testid="expected">{ text::guess::expected(expected, unit) }</p> }
 }
