@@ -48,7 +48,8 @@ fn what_a_link_of_version_1_meant_is_told_by_kind() {
         "This comes from an earlier version of the model, so what you see now may differ from what it showed then.";
     const LEAVING: &str = "\"HR\" used to multiply the risk that those burnt out leave. It now says how steeply leaving rises with exhaustion, \
                            and has been converted.";
-    let demand = |whole: u32| format!("Demand used to be given per seat. It is now the whole team's: {whole} tasks a week.");
+    let demand =
+        |whole: u32| format!("Demand used to be given per seat. It is now the whole team's: {whole} tasks a week.");
     let check = |link: &str, notes: &[&str]| {
         let query = parse(link);
         assert_eq!(converted(&query, &read(&query).0), notes, "{link}");

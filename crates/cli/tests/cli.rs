@@ -101,8 +101,7 @@ fn faults_are_named_one_a_line() {
         ],
     );
     let names = library::names().collect::<Vec<_>>().join(", ");
-    let line =
-        format!("assist-lab: scenario = nowhere: must be one of {names}, defaults, or the path of a JSON file");
+    let line = format!("assist-lab: scenario = nowhere: must be one of {names}, defaults, or the path of a JSON file");
     refuses(&["run", "nowhere"], &[&line]);
 }
 
@@ -171,10 +170,7 @@ fn the_same_parameter_set_twice_counts_as_it_was_set_last_and_that_is_said() {
     let seed = run(&["--seed", "7", "--set", "seed=5"]).1;
     assert_eq!(seed, "assist-lab: --set seed is set more than once: to 7 and last to 5, which counts\n");
     let notice = run(&["--set", "t.notice=0.1", "--treatment", "notice=0.2"]).1;
-    assert_eq!(
-        notice,
-        "assist-lab: --treatment notice is set more than once: to 0.1 and last to 0.2, which counts\n"
-    );
+    assert_eq!(notice, "assist-lab: --treatment notice is set more than once: to 0.1 and last to 0.2, which counts\n");
     // What both arms decide and what one decides are two things.
     assert_eq!(run(&["--treatment", "route=0.5", "--set", "route=0.2"]).1, "");
 }

@@ -441,10 +441,7 @@ mod tests {
             assert_eq!(faults(&format!("{{\"format\": 2, {block}}}")), [said], "{block}");
         };
         check(r#""control": {"assist_share": 2}"#, "control.assist_share = 2: must be a number from 0 to 1");
-        check(
-            r#""treatment": {"assist_share": "x"}"#,
-            "treatment.assist_share = \"x\": must be a number from 0 to 1",
-        );
+        check(r#""treatment": {"assist_share": "x"}"#, "treatment.assist_share = \"x\": must be a number from 0 to 1");
         check(r#""policy": {"beta": 1}"#, "policy.beta: belongs under world, not under policy");
         check(r#""world": {"betta": 1}"#, "world.betta: no parameter has this name; did you mean beta?");
     }
