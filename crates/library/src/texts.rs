@@ -205,7 +205,7 @@ pub fn schema() -> Map<String, Value> {
     let of = |field: &str| match field {
         "name" => text("Short name."),
         "title" => text("Title."),
-        "shelf" => json!({"enum": Shelf::ALL.map(Shelf::name), "description": "Where it stands in the gallery."}),
+        "shelf" => json!({"enum": Shelf::ALL.map(Shelf::name), "description": "Its place in the gallery."}),
         "field" => text("The field it comes from."),
         "summary" => text("The story in one line."),
         "story" => text("The story, in a few sentences."),
