@@ -40,7 +40,7 @@ struct Cli {
 enum Command {
     /// Run a scenario many times in both arms and show what differs.
     Run(Run),
-    /// Why the two teams of a scenario differ: the difference taken apart by mechanism.
+    /// Show why the two teams of a scenario differ: the difference broken down by mechanism.
     Why(Why),
     /// List the built-in scenarios.
     Scenarios,
