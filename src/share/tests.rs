@@ -140,7 +140,7 @@ fn numbers_are_read_in_a_link_as_everywhere() {
     check(
         "beta=1,000&pair=0",
         &[
-            "beta = 1,000: must be a number from 0 to 10; 1,000 could mean 1000 or 1.0; write the one you mean",
+            "beta = 1,000: must be a number from 0 to 10; 1,000 could mean 1000 or 1.0, so write the one you mean",
             "pair = 0: must be a whole number from 1 to 1000",
         ],
         "v=2&scenario=software",

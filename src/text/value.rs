@@ -198,7 +198,7 @@ mod tests {
         check("groups", "9", Err(together));
         check("assist_share", "many", Err("Enter a number from 0 to 100 %."));
         check("assist_share", "", Err("Enter a number from 0 to 100 %."));
-        let either = "1,000 could mean 1000 or 1.0; write the one you mean.";
+        let either = "1,000 could mean 1000 or 1.0, so write the one you mean.";
         check("task_hours", "1,000", Err(&format!("Enter a number from 0.01 to 1000. {either}")));
         let meaning = "A per cent sign has no meaning here.";
         check("beta", "20 %", Err(&format!("Enter a number from 0 to 10. {meaning}")));

@@ -126,7 +126,7 @@ fn numbers_are_read_as_people_write_them_or_refused_in_words() {
     refuses(
         &["run", "baseline", "--set", "task_hours=1,000", "--set", "members=7.5"],
         &[
-            "assist-lab: --set task_hours = 1,000: must be a number from 0.01 to 1000; 1,000 could mean 1000 or 1.0; write the one you mean",
+            "assist-lab: --set task_hours = 1,000: must be a number from 0.01 to 1000; 1,000 could mean 1000 or 1.0, so write the one you mean",
             "assist-lab: --set members = 7.5: must be a whole number from 1 to 300",
         ],
     );

@@ -139,7 +139,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                "beta = 1,000: must be a number from 0 to 10; 1,000 could mean 1000 or 1.0; write the one you mean",
+                "beta = 1,000: must be a number from 0 to 10; 1,000 could mean 1000 or 1.0, so write the one you mean",
                 "members = 1,000: must be a whole number from 1 to 300",
                 "members = 7,5: must be a whole number from 1 to 300",
                 "assist_share = 40: must be a number from 0 to 1",

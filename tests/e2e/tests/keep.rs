@@ -277,7 +277,7 @@ fn a_key_that_a_link_gives_twice_is_named() {
         for part in [
             "beta: given twice in the link; the last value, 0.3, counts",
             "notice = 1,000: must be a number from 0 to",
-            "1,000 could mean 1000 or 1.0; write the one you mean",
+            "1,000 could mean 1000 or 1.0, so write the one you mean",
         ] {
             assert!(notice.contains(part), "{part} is missing in {notice}");
         }

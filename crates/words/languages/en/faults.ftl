@@ -30,6 +30,6 @@ seats = at most { $most } people in all
 
 # Why a text is no number.
 too-small = the number is too small to tell from 0
-two-meanings = { $text } could mean { $large } or { $small }; write the one you mean
+two-meanings = { $text } could mean { $large } or { $small }, so write the one you mean
 thousands = a thousands separator must be followed by three digits, as in 12 000
 no-per-cent = a per cent sign has no meaning here
