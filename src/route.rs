@@ -107,6 +107,6 @@ mod tests {
         let (none, fault) = theme(&query("pink"));
         assert_eq!(none, None);
         let fault = fault.as_ref().map(words::fault::sentence);
-        assert_eq!(fault.as_deref(), Some("theme = pink: allowed is one of auto, light, dark, projector"));
+        assert_eq!(fault.as_deref(), Some("theme = pink: must be one of auto, light, dark, projector"));
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::field::value_of;
 use crate::ensemble_summary::main_measure;
 use crate::state::guess::{Expected, Guess, MOST};
-use crate::text::arms;
+use crate::text::{self, arms};
 use model::scenario::Scenario;
 use words::{guess, outcome};
 
@@ -17,6 +17,8 @@ const FIRST: u32 = 10;
 pub struct GuessProps {
     /// What it is about.
     pub scenario: std::rc::Rc<Scenario>,
+    /// The unit of the difference.
+    pub unit: String,
     /// It is answered; nothing is expected if it is skipped.
     pub on_guess: Callback<Option<Guess>>,
 }
@@ -44,7 +46,7 @@ pub fn AskGuess(props: &GuessProps) -> Html {
                 <button type="button" onclick={answer(Expected::Less(*amount))} data-testid="guess-less">{ guess::less() }</button>
                 <label>{ guess::by() }{ " " }
                     <input type="number" min="1" max={MOST.to_string()} value={amount.to_string()} {oninput} data-testid="guess-amount" />
-                    { " %" }</label>
+                    { " " }{ &props.unit }</label>
                 <button type="button" class="quiet" onclick={props.on_guess.reform(|_: MouseEvent| None)} data-testid="guess-skip">{ guess::skip() }</button>
             </div>
         </div>
@@ -52,12 +54,7 @@ pub fn AskGuess(props: &GuessProps) -> Html {
 }
 
 /// What was expected, beside what came.
-pub fn expected(given: Option<Guess>) -> Html {
-    let said = match given {
-        Some(Guess::Given(Expected::More(amount))) => guess::expected_more(&amount),
-        Some(Guess::Given(Expected::Same)) => guess::expected_same().to_owned(),
-        Some(Guess::Given(Expected::Less(amount))) => guess::expected_less(&amount),
-        Some(Guess::Asked) | None => return Html::default(),
-    };
-    html! { <p class="expected" data-testid="expected">{ said }</p> }
+pub fn expected(given: Option<Guess>, unit: &str) -> Html {
+    let Some(Guess::Given(expected)) = given else { return Html::default() };
+    html! { <p class="expected" data-testid="expected">{ text::guess::expected(expected, unit) }</p> }
 }

@@ -13,7 +13,7 @@ use crate::state::look::Look;
 use crate::state::result_cache::Pin;
 use crate::text::change::pin_name;
 use crate::text::reasons::elsewhere;
-use crate::text::result::words;
+use crate::text::result::{unit_of_difference, words};
 use model::outcome::Measure;
 use model::scenario::Scenario;
 use words::{guess, present, result_panel};
@@ -70,7 +70,8 @@ pub fn result(props: &ResultPanel<'_>) -> Html {
                         data-testid="reveal">{ present::reveal() }</button>
                 </div>
             } else if props.look.guess == Some(Guess::Asked) {
-                <AskGuess scenario={Rc::clone(props.scenario)} on_guess={props.on_guess.clone()} />
+                <AskGuess scenario={Rc::clone(props.scenario)} unit={unit_of_difference(props.scenario, props.summary)}
+                    on_guess={props.on_guess.clone()} />
             } else {
                 { found(props) }
             }
@@ -91,7 +92,7 @@ fn found(props: &ResultPanel<'_>) -> Html {
         <>
             <div>
                 <p class="sentence" data-testid="sentence">{ &said.main }</p>
-                { expected(props.look.guess) }
+                { expected(props.look.guess, &unit_of_difference(&summary.scenario, Some(summary))) }
                 <p class="also" data-testid="also">{ also.trim() }</p>
                 if !said.tally.is_empty() { { reasons(summary, props.front, &props.on_chart) } }
                 if !said.caution.is_empty() {

@@ -185,10 +185,10 @@ mod tests {
 
     #[test]
     fn what_names_no_view_is_said() {
-        let all = format!("view = sea: allowed is one of {}", routes(|_| true).join(", "));
+        let all = format!("view = sea: must be one of {}", routes(|_| true).join(", "));
         check("view=sea", View::LAB, &[&all]);
-        check("view=scenarios&about=sea", View::SCENARIOS, &["about = sea: allowed is one of software"]);
-        let together = "about = software: allowed is the name of a scenario, together with view=scenarios";
+        check("view=scenarios&about=sea", View::SCENARIOS, &["about = sea: must be one of software"]);
+        let together = "about = software: must be the name of a scenario, and used only with view=scenarios";
         check("view=report&about=software", View::REPORT, &[together]);
         check("view=sea&about=software", View::LAB, &["view = sea", together]);
         check("about=software", View::LAB, &[together]);

@@ -45,10 +45,11 @@ fn a_link_of_version_1_means_what_it_meant() {
 #[test]
 fn what_a_link_of_version_1_meant_is_told_by_kind() {
     const EARLIER: &str =
-        "This comes from an earlier version of the model: what you see now can differ from what was seen then.";
-    const LEAVING: &str = "\"HR\" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, \
-                           and was converted.";
-    let demand = |whole: u32| format!("Demand was stated for each seat. It is the team's now: {whole} tasks a week.");
+        "This comes from an earlier version of the model, so what you see now may differ from what it showed then.";
+    const LEAVING: &str = "\"HR\" used to multiply the risk that those burnt out leave. It now says how steeply leaving rises with exhaustion, \
+                           and has been converted.";
+    let demand =
+        |whole: u32| format!("Demand used to be given per seat. It is now the whole team's: {whole} tasks a week.");
     let check = |link: &str, notes: &[&str]| {
         let query = parse(link);
         assert_eq!(converted(&query, &read(&query).0), notes, "{link}");
@@ -83,20 +84,20 @@ fn of_a_link_of_version_1_a_mistake_is_one_fault() {
         check(&format!("v=1&{link}"), faults, &format!("v=2&scenario=software{again}"));
     };
     // As if no demand stood there: then it was by seat too.
-    check("demand=-1&members=5", &["demand = -1: allowed is a number from 0 to 300000"], "&members=5&demand=12");
-    check("demand=2&members=0", &["members = 0: allowed is a whole number from 1 to 300"], "&demand=16");
-    check("HR=99", &["HR = 99: allowed is a number from 0 to 50"], "");
+    check("demand=-1&members=5", &["demand = -1: must be a number from 0 to 300000"], "&members=5&demand=12");
+    check("demand=2&members=0", &["members = 0: must be a whole number from 1 to 300"], "&demand=16");
+    check("HR=99", &["HR = 99: must be a number from 0 to 50"], "");
     let of_the_world =
-        ["demand", "HR"].map(|id| format!("{id}: a parameter of the world holds in both arms; set it for both"));
+        ["demand", "HR"].map(|id| format!("{id}: a parameter of the world applies to both arms; set it for both"));
     check("t.demand=2", &[&of_the_world[0]], "");
     check("t.HR=2", &[&of_the_world[1]], "");
     // Three members cannot be in five groups: then eight do the work.
     check(
         "groups=5&demand=2&members=3",
-        &["groups = 5: allowed is at most as many as members (3)"],
+        &["groups = 5: must be at most the number of members (3)"],
         "&groups=5&demand=16",
     );
-    check("HR=2.6&HR=1", &["HR: given twice in the link; the last, 1, counts"], "&HR=0");
+    check("HR=2.6&HR=1", &["HR: given twice in the link; the last value, 1, counts"], "&HR=0");
 }
 
 #[test]
@@ -104,22 +105,22 @@ fn a_bad_value_is_named_and_costs_nothing_else() {
     check(
         "beta=99&nonsense=1&t.notice=2&seed=x&pairs=7&person=9&trust=2&chart=weather",
         &[
-            "seed = x: allowed is a whole number from 0 to 9007199254740991",
-            "pairs = 7: allowed is one of 100, 200, 400, 1000",
+            "seed = x: must be a whole number from 0 to 9007199254740991",
+            "pairs = 7: must be one of 100, 200, 400, 1000",
             "nonsense=1: unknown setting, ignored",
-            "beta = 99: allowed is a number from 0 to 10",
-            "person = 9: allowed is a whole number from 1 to 8",
-            "chart = weather: allowed is the id of an outcome, such as throughput or morale",
-            "trust = 2: allowed is a whole number from 0 to 1",
+            "beta = 99: must be a number from 0 to 10",
+            "person = 9: must be a whole number from 1 to 8",
+            "chart = weather: must be the id of an outcome, such as throughput or morale",
+            "trust = 2: must be a whole number from 0 to 1",
         ],
         "v=2&scenario=software&t.notice=2",
     );
     check(
         "v=3&scenario=sea&t.beta=0.3",
         &[
-            "v = 3: allowed is at most 2, the newest version of links this page knows",
-            "scenario = sea: allowed is one of ALL",
-            "beta: a parameter of the world holds in both arms; set it for both",
+            "v = 3: must be at most 2, the newest version of links that this page knows",
+            "scenario = sea: must be one of ALL",
+            "beta: a parameter of the world applies to both arms; set it for both",
         ],
         "v=2&scenario=software",
     );
@@ -127,7 +128,7 @@ fn a_bad_value_is_named_and_costs_nothing_else() {
 
 #[test]
 fn numbers_are_read_in_a_link_as_everywhere() {
-    check("seed=x7", &["seed = x7: allowed is a whole number from 0 to 9007199254740991"], "v=2&scenario=software");
+    check("seed=x7", &["seed = x7: must be a whole number from 0 to 9007199254740991"], "v=2&scenario=software");
     check(
         "seed=1,000&pair=3.0&pairs=1.000&person=1e0",
         &[],
@@ -139,8 +140,8 @@ fn numbers_are_read_in_a_link_as_everywhere() {
     check(
         "beta=1,000&pair=0",
         &[
-            "beta = 1,000: allowed is a number from 0 to 10; 1,000 may mean 1000 or 1.0: write the one you mean",
-            "pair = 0: allowed is a whole number from 1 to 1000",
+            "beta = 1,000: must be a number from 0 to 10; 1,000 could mean 1000 or 1.0, so write the one you mean",
+            "pair = 0: must be a whole number from 1 to 1000",
         ],
         "v=2&scenario=software",
     );
@@ -151,7 +152,7 @@ fn a_key_given_twice_is_named_and_its_last_value_taken() {
     let check = |link: &str, twice: &[(&str, &str)], again: &str| {
         let lines: Vec<String> = twice
             .iter()
-            .map(|(key, last)| format!("{key}: given twice in the link; the last, {last}, counts"))
+            .map(|(key, last)| format!("{key}: given twice in the link; the last value, {last}, counts"))
             .collect();
         check(link, &lines.iter().map(String::as_str).collect::<Vec<_>>(), again);
     };
@@ -189,12 +190,12 @@ fn a_link_holds_all_that_is_seen() {
     check(
         "pair=happy-3&week=27&hidden=yes&guess=much&present=sea&lever=sea",
         &[
-            "pair = happy-3: allowed is a whole number from 1 to 1000",
-            "week = 27: allowed is a number of weeks from -4 to 26",
-            "guess = much: allowed is ask, same, or more or less with a number from 1 to 100, such as more-5",
-            "present = sea: allowed is one of teams, result, charts, lever",
-            "lever = sea: allowed is the id of a setting, such as beta or assist_share",
-            "hidden = yes: allowed is a whole number from 0 to 1",
+            "pair = happy-3: must be a whole number from 1 to 1000",
+            "week = 27: must be a number of weeks from -4 to 26",
+            "guess = much: must be ask, same, or more or less with a number from 1 to 100, such as more-5",
+            "present = sea: must be one of teams, result, charts, lever",
+            "lever = sea: must be the id of a setting, such as beta or assist_share",
+            "hidden = yes: must be a whole number from 0 to 1",
         ],
         "v=2&scenario=software",
     );
@@ -255,7 +256,7 @@ fn a_broken_file_in_a_link_is_named_and_the_rest_is_taken() {
         assert_eq!(shared.scenario.world().beta, 0.3, "{link}");
         faults.iter().map(words::fault::sentence).collect::<Vec<_>>()
     };
-    assert!(faults("file=%%%&beta=0.3")[0].starts_with("file = %%%: allowed is a scenario file"));
+    assert!(faults("file=%%%&beta=0.3")[0].starts_with("file = %%%: must be a scenario file"));
     let wrong = BASE64_URL_SAFE_NO_PAD.encode("{\"format\": 2, \"world\": {\"beta\": 99}, \"sea\": 1}");
     let found = faults(&format!("file={wrong}&scenario=silos&beta=0.3"));
     assert_eq!(found.len(), 2, "{found:?}");

@@ -12,7 +12,7 @@ pub enum Guess {
 /// An expectation: how the second team differs from the first in what the result is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// It has more, by so much [whole per cent, or whole units of a measure that is no share of something].
+    /// It has more, by so much [whole numbers of the unit in which the result is told].
     More(u32),
     /// It has about as much.
     Same,

@@ -81,7 +81,7 @@ mod tests {
         assert_eq!(notice.text, "About “a.json”:");
         let [earlier, demand] = &notice.details[..] else { panic!("{notice:?}") };
         assert_eq!(earlier, words::file_faults::earlier_model());
-        assert_eq!(demand, "Demand was stated for each seat. It is the team's now: 16 tasks a week.");
+        assert_eq!(demand, "Demand used to be given per seat. It is now the whole team's: 16 tasks a week.");
         assert_eq!(notice_of_earlier("a.json", Vec::new()), None);
     }
 

@@ -5,6 +5,7 @@ pub mod change;
 pub mod claim;
 pub mod files;
 pub mod goal;
+pub mod guess;
 pub mod idle;
 pub mod labels;
 pub mod leading;

@@ -4,11 +4,11 @@ use super::labels::Labels;
 use super::numbers::{decimals_for, fixed, signed};
 use super::{arms, list};
 use crate::charts::catalogue::wording;
-use crate::ensemble_summary::{EnsembleSummary, is_noticeable};
+use crate::ensemble_summary::{EnsembleSummary, is_noticeable, main_measure};
 use experiment::caveats::Caveats;
 use experiment::ensemble::Contrast;
 use experiment::goal::Goal;
-use experiment::relative::base;
+use experiment::relative::{base, has_zero};
 use model::outcome::{Better, Measure};
 use model::scenario::{Arm, Scenario};
 use words::{charts, difference, differences, numbers, outcome, result};
@@ -62,6 +62,17 @@ pub fn precision(summary: &EnsembleSummary) -> Option<String> {
     })
 }
 
+/// The unit in which the main measure's difference is put, and so a guess of it. Before anything is known of the first team's mean it is
+/// per cent, if the measure has any.
+pub fn unit_of_difference(scenario: &Scenario, summary: Option<&EnsembleSummary>) -> String {
+    let measure = main_measure(scenario);
+    match summary {
+        Some(summary) => Unit::of(measure, &summary.main.contrast, scenario).name,
+        None if has_zero(measure) => charts::unit_per_cent().to_owned(),
+        None => Unit::own(measure, scenario).name,
+    }
+}
+
 /// What a difference is put in.
 pub(super) struct Unit {
     /// By how much it is multiplied.
@@ -78,6 +89,10 @@ impl Unit {
         if let Some(base) = base(measure, contrast) {
             return Unit { factor: 100.0 / base, name: charts::unit_per_cent().to_owned(), relative: true };
         }
+        Self::own(measure, scenario)
+    }
+
+    fn own(measure: Measure, scenario: &Scenario) -> Self {
         let (_, own) = wording(measure, scenario);
         let name = match measure.info().unit {
             "" => result::points().to_owned(),

@@ -194,13 +194,13 @@ mod tests {
         check("members", "7.5", Err("Enter a whole number from 1 to 300."));
         check("assist_share", "−3", Err("Enter a number from 0 to 100 %."));
         check("assist_share", "150", Err("Enter a number from 0 to 100 %."));
-        let together = "Not possible: groups = 9: allowed is at most as many as members (8).";
+        let together = "Not possible: groups = 9: must be at most the number of members (8).";
         check("groups", "9", Err(together));
         check("assist_share", "many", Err("Enter a number from 0 to 100 %."));
         check("assist_share", "", Err("Enter a number from 0 to 100 %."));
-        let either = "1,000 may mean 1000 or 1.0: write the one you mean.";
+        let either = "1,000 could mean 1000 or 1.0, so write the one you mean.";
         check("task_hours", "1,000", Err(&format!("Enter a number from 0.01 to 1000. {either}")));
-        let meaning = "A per cent sign means nothing here.";
+        let meaning = "A per cent sign has no meaning here.";
         check("beta", "20 %", Err(&format!("Enter a number from 0 to 10. {meaning}")));
         let share = parameter("assist_share").expect("a parameter");
         assert_eq!(allowed(share), "a number from 0 to 100 %");

@@ -130,13 +130,13 @@ fn check(file: &Value, schema: &Value) -> bool {
 /// Whether every fault is about what no schema can say: how several values go together.
 fn goes_beyond(faults: &[model::fault::Fault]) -> bool {
     let together = [
-        "at most as many as members",
+        "at most the number of members",
         "givers and takers together",
         "above 0",
-        "so large that at most",
-        "fewer weeks or members",
-        "weeks x members",
-        "of the weeks after the change",
+        "large enough that an arm",
+        "or members or alpha must be",
+        "weeks times members",
+        "a week after the change",
         "people in all",
         "a smaller number",
     ];

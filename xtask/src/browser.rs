@@ -109,7 +109,7 @@ impl Source {
             run(Command::new(command[0]).args(&command[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
                 .with_context(|| how.clone())?;
         }
-        find()?.with_context(|| format!("the packages did not bring what was wanted: {how}"))
+        find()?.with_context(|| format!("the packages did not include what is needed: {how}"))
     }
 }
 
@@ -123,7 +123,7 @@ fn named(variable: &str) -> Result<Option<PathBuf>> {
     match env::var_os(variable).filter(|value| !value.is_empty()) {
         None => Ok(None),
         Some(path) if Path::new(&path).is_file() => Ok(Some(path.into())),
-        Some(path) => bail!("{variable} names {}, which is no file", path.display()),
+        Some(path) => bail!("{variable} names {}, which is not a file", path.display()),
     }
 }
 

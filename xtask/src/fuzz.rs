@@ -18,7 +18,7 @@ pub enum Target {
 /// Feeds a target for so many seconds. What it finds lies in fuzz/artifacts, what it learnt in fuzz/corpus.
 pub fn fuzz(target: Target, seconds: u32) -> Result<()> {
     if find(&["cargo-fuzz"]).is_none() {
-        bail!("cargo-fuzz is missing: `cargo install cargo-fuzz` brings it");
+        bail!("cargo-fuzz is missing: install it with `cargo install cargo-fuzz`");
     }
     let name = match target {
         Target::ScenarioFile => "scenario_file",
@@ -55,6 +55,6 @@ pub fn fuzz(target: Target, seconds: u32) -> Result<()> {
 /// Ids of parameters, for the fuzzer to put together.
 fn words() -> Result<String> {
     let table = output(cargo().args(["run", "--quiet", "--package", "cli", "--", "parameters", "--format", "json"]))?;
-    let rows: Vec<Value> = serde_json::from_str(&table).context("the parameter table is no JSON")?;
+    let rows: Vec<Value> = serde_json::from_str(&table).context("the parameter table is not JSON")?;
     Ok(rows.iter().filter_map(|row| row["id"].as_str()).map(|id| format!("\"{id}\"\n")).collect())
 }

@@ -87,7 +87,7 @@ fn program(tools: &Tools, level: &str, parameters: &str) -> Result<Program> {
     let features = parameters.split(' ').filter(|parameter| parameter.starts_with("--enable-"));
     let order = &mut Command::new(&tools.wasm_opt);
     run(order.arg(&named).args(features).arg("--reorder-functions-by-name").arg("-o").arg(&ordered))?;
-    let script = fs::read_to_string(folder.join("app.js")).context("wasm-bindgen has left no script")?;
+    let script = fs::read_to_string(folder.join("app.js")).context("wasm-bindgen produced no script")?;
     let (wasm, script) = shorten::shortened(&fs::read(ordered)?, &script)?;
     Ok(Program { wasm, script })
 }

@@ -42,22 +42,22 @@ enum Task {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
-    /// Build the release site into dist/ and print what a reader has to download
+    /// Build the release site into dist/ and print the size of the download
     Dist,
-    /// Render the documents alone, as they stand on the site
+    /// Render only the documents, as on the site
     Pages {
-        /// The folder of which `docs` they go into
+        /// The folder in whose `docs` they are put
         #[arg(long, default_value = "target/site")]
         out: PathBuf,
     },
-    /// Run the checks, all of them or the stages named
+    /// Run all checks, or only the stages named
     Test {
-        /// Stages; they run in their own order
+        /// Stages to run; their order is fixed
         stages: Vec<test::Stage>,
-        /// Only the end-to-end tests whose names contain this; may be said more than once
+        /// Only the end-to-end tests whose names contain this; may be repeated
         #[arg(long, value_name = "NAME")]
         only: Vec<String>,
-        /// How many processors' worth of other work goes on beside: the checks must pass on a busy machine, too
+        /// Keep this many processors busy meanwhile: the checks must pass on a busy machine, too
         #[arg(long, value_name = "COUNT", default_value_t = 0)]
         busy: usize,
     },
@@ -70,31 +70,31 @@ enum Task {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         args: Vec<String>,
     },
-    /// Measure the page in Chromium and write what it says into docs/performance.md
+    /// Measure the page in the browsers and write the results into docs/performance.md
     Measure {
-        /// Parts of it; all if none is named
+        /// Parts to measure; all if none is named
         parts: Vec<measure::Part>,
     },
-    /// Hold the model against theory at many points and write docs/verification.md
+    /// Check the model against theory in many cases and write docs/verification.md
     Verify,
-    /// Hold the model against what was seen in real teams and write docs/validation.md
+    /// Check the model against observations of real teams and write docs/validation.md
     Validate,
-    /// Say what of what is claimed of assist leaders can be seen and write docs/coverage.md
+    /// List which claims about assist leaders can be seen, and write docs/coverage.md
     Coverage,
-    /// Feed hostile bytes to what reads files or links
+    /// Feed hostile bytes to the readers of files or links
     Fuzz {
-        /// What is fed
+        /// Which reader to feed
         target: fuzz::Target,
         /// For how long [s]
         #[arg(long, default_value_t = 600)]
         seconds: u32,
     },
-    /// Build the site and picture it at four widths, light, dark and for the projector
+    /// Build the site and take screenshots at four widths, light, dark and for the projector
     Screenshots {
         /// The folder the pictures go to
         #[arg(long, default_value = "target/screenshots")]
         out: PathBuf,
-        /// The page's query string, to picture one state of it
+        /// A query string, to take screenshots of one state of the page
         #[arg(long, default_value = "")]
         query: String,
     },

@@ -13,11 +13,11 @@ use std::process::Stdio;
 /// What is measured, each a part of the document.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Part {
-    /// How fast the page follows its reader, and what holds it up
+    /// How fast the page responds, and what blocks it
     Page,
-    /// How fast the page follows its reader in Firefox
+    /// How fast the page responds in Firefox
     Firefox,
-    /// How the page starts, and what comes when
+    /// How the page starts, and what appears when
     Start,
     /// How much memory a long session takes
     Memory,

@@ -21,7 +21,7 @@ pub fn run(port: u16) -> Result<()> {
     let listener = listen(port)?;
     let site = site::build()?;
     let server = SiteServer::start(listener, site, "/")?;
-    println!("Assist Lab is at {} (Ctrl-C ends it).", server.address);
+    println!("Assist Lab is at {} (Ctrl-C stops it).", server.address);
     loop {
         thread::park();
     }

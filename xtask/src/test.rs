@@ -22,11 +22,11 @@ pub enum Stage {
     ClippyWasm,
     /// The native tests
     Native,
-    /// The documentation builds without a warning
+    /// The documentation builds without warnings
     Docs,
     /// The tests that need a browser's wasm, in headless Chromium
     Browser,
-    /// The site builds and is light enough
+    /// The site builds and is small enough
     Site,
     /// The built site, served under a sub-path, in headless Chromium
     E2e,
@@ -34,8 +34,8 @@ pub enum Stage {
     Firefox,
     /// The same in WebKitGTK, the short suite
     Webkit,
-    /// All that is too slow for every day, and so only runs if it is named: the whole suite in Firefox and in WebKitGTK,
-    /// as much of it as they bear
+    /// Too slow for daily use, so it runs only if named: the whole suite in Firefox and in WebKitGTK,
+    /// as far as they support it
     Deep,
 }
 
@@ -70,7 +70,7 @@ pub fn run(stages: &[Stage], only: &[String]) -> Result<()> {
     stages.dedup();
     let has_such_tests = |stage: &Stage| matches!(stage, Stage::E2e | Stage::Firefox | Stage::Webkit | Stage::Deep);
     if !only.is_empty() && !stages.iter().any(has_such_tests) {
-        bail!("--only names end-to-end tests, which none of these stages runs: add `e2e`");
+        bail!("--only selects end-to-end tests, which none of these stages runs: add `e2e`");
     }
 
     let mut reports = Vec::new();

@@ -85,7 +85,7 @@ pub fn geckodriver() -> Result<PathBuf> {
 }
 
 fn npm_install(folder: &Path, package: &str) -> Result<()> {
-    let npm = find(&["npm"]).context("npm is not on the PATH: install Node (https://nodejs.org), which brings it")?;
+    let npm = find(&["npm"]).context("npm is not on the PATH: install Node (https://nodejs.org), which includes it")?;
     run(Command::new(npm)
         .args(["install", "--no-audit", "--no-fund", "--loglevel=error"])
         .arg("--prefix")
@@ -201,13 +201,13 @@ impl Cache {
 fn cache_folder() -> Result<PathBuf> {
     let folder = |variable| env::var_os(variable).filter(|value| !value.is_empty());
     if let Some(ours) = folder("ASSIST_LAB_CACHE") {
-        return std::path::absolute(ours).context("ASSIST_LAB_CACHE is no usable path");
+        return std::path::absolute(ours).context("ASSIST_LAB_CACHE is not a usable path");
     }
     let caches = folder("XDG_CACHE_HOME")
         .map(PathBuf::from)
         .filter(|path| path.is_absolute())
         .or_else(|| folder("HOME").map(|home| Path::new(&home).join(".cache")))
-        .context("HOME is not set: name a folder for the tools in ASSIST_LAB_CACHE")?;
+        .context("HOME is not set: give a folder for the tools in ASSIST_LAB_CACHE")?;
     Ok(caches.join("assist-lab"))
 }
 

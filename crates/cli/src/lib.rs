@@ -28,7 +28,7 @@ use rows::Rows;
 use why::Why;
 use words::fault;
 
-/// Work teams with and without assist leaders, simulated.
+/// Simulates work teams with and without assist leaders.
 #[derive(Parser)]
 #[command(name = "assist-lab", version)]
 struct Cli {
@@ -38,15 +38,15 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Run a scenario: both arms, many replications, and what differs.
+    /// Run a scenario many times in both arms and show what differs.
     Run(Run),
-    /// Why the two teams of a scenario differ: the difference taken apart by mechanism.
+    /// Show why the two teams of a scenario differ: the difference broken down by mechanism.
     Why(Why),
     /// List the built-in scenarios.
     Scenarios,
     /// Print the JSON Schema of scenario files.
     Schema,
-    /// List the parameters with default, unit, range and source; what each does too as JSON or Markdown.
+    /// List the parameters with default, unit, range and source; JSON and Markdown also say what each does.
     Parameters {
         /// How to print them.
         #[arg(long, value_enum, default_value_t = TableFormat::Text)]
@@ -61,13 +61,13 @@ struct Run {
     /// How to print the results.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// What the rows are of; as text only summary and members.
+    /// What each row is about; text has only summary and members.
     #[arg(long, value_enum, default_value_t = Rows::Summary)]
     table: Rows,
     /// The same as --table members: outcomes by member.
     #[arg(long, conflicts_with = "table")]
     members: bool,
-    /// Begin CSV with a byte order mark, by which some spreadsheets know UTF-8.
+    /// Begin CSV with a byte order mark, which some spreadsheets need to recognise UTF-8.
     #[arg(long)]
     bom: bool,
 }
@@ -161,11 +161,11 @@ impl Run {
             faults.push(Fault::new(
                 "--table",
                 self.rows().name(),
-                "only summary and members as text; for others add --format csv or json",
+                "summary or members to be shown as text; for other tables add --format csv or json",
             ));
         }
         if self.bom && !matches!(self.format, Format::Csv) {
-            faults.push(Fault::new("--bom", "", "only with --format csv"));
+            faults.push(Fault::new("--bom", "", "works only with --format csv"));
         }
         faults
     }
@@ -176,7 +176,7 @@ impl Run {
         (all > ROOM).then(|| {
             let most = ROOM / each;
             let allowed = format!(
-                "at most {most} with --table {}, for which all pairs are kept, {each} bytes each; the summary keeps none of them",
+                "at most {most} with --table {}, which keeps every pair in memory, {each} bytes each; the summary keeps none",
                 self.rows().name(),
             );
             Fault::new("--replications", &self.question.replications.to_string(), &allowed)

@@ -9,21 +9,24 @@ use model::scenario::{Scenario, Scope};
 pub fn caveats(pairs: u32, caveats: Caveats) -> Vec<String> {
     let Caveats { unstable, unfinished, over_before } = caveats;
     let mut notes = Vec::new();
-    let mut of_arms = |counts: [u32; 2], say: &dyn Fn(String) -> String| {
+    let mut of_arms = |counts: [u32; 2], say: &dyn Fn(u32, &str) -> String| {
         for (runs, arm) in counts.into_iter().zip(["control", "treatment"]).filter(|(runs, _)| *runs > 0) {
-            notes.push(say(format!("in {runs} of {pairs} pairs {arm}")));
+            notes.push(say(runs, arm));
         }
     };
-    of_arms(unstable, &|counted| format!("unstable: {counted}'s work piles up; its means say little"));
-    of_arms(unfinished, &|counted| {
+    of_arms(unstable, &|runs, arm| {
+        format!("unstable: in {runs} of {pairs} pairs work piles up in {arm}; its means say little")
+    });
+    of_arms(unfinished, &|runs, arm| {
         format!(
-            "not finished: {counted} does not finish the project within the run; makespan is of the runs that do, and compared where both arms do"
+            "not finished: in {runs} of {pairs} pairs {arm} does not finish the project within the run; makespan covers only runs that do, and \
+             is compared only where both arms do"
         )
     });
     if over_before > 0 {
         notes.push(format!(
-            "over before the change: in {over_before} of {pairs} pairs the project is finished before the arms part; of those only makespan is \
-             told, the same in both; --set warmup_weeks=0 --set baseline_weeks=0 begins the project with the change"
+            "over before the change: in {over_before} of {pairs} pairs the project is finished before the arms part; for those only makespan is \
+             reported, the same in both; to begin the project with the change, add --set warmup_weeks=0 --set baseline_weeks=0"
         ));
     }
     notes
@@ -48,12 +51,12 @@ pub fn idle(scenario: &Scenario, set: impl Iterator<Item = (Scope, String)>) -> 
 fn because(reason: Idle) -> &'static str {
     match reason {
         Idle::NoAssistLeader => "nobody has the role of assist leader",
-        Idle::NoDuty => "who has the role of assist leader has no time for it",
+        Idle::NoDuty => "whoever has the role of assist leader has no time for it",
         Idle::NoLead => "there is no formal lead",
         Idle::NoApprovals => "no work needs approval",
-        Idle::NoNotice => "nobody looks for who is stuck, as notice is 0",
-        Idle::NoEmpathy => "nobody is noticed, as empathy is 0",
-        Idle::ClearRoles => "roles are as clear without a charter",
+        Idle::NoNotice => "nobody notices who is stuck, because notice is 0",
+        Idle::NoEmpathy => "nobody is noticed, because empathy is 0",
+        Idle::ClearRoles => "roles are just as clear without a charter",
         Idle::NoFlow => "it counts only where work comes as a flow",
         Idle::NoProject => "it counts only where work is a project",
         Idle::NobodyRemote => "nobody works remotely",
@@ -64,11 +67,11 @@ fn because(reason: Idle) -> &'static str {
         Idle::NoUnthanked => "nobody leaves because help goes unthanked",
         Idle::NoLearning => "nobody learns by doing",
         Idle::NoCauses => "no blocker has a lasting cause",
-        Idle::NoImproving => "no time is set aside for improving, as improvement_share is 0",
-        Idle::NoQuiet => "nobody is quiet, as quiet is 0",
-        Idle::NoControl => "nobody controls closely, as micromanagement is 0",
+        Idle::NoImproving => "no time is set aside for improving, because improvement_share is 0",
+        Idle::NoQuiet => "nobody is quiet, because quiet is 0",
+        Idle::NoControl => "nobody is controlled closely, because micromanagement is 0",
         Idle::NoPractices => "no time is given to shared_board, huddle or check_ins",
-        Idle::NoWriting => "nothing is written down, as documentation is 0",
+        Idle::NoWriting => "nothing is written down, because documentation is 0",
         Idle::NoTeaching => "nobody explains while helping",
     }
 }

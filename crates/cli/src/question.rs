@@ -27,11 +27,11 @@ pub struct Question {
     /// Number of pairs.
     #[arg(long, default_value_t = 100, value_parser = replications, allow_negative_numbers = true)]
     pub replications: u32,
-    /// Seed of all chance, instead of the scenario's.
+    /// Random seed, instead of the scenario's.
     #[arg(long, value_parser = seed, allow_negative_numbers = true)]
     seed: Option<u64>,
-    /// Set a parameter of the world, or of both policies; may be given several times, and for the same parameter the last counts.
-    /// Takes what results call settings, too: c.ID and t.ID of one policy, treatment_until_week, shocks.
+    /// Set a parameter of the world, or of both policies. May be repeated; a parameter's last value counts.
+    /// Also takes the keys that results list under settings: c.ID and t.ID for one policy, treatment_until_week, shocks.
     #[arg(long, value_name = "ID=VALUE")]
     set: Vec<String>,
     /// Set a parameter of the control policy.
@@ -40,7 +40,7 @@ pub struct Question {
     /// Set a parameter of the treatment policy.
     #[arg(long, value_name = "ID=VALUE")]
     treatment: Vec<String>,
-    /// Number of threads, at most four for each processor; 0 takes one for each. The result does not depend on it.
+    /// Number of threads, at most four per processor; 0 means one per processor. Results do not depend on it.
     #[arg(long, default_value_t = 0, value_parser = threads, allow_negative_numbers = true)]
     pub threads: usize,
 }
@@ -101,7 +101,7 @@ impl Question {
         notes.extend(notes::idle(scenario, scoped));
         let most = threads::most();
         if self.threads > most {
-            notes.push(format!("--threads {}: {most} are used, four for each processor", self.threads));
+            notes.push(format!("--threads {}: only {most} are used, four per processor", self.threads));
         }
         notes
     }
@@ -122,7 +122,7 @@ impl Question {
             let later = all[place + 1..].iter().any(|(_, other, _)| other == key);
             let other = all[..place].iter().find(|(_, earlier, before)| earlier == key && before != value);
             if let (false, Some((_, _, before))) = (later, other) {
-                notes.push(format!("{said} is set more than once, to {before} and at last to {value}, which counts"));
+                notes.push(format!("{said} is set more than once: to {before} and last to {value}, which counts"));
             }
         }
         notes

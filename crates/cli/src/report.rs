@@ -73,8 +73,8 @@ pub fn head(scenario: &Scenario, pairs: u32) -> String {
     );
     let settings = printable(&origin.settings);
     let _ = match (origin.based_on, settings.as_str()) {
-        (DEFAULTS, "") => writeln!(out, "a scenario of its own, all at the defaults"),
-        (DEFAULTS, settings) => writeln!(out, "a scenario of its own: the defaults with {settings}"),
+        (DEFAULTS, "") => writeln!(out, "not a built-in scenario: everything is at its default"),
+        (DEFAULTS, settings) => writeln!(out, "not a built-in scenario: the defaults with {settings}"),
         (_, "") => Ok(()),
         (name, settings) => writeln!(out, "differs from the built-in scenario {name}: {settings}"),
     };
@@ -103,7 +103,7 @@ pub fn members(scenario: &Scenario, members: &Members) -> String {
         OUTCOMES.iter().filter(|(_, unit)| !unit.is_empty()).map(|(id, unit)| format!("{id} [{unit}]")).collect();
     let _ = writeln!(
         out,
-        "\nMeans over the pairs; units: {}. Standard errors are in --format csv and json.",
+        "\nMeans over the pairs; units: {}. Use --format csv or json for standard errors.",
         units.join(", ")
     );
     for note in notes::caveats(members.pairs, members.caveats) {
@@ -120,7 +120,7 @@ fn luck(intervals: usize) -> String {
         (_, whole) => format!("about {whole}"),
     };
     format!(
-        "\nEach interval holds for its own outcome. Where nothing differs, luck alone still puts {marked} of {intervals} intervals off zero.\n"
+        "\nEach interval holds for its own outcome. Even if nothing differed, luck alone would put {marked} of {intervals} intervals off zero.\n"
     )
 }
 

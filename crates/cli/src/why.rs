@@ -21,13 +21,13 @@ use words::mechanism;
 pub struct Why {
     #[command(flatten)]
     question: Question,
-    /// The outcome whose difference is explained, by its id; without it the one that the scenario is about.
+    /// The id of the outcome whose difference is explained; by default the one that the scenario is about.
     #[arg(long, value_name = "ID")]
     outcome: Option<String>,
     /// How to print the results.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Begin CSV with a byte order mark, by which some spreadsheets know UTF-8.
+    /// Begin CSV with a byte order mark, which some spreadsheets need to recognise UTF-8.
     #[arg(long)]
     bom: bool,
 }
@@ -36,7 +36,7 @@ impl Why {
     /// Runs it.
     pub fn answer(&self) -> Result<Answer, Vec<Fault>> {
         if self.bom && !matches!(self.format, Format::Csv) {
-            return Err(vec![Fault::new("--bom", "", "only with --format csv")]);
+            return Err(vec![Fault::new("--bom", "", "works only with --format csv")]);
         }
         let scenario = self.question.scenario()?;
         let outcome = self.outcome(&scenario).map_err(|fault| vec![fault])?;
@@ -75,7 +75,7 @@ impl Why {
         let each = Keep::Parts.pair_bytes(scenario);
         let most = ROOM / each;
         (u64::from(self.question.replications) > most).then(|| {
-            let allowed = format!("at most {most}, for all pairs are kept, {each} bytes each");
+            let allowed = format!("at most {most}, because every pair is kept in memory, {each} bytes each");
             Fault::new("--replications", &self.question.replications.to_string(), &allowed)
         })
     }

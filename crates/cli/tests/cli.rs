@@ -43,7 +43,7 @@ fn what_would_not_fit_into_memory_is_refused_before_it_is_run() {
         let said = String::from_utf8(output.stderr).expect("UTF-8");
         assert_eq!(output.status.code(), Some(2), "{table}: {said}");
         assert!(output.stdout.is_empty(), "{table}");
-        let begins = "assist-lab: --replications = 16777215: allowed is at most ";
+        let begins = "assist-lab: --replications = 16777215: must be at most ";
         assert!(said.starts_with(begins) && said.contains(&format!("with --table {table}, ")), "{said}");
         assert_eq!(said.lines().count(), 1, "{said}");
     }
@@ -95,14 +95,13 @@ fn faults_are_named_one_a_line() {
         &["run", "baseline", "--set", "betta=1", "--set", "beta=99", "--treatment", "members=3", "--control", "x"],
         &[
             "assist-lab: --set betta: no parameter has this name; did you mean beta?",
-            "assist-lab: --set beta = 99: allowed is a number from 0 to 10",
+            "assist-lab: --set beta = 99: must be a number from 0 to 10",
             "assist-lab: --control x: write ID=VALUE, such as beta=0.2",
-            "assist-lab: --treatment members: a parameter of the world holds in both arms; set it for both",
+            "assist-lab: --treatment members: a parameter of the world applies to both arms; set it for both",
         ],
     );
     let names = library::names().collect::<Vec<_>>().join(", ");
-    let line =
-        format!("assist-lab: scenario = nowhere: allowed is one of {names}, defaults, or the path of a JSON file");
+    let line = format!("assist-lab: scenario = nowhere: must be one of {names}, defaults, or the path of a JSON file");
     refuses(&["run", "nowhere"], &[&line]);
 }
 
@@ -127,8 +126,8 @@ fn numbers_are_read_as_people_write_them_or_refused_in_words() {
     refuses(
         &["run", "baseline", "--set", "task_hours=1,000", "--set", "members=7.5"],
         &[
-            "assist-lab: --set task_hours = 1,000: allowed is a number from 0.01 to 1000; 1,000 may mean 1000 or 1.0: write the one you mean",
-            "assist-lab: --set members = 7.5: allowed is a whole number from 1 to 300",
+            "assist-lab: --set task_hours = 1,000: must be a number from 0.01 to 1000; 1,000 could mean 1000 or 1.0, so write the one you mean",
+            "assist-lab: --set members = 7.5: must be a whole number from 1 to 300",
         ],
     );
     for (option, text) in [
@@ -165,16 +164,13 @@ fn the_same_parameter_set_twice_counts_as_it_was_set_last_and_that_is_said() {
     assert_eq!(nothing, "");
     let (twice, said) =
         run(&["--set", "beta=0.2", "--set", "beta = 0.3", "--treatment", "route=0.5", "--treatment", "route=0.5"]);
-    assert_eq!(said, "assist-lab: --set beta is set more than once, to 0.2 and at last to 0.3, which counts\n");
+    assert_eq!(said, "assist-lab: --set beta is set more than once: to 0.2 and last to 0.3, which counts\n");
     assert_eq!(once, twice);
     // By two options as well.
     let seed = run(&["--seed", "7", "--set", "seed=5"]).1;
-    assert_eq!(seed, "assist-lab: --set seed is set more than once, to 7 and at last to 5, which counts\n");
+    assert_eq!(seed, "assist-lab: --set seed is set more than once: to 7 and last to 5, which counts\n");
     let notice = run(&["--set", "t.notice=0.1", "--treatment", "notice=0.2"]).1;
-    assert_eq!(
-        notice,
-        "assist-lab: --treatment notice is set more than once, to 0.1 and at last to 0.2, which counts\n"
-    );
+    assert_eq!(notice, "assist-lab: --treatment notice is set more than once: to 0.1 and last to 0.2, which counts\n");
     // What both arms decide and what one decides are two things.
     assert_eq!(run(&["--treatment", "route=0.5", "--set", "route=0.2"]).1, "");
 }
@@ -208,7 +204,7 @@ fn a_file_is_read_whatever_saved_it_and_what_is_no_scenario_is_called_what_it_is
         ("picture.png", &b"\x89PNG\r\n\x1a\n"[..], "a picture"),
         ("chart.svg", b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>", "a picture"),
         ("table.csv", b"name,age\nAda,36\n", "a table"),
-        ("team.zip", b"PK\x03\x04", "an archive or a document of an office program"),
+        ("team.zip", b"PK\x03\x04", "an archive or an office document"),
     ] {
         let path = file(name, bytes);
         refuses(&["run", &path], &[&format!("assist-lab: file: “{path}” is {what}, not a scenario file")]);
@@ -219,10 +215,10 @@ fn a_file_is_read_whatever_saved_it_and_what_is_no_scenario_is_called_what_it_is
         refuses(&["run", &path], &[&format!("assist-lab: file: “{path}” is a file of results, not a scenario file")]);
     }
     let latin = file("latin.json", b"{\"format\": 2, \"title\": \"Z\xfcrich\"}");
-    let line = "assist-lab: file: not UTF-8 text: byte 26 is FC, perhaps of Latin-1 or Windows-1252; save it as UTF-8";
+    let line = "assist-lab: file: not UTF-8 text: byte 26 is FC, perhaps Latin-1 or Windows-1252; save it as UTF-8";
     refuses(&["run", &latin], &[line]);
     let twice = file("twice.json", b"{\"format\": 2, \"world\": {\"beta\": 0.2, \"beta\": 0.3}}");
-    refuses(&["run", &twice], &["assist-lab: world.beta: given twice; a key may stand only once in an object"]);
+    refuses(&["run", &twice], &["assist-lab: world.beta: given twice; an object may have each key only once"]);
     let empty = file("empty.json", b"");
     let line = "assist-lab: file: empty; a JSON object is expected, such as {\"format\": 2, \"world\": {}}";
     refuses(&["run", &empty], &[line]);
@@ -238,7 +234,7 @@ fn a_scenario_file_runs_like_a_built_in_one() {
     std::fs::write(&path, library::file::write(&scenario)).expect("a writable folder");
     let from_file = answer(&["run", path.to_str().expect("UTF-8"), "--replications", "3"]);
     std::fs::write(&path, "{\"format\": 2, \"world\": {\"beta\": \"much\"}}").expect("a writable folder");
-    let line = "assist-lab: world.beta = \"much\": allowed is a number from 0 to 10";
+    let line = "assist-lab: world.beta = \"much\": must be a number from 0 to 10";
     refuses(&["run", path.to_str().expect("UTF-8")], &[line]);
     std::fs::remove_file(&path).expect("it was there");
     assert_eq!(from_file, answer(&["run", "software", "--replications", "3"]));
@@ -308,7 +304,7 @@ fn members_are_told_apart_in_every_form() {
     refuses(
         &["run", "software", "--table", "weeks"],
         &[
-            "assist-lab: --table = weeks: allowed is only summary and members as text; for others add --format csv or json",
+            "assist-lab: --table = weeks: must be summary or members to be shown as text; for other tables add --format csv or json",
         ],
     );
 }

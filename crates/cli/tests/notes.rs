@@ -86,7 +86,7 @@ fn work_that_piles_up_is_said_in_every_form() {
     check(
         &["--set", "source=flow", "--set", "demand=320"],
         &counts,
-        "unstable: in 6 of 6 pairs control's work piles up",
+        "unstable: in 6 of 6 pairs work piles up in control",
     );
 }
 
@@ -177,10 +177,10 @@ fn faults_of_options_name_option_and_what_is_expected() {
     let check = |option: &str, setting: &str, line: &str| {
         assert_eq!(refused(&["baseline", option, setting]), format!("assist-lab: {option} {line}\n"));
     };
-    check("--set", "task_hours=", "task_hours: no value is given; allowed is a number from 0.01 to 1000");
-    check("--set", "task_hours=6 days", "task_hours = 6 days: allowed is a number from 0.01 to 1000, in h");
-    check("--treatment", "assist_share=2", "assist_share = 2: allowed is a number from 0 to 1");
-    check("--set", "c.assist_share=2", "c.assist_share = 2: allowed is a number from 0 to 1");
+    check("--set", "task_hours=", "task_hours: no value given; must be a number from 0.01 to 1000");
+    check("--set", "task_hours=6 days", "task_hours = 6 days: must be a number from 0.01 to 1000, in h");
+    check("--treatment", "assist_share=2", "assist_share = 2: must be a number from 0 to 1");
+    check("--set", "c.assist_share=2", "c.assist_share = 2: must be a number from 0 to 1");
     check("--control", "foo=1", "foo: no parameter has this name; `assist-lab parameters` lists them");
 }
 
@@ -188,7 +188,7 @@ fn faults_of_options_name_option_and_what_is_expected() {
 fn fewer_threads_than_asked_for_are_said() {
     let [_, notes] = run(&["baseline", "--threads", "100000"]);
     assert!(
-        notes.starts_with("assist-lab: --threads 100000: ") && notes.ends_with(" are used, four for each processor\n")
+        notes.starts_with("assist-lab: --threads 100000: only ") && notes.ends_with(" are used, four per processor\n")
     );
     assert_eq!(run(&["baseline", "--threads", "2"])[1], "");
 }
@@ -209,7 +209,7 @@ fn what_was_converted_of_an_earlier_file_is_told() {
     let path = std::env::temp_dir().join(format!("assist-lab-earlier-{}.json", std::process::id()));
     let file = path.to_str().expect("UTF-8");
     let earlier =
-        "This comes from an earlier version of the model: what you see now can differ from what was seen then.";
+        "This comes from an earlier version of the model, so what you see now may differ from what it showed then.";
     let check = |text: &str, expect: &[&str]| {
         std::fs::write(&path, text).expect("a writable folder");
         let [_, notes] = run(&[file]);
@@ -220,8 +220,8 @@ fn what_was_converted_of_an_earlier_file_is_told() {
         r#"{"format": 1, "world": {"source": "flow", "demand": 2, "HR": 1}}"#,
         &[
             earlier,
-            "Demand was stated for each seat. It is the team's now: 16 tasks a week.",
-            "\"HR\" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, and was converted.",
+            "Demand used to be given per seat. It is now the whole team's: 16 tasks a week.",
+            "\"HR\" used to multiply the risk that those burnt out leave. It now says how steeply leaving rises with exhaustion, and has been converted.",
         ],
     );
     check(r#"{"format": 1, "seed": 7}"#, &[earlier]);

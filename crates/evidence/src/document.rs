@@ -64,12 +64,14 @@ fn opening(families: &Findings) -> String {
     let largest = z.iter().fold(0.0, |largest: f64, z| largest.max(z.abs()));
     format!(
         "# Verification\n\n\
-         Does the program compute what it should? This page is written by `cargo xtask verify`; nothing in it is edited by hand. Whether the model behaves as real teams were \
-         seen to is [another page](validation.md).\n\n\
-         In short: {passed} of {} limiting cases equal theory. {} of them are met to rounding, {} within chance; of these {beyond} lie beyond 1.96 standard errors, where chance \
+         Does the program compute what it should? This page is written by `cargo xtask verify`; nothing in it is edited by hand. Whether the model \
+         behaves like real teams is the subject of [another page](validation.md).\n\n\
+         In short: {passed} of {} limiting cases agree with theory. {} of them agree up to rounding, {} within chance; of these {beyond} lie beyond \
+         1.96 standard errors, where chance \
          alone would put {:.0}, and the farthest at {largest:.2}. Cases share the luck of one seed, so they are not independent.\n\n\
-         A mean passes when it lies within {REACH} standard errors of the exact value, and the standard error within {} % of it. Where no chance is left, or theory speaks of every \
-         single run, the two must agree to nine digits. The same cases run as tests (`crates/evidence/tests/limits.rs`), with fewer replications.\n\n",
+         A mean passes when it lies within {REACH} standard errors of the exact value, and the standard error within {} % of it. Where no chance is \
+         involved, or theory applies to every single run, the two must agree to nine digits. The same cases run as tests \
+         (`crates/evidence/tests/limits.rs`), with fewer replications.\n\n",
         all.len(),
         all.len() - z.len(),
         z.len(),
@@ -87,11 +89,12 @@ fn write_presets(out: &mut String, families: &Findings) {
     }
     out.push_str(
         "## 1 How to repeat a case\n\n\
-         Every case is a command. In its table stand the settings that it adds to its family's; each stands after `--set`, those that begin with `control.` or `treatment.` after \
-         `--control` or `--treatment` instead, without that beginning. The value is what the command prints for the outcome named, in the column `control`, or, for a difference, in \
-         that of differences. To keep the commands short, these lines give names to settings that families share; in a shell such as bash they can be pasted as they are.\n\n",
+         Every case is a command. Its table lists the settings that it adds to those of its family; put each after `--set`, or, if it begins with \
+         `control.` or `treatment.`, after `--control` or `--treatment`, without that prefix. The value is the one that the command prints for the \
+         outcome named, in the column `control` or, for a difference, in the column of differences. To keep the commands short, these lines give \
+         names to settings that families share; paste them into a shell such as bash as they are.\n\n",
     );
-    out.push_str("| name | what for |\n|---|---|\n");
+    out.push_str("| name | meaning |\n|---|---|\n");
     for Preset { name, what, .. } in &presets {
         let _ = writeln!(out, "| `{name}` | {what} |");
     }
@@ -310,7 +313,8 @@ fn write_making(out: &mut String, seed: u64) {
         out,
         "\n## 6 How this page was made\n\n\
          assist-lab {}, `cargo xtask verify`, seed {seed}; replications as the tables say. Runs are independent of machine and number of threads. The model was one in which the treatment arm of the default \
-         scenario has throughput, morale and exhaustion of `{}` over 20 pairs; a test fails when it has others. `cargo run --release --package evidence -- verify --seed 2 --out FILE` \
+         scenario has throughput, morale and exhaustion of `{}` over 20 pairs; a test fails if these change. `cargo run --release --package \
+         evidence -- verify --seed 2 --out FILE` \
          does the same with other luck.\n",
         env!("CARGO_PKG_VERSION"),
         fingerprint(),

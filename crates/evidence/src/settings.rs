@@ -16,7 +16,7 @@ pub struct Preset {
 /// Everyone knows everything, never tires, never errs; nothing hinders anyone.
 pub const IDEAL: Preset = Preset {
     name: "IDEAL",
-    what: "everyone knows everything and what the others know, trusts, never tires, never errs and never leaves; nothing blocks anyone",
+    what: "everyone knows everything and what the others know, trusts everyone, never tires, never errs and never leaves; nothing blocks anyone",
     settings: "beta=0 d=0 d_sd=0 k_learn=0 skill_mean=1 skill_sd=0 skill_away=1 kappa=0 q0=0 epsilon=0 p_dependency=0 \
                formal_lead=no m_sd=0 h0=0 k_T=0 know0=1 t_welcome=0 k_desk=0",
 };

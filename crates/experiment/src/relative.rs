@@ -11,7 +11,12 @@ const CLEAR: f64 = 2.0;
 pub fn base(measure: Measure, contrast: &Contrast) -> Option<f64> {
     let control = contrast.control;
     let clear = control.mean > 0.0 && (control.n < 2 || control.mean > CLEAR * control.se);
-    (clear && measure.info().unit != "points").then_some(control.mean)
+    (clear && has_zero(measure)).then_some(control.mean)
+}
+
+/// Whether zero means none of it, rather than a point like any other.
+pub fn has_zero(measure: Measure) -> bool {
+    measure.info().unit != "points"
 }
 
 /// How far the 95 % interval of the mean difference reaches to each side, as a share of [`base`], or where there is none of the whole

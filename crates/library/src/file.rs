@@ -280,7 +280,7 @@ mod tests {
     fn every_fault_is_reported_at_once() {
         let found = faults(r#"{"format": 3, "wrld": 1, "world": {"beta": 99, "trust": 1, "notice": 1}, "seed": -1}"#);
         assert_eq!(found.len(), 6, "{found:#?}");
-        assert!(found.iter().any(|fault| fault == "world.beta = 99: allowed is a number from 0 to 10"), "{found:#?}");
+        assert!(found.iter().any(|fault| fault == "world.beta = 99: must be a number from 0 to 10"), "{found:#?}");
         assert!(found.iter().any(|fault| fault.contains("did you mean trust0?")), "{found:#?}");
         assert!(found.iter().any(|fault| fault.contains("belongs under policy")), "{found:#?}");
     }
@@ -290,19 +290,19 @@ mod tests {
         let check = |text: &str, said: &str| assert_eq!(faults(text), [said], "{text}");
         check(
             r#"{"format": 2, "sea": 2}"#,
-            "sea: not a field of a scenario; allowed are format, name, title, shelf, field, summary, story, picture, people, \
+            "sea: not a field of a scenario; the fields are format, name, title, shelf, field, summary, story, picture, people, \
              claim, claimed, measure, differs, try, task, team, member, lead, assist, seed, world, policy, control, treatment, \
              shocks, treatment_until_week",
         );
         check("[]", "file: a JSON object is expected, such as {\"format\": 2, \"world\": {}}");
         check(
             r#"{"format": 2, "shocks": 7}"#,
-            "shocks = 7: allowed is a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]",
+            "shocks = 7: must be a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]",
         );
         check(
             "{\"a\": 1,5}",
-            "file: not valid JSON: “1,5” in line 1 is no number as JSON has it: digits with no mark, space or unit, a point \
-             before decimals, and the hyphen - for minus, such as 1000, 0.5 or -3",
+            "file: not valid JSON: “1,5” on line 1 is not a JSON number: write digits without separators, spaces or units, \
+             with a point before decimals and a hyphen (-) for minus, such as 1000, 0.5 or -3",
         );
     }
 
@@ -324,7 +324,7 @@ mod tests {
             let found = faults(text);
             let expect: Vec<String> = places
                 .iter()
-                .map(|place| format!("{place}: given twice; a key may stand only once in an object"))
+                .map(|place| format!("{place}: given twice; an object may have each key only once"))
                 .collect();
             assert_eq!(found, expect, "{text}");
         };
@@ -375,8 +375,8 @@ mod tests {
         assert_eq!(
             found,
             [
-                "shocks[0].week = 1e+300: allowed is a smaller number",
-                "treatment_until_week = 1e+10: allowed is a smaller number of weeks after the change",
+                "shocks[0].week = 1e+300: must be a smaller number",
+                "treatment_until_week = 1e+10: must be a smaller number of weeks after the change",
             ]
         );
         for seed in ["1e300", "-1", "9007199254740992", "1e16", "null", "\"7\"", "true", "[7]"] {
@@ -421,13 +421,13 @@ mod tests {
             "“a.csv” is a file of results, not a scenario file",
         );
         check("a.json", b"{\"scenario\": \"software\", \"paired\": {}}", "“a.json” is a file of results");
-        check("team.zip", b"PK\x03\x04", "“team.zip” is an archive or a document");
+        check("team.zip", b"PK\x03\x04", "“team.zip” is an archive or an office document");
         check("a.json", b"{\"title\": \"Z\xfcrich\"}", "not UTF-8 text: byte 13 is FC");
         let utf32: Vec<u8> = text.chars().flat_map(|letter| u32::from(letter).to_le_bytes()).collect();
         check("a.json", &[&b"\xff\xfe\0\0"[..], &utf32].concat(), "text in UTF-32; save it as UTF-8");
         check("a.json", &utf32, "text in UTF-32; save it as UTF-8");
-        check("a.json", b"\xff\xfe{\0,\0,\0,\0,\0,\0x", "neither UTF-8 nor whole UTF-16 text");
-        check("a.json", "{\"format\": 2, \"seed\": −3}".as_bytes(), "“−3” in line 1 is no number as JSON has it");
+        check("a.json", b"\xff\xfe{\0,\0,\0,\0,\0,\0x", "neither UTF-8 nor complete UTF-16 text");
+        check("a.json", "{\"format\": 2, \"seed\": −3}".as_bytes(), "“−3” on line 1 is not a JSON number");
         check("a.json", b"", "file: empty; a JSON object is expected");
         check("a.json", b" \n", "file: empty");
         check("a.json", &vec![b' '; MAX_BYTES + 1], "at most 1048576 bytes");
@@ -440,11 +440,8 @@ mod tests {
         let check = |block: &str, said: &str| {
             assert_eq!(faults(&format!("{{\"format\": 2, {block}}}")), [said], "{block}");
         };
-        check(r#""control": {"assist_share": 2}"#, "control.assist_share = 2: allowed is a number from 0 to 1");
-        check(
-            r#""treatment": {"assist_share": "x"}"#,
-            "treatment.assist_share = \"x\": allowed is a number from 0 to 1",
-        );
+        check(r#""control": {"assist_share": 2}"#, "control.assist_share = 2: must be a number from 0 to 1");
+        check(r#""treatment": {"assist_share": "x"}"#, "treatment.assist_share = \"x\": must be a number from 0 to 1");
         check(r#""policy": {"beta": 1}"#, "policy.beta: belongs under world, not under policy");
         check(r#""world": {"betta": 1}"#, "world.betta: no parameter has this name; did you mean beta?");
     }

@@ -101,7 +101,7 @@ mod tests {
             check(bytes, Some("a picture"));
         }
         check(b"%PDF-1.7", Some("a PDF document"));
-        check(b"PK\x03\x04\x14\0", Some("an archive or a document of an office program"));
+        check(b"PK\x03\x04\x14\0", Some("an archive or an office document"));
         check(b"\0\0\0\x18ftypheic", Some("a picture or a film"));
         for bytes in [&b""[..], b"{", b"{\"format\": 2}", b"RIFF", b"\xff\xfe{\0"] {
             check(bytes, None);

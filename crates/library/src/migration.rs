@@ -89,7 +89,7 @@ mod tests {
     }
 
     const EARLIER: &str =
-        "This comes from an earlier version of the model: what you see now can differ from what was seen then.";
+        "This comes from an earlier version of the model, so what you see now may differ from what it showed then.";
 
     /// A file of format 1 is what the other text is in format 2, and these notes tell of it after the one on all such files.
     fn check(before: &str, now: &str, notes: &[&str]) {
@@ -100,12 +100,12 @@ mod tests {
         assert_eq!(of_now.told(), [""; 0], "{now}");
     }
 
-    const STEEPNESS: &str = "\"HR\" was a factor on leaving while burnt out. It now says how steeply leaving rises with exhaustion, \
-                             and was converted.";
+    const STEEPNESS: &str = "\"HR\" used to multiply the risk that those burnt out leave. It now says how steeply leaving rises with exhaustion, \
+                             and has been converted.";
 
     #[test]
     fn demand_by_seat_is_the_teams() {
-        let said = "Demand was stated for each seat. It is the team's now: 12 tasks a week.";
+        let said = "Demand used to be given per seat. It is now the whole team's: 12 tasks a week.";
         check(
             r#""world": {"source": "flow", "members": 5, "demand": 2.4}"#,
             r#""world": {"source": "flow", "members": 5, "demand": 12}"#,
@@ -151,7 +151,7 @@ mod tests {
             let found = open("a.json", text.as_bytes()).err().unwrap_or_default();
             found.iter().map(words::fault::sentence).collect()
         };
-        assert_eq!(faults(r#"{"format": 3}"#), ["format = 3: allowed is at most 2, the newest this version knows"]);
+        assert_eq!(faults(r#"{"format": 3}"#), ["format = 3: must be at most 2, the newest this version knows"]);
         assert_eq!(faults(r#"{"format": 0}"#).len(), 1);
         for world in
             [r#"{"members": "x"}"#, r#"{"demand": []}"#, r#"{"HR": null}"#, r#"{"lead_attention": 7}"#, "7", "[]"]

@@ -48,7 +48,7 @@ mod tests {
 
     fn check(text: &str, expect: Option<&str>) {
         let error = strict::read(text).expect_err("no JSON");
-        let begins = expect.map(|written| format!("“{written}” in line {} is no number", text.lines().count()));
+        let begins = expect.map(|written| format!("“{written}” on line {} is not a JSON number", text.lines().count()));
         match (said(text, &error), begins) {
             (Some(said), Some(begins)) => assert!(said.starts_with(&begins), "{text}: {said}"),
             (said, begins) => assert_eq!(said, begins, "{text}"),

@@ -230,13 +230,13 @@ mod tests {
             set(&mut draft, key, text);
             assert_eq!(words::fault::sentence(&draft.finish().expect_err("wrong")[0]), expect);
         };
-        refuses("t.beta", "1", "t.beta: a parameter of the world holds in both arms; set it for both");
-        refuses("c.empathy", "x", "c.empathy = x: allowed is a number from 0 to 1, or null to follow competence");
-        refuses("shocks", "[", "shocks = [: allowed is a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]");
+        refuses("t.beta", "1", "t.beta: a parameter of the world applies to both arms; set it for both");
+        refuses("c.empathy", "x", "c.empathy = x: must be a number from 0 to 1, or null to follow competence");
+        refuses("shocks", "[", "shocks = [: must be a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]");
         refuses(
             "treatment_until_week",
             "x",
-            "treatment_until_week = x: allowed is a whole number of weeks after the change, or none",
+            "treatment_until_week = x: must be a whole number of weeks after the change, or none",
         );
     }
 
@@ -268,7 +268,7 @@ mod tests {
         check(all.len(), &all);
         check(all.len() - 1, "beta=0.75 alpha=0.75 and 1 more");
         check(9, "beta=0.75 and 2 more");
-        check(8, "3 settings of its own");
+        check(8, "3 changed settings");
     }
 
     #[test]
@@ -289,7 +289,7 @@ mod tests {
         draft.shocks[0].week += 1;
         let origin = Origin::of(&draft.finish().expect("valid"));
         assert!(origin.settings.starts_with("shocks=[") && !origin.settings.contains(' '), "{}", origin.settings);
-        assert_eq!(origin.settings_within(5), "a setting of its own");
+        assert_eq!(origin.settings_within(5), "one changed setting");
     }
 
     #[test]

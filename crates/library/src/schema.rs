@@ -19,9 +19,9 @@ pub fn schema() -> Value {
         "additionalProperties": false,
         "properties": {
             "format": {"const": FORMAT, "description": "Version of the format."},
-            "seed": {"type": "integer", "minimum": 0, "maximum": MAX_SEED, "description": "Seed of all chance."},
+            "seed": {"type": "integer", "minimum": 0, "maximum": MAX_SEED, "description": "Random seed."},
             "world": settings(Group::World, "How the world works; both arms share it."),
-            "policy": settings(Group::Policy, "What both arms decide alike."),
+            "policy": settings(Group::Policy, "What both arms decide."),
             "control": settings(Group::Policy, "What the control arm decides."),
             "treatment": settings(Group::Policy, "What the treatment arm decides, from the intervention on."),
             "shocks": {"type": "array", "maxItems": 100, "items": shock()},

@@ -205,7 +205,7 @@ pub fn schema() -> Map<String, Value> {
     let of = |field: &str| match field {
         "name" => text("Short name."),
         "title" => text("Title."),
-        "shelf" => json!({"enum": Shelf::ALL.map(Shelf::name), "description": "Where it stands in the gallery."}),
+        "shelf" => json!({"enum": Shelf::ALL.map(Shelf::name), "description": "Its place in the gallery."}),
         "field" => text("The field it comes from."),
         "summary" => text("The story in one line."),
         "story" => text("The story, in a few sentences."),
@@ -270,19 +270,19 @@ mod tests {
 
     #[test]
     fn what_is_no_text_of_the_kind_is_named() {
-        check("summary", "7", Some("summary = 7: allowed is a text"));
-        check("shelf", "\"top\"", Some("shelf = \"top\": allowed is one of case, harm, matter"));
+        check("summary", "7", Some("summary = 7: must be a text"));
+        check("shelf", "\"top\"", Some("shelf = \"top\": must be one of case, harm, matter"));
         check("people", "[{\"who\": \"Lead\"}]", Some("people = "));
-        let people = "people = 7: allowed is a list of at most 10 such as {\"who\": \"Project lead\", \"what\": \"approves and decides\"}";
+        let people = "people = 7: must be a list of at most 10 people, each such as {\"who\": \"Project lead\", \"what\": \"approves and decides\"}";
         check("people", "7", Some(people));
         check("people", "[{\"who\": \"Lead\", \"what\": \"decides\", \"when\": \"now\"}]", Some("people = "));
         check("claimed", "{\"change\": 1e9}", Some("claimed = "));
         check("claimed", "{\"direction\": \"up\"}", Some("claimed = "));
         check("claimed", "{\"change\": 0.1, \"level\": 1}", Some("claimed = "));
-        let claimed = "claimed = {}: allowed is {\"change\": share}, such as -0.15 for 15 % less, {\"level\": value} or {\"direction\": \"higher\", \"lower\" or \"same\"}";
+        let claimed = "claimed = {}: must be {\"change\": share}, such as -0.15 for 15 % less, {\"level\": value} or {\"direction\": \"higher\", \"lower\" or \"same\"}";
         check("claimed", "{}", Some(claimed));
         check("member", "[\"player\"]", Some("member = "));
         check("task", "\"task\"", Some("task = "));
-        check("measure", "\"joy\"", Some("measure = \"joy\": allowed is the id of an outcome"));
+        check("measure", "\"joy\"", Some("measure = \"joy\": must be the id of an outcome"));
     }
 }

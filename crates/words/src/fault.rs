@@ -109,19 +109,19 @@ mod tests {
         assert_eq!(
             found,
             [
-                "beta = -1: allowed is a number from 0 to 10",
+                "beta = -1: must be a number from 0 to 10",
                 "betta: no parameter has this name; did you mean beta?",
-                "members = 2.5: allowed is a whole number from 1 to 300",
-                "source = sea: allowed is one of backlog, flow, project",
+                "members = 2.5: must be a whole number from 1 to 300",
+                "source = sea: must be one of backlog, flow, project",
             ]
         );
         assert_eq!(
             faults(&[("members", "3"), ("groups", "4")]),
-            ["groups = 4: allowed is at most as many as members (3)"]
+            ["groups = 4: must be at most the number of members (3)"]
         );
         assert_eq!(
             faults(&[("assist_leaders", "9")]),
-            ["assist_leaders = 9: allowed is at most as many as members (8)"],
+            ["assist_leaders = 9: must be at most the number of members (8)"],
             "a fault of both arms is said once"
         );
         assert!(faults(&[("beta", "NaN"), ("beta", "inf"), ("beta", "")]).len() == 3);
@@ -139,11 +139,11 @@ mod tests {
         assert_eq!(
             found,
             [
-                "beta = 1,000: allowed is a number from 0 to 10; 1,000 may mean 1000 or 1.0: write the one you mean",
-                "members = 1,000: allowed is a whole number from 1 to 300",
-                "members = 7,5: allowed is a whole number from 1 to 300",
-                "assist_share = 40: allowed is a number from 0 to 1",
-                "beta = 5 %: allowed is a number from 0 to 10; a per cent sign means nothing here",
+                "beta = 1,000: must be a number from 0 to 10; 1,000 could mean 1000 or 1.0, so write the one you mean",
+                "members = 1,000: must be a whole number from 1 to 300",
+                "members = 7,5: must be a whole number from 1 to 300",
+                "assist_share = 40: must be a number from 0 to 1",
+                "beta = 5 %: must be a number from 0 to 10; a per cent sign has no meaning here",
             ]
         );
     }
@@ -154,14 +154,14 @@ mod tests {
             let row = parameter(id).expect("a parameter");
             assert_eq!(sentence(&Fault::unread(row, text, Slip::NoNumber)), expect);
         };
-        check("task_hours", "", "task_hours: no value is given; allowed is a number from 0.01 to 1000");
-        check("task_hours", "6 days", "task_hours = 6 days: allowed is a number from 0.01 to 1000, in h");
+        check("task_hours", "", "task_hours: no value given; must be a number from 0.01 to 1000");
+        check("task_hours", "6 days", "task_hours = 6 days: must be a number from 0.01 to 1000, in h");
         check(
             "assist_share",
             "half",
-            "assist_share = half: allowed is a number from 0 to 1, as a share of 1 or with %",
+            "assist_share = half: must be a number from 0 to 1, or a percentage written with %",
         );
-        check("members", "7.5", "members = 7.5: allowed is a whole number from 1 to 300");
-        check("formal_lead", "maybe", "formal_lead = maybe: allowed is yes or no");
+        check("members", "7.5", "members = 7.5: must be a whole number from 1 to 300");
+        check("formal_lead", "maybe", "formal_lead = maybe: must be yes or no");
     }
 }

@@ -46,6 +46,33 @@ fn said_of(summary: &EnsembleSummary, measure: Measure, control: &[f64], differe
     Words { main, also, note, caution, alarm, tally }
 }
 
+#[test]
+fn a_guess_is_asked_for_in_the_unit_of_the_sentence() {
+    let check = |measure: &str, control: Option<f64>, expect: &str| {
+        let mut draft = Draft::default();
+        measure.clone_into(&mut draft.texts.measure);
+        draft.set_text(Scope::Only(Arm::Treatment), "assist_leaders", "1");
+        let scenario = Rc::new(draft.finish().expect("valid"));
+        let mut summary = EnsembleSummary::of(&scenario, &Ensemble::default(), Goal::Pairs(100));
+        let known = control.map(|control| {
+            summary.main.contrast = Contrast::of(UP.map(|difference| [control, control + difference]).into_iter());
+            &summary
+        });
+        assert_eq!(unit_of_difference(&scenario, known), expect, "{measure}");
+        if let Some(known) = known {
+            let said = words(known).main.replace('\u{a0}', " ");
+            assert!(said.contains(&format!(" {expect} ")), "{said}");
+        }
+    };
+    check("throughput", Some(10.0), "%");
+    check("throughput", None, "%");
+    check("morale", Some(0.6), "%");
+    check("morale", Some(0.0), "points");
+    check("enps", Some(20.0), "points");
+    check("enps", None, "points");
+    check("burnout", Some(0.0), "percentage points");
+}
+
 /// Differences from 10 that are clear, and such as are not.
 const UP: [f64; 4] = [0.5, 0.4, 0.6, 0.5];
 const DOWN: [f64; 4] = [-0.5, -0.4, -0.6, -0.5];

@@ -175,7 +175,7 @@ fn a_broken_file_is_named_fault_by_fault_and_changes_nothing() {
         for part in [
             "“broken.json” could not be opened; nothing was changed",
             "wrld",
-            "beta = 99: allowed is a number from 0 to 10",
+            "beta = 99: must be a number from 0 to 10",
             "did you mean trust0?",
             "shocks[0]",
         ] {
@@ -229,7 +229,7 @@ fn what_is_dropped_is_called_what_it_is() {
         // So a folder behaves.
         lab.script::<()>("Blob.prototype.arrayBuffer = () => Promise.reject(new Error('not found'));").await?;
         drop_files(lab, &[("folder", b"")]).await?;
-        assert!(said(lab).await?.contains("“folder” is a folder, or this browser may not read it"));
+        assert!(said(lab).await?.contains("“folder” is a folder, or this browser is not allowed to read it"));
         assert_eq!(lab.script::<String>("return location.search;").await?, before);
         Ok(())
     });
@@ -275,9 +275,9 @@ fn a_key_that_a_link_gives_twice_is_named() {
         lab.settle().await?;
         let notice = said(lab).await?;
         for part in [
-            "beta: given twice in the link; the last, 0.3, counts",
-            "notice = 1,000: allowed is a number from 0 to",
-            "1,000 may mean 1000 or 1.0: write the one you mean",
+            "beta: given twice in the link; the last value, 0.3, counts",
+            "notice = 1,000: must be a number from 0 to",
+            "1,000 could mean 1000 or 1.0, so write the one you mean",
         ] {
             assert!(notice.contains(part), "{part} is missing in {notice}");
         }

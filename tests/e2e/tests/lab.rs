@@ -148,7 +148,7 @@ fn a_broken_link_opens_with_what_is_good_and_names_the_rest() {
     check("?beta=99&nonsense=1&t.notice=2", async |lab| {
         lab.settle().await?;
         let notice = lab.text("notice").await?;
-        assert!(notice.contains("beta = 99: allowed is a number from 0 to 10"), "{notice}");
+        assert!(notice.contains("beta = 99: must be a number from 0 to 10"), "{notice}");
         assert!(notice.contains("nonsense=1: unknown setting, ignored"), "{notice}");
         assert!(!notice.contains("notice = 2"), "{notice}");
         let typed = lab.part("lever-notice-typed").await?;

@@ -18,9 +18,9 @@ pub const CHAPTERS: [&str; 10] = [
     "What it does to people",
     "Cases",
     "What wears the role down",
-    "How to bring them on",
+    "How to develop them",
     "Measuring",
-    "What comes",
+    "What comes next",
 ];
 
 /// Pairs for each scenario and its settings.
@@ -84,11 +84,13 @@ fn opening(found: &[Found]) -> String {
     };
     let mut out = format!(
         "# Coverage\n\n\
-         What is claimed of assist leaders, and what of it can be seen in Assist Lab? An essay on them was gone through chapter by chapter; what it states stands here in {} short sentences, each with \
+         What is claimed about assist leaders, and how much of it can be seen in Assist Lab? An essay about them was read chapter by chapter; what \
+         it states is listed here in {} short sentences, each with \
          the place where its effect can be seen, or the reason why it cannot.\n\n\
-         In short: {} can be seen, {} in part, {} not, and {} are not for a simulator of work teams. In {} the model contradicts, and says something else.\n\n\
-         *Seen* means that a lever, an outcome or a scenario of the lab shows the effect, not that the model agrees with the claim: what it contradicts can be tried like the rest. And that the model shows \
-         something is no proof that teams do; what speaks for the model is in the [validation](validation.md) and the [verification](verification.md).\n\n\
+         In short: {} can be seen, {} in part, {} not, and {} are not for a simulator of work teams. In {} cases the model contradicts the claim.\n\n\
+         *Seen* means that a lever, an outcome or a scenario of the lab shows the effect, not that the model agrees with the claim: claims that it \
+         contradicts can be tried out like the rest. Nor does the model prove anything about real teams; the evidence for it is in the \
+         [validation](validation.md) and the [verification](verification.md).\n\n\
          | chapter | {} | contradicted |\n|---|---|---|---|---|---|\n",
         found.len(),
         count(Status::Seen, None),
@@ -104,9 +106,10 @@ fn opening(found: &[Found]) -> String {
     out.push_str(&row("all", None));
     let _ = write!(
         out,
-        "\nThis page is written by `cargo xtask coverage`; nothing in it is edited by hand. Statements, places and reasons stand in `crates/evidence/src/coverage.json`, figures come from {PAIRS} pairs of \
-         each scenario. Made by assist-lab {} with a model in which the treatment arm of the default scenario has throughput, morale and exhaustion of `{}` over 20 pairs; a test fails when it has \
-         others.\n",
+        "\nThis page is written by `cargo xtask coverage`; nothing in it is edited by hand. Statements, places and reasons are in \
+         `crates/evidence/src/coverage.json`; figures come from {PAIRS} pairs of \
+         each scenario. Made by assist-lab {} with a model in which the treatment arm of the default scenario has throughput, morale and exhaustion \
+         of `{}` over 20 pairs; a test fails if these change.\n",
         env!("CARGO_PKG_VERSION"),
         fingerprint(),
     );
@@ -119,8 +122,9 @@ const READINGS: &str = "| no. | scenario | settings | outcome | control | treatm
 fn write_contradicted(out: &mut String, found: &[Found]) {
     out.push_str(
         "\n## 1 What the model contradicts\n\n\
-         To repeat a figure, run `assist-lab run` with the scenario's name; each of the settings stands after `--set`, those that begin with `control.` or `treatment.` after `--control` or `--treatment` \
-         instead, without that beginning. Where the last column says higher, lower or alike (less than 1 % of control), the text rests on it.\n\n\
+         To repeat a figure, run `assist-lab run` with the scenario's name; put each of the settings after `--set`, or, if it begins with \
+         `control.` or `treatment.`, after `--control` or `--treatment`, without that prefix. If the last column says higher, lower or alike (less \
+         than 1 % of control), the text relies on it.\n\n\
          | no. | claim | model |\n|---|---|---|\n",
     );
     let against = || found.iter().filter(|(statement, _)| statement.contradicted.is_some());

@@ -9,7 +9,7 @@ use crate::settings::{IDEAL, Preset};
 /// A lead with nothing else to do.
 const LEAD: Preset = Preset {
     name: "LEAD",
-    what: "a formal lead whose whole time is the queue's",
+    what: "a formal lead who spends all time on the queue",
     settings: "formal_lead=yes lead_attention=1 task_cv=1",
 };
 
@@ -94,7 +94,7 @@ fn network() -> Family {
     Family {
         title: "Work and approvals as a network of queues",
         theory: "Work is M/M/c, the lead M/M/1, each fed at the rate that the traffic equations give: of the passes that end, the share p \
-                 goes to the lead, and a defect (probability q) goes back to the list from there, or is mended at once. The time in the \
+                 goes to the lead, and a defect (probability q) goes back to the list from there, or is fixed at once. The time in the \
                  system is the mean number in both over the arrivals",
         source: "Jackson 1957; Gross et al. 2008, 4.2",
         presets: vec![
@@ -124,7 +124,7 @@ fn past_load_one() -> Family {
         }
     };
     Family {
-        title: "A lead past load 1",
+        title: "A lead above load 1",
         theory: "The lead is busy all the time, the queue grows without bound, and the run is marked unstable. Below, it is not",
         source: "Gross et al. 2008, 1.5",
         presets: vec![IDEAL, super::queueing::QUEUE, LEAD],

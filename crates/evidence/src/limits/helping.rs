@@ -16,14 +16,14 @@ pub const EXPERTISE: Preset = Preset {
 /// An assist leader who does nothing else, at help factor 1, without teaching.
 pub const DEDICATED: Preset = Preset {
     name: "DEDICATED",
-    what: "the first seats do nothing but assist, at a help factor of 1, and explain nothing",
+    what: "the first seats only assist, at a help factor of 1, and explain nothing",
     settings: "assist_who=seated assist_share=1 competence=0.5 teach=0 l_star=2",
 };
 
 /// The helper sees at once who is stuck; nobody asks.
 const NOTICED: Preset = Preset {
     name: "NOTICED",
-    what: "who is stuck is noticed within seconds, and nobody has to ask",
+    what: "people who are stuck are noticed within seconds, and nobody has to ask",
     settings: "notice=1000000 alpha=0",
 };
 
@@ -90,7 +90,7 @@ fn break_even() -> Family {
         })
     });
     Family {
-        title: "Where blockers are rare a dedicated helper harms",
+        title: "Where blockers are rare, a dedicated helper does harm",
         theory: "One of N + 1 people only helps, or all solve alone: the gain in working time is that of M/M/1//N with self-repair less (N + \
                  1) / (1 + beta' / sigma0). It is negative below the beta at which both are equal, and positive above",
         source: "Palm 1947; Gross et al. 2008, 2.8",
@@ -183,7 +183,7 @@ fn gate_of_safety() -> Family {
             DEDICATED,
             Preset {
                 name: "GATE",
-                what: "one works, the other waits to be asked; safety and trust stand still",
+                what: "one works, the other waits to be asked; safety and trust are constant",
                 settings: "members=2 assist_leaders=1 route=1 notice=0 beta=1 a_S=0 a_T=0 listening=0",
             },
         ],
@@ -216,7 +216,7 @@ fn colleagues() -> Family {
             EXPERTISE,
             Preset {
                 name: "COLLEAGUES",
-                what: "two givers with room to help, whom an interruption costs nothing",
+                what: "two givers with room to help, for whom interruptions cost nothing",
                 settings: "members=2 givers=1 takers=0 l_star=2 stigma=0 safety0=0.5 a_S=0 a_T=0 teach=0 resume_cost=0",
             },
         ],

@@ -13,7 +13,7 @@ pub fn families() -> Vec<Family> {
 /// Matters of clarity alone, solved alone, none of them passed on the spot.
 const UNAIDED: Preset = Preset {
     name: "UNAIDED",
-    what: "every blocker is one of clarity that nobody can do without, and is solved alone",
+    what: "every blocker is one of clarity that nobody can get past at once, and is solved alone",
     settings: "mix_expertise=0 mix_clarity=1 mix_coordination=0 clarity0=0 alpha=0 task_cv=0",
 };
 
@@ -44,8 +44,8 @@ fn death() -> Family {
         }
     };
     Family {
-        title: "Causes that are mended, one after the other",
-        theory: "Each takes a time that is exponential; at h hours of mending a week so many are mended in t weeks as a Poisson process \
+        title: "Causes fixed one after the other",
+        theory: "Each takes an exponential time; at h hours of fixing a week, as many are fixed in t weeks as a Poisson process \
                  counts at h / (`mend_hours` (1 + `k_late`)^week), at most all of them",
         source: "pure death process",
         presets: vec![
@@ -53,7 +53,7 @@ fn death() -> Family {
             UNAIDED,
             Preset {
                 name: "MENDING",
-                what: "one of eight stands by all day and mends; everyone says what blocks work again and again",
+                what: "one of eight stands by all day and fixes causes; everyone says what keeps blocking work",
                 settings: "members=8 groups=1 assist_leaders=1 assist_share=1 route=0 notice=0 beta=2 sigma0=2 recurring=1 voice=1 \
                            safety0=0.95 a_S=0 listening=0 warmup_weeks=8 baseline_weeks=4",
             },
@@ -72,7 +72,7 @@ fn thinning() -> Family {
             effort: Effort { quick: 60, deep: 200 },
         });
     Family {
-        title: "Blockers that do not come up once their cause is mended",
+        title: "Blockers that do not come up once their cause is fixed",
         theory: "Of the blockers met in an hour of work, beta, the share r that recurs does not come up; the others take 1 / sigma0: \
                  40 r beta / (1 + beta (1 - r) / sigma0) a person-week",
         source: "thinned renewal process",
@@ -81,7 +81,7 @@ fn thinning() -> Family {
             UNAIDED,
             Preset {
                 name: "MENDED",
-                what: "the one cause there is has been mended in the weeks before",
+                what: "the only cause has been fixed in the weeks before",
                 settings: "members=4 causes=1 mend_hours=0 voice=1 improvement_share=0.1 warmup_weeks=12",
             },
         ],
@@ -101,14 +101,14 @@ fn voice() -> Family {
         });
     Family {
         title: "How often someone speaks of a lasting cause",
-        theory: "Whoever is stuck before it says so with probability voice x safety: voice S r 40 beta / (1 + beta / sigma0) a person-week",
+        theory: "Anyone stuck on it says so with probability voice x safety: voice S r 40 beta / (1 + beta / sigma0) a person-week",
         source: "thinned renewal process",
         presets: vec![
             IDEAL,
             UNAIDED,
             Preset {
                 name: "SPEAKING",
-                what: "safety stands still, and nothing is mended",
+                what: "safety is constant, and nothing is fixed",
                 settings: "members=4 beta=0.5 sigma0=0.5 a_S=0 listening=0",
             },
         ],

@@ -23,7 +23,7 @@ fn growth() -> Family {
     // Of the twelve ordered pairs of four people in two groups, four lie within one.
     let two = |within: f64, across: f64| (within + 2.0 * across) / 3.0;
     Family {
-        title: "Who knows what grows by working together",
+        title: "Knowing who knows what grows by working together",
         theory: "K = 1 - (1 - K0) exp(-k t), k = k_know within a group and 0 across; an assist leader who connects adds k_know x \
                  collaboration to both; times remote_contact where either is remote. K0 = know0, across groups know0 (1 - silo)",
         source: "linear differential equation",
@@ -67,15 +67,15 @@ fn turnover() -> Family {
         }
     });
     Family {
-        title: "Who knows what is lost with leavers",
-        theory: "A tie begins anew at 0 when either leaves, with probability 1 - q a week, q = exp(-2 h / 52), and grows as above: in the \
+        title: "Knowing who knows what is lost when people leave",
+        theory: "A tie starts again at 0 when either leaves, with probability 1 - q a week, q = exp(-2 h / 52), and grows as above: in the \
                  long run K = 1 - (1 - q) / (1 - q exp(-k_know))",
         source: "renewal with geometric ages",
         presets: vec![
             IDEAL,
             Preset {
                 name: "LEAVING",
-                what: "morale hangs on autonomy alone, and stands at 0.6 from start to end",
+                what: "morale depends on autonomy alone, and is 0.6 from start to end",
                 settings: "w_p=0 w_s=0 w_r=0 w_a=1 w_x=0 formal_lead=yes p_approval=0 micromanagement=0.4 task_hours=20",
             },
         ],
@@ -110,7 +110,7 @@ fn welcome() -> Family {
             DEDICATED,
             Preset {
                 name: "OFFERS",
-                what: "one works and never asks, the other stands by and sees who is stuck; safety and trust stand still",
+                what: "one works and never asks, the other stands by and sees who is stuck; safety and trust are constant",
                 settings: "members=2 assist_leaders=1 alpha=0 empathy=1 listening=0 beta=1 a_S=0 a_T=0",
             },
         ],

@@ -27,7 +27,8 @@ fn dependence() -> Family {
             IDEAL,
             Preset {
                 name: "CONTROLLED",
-                what: "a lead who is asked nothing controls for two years before anything is read; every blocker is one of coordination in \
+                what: "a lead who is asked nothing controls closely for two years before anything is measured; every blocker is one of coordination \
+                    in \
                        one group that nobody trusts, and is solved alone",
                 settings: "members=4 groups=1 mix_expertise=0 mix_clarity=0 mix_coordination=1 trust0=0 alpha=0 beta=1 formal_lead=yes \
                            p_approval=0 warmup_weeks=104",
@@ -51,8 +52,8 @@ fn quiet() -> Family {
             }
         });
     Family {
-        title: "How much less quiet members speak of lasting causes",
-        theory: "Whoever is stuck says where it comes from with probability voice S (1 - micromanagement), a quiet member reticence (1 + \
+        title: "How much less often quiet members speak of lasting causes",
+        theory: "Anyone stuck says where it comes from with probability voice S (1 - micromanagement), a quiet member reticence (1 + \
                  micromanagement) less often: the difference is voice S (1 - micromanagement) 40 beta / (1 + beta / sigma0) reticence (1 + \
                  micromanagement) a person-week, S = safety0 - 0.3 micromanagement",
         source: "thinned renewal process",
@@ -60,8 +61,8 @@ fn quiet() -> Family {
             IDEAL,
             Preset {
                 name: "SILENT",
-                what: "every blocker recurs, is one of clarity that nobody can do without, and is solved alone; safety is what control leaves \
-                       of it and stands still, nothing is mended, nobody comes to depend on control",
+                what: "every blocker recurs, is one of clarity that nobody can get past at once, and is solved alone; safety is constant at what \
+                    control leaves of it, nothing is fixed, nobody becomes dependent on control",
                 settings: "members=8 mix_expertise=0 mix_clarity=1 mix_coordination=0 clarity0=0 alpha=0 task_cv=0 beta=0.5 sigma0=0.5 \
                            recurring=1 voice=0.8 a_S=0 formal_lead=yes p_approval=0 role_clarity=0 depend=0 warmup_weeks=104 \
                            intervention_weeks=52",
@@ -87,8 +88,8 @@ fn reading_up() -> Family {
     );
     Family {
         title: "What is written down, newcomers know",
-        theory: "After t weeks of writing 1 - exp(-k_write h t) is written down; a hire has read it, so that its skill in every domain is \
-                 that part, less knowledge_loss, of the way from skill_new to the team's",
+        theory: "After t weeks of writing 1 - exp(-k_write h t) is written down; a hire has read it, so its skill in every domain has moved that \
+            part, less knowledge_loss, of the way from skill_new to the team's",
         source: "definition",
         presets: vec![
             IDEAL,
@@ -119,7 +120,7 @@ fn practices() -> Family {
     });
     Family {
         title: "Hours of practices are taken from work",
-        theory: "Where all hours are of work, practices get theirs, and work the others",
+        theory: "Where all hours are working hours, practices get theirs, and work the others",
         source: "definition",
         presets: vec![IDEAL, Preset { name: "TEAM", what: "two people", settings: "members=2" }],
         cases: cases.collect(),

@@ -18,7 +18,7 @@ pub fn families() -> Vec<Family> {
     vec![critical_path(), few_tasks()]
 }
 
-/// The longest chain of tasks, each of which waits for one of the five before it, worked out anew from the draws.
+/// The longest chain of tasks, each of which waits for one of the five before it, calculated again from the draws.
 fn longest_chain(seed: u64, replicate: u32, tasks: u32, hours: f64, dependency: f64, cv: f64) -> f64 {
     let chance = Chance::new(seed, replicate);
     let mut finish: Vec<f64> = Vec::new();
@@ -53,8 +53,8 @@ fn critical_path() -> Family {
         }
     });
     Family {
-        title: "With hands enough, a project takes its critical path",
-        theory: "The longest chain of tasks, each of which starts when its predecessor is accepted; worked out anew from the draws, in \
+        title: "With enough hands, a project takes its critical path",
+        theory: "The longest chain of tasks, each of which starts when its predecessor is accepted; calculated again from the draws, in \
                  every single run",
         source: "Kelley & Walker 1959",
         presets: vec![IDEAL, PROJECT],

@@ -11,7 +11,7 @@ use crate::settings::{IDEAL, Preset};
 /// Tasks arrive at random, and whoever is free takes the oldest. Warm-up is ten relaxation times at load 0.95 of tasks of 0.1 h.
 pub const QUEUE: Preset = Preset {
     name: "QUEUE",
-    what: "tasks arrive at random, whoever is free takes the oldest; a long warm-up and a long window",
+    what: "tasks arrive at random, and whoever is free takes the oldest; a long warm-up and a long window",
     settings: "source=flow groups=1 warmup_weeks=40 baseline_weeks=0 intervention_weeks=200",
 };
 
@@ -60,7 +60,7 @@ fn waiting_mmc() -> Family {
     Family {
         title: "Mean waiting time in M/M/c",
         theory: "W = C(c, a) S / (c - a): S the mean task, a the offered load, C the probability that all c are busy (Erlang C). \
-                 At half load 24 people keep hardly anyone waiting, too seldom to measure to 1 %; hence 0.7",
+                 At half load 24 people hardly ever keep anyone waiting, too rarely to measure to 1 %; hence 0.7",
         source: "Erlang 1917; Gross et al. 2008, 2.3",
         presets: vec![IDEAL, QUEUE],
         cases: cases.into(),
@@ -281,7 +281,7 @@ fn overload() -> Family {
         effort: Effort { quick: 4, deep: 50 },
     };
     Family {
-        title: "Past load 1 nothing is steady",
+        title: "Above load 1 there is no steady state",
         theory: "Everyone is busy all the time, and the queue grows without bound: the run is marked unstable. Below, it is not",
         source: "Gross et al. 2008, 1.5",
         presets: vec![IDEAL, QUEUE],

@@ -16,7 +16,7 @@ pub fn families() -> Vec<Family> {
 /// Many who can help and are always asked.
 const CROWD: Preset = Preset {
     name: "CROWD",
-    what: "forty people who can help, are always asked, and are done in seconds; blockers are mostly solved alone",
+    what: "forty people who can help, are always asked, and help within seconds; blockers are mostly solved alone",
     settings: "members=40 groups=1 mix_expertise=1 mix_clarity=0 mix_coordination=0 beta=1 task_hours=20 sigma0=1 \
                alpha=0.4 stigma=0 safety0=0.5 a_S=0 a_T=0 teach=0 eta=1000 resume_cost=0 visibility=0 l_star=2 \
                intervention_weeks=50",
@@ -41,7 +41,7 @@ fn drift() -> Family {
         }
     });
     Family {
-        title: "Readiness to help that drifts with what one experiences",
+        title: "Readiness to help that changes with experience",
         theory: "Each answer moves g towards 1 or 0, so that in the long run g is the share p of own requests that is granted, whatever it was \
                  at the start. Granted is p = w (D + (1 - D) (2 g - 1)) with room w = 1 / (1 + exp((1 - l_star) / 0.1)) and D = 1 / (1 + \
                  1/e) as above: p = w (2 D - 1) / (1 - 2 w (1 - D))",
@@ -51,7 +51,7 @@ fn drift() -> Family {
             CROWD,
             Preset {
                 name: "DRIFTED",
-                what: "a year before anything is read; no pay-forward",
+                what: "a year before anything is measured; no pay-forward",
                 settings: "m=0 warmup_weeks=52",
             },
         ],
@@ -105,7 +105,7 @@ fn star() -> Family {
         ]
     };
     Family {
-        title: "One who helps all is the centre of a star",
+        title: "One who helps everyone is the centre of a star",
         theory: "All help comes from one: a Gini coefficient of (n - 1) / n, degree centralisation 1, betweenness 1, nothing mutual. Other \
                  known graphs (ring, path, mixed) are unit tests in crates/model/src/metrics.rs",
         source: "Freeman 1977, 1979",
@@ -113,7 +113,7 @@ fn star() -> Family {
             IDEAL,
             Preset {
                 name: "STAR",
-                what: "one helper who notices all; everyone else is stuck often",
+                what: "one helper who notices everything; everyone else is often stuck",
                 settings: "assist_leaders=1 assist_who=seated assist_share=1 notice=1000000 alpha=0 teach=0 mix_expertise=1 \
                            mix_clarity=0 mix_coordination=0 groups=1 beta=2 sigma0=0",
             },

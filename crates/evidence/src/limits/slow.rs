@@ -10,7 +10,7 @@ use crate::settings::{IDEAL, Preset};
 /// Everyone works on one task all the time; what oscillates has settled.
 const SETTLED: Preset = Preset {
     name: "SETTLED",
-    what: "everyone is busy all day; a warm-up of ten years, after which the weeks repeat themselves",
+    what: "everyone is busy all day; a warm-up of ten years, after which all weeks are alike",
     settings: "task_hours=100 task_cv=0 members=2 warmup_weeks=520 intervention_weeks=4",
 };
 
@@ -61,7 +61,7 @@ fn energy() -> Family {
         title: "Energy through the week",
         theory: "E' = E* + (E - E*) exp(-(r + c)) over a day, E* = r / (r + c), 1 - E shrinks by exp(-2 r_w) over a weekend: the Monday's \
                  energy is the fixed point of the week. c = d D + c_o (hours / 40 - 1.2)^2, D = 1 + k_i interruptions + k_h (stuck \
-                 hours) / 8 - k_s / 2 - remote_ease [remote] for who is busy all day. A team starts \
+                 hours) / 8 - k_s / 2 - remote_ease [remote] for a member who is busy all day. A team starts \
                  where such weeks lead",
         source: "linear differential equation",
         presets: vec![IDEAL, SETTLED],
@@ -159,7 +159,7 @@ fn morale() -> Family {
     Family {
         title: "Morale",
         theory: "M = M* + (0.6 - M*) exp(-t / tau_M), M* = w_p (1 - stuck) + w_s U + w_r / 2 + w_a (1 - micromanagement) + w_x (1 - X / \
-                 0.3) + remote_ease [remote], weights over their sum, for who is never stuck, has U = 1/2 and helps nobody",
+                 0.3) + remote_ease [remote], weights over their sum, for a member who is never stuck, has U = 1/2 and helps nobody",
         source: "linear recursion",
         presets: vec![IDEAL, Preset { name: "TEAM", what: "two people", settings: "members=2" }],
         cases: vec![
@@ -308,16 +308,16 @@ fn watched_over() -> Family {
         exactly(title, settings, Measure::Morale, rested - 0.5 * 0.10 * (k_u * offers).min(1.0))
     };
     Family {
-        title: "Being watched over",
-        theory: "An assist leader who stands by takes who works for stuck at notice (1 - empathy), so there are 8 notice (1 - empathy) \
-                 unneeded offers a day, and autonomy is less by k_u times that, by all of it at most. The mean of the two",
+        title: "Being watched",
+        theory: "An assist leader who stands by mistakes working members for stuck ones at rate notice (1 - empathy), so there are 8 notice (1 - \
+            empathy) unneeded offers a day, and autonomy is lower by k_u times that, at most by all of it. The mean of the two",
         source: "definition",
         presets: vec![
             IDEAL,
             SETTLED,
             Preset {
                 name: "WATCHED",
-                what: "one of two does nothing but assist, and nothing is ever blocked",
+                what: "one of two only assists, and nothing is ever blocked",
                 settings: "assist_leaders=1 assist_share=1 k_i=0",
             },
         ],

@@ -8,7 +8,7 @@ use crate::settings::{IDEAL, Preset};
 /// Morale stands at 0.6 for ever, so that the hazard is h0 exp(2 (0.5 - 0.6)).
 const STEADY: Preset = Preset {
     name: "STEADY",
-    what: "morale hangs on autonomy alone, and stands at 0.6 from start to end",
+    what: "morale depends on autonomy alone, and is 0.6 from start to end",
     settings: "w_p=0 w_s=0 w_r=0 w_a=1 w_x=0 formal_lead=yes p_approval=0 micromanagement=0.4 groups=1 task_hours=20",
 };
 
@@ -31,7 +31,7 @@ fn retention() -> Family {
         effort: Effort { quick, deep: 10 * quick },
     });
     Family {
-        title: "Those who stay decay exponentially",
+        title: "The number of those who stay decays exponentially",
         theory: "exp(-h t), h = h0 exp(2 (0.5 - M)) a year",
         source: "constant hazard; Cox & Oakes 1984",
         presets: vec![IDEAL, STEADY],
@@ -61,7 +61,7 @@ fn hazard() -> Family {
     Family {
         title: "The hazard of leaving",
         theory: "h0 exp(HR X) exp(2 (0.5 - M)) exp(k_R (1 - career_path / 2) u), u the own share of all help times 1 - R; the mean over \
-                 members. Where h0 is tiny nobody leaves, and the hazard is seen without the luck of who does",
+                 members. Where h0 is tiny nobody leaves, and the hazard is measured without the luck of who does",
         source: "definition",
         presets: vec![IDEAL, STEADY],
         cases: vec![

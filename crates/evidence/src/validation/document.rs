@@ -80,13 +80,14 @@ fn opening(patterns: &[Pattern], map: &Map) -> String {
     let backlog = map.tally(Source::Backlog, 0);
     format!(
         "# Validation\n\n\
-         Does the model behave as real teams were seen to? This page is written by `cargo xtask validate`; nothing in it is edited by hand. Figures are means with 95 % \
-         intervals over replications of the seeds of the scenarios. *Met* means that the whole interval lies within the target, *missed* that it lies outside, *open* that it \
-         crosses the edge.\n\n\
+         Does the model behave like real teams? This page is written by `cargo xtask validate`; nothing in it is edited by hand. Figures are means \
+         with 95 % \
+         intervals over replications of the seeds of the scenarios. *Met* means that the whole interval lies within the target, *missed* that it \
+         lies outside, *open* that it straddles a limit.\n\n\
          In short: of {} targets that were not used to set a default, {} are met, {} open, {} missed. In {} of {} plausible teams with a backlog an assist leader raises output, \
          in {} it lowers it. Verification, whether the program computes what it should, is [another page](verification.md).\n\n\
-         Made with a model in which the treatment arm of the default scenario has throughput, morale and exhaustion of `{}` over 20 pairs; a test fails when it has \
-         others.\n",
+         Made with a model in which the treatment arm of the default scenario has throughput, morale and exhaustion of `{}` over 20 pairs; a test \
+         fails if these change.\n",
         verdicts.len(),
         count(Verdict::Met),
         count(Verdict::Open),
@@ -146,7 +147,7 @@ fn write_patterns(out: &mut String, patterns: &[Pattern]) {
     let _ = write!(
         out,
         "\n## 1 Patterns\n\nThe approach is pattern-oriented modelling (Grimm et al. 2005): many weak patterns at several levels rather than one curve fitted. {PATTERN_RUNS} \
-         replications for each setting, fewer for large teams. Sources stand in full in the [model document](model.md#9-sources).\n"
+         replications for each setting, fewer for large teams. Sources are given in full in the [model document](model.md#9-sources).\n"
     );
     for pattern in patterns {
         let role = match pattern.role {
@@ -177,11 +178,14 @@ fn write_calibration(out: &mut String, calibration: &Calibration) {
     let (_, runs) = CALIBRATION;
     let _ = write!(
         out,
-        "\n## 2 Calibration\n\nThe targets of the first pattern are all that was calibrated on, besides `c_o` (long hours) and `g_u` (thanks). Defaults were chosen by hand near round numbers, then \
-         compared with {tried} settings from a Latin hypercube from {} to {} times each default, {runs} replications each. Alone, the targets were met by {} (burnt out), {} (time stuck), {} \
-         (turnover) and {} (morale) of them; {kept} met all four. Four targets cannot pin {} parameters down: most may lie anywhere in what was tried if others make up for it, and only what moves a target strongly is \
-         narrowed. So the defaults are one plausible setting among many, and the map in section 5 does not rest on them.\n\n\
-         The last columns give rank correlations with the four measures over all settings tried: what moves what.\n\n\
+        "\n## 2 Calibration\n\nApart from `c_o` (long hours) and `g_u` (thanks), only the targets of the first pattern were used for calibration. \
+         Defaults were chosen by hand near round numbers, then \
+         compared with {tried} settings from a Latin hypercube from {} to {} times each default, {runs} replications each. Taken singly, the \
+         targets were met by {} (burnt out), {} (time stuck), {} \
+         (turnover) and {} (morale) of them; {kept} met all four. Four targets cannot determine {} parameters: most can lie anywhere in the range \
+         tried if others compensate, and only those that move a target strongly are narrowed. So the defaults are one plausible setting among many, \
+         and the map in section 5 does not rest on them.\n\n\
+         The last columns give rank correlations with the four measures over all settings tried: which parameter moves which measure.\n\n\
          | parameter | default | tried | median and middle half of those kept | burnt out | stuck | turnover | morale |\n|---|---|---|---|---|---|---|---|\n",
         SPREAD[0],
         SPREAD[1],
@@ -215,7 +219,8 @@ fn write_calibration(out: &mut String, calibration: &Calibration) {
 fn write_modes(out: &mut String, modes: &[Mode]) {
     let _ = write!(
         out,
-        "\n## 3 Failure modes\n\nEach is a built-in scenario, over {PAIRS} pairs; treatment less control unless said otherwise. A test holds them to their signs.\n\n\
+        "\n## 3 Failure modes\n\nEach is a built-in scenario, over {PAIRS} pairs; treatment minus control unless stated otherwise. A test checks \
+         their signs.\n\n\
          | what goes wrong | scenario | sign | wanted | model | |\n|---|---|---|---|---|---|\n"
     );
     for mode in modes {
@@ -237,8 +242,9 @@ fn write_modes(out: &mut String, modes: &[Mode]) {
 fn write_stories(out: &mut String, stories: &[Story]) {
     let _ = write!(
         out,
-        "\n## 4 Stories and their claims\n\nWhat each built-in story claims, and what the model shows for the nearest measure, over {PAIRS} pairs. Settings were chosen for what \
-         the story says of team and work, not for its claim.\n\n| scenario | claim | measure | without | with | change | higher in |\n|---|---|---|---|---|---|---|\n"
+        "\n## 4 Stories and their claims\n\nWhat each built-in story claims, and what the model shows for the nearest measure, over {PAIRS} pairs. \
+         Settings were chosen to fit what the story says about the team and its work, not its claim.\n\n| scenario | claim | measure | without | \
+         with | change | higher in |\n|---|---|---|---|---|---|---|\n"
     );
     for story in stories {
         let [control, treatment] = story.arms;
@@ -269,8 +275,9 @@ fn write_map(out: &mut String, map: &Map) {
         out,
         "\n## 5 Where an assist leader helps\n\n{} worlds from a Latin hypercube over {} parameters, each over the middle half of its lever's range (halfway from the default to either end), half with a \
          backlog, half with arrivals at {} to {} of what the same team finishes with a backlog (the load). {kept} of them have a plausible team without assist leader ({}; work does not pile up in half of the runs): {backlog} with a backlog, {flow} with \
-         arrivals. In each, one assist leader against none, {} pairs. *Helps* and *harms* mean that the 95 % interval of the difference excludes zero on that side; with so many comparisons some 2 % on \
-         either side would do so by luck. Changes are per cent of control's level: quartiles over worlds.\n",
+         arrivals. In each, one assist leader is compared with none, over {} pairs. *Helps* and *harms* mean that \
+         the 95 % interval of the difference excludes zero on that side; with so many comparisons, about \
+         2 % on either side would do so by luck. Changes are in per cent of control's level, as quartiles over worlds.\n",
         map.drawn,
         map.axes.len(),
         LOAD[0],
@@ -304,10 +311,12 @@ fn write_map(out: &mut String, map: &Map) {
         }
     }
     out.push_str(
-        "\nWhere nearly all worlds agree, look for the reason in how the model is built before believing it: help ends nearly all blockers it comes to, so time stuck falls; the role always \
-         strains, so the assist leader's exhaustion rises. Output, morale, burnout of the whole team and the hazard of leaving are where the forces balance, and there an assist leader loses in a good part of the worlds.\n",
+        "\nWhere nearly all worlds agree, look for the reason in how the model is built before believing it: help ends nearly all the blockers it \
+         reaches, so time stuck falls; the role is always a strain, so the assist leader's exhaustion rises. For output, morale, burnout of the \
+         whole team and the hazard of leaving there are forces in both directions, and there an assist leader does harm in a good part of the \
+         worlds.\n",
     );
-    out.push_str("\n### Where not\n\nBy thirds of the two parameters that go most with the effect: worlds in which the measure gets better / worse, of all.\n");
+    out.push_str("\n### Where not\n\nBy thirds of the two parameters most strongly related to the effect: worlds in which the measure gets better / worse, out of all.\n");
     for (source, place, name) in [
         (Source::Backlog, 0, "Output with a backlog"),
         (Source::Flow, 1, "Median lead time with arrivals"),
@@ -351,8 +360,9 @@ fn write_parts(out: &mut String, parts: &Parts) {
     };
     let _ = write!(
         out,
-        "\n## 6 What carries the effect\n\nOne assist leader in the plain team, {PARTS} pairs for each row: the change in per cent of control's level, and what is missing from it when a \
-         mechanism is switched off. Parts need not add up to the whole, for some mechanisms do each other's work and others build on each other.\n\n\
+        "\n## 6 What carries the effect\n\nOne assist leader in the plain team, {PARTS} pairs for each row: the change in per cent of control's \
+         level, and how much of it is missing when a mechanism is switched off. Parts need not add up to the whole, because some mechanisms do each \
+         other's work and others build on each other.\n\n\
          | mechanism | off | {} without it | {} |\n|---|---|---|---|---|---|\n",
         labels[0],
         labels.iter().map(|label| format!("{label}: carried by it")).collect::<Vec<_>>().join(" | "),

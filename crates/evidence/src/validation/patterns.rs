@@ -132,7 +132,7 @@ fn plain_team(n: u32) -> Pattern {
             read("leavers a year", M::TurnoverYear, 0.12, 0.25).percent(),
             read("morale", M::Morale, 0.5, 0.65),
         ],
-        comment: "Met, because the defaults were set so; the section on calibration says how.",
+        comment: "Met, because the defaults were set for it; the section on calibration says how.",
     }
 }
 
@@ -145,23 +145,23 @@ fn burnout_scale(n: u32) -> Pattern {
         title: "People differ in exhaustion by half of its mean, so no threshold is a cliff",
         source: "Maslach, Jackson & Leiter 1996: mean 20.99, standard deviation 10.75 on the scale of emotional exhaustion (not looked up again); the spread of strain sensitivity was set with it in view",
         role: Role::Calibration,
-        experiment: "The plain team, with `theta` 9 % lower and higher: nothing but what is reported depends on it.",
+        experiment: "The plain team, with `theta` 9 % lower and higher: it affects only what is reported.",
         readings: vec![
             Reading::shown("spread of strain sensitivity on the log scale (`d_sd`)", Figure::exact(spread)),
             Reading::new(
-                "share burnt out, `theta` 9 % lower, over the usual",
+                "share burnt out, `theta` 9 % lower, relative to the usual",
                 less.times(1.0 / usual.mean),
                 Target::Within(1.0, 1.25),
             )
             .unit("x"),
             Reading::new(
-                "usual over the share with `theta` 9 % higher",
+                "usual divided by the share with `theta` 9 % higher",
                 Figure { mean: usual.mean / more.mean, ci: [usual.ci[0] / more.mean, usual.ci[1] / more.mean] },
                 Target::Within(1.0, 1.25),
             )
             .unit("x"),
         ],
-        comment: "Refusing and leaving follow exhaustion itself, so that the threshold decides what is told and nothing else.",
+        comment: "Refusing and leaving depend on exhaustion itself, so the threshold decides only what is reported.",
     }
 }
 
@@ -203,8 +203,9 @@ fn friction(n: u32) -> Pattern {
         title: "Lower friction in asking lifts output, and most of that lasts",
         source: "Sandvik et al. 2020: 24 % more sales in four weeks of structured meetings (13 % with incentives alone), 18 % still there 20 weeks later",
         role: Role::Validation,
-        experiment: "A sales floor: people hardly ask, get by alone in some hours and differ widely in what they know; for four weeks they ask ten times as readily; the \
-                     same luck without; then 20 weeks more. And the plain team, in which people ask anyway, with four times the readiness.",
+        experiment: "A sales floor: people hardly ask, get by alone in some hours and differ widely in what they know; for four weeks they ask ten \
+            times as readily; then 20 weeks more; all compared with a run of the same luck without this. And the plain team, in which people ask \
+            anyway, with four times the readiness.",
         readings: vec![
             Reading::new("sales floor: output during the four weeks", floor.0, Target::Within(0.08, 0.25)).percent(),
             Reading::new("sales floor: share of the gain kept in weeks 5 to 24", kept(floor), Target::Within(0.5, 1.0))
@@ -213,9 +214,9 @@ fn friction(n: u32) -> Pattern {
             Reading::new("plain team: share of the gain kept in weeks 5 to 24", kept(plain), Target::Within(0.5, 1.0))
                 .percent(),
         ],
-        comment: "An answer closes a part of the gap to whoever knows, and that stays. Where people hardly ask and differ widely, as in the field experiment, about half of what \
-                  easier asking gives is knowledge that lasts. In the plain team people ask anyway: what easier asking adds there is mostly less waiting, which ends with \
-                  the meetings, and those without them catch up.",
+        comment: "An answer closes part of the gap to whoever knows, and that lasts. Where people hardly ask and differ widely, as in the field \
+            experiment, about half of the gain from easier asking is knowledge that lasts. In the plain team people ask anyway: easier asking there \
+            mostly means less waiting, which ends with the meetings, and teams without them catch up.",
     }
 }
 
@@ -233,27 +234,28 @@ fn thanks(n: u32) -> Pattern {
         Figure::of(of.into_iter()).times(1.0 / mean)
     };
     Pattern {
-        title: "Being thanked multiplies the next helping",
+        title: "Thanks make people help more the next time",
         source: "Grant & Gino 2010",
         role: Role::Calibration,
-        experiment: "Matchers only. The formula right after one thanks; and requests granted over months if every help is noticed, against none.",
+        experiment: "Matchers only. The formula right after being thanked once; and requests granted over months if every help is noticed, compared \
+            with none.",
         readings: vec![
             Reading::new(
-                "next request granted, after one thanks (formula: 1 + `g_u` 0.4)",
+                "next request granted, after being thanked once (formula: 1 + `g_u` 0.4)",
                 Figure::exact(1.4),
                 Target::Within(1.3, 2.2),
             )
             .unit("x"),
             Reading::new(
-                "requests granted over half a year, thanked against unthanked",
+                "requests granted over half a year, thanked compared with unthanked",
                 ratio(&always, &never),
                 Target::Above(1.0),
             )
             .unit("x"),
             Reading::shown("the same if thanks move nobody (`g_u` = 0)", ratio(&deaf, &never)).unit("x"),
         ],
-        comment: "Met by the choice of `g_u`. Over months the effect is larger than after one thanks, because who is thanked is asked more and thanked again before recognition \
-                  has faded.",
+        comment: "Met by the choice of `g_u`. Over months the effect is larger than after being thanked once, because people who are thanked are \
+            asked more and thanked again before recognition has faded.",
     }
 }
 
@@ -302,8 +304,8 @@ fn long_hours(n: u32) -> Pattern {
         role: Role::Calibration,
         experiment: "The plain team at 30 to 78 paid hours a week; the peak on a grid of 2 h, with the range over runs that leave out a tenth of the replicates.",
         readings,
-        comment: "The drain of overtime, `c_o`, was set for this. Refusing rises smoothly with exhaustion, so there is no hour of the \
-                  week at which a whole team stops helping, and the peak lies where Pencavel's munition workers had it.",
+        comment: "The drain of overtime, `c_o`, was set for this. Refusing rises smoothly with exhaustion, so there is no number of hours at which \
+            a whole team stops helping, and the peak lies where it did for Pencavel's munition workers.",
     }
 }
 
@@ -318,13 +320,13 @@ fn concentration(n: u32) -> Pattern {
             Reading::new("help from the top 5 %", top("members=150 groups=19", n / 16), Target::Within(0.15, 0.40))
                 .percent(),
             Reading::shown(
-                "the same if recognition draws no requests and moves no one (`visibility` = 0)",
+                "the same if recognition attracts no requests and moves no one (`visibility` = 0)",
                 top("members=150 groups=19 visibility=0", n / 16),
             )
             .percent(),
         ],
-        comment: "Help concentrates because who is known to help is asked more, and who has given has credit to be paid back; nothing in the model names \
-                  a hub beforehand.",
+        comment: "Help concentrates because people known to help are asked more, and those who have given are owed something; nothing in the model \
+            names a hub beforehand.",
     }
 }
 
@@ -359,7 +361,7 @@ fn extra_miler(n: u32) -> Pattern {
     let (quick_most, quick_rest, quick) = weights(&column(2));
     let (_, _, output) = weights(&column(3));
     Pattern {
-        title: "One member who goes the extra mile outweighs the mean of the rest",
+        title: "One member who goes the extra mile counts for more than the mean of the rest",
         source: "Li et al. 2015",
         role: Role::Validation,
         experiment: "Teams that differ in how much time one member gives (0 to 60 % of an assist leader) and in the share of givers among the others (0 to 50 %); \
@@ -367,10 +369,10 @@ fn extra_miler(n: u32) -> Pattern {
         readings: vec![
             Reading::shown("weight of the top helper on how soon a blocker ends", quick_most),
             Reading::shown("weight of the others' mean", quick_rest),
-            Reading::new("the first less the second", quick, Target::Above(0.0)),
+            Reading::new("the first minus the second", quick, Target::Above(0.0)),
             Reading::new("the same for output", output, Target::Above(0.0)),
         ],
-        comment: "The sign is what counts: Li and colleagues measured ratings of extra-role behaviour, not hours.",
+        comment: "Only the sign counts: Li and colleagues measured ratings of extra-role behaviour, not hours.",
     }
 }
 
@@ -393,10 +395,11 @@ fn project_delay(n: u32) -> Pattern {
     let (many, many_interwoven) = (excess(30, 0.25, 0.5), excess(30, 0.6, 0.5));
     let more = |of: &[f64], than: &[f64]| Figure::of(of.iter().zip(than).map(|(of, than)| of - than));
     Pattern {
-        title: "Projects overrun their critical path the more, the more interdependent the work and the slower decisions",
+        title: "The more interdependent the work and the slower the decisions, the more projects overrun their critical path",
         source: "Jin & Levitt 1996",
         role: Role::Validation,
-        experiment: "A project of 60 tasks; duration less the critical path of the same tasks, found by running them with everything ideal and a member for each.",
+        experiment: "A project of 60 tasks; duration minus the critical path of the same tasks, found by running them under ideal conditions with \
+            one member for each.",
         readings: vec![
             Reading::shown("duration less critical path, plain team", Figure::of(usual.iter().copied())).unit("h"),
             Reading::new(
@@ -418,8 +421,8 @@ fn project_delay(n: u32) -> Pattern {
             )
             .unit("h"),
         ],
-        comment: "With eight people for 60 tasks the work itself takes longer than the critical path, so a longer path first fills time that would be needed anyway. Where people \
-                  are many, as in Jin and Levitt's projects with a team for each activity, interdependence adds to the overrun.",
+        comment: "With eight people for 60 tasks the work itself takes longer than the critical path, so a longer path first fills time that would \
+            be needed anyway. With many people, as in Jin and Levitt's projects with a team for each activity, interdependence adds to the overrun.",
     }
 }
 
@@ -461,9 +464,10 @@ fn late_hires(n: u32) -> Pattern {
         title: "Late hires always cost more, and delay only sometimes",
         source: "Abdel-Hamid 1989, on Brooks's law",
         role: Role::Validation,
-        experiment: "The project with tasks of 12 h and a stronger loss to coordination (`kappa` = 0.02); three hires join early or late. Paid hours until the end, and the share of projects that end later than without.",
+        experiment: "The project with tasks of 12 h and a stronger loss to coordination (`kappa` = 0.02); three hires join early or late. Paid \
+            hours until the end, and the share of projects that end later than without the hires.",
         readings,
-        comment: "Hires of the model are trained by nobody but by whom they ask, so they cost those who help them less than in Abdel-Hamid's projects.",
+        comment: "Nobody trains hires in the model except those they ask, so they cost the others less than in Abdel-Hamid's projects.",
     }
 }
 
@@ -476,14 +480,14 @@ fn team_size(n: u32) -> Pattern {
     let (few, many) = (run(8), run(32));
     let less = Figure { mean: many.mean - few.mean, ci: [many.ci[0] - few.ci[1], many.ci[1] - few.ci[0]] };
     Pattern {
-        title: "One helper does less for each of many: an overload knee",
+        title: "One helper does less for each person when there are many: an overload knee",
         source: "Cross & Parker 2004 on overloaded hubs (sign only)",
         role: Role::Validation,
         experiment: "One assist leader for 8 and for 32 people: change of the time stuck.",
         readings: vec![
             Reading::shown("time stuck, one assist leader for 8", few).percent(),
             Reading::shown("time stuck, one assist leader for 32", many).percent(),
-            Reading::new("the second less the first", less, Target::Above(0.0)).percent(),
+            Reading::new("the second minus the first", less, Target::Above(0.0)).percent(),
         ],
         comment: "The interval of the difference is the sum of both, so it is wide.",
     }

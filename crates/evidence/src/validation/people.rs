@@ -66,13 +66,14 @@ pub(super) fn burnout_and_leaving(n: u32) -> Pattern {
         title: "Those burnt out leave two to three times as often",
         source: "Wigert & Agrawal 2018: 2.6 times as likely to be looking for another job, which is not yet leaving",
         role: Role::Calibration,
-        experiment: "The plain team for a year: leavers over the years lived, of those above `theta` and of the others.",
+        experiment: "The plain team for a year: leavers per person-year, among those above `theta` and among the others.",
         readings: vec![
             Reading::shown("leavers a year among those burnt out", burnt_out).percent(),
             Reading::shown("leavers a year among the others", others).percent(),
-            Reading::new("the first over the second", quotient(burnt_out, others), Target::Within(1.8, 3.2)).unit("x"),
+            Reading::new("the first divided by the second", quotient(burnt_out, others), Target::Within(1.8, 3.2))
+                .unit("x"),
         ],
-        comment: "`HR` was set for this, with what exhaustion does to morale counted in.",
+        comment: "`HR` was set for this, taking into account what exhaustion does to morale.",
     }
 }
 
@@ -91,17 +92,18 @@ pub(super) fn trust(n: u32) -> Pattern {
         ci: [interwoven.ci[0] - apart.ci[1], interwoven.ci[1] - apart.ci[0]],
     };
     Pattern {
-        title: "Teams that trust each other do better, the more so the more they depend on each other",
+        title: "Teams whose members trust each other do better, especially where they depend on each other",
         source: "De Jong, Dirks & Gillespie 2016: correlation of trust with team performance 0.30 over 112 studies, stronger where tasks are interdependent",
         role: Role::Validation,
-        experiment: "Trust of 0.9 against 0.3 at the start, without silos: change of output; where blockers are few and none needs others to act, and where they are many and half do.",
+        experiment: "Trust of 0.9 against 0.3 at the start, without silos: change of output; once where blockers are few and none needs others to \
+            act, and once where they are many and half do.",
         readings: vec![
             Reading::new("output, plain team", usual, Target::Above(0.0)).percent(),
-            Reading::shown("output where work is done apart", apart).percent(),
+            Reading::shown("output where work is done separately", apart).percent(),
             Reading::shown("output where work is interwoven", interwoven).percent(),
-            Reading::new("the second less the first", more, Target::Above(0.0)).percent(),
+            Reading::new("the second minus the first", more, Target::Above(0.0)).percent(),
         ],
-        comment: "Trust counts as a level: who trusts asks, grants and shows that it is stuck.",
+        comment: "Trust counts as a level: members who trust ask, grant requests and show that they are stuck.",
     }
 }
 
@@ -123,17 +125,18 @@ pub(super) fn unasked(n: u32) -> Pattern {
         Figure { mean: asked.mean - unasked.mean, ci: [asked.ci[0] - unasked.ci[1], asked.ci[1] - unasked.ci[0]] };
     let declined = level_of_treatment(&team, n, M::Unwelcome);
     Pattern {
-        title: "Help that nobody asked for is thanked less",
-        source: "Lee et al. 2019: reactive helping earns gratitude, proactive helping less; Deelstra et al. 2003 on support that is imposed",
+        title: "Help that nobody asked for earns less thanks",
+        source: "Lee et al. 2019: reactive helping earns gratitude, proactive helping less; Deelstra et al. 2003 on imposed support",
         role: Role::Validation,
-        experiment: "The plain team with an assist leader: share of helps after which someone is thanked, and share of offers that are declined or come to nothing.",
+        experiment: "The plain team with an assist leader: share of helps after which someone is thanked, and share of offers that are declined or \
+            fail.",
         readings: vec![
             Reading::shown("helps that were asked for and thanked", asked).percent(),
             Reading::shown("helps that nobody asked for and thanked", unasked).percent(),
-            Reading::new("the first less the second", less, Target::Above(0.0)).percent(),
-            Reading::shown("offers declined or of no use", declined).percent(),
+            Reading::new("the first minus the second", less, Target::Above(0.0)).percent(),
+            Reading::shown("offers declined or failed", declined).percent(),
         ],
-        comment: "The sign is what the study gives; how much less follows from how long people have been stuck when they are noticed.",
+        comment: "The study gives only the sign; the size follows from how long people have been stuck when they are noticed.",
     }
 }
 
@@ -147,7 +150,7 @@ pub(super) fn watched(n: u32) -> Pattern {
         Figure::from(contrast.difference)
     };
     Pattern {
-        title: "Where little is blocked, being watched over lowers morale",
+        title: "Where little is blocked, being watched lowers morale",
         source: "Deelstra et al. 2003: support that is not needed lowers mood and self-esteem (sign only)",
         role: Role::Validation,
         experiment: "One assist leader against none; blockers as usual, and hardly any.",
@@ -156,7 +159,7 @@ pub(super) fn watched(n: u32) -> Pattern {
             Reading::new("morale, hardly any blockers (`beta` = 0.02)", morale("beta=0.02"), Target::Below(0.0)),
             Reading::shown("the same if nobody minds (`k_u` = 0)", morale("beta=0.02 k_u=0")),
         ],
-        comment: "An assist leader who has nothing to do takes who works for stuck, the more often the less empathy it has.",
+        comment: "An assist leader with nothing to do mistakes working members for stuck ones; the less empathy, the more often.",
     }
 }
 
@@ -168,15 +171,16 @@ pub(super) fn hybrid(n: u32) -> Pattern {
         Figure::from(contrast.difference).times(1.0 / contrast.control.mean)
     };
     Pattern {
-        title: "Two days a week at home keep people and cost no output",
+        title: "Two days a week at home make people stay and cost no output",
         source: "Bloom, Han & Liang 2024: a third fewer quits, no effect on performance; Emanuel, Harrington & Pallais 2023 on what distance costs",
         role: Role::Calibration,
-        experiment: "Everyone works elsewhere two days of five, which is two fifths of the loss of contact and of the delay of distance: change of the hazard of leaving and of output.",
+        experiment: "Everyone works remotely two days out of five, which means two fifths of the loss of contact and of the delay caused by \
+            distance: change of the hazard of leaving and of output.",
         readings: vec![
             Reading::new("hazard of leaving", relative(M::QuitHazard), Target::Within(-0.45, -0.25)).percent(),
             Reading::new("output", relative(M::Throughput), Target::Within(-0.03, 0.03)).percent(),
         ],
-        comment: "`remote_ease` was set for this; working elsewhere all week is taken to bring no more of it.",
+        comment: "`remote_ease` was set for this; working remotely all week is assumed to bring no more of it.",
     }
 }
 
@@ -217,10 +221,12 @@ pub(super) fn many_hands(n: u32) -> Pattern {
     let more =
         Figure::of(times.iter().map(|of| of[3] / of[1]).filter(|of| !of.is_nan()).collect::<Vec<_>>().into_iter());
     Pattern {
-        title: "The more people have a part in a task, the longer it takes",
-        source: "incidents at Volvo IT (Steeman 2013, 7,554 cases), worked out from the public data: median days 7.6, 8.5, 12.8, 19.4 with 2, 4, 5, 8 and more people; harder cases also travel further",
+        title: "The more people are involved in a task, the longer it takes",
+        source: "incidents at Volvo IT (Steeman 2013, 7,554 cases), calculated from the public data: median days 7.6, 8.5, 12.8, 19.4 with 2, 4, 5, \
+            8 and more people; harder cases also travel further",
         role: Role::Validation,
-        experiment: "Tasks that arrive: median time from first start to acceptance, by how many people had a part in it (held it, helped, decided).",
+        experiment: "Tasks that arrive: median time from first start to acceptance, by the number of people involved (who held it, helped or \
+            decided).",
         readings: vec![
             Reading::shown("one person", of(0)).unit("h"),
             Reading::shown("two", of(1)).unit("h"),
@@ -228,6 +234,6 @@ pub(super) fn many_hands(n: u32) -> Pattern {
             Reading::shown("four and more", of(3)).unit("h"),
             Reading::new("the last over that with two", more, Target::Within(1.1, 2.6)).unit("x"),
         ],
-        comment: "In the model as in the data, tasks with more blockers both take longer and bring in more people.",
+        comment: "In the model as in the data, tasks with more blockers both take longer and involve more people.",
     }
 }

@@ -4,13 +4,14 @@
 first = Guess first
     .title = Cover the result until you have said what you expect
 # $with is such as “With the flow nurse”, $outcome the name of an outcome.
-ask = Before you look. { $with }, { SMALL($outcome) } will be:
+ask = Before you look: { SMALL($with) }, { SMALL($outcome) } will be …
 more = Higher
 same = About the same
 less = Lower
-# A number and “%” follow.
+# A number and the unit in which the result is told follow, such as “%”.
 by = by about
 skip = Just show it
-expected-more = You expected { $amount } % more.
+# $amount is a number with that unit.
+expected-more = You expected { $amount } more.
 expected-same = You expected about the same.
-expected-less = You expected { $amount } % less.
+expected-less = You expected { $amount } less.

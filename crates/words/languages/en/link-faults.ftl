@@ -1,7 +1,7 @@
-# What is wrong with a link that was opened. Most stand behind “chart = x: allowed is ”.
+# What is wrong with a link that was opened. Most stand behind “chart = x: must be ”.
 
 # The version of the links.
-version = at most { $version }, the newest version of links this page knows
+version = at most { $version }, the newest version of links that this page knows
 # Before notes on the version of a link and on what was converted.
 earlier = About this link:
 chart = the id of an outcome, such as throughput or morale
@@ -11,11 +11,11 @@ guess = ask, same, or more or less with a number from 1 to 100, such as more-5
 week = a number of weeks from { $low } to { $high }
 # Stands behind key and value.
 unknown = unknown setting, ignored
-pin = what was set when it was pinned, as this page writes it
+pin = the settings that were kept, as this page writes them
 file = a scenario file in base64url, as this page writes it
 # Stands behind the key alone; the last of its values.
-given-twice = given twice in the link; the last, { $last }, counts
+given-twice = given twice in the link; the last value, { $last }, counts
 # The pages that are of a scenario, as a link has them: “view=scenarios”.
-about = the name of a scenario, together with { $views }
+about = the name of a scenario, and used only with { $views }
 # One of several pages: “view=scenarios or view=stories”.
 either = { $before } or { $next }

@@ -6,7 +6,7 @@ at-defaults = scenario “{ $scenario }”, all at the defaults
 defaults-with = scenario “{ $scenario }” (the defaults with { $settings })
 # Where there is no room for the settings themselves.
 own-settings = { $settings ->
-    [one] a setting of its own
-   *[other] { $settings } settings of its own
+    [one] one changed setting
+   *[other] { $settings } changed settings
 }
 and-more = { $settings } and { $more } more

@@ -16,7 +16,7 @@ intervention_weeks =
 ## Team
 
 members =
-    .help = People in the team, the assist leaders among them.
+    .help = People in the team, including assist leaders.
     .source = scenario
 groups =
     .help = Groups the team is split into; trust across groups is lower.
@@ -31,10 +31,10 @@ quiet =
     .help = Share of members who ask for help and speak up less readily than the others.
     .source = assumption; concept: Morrison 2011
 reticence =
-    .help = Share by which quiet members ask and speak up less readily; close control adds to it, a listening and fair assist leader takes from it.
+    .help = Share by which quiet members ask and speak up less readily; close control adds to it, a fair assist leader who listens reduces it.
     .source = assumption; concept: Morrison 2011
 kappa =
-    .help = Share of speed lost for each further member of one's group.
+    .help = Share of speed lost for each additional member of one's group.
     .source = form after Brooks 1975, value assumed
 
 ## Work
@@ -112,10 +112,10 @@ eta =
     .help = Rate at which a helper of full skill resolves a blocker.
     .source = assumption
 teach =
-    .help = Time a helper adds to explain, as a share of the help; the more is explained, the more is learnt.
+    .help = Time a helper adds to explain, as a share of the help; the more they explain, the more is learnt.
     .source = assumption
 resume_cost =
-    .help = Work lost by whoever is interrupted to help.
+    .help = Work lost when someone is interrupted to help.
     .source = small after Mark, Gudith & Klocke 2008
 m =
     .help = Weight of pay-forward (was I helped?) against direct reciprocity (did this one help me?).
@@ -139,10 +139,10 @@ know0 =
     .help = How well members of a group know at the start what the others know; 1 is fully.
     .source = assumption; concept: Wegner 1987, Lewis 2003
 k_know =
-    .help = Share of what is not known of each other that working in one group for a week adds.
+    .help = Share of what people do not yet know about each other that a week's work in one group adds.
     .source = assumption; concept: Lewis 2003, Ren & Argote 2011
 a_K =
-    .help = Share of what is not known of each other that one help adds. Formal lead and assist leader learn as much about who decides what when both speak on a task.
+    .help = Share of what people do not yet know about each other that one help adds. Formal lead and assist leader learn as much about who decides what when both speak on a task.
     .source = assumption; concept: Lewis 2003, Ren & Argote 2011
 
 ## Trust and safety
@@ -169,7 +169,7 @@ safety0 =
 ## Clarity
 
 clarity0 =
-    .help = How clear goals and roles are to everyone without anyone's doing.
+    .help = How clear goals and roles are if nobody does anything about it.
     .source = assumption
 role_clarity =
     .help = How clear it is who decides what, between a formal lead and an assist leader, without a charter.
@@ -205,10 +205,10 @@ skill_sd =
     .help = Standard deviation of skill between members.
     .source = assumption
 skill_new =
-    .help = Skill of a new hire in the own domain.
+    .help = Skill of a new hire in their own domain.
     .source = assumption
 skill_away =
-    .help = Skill in the other two domains as a share of the own.
+    .help = Skill in the other two domains, as a share of that in one's own.
     .source = assumption
 k_learn =
     .help = Share of the missing skill gained in a 40-hour week of practice.
@@ -218,7 +218,7 @@ psi =
     .source = assumption
 k_gap =
     .help = How fast explained answers close the gap in skill to whoever answers.
-    .source = calibrated on what lasts of easier asking: Sandvik et al. 2020
+    .source = calibrated on how much of the gain from easier asking lasts: Sandvik et al. 2020
 
 ## Energy
 
@@ -290,7 +290,7 @@ h0 =
     .source = calibrated on 12-25 % leaving a year
 HR =
     .help = How steeply that rate rises with exhaustion.
-    .source = set so that those burnt out leave 2.6 times as often; measured was looking for another job: Wigert & Agrawal 2018
+    .source = set so that those burnt out leave 2.6 times as often; what was measured is looking for another job: Wigert & Agrawal 2018
 k_R =
     .help = How strongly unrecognised help drives people out.
     .source = assumption
@@ -304,7 +304,7 @@ knowledge_loss =
 ## Recognition
 
 visibility =
-    .help = Chance that help is noticed by others without anyone's care.
+    .help = Chance that others notice help if nobody points it out.
     .source = assumption
 g_u =
     .help = How much recognition raises readiness to help.
@@ -316,16 +316,16 @@ p_approval =
     .help = Chance that finished work needs the lead's approval.
     .source = assumption
 mu_lead =
-    .help = Approvals and decisions an undivided lead of eight handles; larger teams have as many leads more.
+    .help = Approvals and decisions that the lead of a team of eight handles with full attention; larger teams have proportionally more leads.
     .source = assumption
 escalate =
     .help = Chance that a question of clarity goes to the lead.
     .source = assumption
 depend =
-    .help = Share of solving alone that the closest control takes away in time; as many more questions of clarity go to the lead.
+    .help = Share of solving alone that the closest control takes away over time; correspondingly more questions of clarity go to the lead.
     .source = assumption; concept: Deci & Ryan 2000
 k_desk =
-    .help = By what share a lead adds more to clarity when the queue leaves all of their time free, and less when it leaves none.
+    .help = Share by which a lead adds more to clarity when the queue leaves all of their time free, and less when it leaves none.
     .source = assumption
 
 ## Practices
@@ -334,7 +334,7 @@ k_practice =
     .help = How fast the effect of a board, a meeting or check-ins grows with the hours a week they get.
     .source = assumption
 k_write =
-    .help = Share of what is not written down yet that one hour a week of writing adds in a week.
+    .help = Share of what is not yet written down that one hour a week of writing adds each week.
     .source = assumption
 
 ## Remote work
@@ -358,7 +358,7 @@ hire_cost =
     .help = What finding one hire costs, in hours of pay.
     .source = some 4,700 dollars a hire: Society for Human Resource Management 2022
 hourly_rate =
-    .help = Pay for an hour, for costs.
+    .help = Pay per hour, used for costs.
     .source = assumption
 
 ## Formal lead
@@ -424,16 +424,16 @@ collaboration =
     .help = Speeds help across groups, mends trust between them and lets people know what others know.
     .source = assumption
 delegation =
-    .help = Sees to it that tasks go to those whom they suit.
+    .help = Makes sure tasks go to the people they suit.
     .source = assumption
 learning =
-    .help = The own craft grows on duty.
+    .help = Improves the assist leader's own craft while on duty.
     .source = assumption
 long_term =
     .help = Explains more while helping.
     .source = assumption
 listening =
-    .help = Raises safety, fewer misunderstandings.
+    .help = Raises safety and reduces misunderstandings.
     .source = assumption
 ambiguity =
     .help = Makes goals clearer.
@@ -475,7 +475,7 @@ documentation =
     .help = Hours a week each person writes down what they know, for newcomers and for whoever takes over a task.
     .source = scenario
 check_ins =
-    .help = Hours a week that those who work elsewhere keep in touch by call or message.
+    .help = Hours a week in which those who work remotely keep in touch by call or message.
     .source = scenario
 
 ## Conditions
@@ -484,10 +484,10 @@ extra_members =
     .help = How many people are hired on top of the team when the change comes.
     .source = scenario
 remote_share =
-    .help = Share of members who work elsewhere.
+    .help = Share of members who work remotely.
     .source = scenario
 hours_per_week =
-    .help = Paid hours of a week.
+    .help = Paid hours per week.
     .source = scenario
 improvement_share =
     .help = Share of paid time for fixing what keeps blocking work; time standing by, the lead's free time and idle time are used first.
