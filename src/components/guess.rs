@@ -7,6 +7,7 @@ use crate::ensemble_summary::main_measure;
 use crate::state::guess::{Expected, Guess, MOST};
 use crate::text::{self, arms};
 use model::scenario::Scenario;
+use words::numbers::WithUnit;
 use words::{guess, outcome};
 
 /// What is offered at first [whole per cent].
@@ -37,16 +38,18 @@ pub fn AskGuess(props: &GuessProps) -> Html {
     };
     let answer = |expected: Expected| props.on_guess.reform(move |_: MouseEvent| Some(Guess::Given(expected)));
     let (with, measure) = (arms::with_treatment(&props.scenario), main_measure(&props.scenario));
+    let said = WithUnit { number: &*amount, unit: &props.unit }.say();
     html! {
         <div class="guess" data-testid="guess">
             <p class="sentence">{ guess::Ask { with: &with, outcome: &outcome::label(measure) }.say() }</p>
             <div class="choices">
-                <button type="button" onclick={answer(Expected::More(*amount))} data-testid="guess-more">{ guess::more() }</button>
-                <button type="button" onclick={answer(Expected::Same)} data-testid="guess-same">{ guess::same() }</button>
-                <button type="button" onclick={answer(Expected::Less(*amount))} data-testid="guess-less">{ guess::less() }</button>
                 <label>{ guess::by() }{ " " }
                     <input type="number" min="1" max={MOST.to_string()} value={amount.to_string()} {oninput} data-testid="guess-amount" />
                     { " " }{ &props.unit }</label>
+                // Each says what it answers, for it answers at once.
+                <button type="button" onclick={answer(Expected::More(*amount))} data-testid="guess-more">{ guess::more(&said) }</button>
+                <button type="button" onclick={answer(Expected::Same)} data-testid="guess-same">{ guess::same() }</button>
+                <button type="button" onclick={answer(Expected::Less(*amount))} data-testid="guess-less">{ guess::less(&said) }</button>
                 <button type="button" class="quiet" onclick={props.on_guess.reform(|_: MouseEvent| None)} data-testid="guess-skip">{ guess::skip() }</button>
             </div>
         </div>

@@ -22,7 +22,7 @@ struct Begun {
 
 /// A pair on the way.
 enum Running {
-    Plain(Recording),
+    Plain(Box<Recording>),
     /// To be taken apart.
     Parts(Box<Explaining>),
 }
@@ -31,7 +31,7 @@ impl Running {
     fn new(job: &Job, replicate: u32) -> Self {
         match job.keep {
             Keep::Parts => Self::Parts(Box::new(Explaining::new(&job.scenario, replicate))),
-            _ => Self::Plain(Recording::without_diaries(&job.scenario, replicate)),
+            _ => Self::Plain(Box::new(Recording::without_diaries(&job.scenario, replicate))),
         }
     }
 

@@ -4,12 +4,13 @@
 first = Guess first
     .title = Cover the result until you have said what you expect
 # $with is such as “With the flow nurse”, $outcome the name of an outcome.
-ask = Before you look: { SMALL($with) }, { SMALL($outcome) } will be …
-more = Higher
-same = About the same
-less = Lower
+ask = Before you look: { SMALL($with) }, what will { SMALL($outcome) } be?
 # A number and the unit in which the result is told follow, such as “%”.
-by = by about
+by = By about
+# The answers; $amount is that number with its unit.
+more = { $amount } higher
+same = About the same
+less = { $amount } lower
 skip = Just show it
 # $amount is a number with that unit.
 expected-more = You expected { $amount } more.
