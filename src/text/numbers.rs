@@ -2,9 +2,26 @@
 
 use model::number;
 
+/// Digits before the point from which thousands are set apart.
+const LONG: usize = 5;
+
+/// The same with thousands set apart, where it is long enough to be hard to read.
+fn grouped(text: String) -> String {
+    let start = text.find(|letter: char| letter.is_ascii_digit()).unwrap_or(0);
+    let end = text[start..].find(|letter: char| !letter.is_ascii_digit()).map_or(text.len(), |length| start + length);
+    if end - start < LONG {
+        return text;
+    }
+    let mut out = text.clone();
+    for place in (start + 1..end).rev().filter(|place| (end - place) % 3 == 0) {
+        out.insert_str(place, words::numbers::thousands());
+    }
+    out
+}
+
 /// A value with so many decimals, with a true minus sign and no negative zero.
 pub fn fixed(value: f64, decimals: usize) -> String {
-    let text = format!("{value:.decimals$}");
+    let text = grouped(format!("{value:.decimals$}"));
     match text.strip_prefix('-') {
         Some(digits) if digits.bytes().all(|byte| matches!(byte, b'0' | b'.')) => digits.to_owned(),
         Some(digits) => format!("−{digits}"),
@@ -58,6 +75,10 @@ mod tests {
     fn signs_and_zeros() {
         assert_eq!(fixed(-0.001, 2), "0.00");
         assert_eq!(fixed(-1.5, 1), "−1.5");
+        assert_eq!(
+            [9999.0, 10_000.0, -1_234_567.8].map(|value| fixed(value, 1)),
+            ["9999.0", "10,000.0", "−1,234,567.8"]
+        );
         assert_eq!(signed(0.02, 2), "+0.02");
         assert_eq!(signed(-0.02, 2), "−0.02");
         assert_eq!(signed(0.001, 2), "0.00");

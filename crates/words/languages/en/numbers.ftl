@@ -1,5 +1,7 @@
 # Numbers with what stands beside them. $number, $low and $high are numbers as text.
 
+# What sets thousands apart.
+thousands = ,
 with-unit = { $number } { $unit }
 range = { $low } to { $high }
 range-with-unit = { $low } to { $high } { $unit }
