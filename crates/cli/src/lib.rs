@@ -1,4 +1,4 @@
-//! The command line: `assist-lab run`, `why`, `scenarios`, `parameters`.
+//! The command line: `assist-lab run`, `why`, `sweep`, `scenarios`, `parameters`.
 //!
 //! Results go to standard output when all is worked out, part by part; progress and faults go to standard error. Exit code 2 says that
 //! the question was wrong, with one line for each fault; 1 that the answer could not be written.
@@ -9,6 +9,7 @@ mod progress;
 mod question;
 mod report;
 mod rows;
+mod sweep;
 mod why;
 
 use std::fmt::Display;
@@ -25,6 +26,7 @@ use model::fault::Fault;
 use model::scenario::Scenario;
 use question::Question;
 use rows::Rows;
+use sweep::Sweep;
 use why::Why;
 use words::fault;
 
@@ -42,6 +44,8 @@ enum Command {
     Run(Run),
     /// Show why the two teams of a scenario differ: the difference broken down by mechanism.
     Why(Why),
+    /// Where it pays: one parameter or two through their values, and what differs between the teams at each.
+    Sweep(Sweep),
     /// List the built-in scenarios.
     Scenarios,
     /// Print the JSON Schema of scenario files.
@@ -105,6 +109,7 @@ pub fn main() -> ExitCode {
     let answer = match Cli::parse().command {
         Command::Run(run) => run.answer(),
         Command::Why(why) => why.answer(),
+        Command::Sweep(sweep) => sweep.answer(),
         Command::Scenarios => Ok(whole(report::scenarios())),
         Command::Schema => Ok(whole(
             serde_json::to_string_pretty(&library::schema::schema()).expect("invariant: strings and numbers") + "\n",

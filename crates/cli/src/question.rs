@@ -16,6 +16,7 @@ use library::origin::{self, DEFAULTS};
 use model::chance::MAX_REPLICATE;
 use model::fault::Fault;
 use model::number;
+use model::outcome::{MEASURE_IDS, Measure};
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
 use words::fault;
 
@@ -61,11 +62,24 @@ fn whole_number(text: &str, low: u64, high: u64) -> Result<u64, String> {
     number::whole(text, low..=high).map_err(|slip| fault::whole(low, high, &slip))
 }
 
+/// The outcome of this id, or the one that a scenario is about.
+pub fn outcome(id: Option<&String>, scenario: &Scenario) -> Result<Measure, Vec<Fault>> {
+    let Some(id) = id else { return Ok(scenario.main_measure()) };
+    let unknown = || vec![Fault::new("--outcome", id, &format!("one of {}", MEASURE_IDS.join(", ")))];
+    Measure::named(id).ok_or_else(unknown)
+}
+
 impl Question {
     /// Its pairs; of each is kept what is said.
     pub fn results(&self, scenario: &Scenario, keep: Keep) -> Results {
+        self.results_of([scenario.clone()], keep).remove(0)
+    }
+
+    /// The same of many scenarios.
+    pub fn results_of(&self, scenarios: impl IntoIterator<Item = Scenario>, keep: Keep) -> Vec<Results> {
         let mut study = Study::new(0);
-        let point = study.add(Point::new(scenario.clone(), self.replications, keep));
+        let points = scenarios.into_iter().map(|scenario| Point::new(scenario, self.replications, keep));
+        let points: Vec<_> = points.map(|point| study.add(point)).collect();
         let mut line = io::stderr().is_terminal().then(progress::Line::new);
         threads::run(&mut study, self.threads, |study| {
             if let Some(line) = &mut line {
@@ -73,7 +87,8 @@ impl Question {
             }
         });
         drop(line);
-        study.results(point).cloned().expect("invariant: a study that is not paused comes to its end")
+        let results = points.into_iter().map(|point| study.results(point).cloned());
+        results.map(|results| results.expect("invariant: a study that is not paused comes to its end")).collect()
     }
 
     /// Says what there is to say before anything is run.

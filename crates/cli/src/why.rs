@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use clap::Args;
 
-use crate::question::Question;
+use crate::question::{Question, outcome};
 use crate::report::{head, number, signed};
 use crate::{Answer, Format, ROOM, notes, say, whole};
 use experiment::relative::base;
@@ -12,7 +12,7 @@ use experiment::study::plan::Keep;
 use experiment::why::{Explained, Part, Why as Found};
 use library::results::{self, part_name};
 use model::fault::Fault;
-use model::outcome::{MEASURE_IDS, Measure};
+use model::outcome::Measure;
 use model::scenario::Scenario;
 use words::mechanism;
 
@@ -39,7 +39,7 @@ impl Why {
             return Err(vec![Fault::new("--bom", "", "works only with --format csv")]);
         }
         let scenario = self.question.scenario()?;
-        let outcome = self.outcome(&scenario).map_err(|fault| vec![fault])?;
+        let outcome = outcome(self.outcome.as_ref(), &scenario)?;
         if let Some(fault) = self.out_of_room(&scenario) {
             return Err(vec![fault]);
         }
@@ -63,11 +63,6 @@ impl Why {
                 }
             }
         }))
-    }
-
-    fn outcome(&self, scenario: &Scenario) -> Result<Measure, Fault> {
-        let Some(id) = &self.outcome else { return Ok(scenario.main_measure()) };
-        Measure::named(id).ok_or_else(|| Fault::new("--outcome", id, &format!("one of {}", MEASURE_IDS.join(", "))))
     }
 
     /// What would not fit into memory.

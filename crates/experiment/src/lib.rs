@@ -14,4 +14,5 @@ pub mod slices;
 pub mod statistics;
 pub mod story;
 pub mod study;
+pub mod sweep;
 pub mod why;

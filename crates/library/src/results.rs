@@ -7,6 +7,7 @@
 mod csv;
 mod json;
 mod members;
+mod sweep;
 mod table;
 mod why;
 
@@ -20,6 +21,7 @@ use experiment::study::results::Results;
 pub use members::members;
 use model::outcome::{Measure, Outcome};
 use model::scenario::Scenario;
+pub use sweep::{Swept, key as axis_key, sign as sign_name};
 pub use table::{Format, Table, week_number};
 pub use why::{ROLE, name as part_name, why};
 

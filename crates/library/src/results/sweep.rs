@@ -1,0 +1,210 @@
+//! The table of a sweep: a row for each point.
+
+use super::{Format, ORIGIN, csv_field, csv_number, fields, json, of_all};
+use crate::origin::Origin;
+use experiment::caveats::Caveats;
+use experiment::ensemble::Contrast;
+use experiment::study::results::Results;
+use experiment::sweep::{Axis, Crossing, Sign, crossings, values};
+use model::metrics::{ascending, quantile};
+use model::outcome::{Better, Measure};
+use model::scenario::{Arm, Scenario, Scope};
+
+/// The columns behind those that say what the table is of.
+const COLUMNS: [&str; 18] = [
+    "outcome",
+    "unit",
+    "x_parameter",
+    "x",
+    "y_parameter",
+    "y",
+    "pairs_compared",
+    "control_mean",
+    "treatment_mean",
+    "difference_mean",
+    "difference_se",
+    "ci95_low",
+    "ci95_high",
+    "difference_q025",
+    "difference_median",
+    "difference_q975",
+    "share_higher",
+    "sign",
+];
+
+/// A sweep and what came of it.
+pub struct Swept<'a> {
+    /// What is the same at all points but for the axes.
+    pub scenario: &'a Scenario,
+    /// One axis or two.
+    pub axes: &'a [Axis],
+    /// Of each point.
+    pub results: &'a [Results],
+    /// What it is looked at for.
+    pub outcome: Measure,
+}
+
+/// The key of an axis, as a link has it.
+pub fn key(axis: &Axis) -> String {
+    let mark = match axis.scope {
+        Scope::Both => "",
+        Scope::Only(Arm::Control) => "c.",
+        Scope::Only(Arm::Treatment) => "t.",
+    };
+    format!("{mark}{}", axis.parameter.id)
+}
+
+/// What a sign is called, of a measure.
+pub fn sign(measure: Measure, sign: Sign) -> &'static str {
+    match (sign, measure.info().better) {
+        (Sign::Pays, Better::Neither) => "higher",
+        (Sign::Harms, Better::Neither) => "lower",
+        (Sign::Pays, _) => "better",
+        (Sign::Harms, _) => "worse",
+        (Sign::Same, _) => "same",
+        (Sign::Open, _) => "open",
+    }
+}
+
+impl Swept<'_> {
+    /// As a file, as a whole.
+    pub fn file(&self, format: Format) -> String {
+        match format {
+            Format::Csv => self.csv(),
+            Format::Json => self.json(),
+        }
+    }
+
+    /// What pairs say at each point.
+    pub fn contrasts(&self) -> Vec<Contrast> {
+        self.results.iter().map(|results| results.contrast(self.outcome)).collect()
+    }
+
+    /// Where the mean difference passes zero, along the only axis.
+    pub fn crossings(&self) -> Vec<Crossing> {
+        match self.axes {
+            [axis] => crossings(&axis.values, &self.contrasts()),
+            _ => Vec::new(),
+        }
+    }
+
+    /// 2.5, 50 and 97.5 % of what single pairs differ by at a point; not known where no pairs were kept.
+    pub fn spread(&self, point: usize) -> [f64; 3] {
+        let Some(pairs) = self.results[point].pairs() else { return [f64::NAN; 3] };
+        let differences = pairs.values(self.outcome).into_iter().map(|[control, treatment]| treatment - control);
+        let differences = ascending(differences.collect());
+        [0.025, 0.5, 0.975].map(|p| quantile(&differences, p))
+    }
+
+    /// The numbers of a point, in the order of the columns from `control_mean` on.
+    fn numbers(&self, point: usize) -> [f64; 10] {
+        let contrast = self.results[point].contrast(self.outcome);
+        let [low, high] = contrast.difference.ci95();
+        let [q025, median, q975] = self.spread(point);
+        let Contrast { control, treatment, difference, .. } = contrast;
+        let share = contrast.share_higher();
+        [control.mean, treatment.mean, difference.mean, difference.se, low, high, q025, median, q975, share]
+    }
+
+    fn sign(&self, point: usize) -> &'static str {
+        sign(self.outcome, Sign::of(self.outcome, &self.results[point].contrast(self.outcome)))
+    }
+
+    /// The columns that say where a point is: parameter and value of each axis, with texts and numbers as a format has them.
+    fn place(&self, point: usize, text: fn(&str) -> String, nothing: &str) -> [String; 4] {
+        let values = values(self.axes, point);
+        let column = |axis: usize| match (self.axes.get(axis), values.get(axis)) {
+            (Some(axis), Some(value)) => [text(&key(axis)), csv_number(*value)],
+            _ => [nothing.to_owned(), nothing.to_owned()],
+        };
+        let [[x_name, x], [y_name, y]] = [column(0), column(1)];
+        [x_name, x, y_name, y]
+    }
+
+    fn csv(&self) -> String {
+        let origin = Origin::of(self.scenario);
+        let info = self.outcome.info();
+        let mut out = [ORIGIN.as_slice(), &COLUMNS].concat().join(",") + "\n";
+        for (point, results) in self.results.iter().enumerate() {
+            let mut row = of_all(&origin, results.caveats(), results.done(), csv_field).to_vec();
+            row.extend([info.id, info.unit].map(csv_field));
+            row.extend(self.place(point, csv_field, ""));
+            row.push(results.contrast(self.outcome).difference.n.to_string());
+            row.extend(self.numbers(point).map(csv_number));
+            row.push(self.sign(point).to_owned());
+            out.push_str(&(row.join(",") + "\n"));
+        }
+        out
+    }
+
+    fn json(&self) -> String {
+        let origin = Origin::of(self.scenario);
+        let caveats = self.results.iter().fold(Caveats::default(), |all, results| all.plus(results.caveats()));
+        let pairs = self.results.first().map_or(0, Results::done);
+        let head = fields(of_all(&origin, caveats, pairs, json::text));
+        let info = self.outcome.info();
+        let rows: Vec<String> = (0..self.results.len())
+            .map(|point| {
+                let mut row = self.place(point, json::text, "null").to_vec();
+                row.push(self.results[point].contrast(self.outcome).difference.n.to_string());
+                row.extend(self.numbers(point).map(json::number));
+                row.push(json::text(self.sign(point)));
+                let row = COLUMNS[2..].iter().zip(row).map(|(name, value)| format!("\"{name}\":{value}"));
+                format!("\n{{{}}}", row.collect::<Vec<_>>().join(","))
+            })
+            .collect();
+        let crossings: Vec<String> = self
+            .crossings()
+            .iter()
+            .map(|Crossing { at, between: [low, high] }| format!("{{\"at\":{at},\"between\":[{low},{high}]}}"))
+            .collect();
+        format!(
+            "{{{head}\n\"outcome\":{},\n\"unit\":{},\n\"crossings\":[{}],\n\"points\":[{}\n]\n}}\n",
+            json::text(info.id),
+            json::text(info.unit),
+            crossings.join(","),
+            rows.join(",")
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use experiment::study::plan::{Keep, Point};
+    use experiment::study::{Study, threads};
+    use experiment::sweep::{Spacing, scenarios};
+    use model::parameters::parameter;
+    use serde_json::Value;
+
+    #[test]
+    fn both_formats_hold_the_same_points() {
+        let scenario = crate::scenario("software").expect("built in");
+        let axis = |id: &str, scope, ends| {
+            Axis::new(parameter(id).expect("a parameter"), scope, ends, 2, Spacing::Linear).expect("an axis")
+        };
+        let axes = [axis("beta", Scope::Both, [0.1, 0.2]), axis("notice", Scope::Only(Arm::Treatment), [0.0, 1.0])];
+        let points = scenarios(&scenario, &axes).expect("valid");
+        let points = points.into_iter().map(|scenario| Point::new(scenario, 4, Keep::Outcomes));
+        let results = threads::all(&mut Study::new(0), points);
+        let swept = Swept { scenario: &scenario, axes: &axes, results: &results, outcome: Measure::Throughput };
+        let json: Value = serde_json::from_str(&swept.file(Format::Json)).expect("JSON");
+        let csv = swept.file(Format::Csv);
+        let head: Vec<&str> = csv.lines().next().expect("a head").split(',').collect();
+        let points = json["points"].as_array().expect("points");
+        assert_eq!((points.len(), csv.lines().count()), (4, 5));
+        for (line, point) in csv.lines().skip(1).zip(points) {
+            let cells: Vec<&str> = line.split(',').collect();
+            assert_eq!(cells.len(), head.len());
+            for (column, cell) in head.iter().zip(cells).filter(|(column, _)| COLUMNS[2..].contains(column)) {
+                let same = match &point[column] {
+                    Value::Null => cell.is_empty(),
+                    Value::String(text) => cell == text,
+                    number => cell.parse::<f64>().ok() == number.as_f64(),
+                };
+                assert!(same, "{column}: {cell} in {line}, {point}");
+            }
+        }
+        assert_eq!((&points[1]["y_parameter"], &points[1]["y"]), (&Value::from("t.notice"), &Value::from(1)));
+    }
+}
