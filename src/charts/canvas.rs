@@ -36,7 +36,7 @@ fn baseline(place: VPos) -> f64 {
     match place {
         VPos::Top => 0.8,
         VPos::Center => 0.36,
-        VPos::Bottom => -0.2,
+        VPos::Bottom => -0.25,
     }
 }
 
