@@ -1,5 +1,7 @@
 //! How large an element is, which a picture in it has to know.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -29,7 +31,14 @@ pub fn use_size(node: NodeRef) -> (i32, i32) {
                 observer.observe(element);
             }
             // A move to a screen of other pixels changes no size on the page.
-            let window = web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| look()));
+            // On paper there is what a small screen does not show.
+            let look = Rc::new(look);
+            let window = web_sys::window().map(|window| {
+                ["resize", "beforeprint", "afterprint"].map(|event| {
+                    let look = Rc::clone(&look);
+                    EventListener::new(&window, event, move |_| look())
+                })
+            });
             move || {
                 if let Some(observer) = observer {
                     observer.disconnect();

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
-use e2e::{Lab, check};
+use e2e::{Lab, PHONE, check};
 use serde_json::{Value, json};
 
 /// Paper [inch].
@@ -160,6 +160,66 @@ fn the_lab_sends_its_state_to_the_report_and_gets_it_back() {
         lab.click("to-lab").await?;
         lab.settle().await?;
         assert_eq!(lab.text("sentence").await?, sentence);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_the_lab_hides_is_hidden_on_paper_in_files_and_on_the_page_of_the_scenario() {
+    check("?pairs=100", async |lab| {
+        lab.settle().await?;
+        let sentence: String = lab.script("return document.querySelector(\"[data-testid='sentence']\").textContent;").await?;
+        for covered in ["hidden=1", "guess=ask"] {
+            lab.go(&format!("?pairs=100&view=report&{covered}")).await?;
+            lab.wait_for("html[data-complete='true']").await?;
+            // What is handed out before the result is shown is at hand.
+            lab.part("worksheet").await?;
+            lab.click("to-report-sheet").await?;
+            lab.part("hidden").await?;
+            let untold = async |where_: &str| -> Result<()> {
+                let page: String = lab.script("return document.body.textContent + document.body.innerHTML;").await?;
+                ensure!(!page.contains(&sentence) && !page.contains("95 %"), "{where_}, {covered}");
+                Ok(())
+            };
+            untold("the report").await?;
+            ensure!(!lab.part("print").await?.is_enabled().await?, "nothing to print");
+            lab.click("to-share").await?;
+            lab.part("qr").await?;
+            for ending in ["csv", "json"] {
+                let button = lab.part(&format!("results-{ending}")).await?;
+                ensure!(!button.is_enabled().await?, "{ending}, {covered}");
+            }
+            untold("what is shared").await?;
+            lab.click("share-close").await?;
+            lab.click("reveal").await?;
+            lab.wait_for("[data-testid='sheet'][aria-busy='false'] .sheet-charts svg").await?;
+            ensure!(lab.text("sheet").await?.contains(&sentence), "revealed");
+
+            lab.go(&format!("?pairs=100&view=scenarios&about=software&{covered}")).await?;
+            lab.wait_for("html[data-complete='true']").await?;
+            lab.wait_for("[data-testid='model-shows'][aria-busy='false']").await?;
+            untold("the scenario's page").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_lab_prints_all_its_parts_whichever_a_phone_shows() {
+    check("?pairs=100", async |lab| {
+        lab.set_viewport(PHONE.0, PHONE.1).await?;
+        lab.settle().await?;
+        for part in ["teams", "charts", "levers"] {
+            lab.open_part(part).await?;
+            lab.script::<()>("window.dispatchEvent(new Event('beforeprint'));").await?;
+            for picture in ["team-control", "team-treatment"] {
+                lab.shows_colour(&format!("[data-testid='{picture}']"), "--ink").await?;
+            }
+            for chart in ["throughput", "morale"] {
+                lab.shows_colour(&format!("[data-testid='chart-{chart}'] canvas"), "--treatment").await?;
+            }
+            lab.script::<()>("window.dispatchEvent(new Event('afterprint'));").await?;
+        }
         Ok(())
     });
 }
