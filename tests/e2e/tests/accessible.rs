@@ -235,7 +235,7 @@ const CONTRASTS: &str = "
         part.classList.remove('under-pointer');
         part.classList.add('in-focus');
         const style = getComputedStyle(part), ring = contrast(channels(style.outlineColor), ground(part.parentElement));
-        if (part.tagName !== 'LABEL' && (style.outlineStyle === 'none' || ring < 3))
+                if (!part.closest('label') && (style.outlineStyle === 'none' || ring < 3))
             found.push(`${ring.toFixed(1)}, ${style.outlineStyle}, with the focus: ${name}`);
         part.classList.remove('in-focus');
     }

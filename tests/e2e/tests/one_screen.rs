@@ -137,11 +137,11 @@ fn pictures_have_the_size_of_their_place_when_that_changes() {
     check("?week=3", async |lab| {
         lab.set_viewport(PHONE.0, PHONE.1).await?;
         lab.settle().await?;
-        const STRETCHED: &str = "return [...document.querySelectorAll('.team canvas, .fronts canvas')] \
+        const STRETCHED: &str = "return [...document.querySelectorAll('.picture canvas, .fronts canvas')] \
             .filter(canvas => canvas.clientWidth && (canvas.width !== canvas.clientWidth * devicePixelRatio \
                 || canvas.height !== canvas.clientHeight * devicePixelRatio)).length;";
         lab.wait_for_value(STRETCHED, |count: &usize| *count == 0).await?;
-        let height = "return document.querySelector('.team canvas').clientHeight;";
+        let height = "return document.querySelector('.picture canvas').clientHeight;";
         let before: u32 = lab.script(height).await?;
         // The clock rests: nothing else paints the teams anew.
         lab.click("welcome-no").await?;
