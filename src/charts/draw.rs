@@ -53,11 +53,11 @@ pub fn draw<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pal
     }
 }
 
-/// Height below which there is room for one part only, in type of the usual size [px].
-const LOW: f64 = 170.0;
+/// Height below which there is room for one part only, in rows of letters.
+const LOW: f64 = 14.0;
 
 fn is_low<DB: DrawingBackend>(area: &Area<DB>, palette: &Palette) -> bool {
-    f64::from(area.dim_in_pixel().1) < palette.type_px(LOW)
+    f64::from(area.dim_in_pixel().1) < LOW * palette.text_px(12.0)
 }
 
 /// Height of a sheet's head and foot [px].

@@ -99,13 +99,7 @@ fn lines<DB: DrawingBackend>(
 }
 
 /// An axis that goes up, with `usual` steps or fewer, so that no number touches the next. `below` is what stands below it [px].
-fn upright<DB: DrawingBackend>(
-    area: &Area<DB>,
-    palette: &Palette,
-    values: &[f64],
-    usual: usize,
-    below: u32,
-) -> Scale {
+fn upright<DB: DrawingBackend>(area: &Area<DB>, palette: &Palette, values: &[f64], usual: usize, below: u32) -> Scale {
     let height = f64::from(area.dim_in_pixel().1) - palette.type_px(f64::from(TOP + below));
     let around = |steps: usize| Scale::around(values.iter().copied(), steps);
     let is_apart = |scale: &Scale| height >= palette.type_px(STEP) * (scale.ticks.len() - 1) as f64;
@@ -126,7 +120,8 @@ pub fn difference<DB: DrawingBackend>(
     let mean: Vec<f64> = course.weeks.iter().map(|week| week.treatment - week.control).collect();
     let reach: Vec<f64> = course.reach(1).into_iter().map(|value| value * factor).collect();
     let up = upright(area, palette, &reach, 3, BOTTOM);
-    let mut plot = frame(area, course, up, palette, (charts::axis_difference(), true), Weeks::Said)?.draw(area, palette)?;
+    let mut plot =
+        frame(area, course, up, palette, (charts::axis_difference(), true), Weeks::Said)?.draw(area, palette)?;
     let colour = palette.arms[1].rgb;
     for (low, high, strength) in [(&low, &high, 0.15), (&quarter, &three_quarters, 0.35)] {
         for (above, mut below) in pieces(course, high, factor).zip(pieces(course, low, factor)) {

@@ -28,7 +28,8 @@ pub fn arms<DB: DrawingBackend>(
     let reach = spread.arms.iter().flatten().chain(&spread.single).map(|value| value * factor);
     let across = Scale::around(reach, 5);
     let up = Scale { low: -0.6, high: 1.6, ticks: Vec::new(), decimals: 0 };
-    let frame = Frame { title: &data.unit.name, scales: [across, up], across: Some(""), signs: [false; 2], up: false, head: 0 };
+    let frame =
+        Frame { title: &data.unit.name, scales: [across, up], across: Some(""), signs: [false; 2], up: false, head: 0 };
     let mut plot = frame.draw(area, palette)?;
     let size = palette.text_px(12.0);
     let style = |arm: usize| (FONT, size).into_font().style(FontStyle::Bold).color(&palette.arms[arm].rgb);

@@ -168,7 +168,8 @@ fn the_lab_sends_its_state_to_the_report_and_gets_it_back() {
 fn what_the_lab_hides_is_hidden_on_paper_in_files_and_on_the_page_of_the_scenario() {
     check("?pairs=100", async |lab| {
         lab.settle().await?;
-        let sentence: String = lab.script("return document.querySelector(\"[data-testid='sentence']\").textContent;").await?;
+        let sentence: String =
+            lab.script("return document.querySelector(\"[data-testid='sentence']\").textContent;").await?;
         for covered in ["hidden=1", "guess=ask"] {
             lab.go(&format!("?pairs=100&view=report&{covered}")).await?;
             lab.wait_for("html[data-complete='true']").await?;
