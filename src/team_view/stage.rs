@@ -48,7 +48,11 @@ pub fn Stage(props: &StageProps) -> Html {
     let sizes = [use_size(props.projector.canvas(Arm::Control)), use_size(props.projector.canvas(Arm::Treatment))];
     use_effect_with(sizes, {
         let projector = Rc::clone(&props.projector);
-        move |_| projector.repaint()
+        // At once, for paper waits for no frame.
+        move |_| {
+            projector.repaint_at_once();
+            projector.repaint();
+        }
     });
     html! {
         <div class="teams">
