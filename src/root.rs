@@ -165,7 +165,7 @@ pub fn Root(props: &RootProps) -> Html {
             if *sharing {
                 <Share {content} {on_content} address={page::whole_address(&view.link(&whole))} pin_left_out={too_long && state.pin().is_some()}
                     file={file_of(&state)}
-                    summary={state.cache.of(&state.history.present().scenario).cloned()} {on_opened} on_report={on_report}
+                    summary={state.cache.of(&state.history.present().scenario).cloned()} covered={state.view_options.look.covered()} {on_opened} on_report={on_report}
                     on_close={Callback::from(move |()| on_close.set(false))} />
             }
             if dropping {

@@ -3,7 +3,10 @@
 //! Both are one type, so that all drawing is compiled once: it is a large part of what the reader downloads.
 
 use plotters::backend::SVGBackend;
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontTransform,
+};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -19,12 +22,52 @@ pub enum Surface<'a> {
     Svg(SVGBackend<'a>),
 }
 
-/// The backend of plotters-canvas, which takes a canvas's own pixels for its size and measures text by laying out the page
-/// (plotters#164): here both are put right, everything else is passed on.
+/// The backend of plotters-canvas, which takes a canvas's own pixels for its size, measures text by laying out the page
+/// (plotters#164) and leaves it to the engine where the middle of a letter is: here that is put right, everything else is passed on.
 pub struct Canvas {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
+}
+
+/// How far below a point the line is that letters stand on, where the point is their top, middle or bottom, as a share of their size.
+/// Engines disagree about all but that line; the middle is that of digits, which most of what is written here is.
+fn baseline(place: VPos) -> f64 {
+    match place {
+        VPos::Top => 0.8,
+        VPos::Center => 0.36,
+        VPos::Bottom => -0.25,
+    }
+}
+
+impl Canvas {
+    /// Writes a text. None of ours is turned, but a turned one is turned.
+    fn write<S: BackendTextStyle>(&self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
+        let (context, anchor, color) = (&self.context, style.anchor(), style.color());
+        let (red, green, blue) = color.rgb;
+        context.set_font(&format!("{} {}px {}", style.style().as_str(), style.size(), style.family().as_str()));
+        context.set_fill_style_str(&format!("rgba({red},{green},{blue},{})", color.alpha));
+        context.set_text_baseline("alphabetic");
+        context.set_text_align(match anchor.h_pos {
+            HPos::Left => "left",
+            HPos::Right => "right",
+            HPos::Center => "center",
+        });
+        let down = baseline(anchor.v_pos) * style.size();
+        let quarters = match style.transform() {
+            FontTransform::None => 0.0,
+            FontTransform::Rotate90 => 1.0,
+            FontTransform::Rotate180 => 2.0,
+            FontTransform::Rotate270 => 3.0,
+        };
+        context.save();
+        let drawn = context
+            .translate(f64::from(x), f64::from(y))
+            .and_then(|()| context.rotate(quarters * std::f64::consts::FRAC_PI_2))
+            .and_then(|()| context.fill_text(text, 0.0, down));
+        context.restore();
+        drawn.map_err(|_| DrawingErrorKind::DrawingError(Undrawn(text.to_owned())))
+    }
 }
 
 impl<'a> Surface<'a> {
@@ -139,7 +182,7 @@ impl DrawingBackend for Surface<'_> {
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
         let text = &printable(text);
         match self {
-            Self::Canvas(canvas) => told(canvas.inner.draw_text(text, style, at)),
+            Self::Canvas(canvas) => canvas.write(text, style, at),
             Self::Svg(svg) => told(svg.draw_text(text, style, at)),
         }
     }

@@ -258,6 +258,16 @@ impl PersonState {
         }
     }
 
+    /// What it is called where it is clear whose it is.
+    pub fn short(self) -> &'static str {
+        match self {
+            Self::Energy => charts::energy_short(),
+            Self::Morale => charts::morale_short(),
+            Self::Exhaustion => charts::exhaustion_short(),
+            Self::Skill => charts::skill_short(),
+        }
+    }
+
     /// Its name in files and tests.
     pub fn id(self) -> &'static str {
         match self {

@@ -11,6 +11,7 @@ use plotters::coord::ranged1d::{DefaultFormatting, KeyPointHint, Ranged};
 use plotters::prelude::*;
 use plotters::style::FontStyle;
 
+use self::course::Weeks;
 use super::data::{Body, ChartData};
 use super::scale::Scale;
 use crate::text::numbers::{fixed, signed};
@@ -35,11 +36,13 @@ pub fn draw<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pal
     area.fill(&palette.paper.rgb)?;
     match &data.body {
         Body::Course(course) if course.weeks.is_empty() || is_low(area, palette) => {
-            course::arms(area, course, data, palette, BOTTOM)
+            // A person's chart has no second part, and a scene shows what it shows; elsewhere one may look for it.
+            let is_missed = !course.weeks.is_empty() && palette.least == 0.0;
+            course::arms(area, course, data, palette, if is_missed { Weeks::Low } else { Weeks::Said })
         }
         Body::Course(course) => {
             let (upper, lower) = halves(area);
-            course::arms(&upper, course, data, palette, 0)?;
+            course::arms(&upper, course, data, palette, Weeks::Unsaid)?;
             course::difference(&lower, course, data, palette)
         }
         Body::Spread(spread) => {
@@ -50,11 +53,11 @@ pub fn draw<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pal
     }
 }
 
-/// Height below which there is room for one part only, in type of the usual size [px].
-const LOW: f64 = 170.0;
+/// Height below which there is room for one part only, in rows of letters.
+const LOW: f64 = 14.0;
 
 fn is_low<DB: DrawingBackend>(area: &Area<DB>, palette: &Palette) -> bool {
-    f64::from(area.dim_in_pixel().1) < palette.type_px(LOW)
+    f64::from(area.dim_in_pixel().1) < LOW * palette.text_px(12.0)
 }
 
 /// Height of a sheet's head and foot [px].
@@ -110,6 +113,10 @@ fn fitted<DB: DrawingBackend>(
     Ok(shown)
 }
 
+/// Size of the letters of a key, and the width of a line's sample before a name with the room after it, in type of the usual size [px].
+const KEY: f64 = 13.0;
+const KEY_SAMPLE: i32 = 32 + 20;
+
 /// A line and what it means, no wider than `room` [px]; answers where the next may stand.
 fn key<DB: DrawingBackend>(
     area: &Area<DB>,
@@ -124,9 +131,9 @@ fn key<DB: DrawingBackend>(
     for (from, to) in pieces {
         area.draw(&PathElement::new(vec![(x + from, y), (x + to, y)], colour.stroke_width(3)))?;
     }
-    let size = palette.text_px(13.0);
+    let size = palette.text_px(KEY);
     let style = (FONT, size).into_font().color(&palette.ink.rgb);
-    let name = fitted(area, name, &style, room.saturating_sub(32 + 20))?;
+    let name = fitted(area, name, &style, room.saturating_sub(KEY_SAMPLE as u32))?;
     area.draw_text(&name, &style, (x + 32, y - (0.54 * size) as i32))?;
     let (width, _) = area.estimate_text_size(&name, &style)?;
     Ok(x + 32 + width as i32 + 20)
@@ -154,18 +161,44 @@ struct Frame<'a> {
     signs: [bool; 2],
     /// Whether numbers stand on the axis that goes up.
     up: bool,
+    /// Room kept free below what is written above it [px].
+    head: u32,
 }
 
 impl Frame<'_> {
+    /// The marks across whose numbers are not cut at the right end.
+    fn whole_numbers<DB: DrawingBackend>(
+        &self,
+        area: &Area<DB>,
+        style: &TextStyle<'_>,
+        palette: &Palette,
+    ) -> Result<Vec<f64>, Failed<DB>> {
+        let across = &self.scales[0];
+        let (room, left) = (f64::from(area.dim_in_pixel().0), f64::from(left(palette)));
+        let mut whole = Vec::new();
+        for &tick in &across.ticks {
+            let number = if self.signs[0] { signed(tick, across.decimals) } else { fixed(tick, across.decimals) };
+            let at = left + (tick - across.low) / (across.high - across.low) * (room - left - f64::from(RIGHT));
+            if at + 0.5 * f64::from(area.estimate_text_size(&number, style)?.0) <= room {
+                whole.push(tick);
+            }
+        }
+        Ok(whole)
+    }
+
     fn draw<'a, DB: DrawingBackend>(self, area: &'a Area<DB>, palette: &Palette) -> Result<Plot<'a, DB>, Failed<DB>> {
         let small = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
         let text = (FONT, palette.text_px(12.0)).into_font().color(&palette.muted.rgb);
-        let room = area.dim_in_pixel().0.saturating_sub(left(palette) + RIGHT);
-        area.draw_text(&fitted(area, self.title, &text, room)?, &text, (left(palette) as i32, 3))?;
-        let [across, up] = self.scales;
+        // A long one begins where the numbers do.
+        let room = area.dim_in_pixel().0.saturating_sub(RIGHT);
+        let begin = room.saturating_sub(area.estimate_text_size(self.title, &text)?.0).min(left(palette));
+        area.draw_text(&fitted(area, self.title, &text, room)?, &text, (begin as i32, 3))?;
+        let whole = self.whole_numbers(area, &small, palette)?;
+        let [mut across, up] = self.scales;
+        across.ticks = whole;
         let decimals = [across.decimals, up.decimals];
         let mut plot = ChartBuilder::on(area)
-            .margin_top(palette.type_px(f64::from(TOP)) as u32)
+            .margin_top(palette.type_px(f64::from(TOP)) as u32 + self.head)
             .margin_right(RIGHT)
             .margin_bottom(if self.across.is_none() { 4 } else { 0 })
             .x_label_area_size(if self.across.is_none() { 0 } else { palette.type_px(f64::from(BOTTOM)) as u32 })
@@ -189,7 +222,8 @@ impl Frame<'_> {
             mesh.disable_y_mesh().disable_y_axis();
         }
         if let Some(text) = self.across {
-            mesh.x_desc(text).axis_desc_style(small);
+            let plotted = area.dim_in_pixel().0.saturating_sub(left(palette) + RIGHT);
+            mesh.x_desc(fitted(area, text, &small, plotted)?).axis_desc_style(small);
         }
         mesh.draw()?;
         Ok(plot)

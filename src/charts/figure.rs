@@ -3,22 +3,21 @@
 
 use std::rc::Rc;
 
-use gloo::events::EventListener;
 use plotters::drawing::IntoDrawingArea;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
+use web_sys::{HtmlCanvasElement, HtmlElement};
 use words::{chart_notes, charts};
 use yew::prelude::*;
 
 use super::canvas::Surface;
 use super::crosshair::Crosshair;
-use super::data::{Body, ChartData};
+use super::data::{Body, ChartData, PersonState};
 use super::draw::draw;
 use super::save::save_buttons;
 use super::words::Table;
 use crate::components::document::model_document;
 use crate::components::in_sight::use_in_sight;
+use crate::components::size::use_size;
 use crate::content::Content;
 use crate::theme::Palette;
 
@@ -85,7 +84,7 @@ pub fn Figure(props: &FigureProps) -> Html {
     html! {
         <figure class={classes!("chart", data.map(kind))} data-testid={format!("chart-{}", props.id)}>
             <figcaption>
-                <strong>{ data.map_or("", |data| &data.title) }</strong>
+                <strong>{ data.map_or("", heading) }</strong>
                 { data.map(keys) }
             </figcaption>
             if let Some(data) = &props.data {
@@ -117,6 +116,11 @@ pub fn Figure(props: &FigureProps) -> Html {
     }
 }
 
+/// What stands above it: a person's charts stand below that person's name.
+fn heading(data: &ChartData) -> &str {
+    PersonState::ALL.into_iter().find(|state| state.id() == data.id).map_or(&data.title, |state| state.short())
+}
+
 /// The class of a figure, by what it shows.
 fn kind(data: &ChartData) -> &'static str {
     match &data.body {
@@ -130,7 +134,7 @@ fn kind(data: &ChartData) -> &'static str {
 fn keys(data: &ChartData) -> Html {
     let pinned = matches!(&data.body, Body::Course(course) if course.baseline.is_some());
     if pinned {
-        html! { <span class="keys"><span class="key pinned">{ charts::pinned_second() }</span></span> }
+        html! { <span class="keys"><span class="key pinned" title={charts::pinned_second()}>{ charts::pinned_second_short() }</span></span> }
     } else {
         Html::default()
     }
@@ -194,39 +198,4 @@ fn clear(canvas: &NodeRef) {
     if let Some(canvas) = canvas.cast::<HtmlCanvasElement>() {
         canvas.set_width(canvas.width());
     }
-}
-
-/// The element's size on the page, which changes with it [css px].
-#[hook]
-fn use_size(node: NodeRef) -> (i32, i32) {
-    let size = use_state_eq(|| (0, 0));
-    use_effect_with((), {
-        let size = size.setter();
-        move |()| {
-            let element = node.cast::<HtmlElement>();
-            let look = {
-                let element = element.clone();
-                move || {
-                    if let Some(element) = &element {
-                        size.set((element.client_width(), element.client_height()));
-                    }
-                }
-            };
-            look();
-            let watch = Closure::<dyn Fn()>::new(look.clone());
-            let observer = ResizeObserver::new(watch.as_ref().unchecked_ref()).ok();
-            if let (Some(observer), Some(element)) = (&observer, &element) {
-                observer.observe(element);
-            }
-            // A move to a screen of other pixels changes no size on the page.
-            let window = web_sys::window().map(|window| EventListener::new(&window, "resize", move |_| look()));
-            move || {
-                if let Some(observer) = observer {
-                    observer.disconnect();
-                }
-                drop((watch, window));
-            }
-        }
-    });
-    *size
 }

@@ -24,6 +24,7 @@ pub mod result;
 pub mod results;
 pub mod seed;
 pub mod share;
+pub mod size;
 pub mod story;
 pub mod strip;
 pub mod time_controls;

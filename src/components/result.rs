@@ -64,11 +64,7 @@ pub fn result(props: &ResultPanel<'_>) -> Html {
     html! {
         <section class="result" tabindex="-1" aria-label={result_panel::result()}>
             if props.look.hidden {
-                <div>
-                    <p class="sentence" data-testid="hidden">{ present::hidden() }</p>
-                    <button type="button" class="primary" onclick={props.on_hide.reform(|_| false)} title={present::reveal_title()}
-                        data-testid="reveal">{ present::reveal() }</button>
-                </div>
+                { hidden(props.on_hide.reform(|_: MouseEvent| false)) }
             } else if props.look.guess == Some(Guess::Asked) {
                 <AskGuess scenario={Rc::clone(props.scenario)} unit={unit_of_difference(props.scenario, props.summary)}
                     on_guess={props.on_guess.clone()} />
@@ -76,6 +72,17 @@ pub fn result(props: &ResultPanel<'_>) -> Html {
                 { found(props) }
             }
         </section>
+    }
+}
+
+/// What stands where the result is hidden, and the way to it.
+pub fn hidden(on_reveal: Callback<MouseEvent>) -> Html {
+    html! {
+        <div>
+            <p class="sentence" data-testid="hidden">{ present::hidden() }</p>
+            <button type="button" class="primary" onclick={on_reveal} title={present::reveal_title()}
+                data-testid="reveal">{ present::reveal() }</button>
+        </div>
     }
 }
 

@@ -19,6 +19,8 @@ use words::saving;
 pub struct ResultsProps {
     /// What was found of the scenario; nothing before the first pairs.
     pub summary: Option<Rc<EnsembleSummary>>,
+    /// Whether the result is covered: then it is not handed out either.
+    pub covered: bool,
 }
 
 /// The choice of a table, and a button for each format.
@@ -26,7 +28,8 @@ pub struct ResultsProps {
 pub fn Results(props: &ResultsProps) -> Html {
     let table = use_state_eq(|| Table::Summary);
     let said = use_state_eq(|| "");
-    let ready = props.summary.as_ref().is_some_and(|summary| summary.done > 0);
+    let ready = !props.covered && props.summary.as_ref().is_some_and(|summary| summary.done > 0);
+    let nothing = if props.covered { words::present::hidden() } else { saving::none() };
     let onchange = {
         let table = table.setter();
         Callback::from(move |event: Event| {
@@ -57,7 +60,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     html! {
         <section class="share-keep" data-testid="results">
             <h3>{ saving::results() }</h3>
-            <p>{ props.summary.as_deref().filter(|_| ready).map_or_else(|| saving::none().to_owned(), |summary| size(summary, *table)) }</p>
+            <p>{ props.summary.as_deref().filter(|_| ready).map_or_else(|| nothing.to_owned(), |summary| size(summary, *table)) }</p>
             <div class="choices">
                 <select {onchange} aria-label={saving::table()} data-testid="results-table">
                     for choice in Table::ALL {

@@ -33,6 +33,8 @@ pub struct ShareProps {
     pub file: Callback<(), (String, String)>,
     /// What was found of the scenario; nothing before the first pairs.
     pub summary: Option<Rc<EnsembleSummary>>,
+    /// Whether that is covered.
+    pub covered: bool,
     /// A file was opened.
     pub on_opened: Callback<Opened>,
     /// The page to print is wanted.
@@ -99,7 +101,7 @@ pub fn Share(props: &ShareProps) -> Html {
                     }
                 </section>
                 { files }
-                <Results summary={props.summary.clone()} />
+                <Results summary={props.summary.clone()} covered={props.covered} />
             </>
         }
     };

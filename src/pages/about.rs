@@ -14,7 +14,7 @@ use crate::content::{Content, standing_in};
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use crate::route::View;
 use crate::text::claim::compare;
-use crate::text::result::words;
+use crate::text::result::words as said_of;
 use library::carried::carried_by;
 use model::mechanism::mechanism;
 use model::scenario::Scenario;
@@ -29,13 +29,16 @@ struct About {
     summary: Option<Rc<EnsembleSummary>>,
     /// Whether the texts that come later are there.
     content: Content,
+    /// Whether the lab covers that.
+    covered: bool,
 }
 
 /// A scenario's page; empty where the view is about none.
 pub fn about(site: &Site) -> Html {
     let Some((name, scenario)) = site.view.about.zip(site.visited.clone()) else { return Html::default() };
     let summary = site.state.cache.of(&scenario).cloned();
-    let props = &About { scenario, summary, content: site.content };
+    let covered = site.state.view_options.look.covered() && scenario == *site.state.built_in();
+    let props = &About { scenario, summary: summary.filter(|_| !covered), content: site.content, covered };
     let texts = props.scenario.texts();
     let story = library::story(&props.scenario).unwrap_or_default();
     let open = site.on_open.reform(move |_| name);
@@ -97,7 +100,7 @@ fn claim_and_model(props: &About, story: &Story) -> Html {
                         }
                     </section>
                 }
-                <section class="card" data-testid="model-shows" aria-busy={(!complete(props)).to_string()}>
+                <section class="card" data-testid="model-shows" aria-busy={(!props.covered && !complete(props)).to_string()}>
                     <h3>{ scenario_page::model() }</h3>
                     { model_shows(props) }
                 </section>
@@ -118,9 +121,9 @@ fn complete(props: &About) -> bool {
 
 fn model_shows(props: &About) -> Html {
     let Some(summary) = &props.summary else {
-        return html! { <p>{ scenario_page::model_running() }</p> };
+        return html! { <p>{ if props.covered { words::present::hidden() } else { scenario_page::model_running() } }</p> };
     };
-    let said = words(summary);
+    let said = said_of(summary);
     html! {
         <>
             <p class="sentence">{ &said.main }</p>

@@ -11,7 +11,7 @@ use crate::charts::catalogue::fronts;
 use crate::charts::data::ChartData;
 use crate::charts::save::svg;
 use crate::components::dots::dots;
-use crate::components::result::pinned;
+use crate::components::result::{hidden, pinned};
 use crate::components::share::picture;
 use crate::components::to_view::to_view;
 use crate::content::with_texts;
@@ -20,8 +20,9 @@ use crate::page;
 use crate::qr::qr;
 use crate::route::View;
 use crate::share::MAX_LINK;
-use crate::state::State;
+use crate::state::guess::Guess;
 use crate::state::result_cache::Pin;
+use crate::state::{Action, State};
 use crate::text::arms;
 use crate::text::report::{OutcomeRow, Row, apart, caveats, changed, outcomes, shocks, team};
 use crate::text::result::words as said;
@@ -67,7 +68,18 @@ pub fn Report(props: &ReportProps) -> Html {
     let state = &props.state;
     let scenario = state.scenario();
     let summary = state.summary().filter(|found| found.scenario == *scenario).cloned();
-    let worksheet = use_state_eq(|| false);
+    // Where the result is covered, paper does not tell it either; what is handed out before it is shown is at hand.
+    let covered = state.view_options.look.covered();
+    let worksheet = use_state_eq(|| covered);
+    let on_reveal = {
+        let (dispatch, asked) = (state.dispatcher(), state.view_options.look.guess == Some(Guess::Asked));
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Hide(false));
+            if asked {
+                dispatch.dispatch(Action::Guess(None));
+            }
+        })
+    };
     let (to_lab, on_lab) = to_view(View::LAB, &props.link, &props.on_view);
     let print = Callback::from(|_: MouseEvent| page::print());
     let variant = |of: bool, name: &'static str, id: &'static str| {
@@ -83,7 +95,7 @@ pub fn Report(props: &ReportProps) -> Html {
         (report_page::title(), report_page::title_hint())
     };
     // Paper with half of the pairs on it says so in large letters; without any it is not printed.
-    let ready = *worksheet || summary.is_some();
+    let ready = *worksheet || (summary.is_some() && !covered);
     html! {
         <>
             <div class="report-head">
@@ -98,6 +110,8 @@ pub fn Report(props: &ReportProps) -> Html {
             </div>
             if *worksheet {
                 { worksheet_sheet(scenario, &props.link) }
+            } else if covered {
+                <section class="card">{ hidden(on_reveal) }</section>
             } else {
                 <ReportSheet state={state.clone()} {summary} link={props.link.clone()} />
             }
@@ -228,7 +242,7 @@ fn team_table(scenario: &Scenario) -> Html {
 
 fn outcome_table(summary: &EnsembleSummary) -> Html {
     html! {
-        <section data-testid="sheet-outcomes">
+        <section class="sheet-outcomes" data-testid="sheet-outcomes">
             <h4>{ report_page::outcomes() }</h4>
             <table>
                 <thead><tr>

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::layout::Way;
 use super::projector::{Projector, ReadOut};
+use crate::components::size::use_size;
 use crate::keys::plain;
 use crate::text::labels::Labels;
 use crate::text::team::{comers, describe, done, member, since};
@@ -42,6 +43,16 @@ pub fn Stage(props: &StageProps) -> Html {
     use_effect_with((props.selected, props.trust), {
         let projector = Rc::clone(&props.projector);
         move |(selected, trust)| projector.mark(*selected, *trust)
+    });
+    // What opens or goes beside a picture leaves it another size, and stretched until it is painted anew.
+    let sizes = [use_size(props.projector.canvas(Arm::Control)), use_size(props.projector.canvas(Arm::Treatment))];
+    use_effect_with(sizes, {
+        let projector = Rc::clone(&props.projector);
+        // At once, for paper waits for no frame.
+        move |_| {
+            projector.repaint_at_once();
+            projector.repaint();
+        }
     });
     html! {
         <div class="teams">

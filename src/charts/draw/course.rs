@@ -3,29 +3,78 @@
 use plotters::prelude::*;
 use words::charts;
 
-use super::names::names;
-use super::{Area, FONT, Failed, Frame, Plot, fitted};
+use super::names::{keys, keys_rows, names};
+use super::{Area, BOTTOM, FONT, Failed, Frame, Plot, RIGHT, TOP, fitted, left};
 use crate::charts::data::{ChartData, Course};
 use crate::charts::places::{beside, places};
 use crate::charts::scale::Scale;
 use crate::theme::Palette;
 
-/// Distance of labels that stand below one another [px].
-const LABEL_ROW: f64 = 13.0;
+/// Distance of labels that stand below one another, as a share of the size of their letters, and what of it is above these.
+const LABEL_ROW: f64 = 1.1;
+const LABEL_ABOVE: f64 = 0.15;
 /// Labels below one another, at most.
 const LABEL_ROWS: usize = 3;
 
-/// Both arms: lines in full, thin ones of a single pair, and the baseline. `bottom` is where weeks are written, if at all.
+/// Least distance of numbers on an axis that goes up, in type of the usual size [px].
+const STEP: f64 = 13.0;
+
+/// What is said below the axis of weeks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weeks {
+    /// Nothing: it stands below the other part.
+    Unsaid,
+    /// What its numbers are.
+    Said,
+    /// And that there is no room for the other part.
+    Low,
+}
+
+impl Weeks {
+    /// From the longest to the shortest.
+    fn wordings(self) -> Vec<&'static str> {
+        match self {
+            Weeks::Unsaid => Vec::new(),
+            Weeks::Said => vec![charts::axis_weeks(), charts::axis_weeks_short()],
+            Weeks::Low => vec![charts::axis_weeks_low(), charts::axis_weeks(), charts::axis_weeks_short()],
+        }
+    }
+}
+
+/// Both arms: lines in full, thin ones of a single pair, and the baseline. `weeks` is what is said below the axis.
 pub fn arms<DB: DrawingBackend>(
     area: &Area<DB>,
     course: &Course,
     data: &ChartData,
     palette: &Palette,
-    bottom: u32,
+    weeks: Weeks,
 ) -> Result<(), Failed<DB>> {
+    // Where lines leave no room for their names, these stand in a key above, in rows of its own if it has to have them.
+    if !lines(area, course, data, palette, weeks, 0)? {
+        let rows = keys_rows(area, data, palette)?;
+        if rows > 0 {
+            area.fill(&palette.paper.rgb)?;
+            lines(area, course, data, palette, weeks, rows)?;
+        }
+        keys(area, data, palette)?;
+    }
+    Ok(())
+}
+
+/// Draws them below so much room for a key [px]; answers whether they have their names, or need none.
+fn lines<DB: DrawingBackend>(
+    area: &Area<DB>,
+    course: &Course,
+    data: &ChartData,
+    palette: &Palette,
+    weeks: Weeks,
+    head: u32,
+) -> Result<bool, Failed<DB>> {
     let factor = data.unit.factor;
-    let up = Scale::around(course.reach(0).into_iter().map(|value| value * factor), 4);
-    let mut plot = frame(area, course, up, &data.unit.name, bottom > 0, false).draw(area, palette)?;
+    let reach: Vec<f64> = course.reach(0).into_iter().map(|value| value * factor).collect();
+    let up = upright(area, palette, &reach, 4, if weeks == Weeks::Unsaid { 0 } else { BOTTOM });
+    let frame = Frame { head, ..frame(area, course, up, palette, (&data.unit.name, false), weeks)? };
+    let mut plot = frame.draw(area, palette)?;
     marks(&mut plot, course, palette)?;
     let taken = labels(area, &mut plot, course, palette)?;
     if let Some(single) = &course.single {
@@ -46,10 +95,15 @@ pub fn arms<DB: DrawingBackend>(
     let style = palette.arms[1].rgb.stroke_width(palette.stroke(3));
     plot.draw_series(pieces(course, &course.arms[1], factor).map(|piece| PathElement::new(piece, style)))?;
     // Beside a person's charts stands a key for all of them.
-    if !course.weeks.is_empty() {
-        names(area, &mut plot, course, data, palette, &taken)?;
-    }
-    Ok(())
+    if course.weeks.is_empty() || head > 0 { Ok(true) } else { names(area, &mut plot, course, data, palette, &taken) }
+}
+
+/// An axis that goes up, with `usual` steps or fewer, so that no number touches the next. `below` is what stands below it [px].
+fn upright<DB: DrawingBackend>(area: &Area<DB>, palette: &Palette, values: &[f64], usual: usize, below: u32) -> Scale {
+    let height = f64::from(area.dim_in_pixel().1) - palette.type_px(f64::from(TOP + below));
+    let around = |steps: usize| Scale::around(values.iter().copied(), steps);
+    let is_apart = |scale: &Scale| height >= palette.type_px(STEP) * (scale.ticks.len() - 1) as f64;
+    (1..=usual).rev().map(around).find(is_apart).unwrap_or_else(|| around(1))
 }
 
 /// Their difference: mean over the pairs, and what 50 and 95 of 100 pairs do not leave.
@@ -64,8 +118,10 @@ pub fn difference<DB: DrawingBackend>(
     let [low, quarter, three_quarters, high] = [0, 1, 3, 4].map(quantile);
     // The mean, as in the sentence and in the lines above.
     let mean: Vec<f64> = course.weeks.iter().map(|week| week.treatment - week.control).collect();
-    let up = Scale::around(course.reach(1).into_iter().map(|value| value * factor), 3);
-    let mut plot = frame(area, course, up, charts::axis_difference(), true, true).draw(area, palette)?;
+    let reach: Vec<f64> = course.reach(1).into_iter().map(|value| value * factor).collect();
+    let up = upright(area, palette, &reach, 3, BOTTOM);
+    let mut plot =
+        frame(area, course, up, palette, (charts::axis_difference(), true), Weeks::Said)?.draw(area, palette)?;
     let colour = palette.arms[1].rgb;
     for (low, high, strength) in [(&low, &high, 0.15), (&quarter, &three_quarters, 0.35)] {
         for (above, mut below) in pieces(course, high, factor).zip(pieces(course, low, factor)) {
@@ -88,14 +144,18 @@ fn frame<'a, DB: DrawingBackend>(
     area: &Area<DB>,
     course: &Course,
     up: Scale,
-    title: &'a str,
-    weeks: bool,
-    sign: bool,
-) -> Frame<'a> {
+    palette: &Palette,
+    (title, sign): (&'a str, bool),
+    weeks: Weeks,
+) -> Result<Frame<'a>, Failed<DB>> {
     let (width, _) = area.dim_in_pixel();
     let across = Scale::within(course.ends[0], course.ends[1], if width < 240 { 3 } else { 6 });
-    let label = weeks.then(charts::axis_weeks);
-    Frame { title, scales: [across, up], across: label, signs: [false, sign], up: true }
+    let room = width.saturating_sub(left(palette) + RIGHT);
+    let style = (FONT, palette.type_px(12.0)).into_font().color(&palette.muted.rgb);
+    let fits = |text: &&str| area.estimate_text_size(text, &style).is_ok_and(|(width, _)| width <= room);
+    let wordings = weeks.wordings();
+    let said = wordings.iter().copied().find(fits).or(wordings.last().copied());
+    Ok(Frame { title, scales: [across, up], across: said, signs: [false, sign], up: true, head: 0 })
 }
 
 /// What happens when: a line, or a band for what lasts.
@@ -143,13 +203,14 @@ fn labels<DB: DrawingBackend>(
         texts.push(more(found.iter().filter(|place| place.is_none()).count()));
         found.push(Some((0, room - kept)));
     }
-    let row = palette.text_px(LABEL_ROW) as i32;
+    let size = palette.text_px(12.0);
+    let (row, above) = ((LABEL_ROW * size) as i32, (LABEL_ABOVE * size) as i32);
     let (corner_x, corner_y) = plot.backend_coord(&(course.ends[0], high));
     let mut taken = Vec::new();
     for (text, place) in texts.into_iter().zip(found) {
         if let Some((number, left)) = place {
             let down = 2 + row * number as i32;
-            taken.push([corner_x + left, corner_y + down, width(&text)?, row]);
+            taken.push([corner_x + left, corner_y + down + above, width(&text)?, row - above]);
             // Lines of other marks end at it.
             let ground = [(left - 1, down), (left + 1 + width(&text)?, down + row)];
             let ground = Rectangle::new(ground, palette.paper.rgb.filled());

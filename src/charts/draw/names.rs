@@ -2,7 +2,7 @@
 
 use plotters::prelude::*;
 
-use super::{Area, FONT, Failed, Plot, RIGHT, fitted, key, left as left_of_axes};
+use super::{Area, FONT, Failed, KEY, KEY_SAMPLE, Plot, fitted, key, left as left_of_axes};
 use crate::charts::data::{ChartData, Course};
 use crate::theme::Palette;
 
@@ -15,7 +15,8 @@ const BOLD: f64 = 1.15;
 /// The widest that a name may be beside a line, as a share of the width.
 const WIDEST: f64 = 0.9;
 
-/// Writes both names. `taken` is where other labels stand, from the top [px].
+/// Writes both names beside their lines, or together where no line is; answers whether there was room. `taken` is where other labels
+/// stand, from the top [px].
 pub fn names<DB: DrawingBackend>(
     area: &Area<DB>,
     plot: &mut Plot<'_, DB>,
@@ -23,17 +24,19 @@ pub fn names<DB: DrawingBackend>(
     data: &ChartData,
     palette: &Palette,
     taken: &[[i32; 4]],
-) -> Result<(), Failed<DB>> {
+) -> Result<bool, Failed<DB>> {
     let size = palette.text_px(12.0);
     let style =
         |arm: usize| (FONT, size).into_font().style(plotters::style::FontStyle::Bold).color(&palette.arms[arm].rgb);
     let frame = plot.plotting_area().get_pixel_range();
     let [left, right, top, bottom] = [frame.0.start, frame.0.end, frame.1.start, frame.1.end];
-    let points = |plot: &Plot<'_, DB>, arm: usize| -> Vec<(i32, i32)> {
-        let values = course.at.iter().zip(&course.arms[arm]).filter(|(_, value)| value.is_finite());
+    let points = |line: &[f64]| -> Vec<(i32, i32)> {
+        let values = course.at.iter().zip(line).filter(|(_, value)| value.is_finite());
         values.map(|(at, value)| plot.backend_coord(&(*at, data.unit.factor * value))).collect()
     };
-    let lines = [points(plot, 0), points(plot, 1)];
+    // What is kept for comparison is named elsewhere, and crossed by no name all the same.
+    let kept = course.baseline.as_deref().map_or_else(Vec::new, points);
+    let lines = [points(&course.arms[0]), points(&course.arms[1]), kept];
     let room = (WIDEST * f64::from(right - left)) as u32;
     let texts = [fitted(area, &data.names[0], &style(0), room)?, fitted(area, &data.names[1], &style(1), room)?];
     let mut widths = [0; 2];
@@ -42,6 +45,10 @@ pub fn names<DB: DrawingBackend>(
         widths[arm] = (BOLD * f64::from(area.estimate_text_size(&texts[arm], &style(arm))?.0)) as i32;
     }
     let height = size.ceil() as i32;
+    // A name may stand beside the unit, above the frame.
+    let (base_x, base_y) = area.get_base_pixel();
+    let unit = [base_x + left_of_axes(palette) as i32, base_y, unit_width(area, data, palette)?, top - base_y];
+    let taken = &[taken, &[unit]].concat();
     // The line that ends higher has its name above both, the other below both.
     let last = |arm: usize| lines[arm].last().map_or(0, |&(_, y)| y);
     let above = usize::from(last(1) <= last(0));
@@ -55,20 +62,19 @@ pub fn names<DB: DrawingBackend>(
             // Beyond the other's name, if that stands there.
             let further = if over { next - height } else { next + height };
             [next, further].into_iter().map(|y| [x, y, widths[arm], height]).find(|place| {
-                let inside = x >= left && place[1] >= top && place[1] + height <= bottom;
+                let inside = x >= left && place[1] >= top - height && place[1] + height <= bottom;
                 inside && !others.iter().any(|other| overlap(*other, *place))
             })
         })
     };
     let first = place(above, taken);
-    let second = first.and_then(|first| place(1 - above, &[taken, &[first]].concat()));
-    let (base_x, base_y) = area.get_base_pixel();
+    let second = first.and_then(|first| place(1 - above, &[&taken[..], &[first]].concat()));
     match (first, second) {
         (Some(first), Some(second)) => {
             for (arm, [x, y, ..]) in [(above, first), (1 - above, second)] {
                 area.draw(&Text::new(texts[arm].clone(), (x - base_x, y - base_y), style(arm)))?;
             }
-            Ok(())
+            Ok(true)
         }
         // Or else together where no line is.
         _ => match corner([left, right, top, bottom], widths, height, &lines, taken) {
@@ -77,9 +83,9 @@ pub fn names<DB: DrawingBackend>(
                     let at = (x - base_x, y - base_y + arm as i32 * (height + GAP) + height / 2);
                     key(area, name, palette.arms[arm].rgb, arm == 0, at, room + SAMPLE as u32, palette)?;
                 }
-                Ok(())
+                Ok(true)
             }
-            None => keys(area, data, palette),
+            None => Ok(false),
         },
     }
 }
@@ -92,7 +98,7 @@ fn corner(
     [left, right, top, bottom]: [i32; 4],
     widths: [i32; 2],
     height: i32,
-    lines: &[Vec<(i32, i32)>; 2],
+    lines: &[Vec<(i32, i32)>; 3],
     taken: &[[i32; 4]],
 ) -> Option<[i32; 2]> {
     let size = [widths[0].max(widths[1]) + SAMPLE, 2 * height + 3 * GAP];
@@ -110,19 +116,43 @@ fn corner(
     })
 }
 
-/// Both names in a key on the line of the unit, as far to the right as there is room.
+/// Between the unit and the key beside it [px].
+const KEY_GAP: i32 = 16;
+/// Distance of rows of a key, as a share of the size of its letters.
+const ROW: f64 = 1.25;
+
+/// Both names in a key: on the line of the unit if they have room there, or else below it, one below the other.
 pub fn keys<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<(), Failed<DB>> {
-    let size = palette.text_px(12.0);
-    let style = (FONT, size).into_font().color(&palette.ink.rgb);
-    let (width, _) = area.dim_in_pixel();
-    let (unit, _) = area.estimate_text_size(&data.unit.name, &style)?;
-    let begin = left_of_axes(palette) + unit + 16;
-    let each = width.saturating_sub(begin + RIGHT) / 2;
-    let mut from = begin as i32;
+    let (size, letters) = (palette.text_px(12.0), palette.text_px(KEY));
+    let left = left_of_axes(palette) as i32;
+    let is_below = keys_rows(area, data, palette)? > 0;
+    let mut at = if is_below {
+        (left, (5.0 + size + 0.5 * ROW * letters) as i32)
+    } else {
+        (left + unit_width(area, data, palette)? + KEY_GAP, (0.5 * size) as i32 + 4)
+    };
     for (arm, name) in data.names.iter().enumerate() {
-        from = key(area, name, palette.arms[arm].rgb, arm == 0, (from, (0.5 * size) as i32 + 4), each, palette)?;
+        let room = area.dim_in_pixel().0.saturating_sub(at.0 as u32);
+        let next = key(area, name, palette.arms[arm].rgb, arm == 0, at, room, palette)?;
+        at = if is_below { (left, at.1 + (ROW * letters) as i32) } else { (next, at.1) };
     }
     Ok(())
+}
+
+/// Height of the rows that a key needs below the unit's line; 0 where it has room on that [px].
+pub fn keys_rows<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<u32, Failed<DB>> {
+    let style = (FONT, palette.text_px(KEY)).into_font().color(&palette.ink.rgb);
+    let mut wanted = left_of_axes(palette) as i32 + unit_width(area, data, palette)? + KEY_GAP;
+    for name in &data.names {
+        wanted += area.estimate_text_size(name, &style)?.0 as i32 + KEY_SAMPLE;
+    }
+    let fits = wanted <= area.dim_in_pixel().0 as i32;
+    Ok(if fits { 0 } else { (2.0 * ROW * palette.text_px(KEY)) as u32 })
+}
+
+fn unit_width<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Palette) -> Result<i32, Failed<DB>> {
+    let style = (FONT, palette.text_px(12.0)).into_font().color(&palette.ink.rgb);
+    Ok(area.estimate_text_size(&data.unit.name, &style)?.0 as i32)
 }
 
 fn overlap([x, y, width, height]: [i32; 4], [u, v, other_width, other_height]: [i32; 4]) -> bool {

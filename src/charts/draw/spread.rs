@@ -1,16 +1,19 @@
 //! How the pairs are spread: each arm's range, and a dot for every pair's difference.
 
 use plotters::prelude::*;
+use plotters::style::FontStyle;
 use words::charts;
 
 use super::names::keys;
-use super::{Area, Failed, Frame, RIGHT, left};
+use super::{Area, FONT, Failed, Frame, RIGHT, fitted, left};
 use crate::charts::data::{ChartData, Spread};
 use crate::charts::scale::Scale;
 use crate::theme::Palette;
 
 /// Places for dots beside one another.
 const PLACES: usize = 48;
+/// Height that a range and the room around it take between names, where lines have their usual width [px].
+const NAMED: u32 = 14;
 /// Largest radius of a dot [px].
 const DOT: i32 = 4;
 
@@ -25,9 +28,17 @@ pub fn arms<DB: DrawingBackend>(
     let reach = spread.arms.iter().flatten().chain(&spread.single).map(|value| value * factor);
     let across = Scale::around(reach, 5);
     let up = Scale { low: -0.6, high: 1.6, ticks: Vec::new(), decimals: 0 };
-    let frame = Frame { title: &data.unit.name, scales: [across, up], across: Some(""), signs: [false; 2], up: false };
+    let frame =
+        Frame { title: &data.unit.name, scales: [across, up], across: Some(""), signs: [false; 2], up: false, head: 0 };
     let mut plot = frame.draw(area, palette)?;
-    keys(area, data, palette)?;
+    let size = palette.text_px(12.0);
+    let style = |arm: usize| (FONT, size).into_font().style(FontStyle::Bold).color(&palette.arms[arm].rgb);
+    let room = plot.plotting_area().dim_in_pixel();
+    // A name stands above its range, where rows are far enough apart.
+    let is_named = f64::from(room.1) / 2.2 >= size + f64::from(palette.stroke(NAMED));
+    if !is_named {
+        keys(area, data, palette)?;
+    }
     for (arm, colour) in palette.arms.iter().enumerate() {
         let row = 1.0 - arm as f64;
         let at = |value: f64| (value * factor, row);
@@ -40,6 +51,13 @@ pub fn arms<DB: DrawingBackend>(
             PathElement::new(vec![at(quarter), at(three_quarters)], colour.rgb.stroke_width(palette.stroke(8))),
         ])?;
         plot.draw_series([Circle::new(at(median), 6, colour.rgb.filled())])?;
+        if is_named {
+            let name = fitted(area, &data.names[arm], &style(arm), room.0)?;
+            let (x, y) = plot.backend_coord(&(plot.x_range().start, row));
+            let (base_x, base_y) = area.get_base_pixel();
+            let down = y - base_y - size as i32 - palette.stroke(NAMED) as i32 / 2;
+            area.draw_text(&name, &style(arm), (x - base_x, down))?;
+        }
         if spread.single[arm].is_finite() {
             plot.draw_series([Circle::new(
                 at(spread.single[arm]),
@@ -71,6 +89,7 @@ pub fn differences<DB: DrawingBackend>(
         across: Some(&below),
         signs: [true, false],
         up: false,
+        head: 0,
     };
     let (width, height) = area.dim_in_pixel();
     let room = [

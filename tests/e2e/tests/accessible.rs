@@ -188,3 +188,82 @@ fn the_page_after_a_crash_leads_back_and_is_open_to_all() {
         });
     }
 }
+
+/// Puts every control into a state, by a class in the place of the pseudo-class, and answers how many texts were looked at, and what of
+/// it can't be read, or doesn't show that it has the focus: less than 4.5 for letters, less than 3 for the ring, which a choice of several and
+/// a scenario in the gallery have around them.
+const CONTRASTS: &str = "
+    const states = {':hover': 'under-pointer', ':focus-visible': 'in-focus'};
+    const copy = rules => {
+        for (let at = rules.length - 1; at >= 0; at--) {
+            const rule = rules[at], state = Object.keys(states).find(state => rule.selectorText?.includes(state));
+            if (state) (rule.parentRule ?? rule.parentStyleSheet).insertRule(rule.cssText.replaceAll(state, '.' + states[state]), at + 1);
+            else if (rule.cssRules && !rule.selectorText) copy(rule.cssRules);
+        }
+    };
+    for (const sheet of document.styleSheets) copy(sheet.cssRules);
+    const brush = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+    const channels = colour => {
+        brush.clearRect(0, 0, 1, 1); brush.fillStyle = colour; brush.fillRect(0, 0, 1, 1);
+        return [...brush.getImageData(0, 0, 1, 1).data].map(value => value / 255);
+    };
+    const ground = part => {
+        for (let at = part; at; at = at.parentElement) {
+            const found = channels(getComputedStyle(at).backgroundColor);
+            if (found[3] > 0.99) return found;
+        }
+        return [1, 1, 1, 1];
+    };
+    const light = colours => {
+        const [red, green, blue] = colours.map(value => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    };
+    const contrast = (one, other) => {
+        const [low, high] = [light(one), light(other)].sort((before, after) => before - after);
+        return (high + 0.05) / (low + 0.05);
+    };
+    const found = []; let texts = 0;
+    const controls = 'button:not(:disabled), a[href], select:not(:disabled), summary, input:not(:disabled), label:has(input)';
+    for (const part of document.querySelectorAll(controls)) {
+        const name = `${part.tagName}.${part.className} “${part.textContent.trim().slice(0, 30)}”`;
+        part.classList.add('under-pointer');
+        for (const inner of [part, ...part.querySelectorAll('*:not(svg, svg *, option)')]) {
+            if (![...inner.childNodes].some(child => child.nodeType === 3 && child.data.trim())) continue;
+            texts += 1;
+            const share = contrast(channels(getComputedStyle(inner).color), ground(inner));
+            if (share < 4.5) found.push(`${share.toFixed(1)} under the pointer: ${name}`);
+        }
+        part.classList.remove('under-pointer');
+        part.classList.add('in-focus');
+        const style = getComputedStyle(part), ring = contrast(channels(style.outlineColor), ground(part.parentElement));
+                if (!part.closest('label, .gallery .card') && (style.outlineStyle === 'none' || ring < 3))
+            found.push(`${ring.toFixed(1)}, ${style.outlineStyle}, with the focus: ${name}`);
+        part.classList.remove('in-focus');
+    }
+    return [texts, [...new Set(found)]];";
+
+#[test]
+fn every_control_can_be_read_under_the_pointer_and_shows_that_it_has_the_focus() {
+    check("", async |lab| {
+        for theme in THEMES {
+            for view in [
+                "person=3&beta=0.3&pin=",
+                "guess=ask",
+                "hidden=1&present=lever",
+                "view=scenarios",
+                "view=report&hidden=1",
+            ] {
+                lab.go(&format!("?{view}&theme={theme}")).await?;
+                lab.wait_for("html[data-complete='true']").await?;
+                if view.starts_with("person") {
+                    lab.wait_for("[data-testid='person'][data-current='true'] .network").await?;
+                    lab.panel("questions").await?;
+                }
+                let (texts, found): (usize, Vec<String>) = lab.script(CONTRASTS).await?;
+                ensure!(texts > 50, "{view}, {theme}: {texts} texts of controls");
+                ensure!(found.is_empty(), "{view}, {theme}: {found:#?}");
+            }
+        }
+        Ok(())
+    });
+}

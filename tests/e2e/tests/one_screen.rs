@@ -123,9 +123,32 @@ fn panels_and_a_person_move_nothing() {
             lab.driver.active_element().await?.send_keys(Key::Enter).await?;
             lab.wait_for("[data-testid='person'][data-current='true']").await?;
             still("a person").await?;
+            let titles = "return [...document.querySelectorAll('.states figcaption strong')] \
+                .filter(title => title.scrollWidth > title.clientWidth).map(title => title.textContent);";
+            let cut: Vec<String> = lab.script(titles).await?;
+            ensure!(cut.is_empty(), "a person's charts at {width} x {height}: {cut:?}");
             in_sight(lab, &[&RESULT[..], &TEAMS].concat(), "beside a person").await
         });
     }
+}
+
+#[test]
+fn pictures_have_the_size_of_their_place_when_that_changes() {
+    check("?week=3", async |lab| {
+        lab.set_viewport(PHONE.0, PHONE.1).await?;
+        lab.settle().await?;
+        const STRETCHED: &str = "return [...document.querySelectorAll('.picture canvas, .fronts canvas')] \
+            .filter(canvas => canvas.clientWidth && (canvas.width !== canvas.clientWidth * devicePixelRatio \
+                || canvas.height !== canvas.clientHeight * devicePixelRatio)).length;";
+        lab.wait_for_value(STRETCHED, |count: &usize| *count == 0).await?;
+        let height = "return document.querySelector('.picture canvas').clientHeight;";
+        let before: u32 = lab.script(height).await?;
+        // The clock rests: nothing else paints the teams anew.
+        lab.click("welcome-no").await?;
+        lab.wait_for_value(height, |after: &u32| *after > before).await?;
+        lab.wait_for_value(STRETCHED, |count: &usize| *count == 0).await?;
+        Ok(())
+    });
 }
 
 /// Notes, from the very beginning of each page, wherever the parts of the lab stand from when all of them are there.

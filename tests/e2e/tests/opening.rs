@@ -142,6 +142,8 @@ fn a_frame_stands_without_a_script_and_says_what_is_needed() {
         assert_eq!(lab.driver.find(By::Css(".told h2")).await?.text().await?, "Software feature team");
         let said = lab.driver.find(By::Css(".result")).await?.text().await?;
         ensure!(said.contains("switch JavaScript on") && !said.contains("Loading"), "{said}");
+        // Said once: what the style sheet says by itself is for scripts that are refused.
+        assert_eq!(lab.driver.find(By::Css(".refused")).await?.css_value("display").await?, "none");
         Ok(())
     });
 }

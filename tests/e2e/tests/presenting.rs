@@ -102,6 +102,31 @@ fn every_letter_reaches_the_back_row_and_nothing_is_cut() {
 }
 
 #[test]
+fn the_lines_of_a_chart_have_their_whole_names() {
+    check("", async |lab| {
+        note_letters(lab).await?;
+        for (scenario, names) in [
+            ("emergency", ["Without flow nurse", "With flow nurse"]),
+            ("marketing", ["Without operations specialist", "With operations specialist"]),
+        ] {
+            lab.set_viewport(DESK.0, DESK.1).await?;
+            lab.go(&format!("?scenario={scenario}&present=charts")).await?;
+            lab.settle().await?;
+            lab.script::<()>("window.written = {}; window.dispatchEvent(new Event('resize'));").await?;
+            lab.set_viewport(DESK.0, DESK.1 + 20).await?;
+            let written: Vec<String> = lab
+                .wait_for_value("return Object.keys(window.written.chart ?? {});", |written: &Vec<String>| {
+                    names.iter().all(|name| written.iter().any(|text| text == name))
+                })
+                .await?;
+            let cut = written.iter().find(|text| text.starts_with("With") && text.ends_with('…'));
+            ensure!(cut.is_none(), "{scenario}: {written:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn each_scene_has_what_it_shows_in_sight() {
     check("", async |lab| {
         let bar = [".present-bar button"];

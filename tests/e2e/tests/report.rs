@@ -3,7 +3,7 @@
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_URL_SAFE_NO_PAD};
-use e2e::{Lab, check};
+use e2e::{Lab, PHONE, check};
 use serde_json::{Value, json};
 
 /// Paper [inch].
@@ -160,6 +160,74 @@ fn the_lab_sends_its_state_to_the_report_and_gets_it_back() {
         lab.click("to-lab").await?;
         lab.settle().await?;
         assert_eq!(lab.text("sentence").await?, sentence);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_the_lab_hides_is_hidden_on_paper_in_files_and_on_the_page_of_the_scenario() {
+    check("?pairs=100", async |lab| {
+        lab.settle().await?;
+        let sentence: String =
+            lab.script("return document.querySelector(\"[data-testid='sentence']\").textContent;").await?;
+        for covered in ["hidden=1", "guess=ask"] {
+            lab.go(&format!("?pairs=100&view=report&{covered}")).await?;
+            lab.wait_for("html[data-complete='true']").await?;
+            // What is handed out before the result is shown is at hand.
+            lab.part("worksheet").await?;
+            lab.click("to-report-sheet").await?;
+            lab.wait_for(".report [data-testid='hidden']").await?;
+            let untold = async |place: &str| -> Result<()> {
+                let page: String = lab.script("return document.body.textContent + document.body.innerHTML;").await?;
+                ensure!(!page.contains(&sentence) && !page.contains("class=\"dots"), "{place}, {covered}");
+                Ok(())
+            };
+            untold("the report").await?;
+            ensure!(!lab.part("print").await?.is_enabled().await?, "nothing to print");
+            lab.click("to-share").await?;
+            lab.part("qr").await?;
+            for ending in ["csv", "json"] {
+                let button = lab.part(&format!("results-{ending}")).await?;
+                ensure!(!button.is_enabled().await?, "{ending}, {covered}");
+            }
+            untold("what is shared").await?;
+            lab.click("share-close").await?;
+            lab.wait_for(".report [data-testid='reveal']").await?.click().await?;
+            lab.wait_for("[data-testid='sheet'][aria-busy='false'] .sheet-charts svg").await?;
+            let told: String = lab.script("return document.querySelector('.sheet .sentence').textContent;").await?;
+            assert_eq!(told, sentence, "revealed");
+
+            lab.go(&format!("?pairs=100&view=scenarios&about=software&{covered}")).await?;
+            lab.wait_for("html[data-complete='true']").await?;
+            lab.wait_for("[data-testid='model-shows'][aria-busy='false']").await?;
+            untold("the scenario's page").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_lab_prints_all_its_parts_whichever_a_phone_shows() {
+    check("?pairs=100", async |lab| {
+        lab.set_viewport(PHONE.0, PHONE.1).await?;
+        lab.settle().await?;
+        for part in ["teams", "charts", "levers"] {
+            lab.open_part(part).await?;
+            // Paper waits for no frame: what is not drawn by the end of the task is not drawn.
+            let blank: Vec<String> = lab
+                .script(
+                    "window.dispatchEvent(new Event('beforeprint')); \
+                     const blank = canvas => !canvas.width || !canvas.height \
+                         || !canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(part => part > 0); \
+                     return (async () => { \
+                         for (let turn = 0; turn < 50; turn++) await null; \
+                         return [...document.querySelectorAll('.picture > canvas, .fronts canvas')].filter(blank).map(canvas => canvas.outerHTML); \
+                     })();",
+                )
+                .await?;
+            ensure!(blank.is_empty(), "{part}: {blank:?}");
+            lab.script::<()>("window.dispatchEvent(new Event('afterprint'));").await?;
+        }
         Ok(())
     });
 }

@@ -11,9 +11,13 @@ hours = Hours
 finished-by = Finished by the { $team }
     .each = Finished by each { $member }
 energy = Energy of { $person }
+    .short = Energy
 morale = Morale of { $person }
+    .short = Morale
 exhaustion = Exhaustion of { $person }
+    .short = Exhaustion
 skill = Skill of { $person }
+    .short = Skill
 
 # Units.
 unit-index = points of 100
@@ -88,7 +92,10 @@ signs-spread = Thick: half of the pairs. Thin: 95 of 100. Dot: median. Ring: pai
 
 # Written in the picture.
 pinned-second = Kept, second team
+    .short = Kept
 axis-weeks = weeks since the change
+    .short = weeks
+axis-weeks-low = weeks since the change; the difference needs more height
 axis-difference = difference, second team − first
 axis-dots = difference: a dot for each pair
 axis-pairs = difference, pair by pair, { $unit }
