@@ -26,7 +26,7 @@ fn a_clear_difference_is_said_with_interval_and_pairs() {
     let words = words(&summary(&[("beta", "0.4")], &[("assist_leaders", "1")]));
     assert!(words.main.starts_with("With the assist leader, the team finishes "), "{words:?}");
     assert!(words.main.contains("\u{a0}% more tasks on average (95\u{a0}% interval "), "{words:?}");
-    assert!(words.main.ends_with(" of 60 teams like this, with other people and other luck."), "{words:?}");
+    assert!(words.main.ends_with(" of 60 teams like this with other people and luck."), "{words:?}");
     assert!(words.also.ends_with("So far 60 of 100 runs."), "{words:?}");
 }
 
@@ -95,13 +95,13 @@ fn where_one_team_hires_what_gets_finished_is_said_of_each_member() {
         check(
             &UP,
             &format!(
-                "{with}, each person finishes 5 % more tasks on average (95 % interval 4 to 6 %), and more in 4 of 4 teams like this, with other people and other luck."
+                "{with}, each person finishes 5 % more tasks on average (95 % interval 4 to 6 %), and more in 4 of 4 teams like this with other people and luck."
             ),
         );
         check(
             &DOWN,
             &format!(
-                "{with}, each person finishes 5 % fewer tasks on average (95 % interval 4 to 6 %), and fewer in 4 of 4 teams like this, with other people and other luck."
+                "{with}, each person finishes 5 % fewer tasks on average (95 % interval 4 to 6 %), and fewer in 4 of 4 teams like this with other people and luck."
             ),
         );
         let unclear = said_of(&summary, Measure::Throughput, &[10.0], &UNCLEAR).main;
@@ -185,8 +185,8 @@ fn pairs_are_counted_in_the_direction_that_is_said() {
     let up = [5.0, 5.1, 4.9, 5.0, 5.2, 4.8, 5.0, 5.1, 4.9, -0.1];
     let down = up.map(|difference| -difference);
     for measure in [Measure::Utilisation, Measure::Throughput, Measure::LeadMedian, Measure::Morale, Measure::Wip] {
-        check(measure, &up, "45 % ", "in 9 of 10 teams like this, with other people and other luck.");
-        check(measure, &down, "45 % ", "in 9 of 10 teams like this, with other people and other luck.");
+        check(measure, &up, "45 % ", "in 9 of 10 teams like this with other people and luck.");
+        check(measure, &down, "45 % ", "in 9 of 10 teams like this with other people and luck.");
     }
     check(Measure::Utilisation, &up, "utilisation: 45 % higher", "");
     check(Measure::Utilisation, &down, "utilisation: 45 % lower", "");
@@ -197,7 +197,7 @@ fn where_per_cent_say_nothing_the_unit_does() {
     let check = |measure, control: &[f64], differences: &[f64], expected: &str| {
         let way = if expected.contains("lower") { "lower" } else { "higher" };
         let expected = format!(
-            "With the assist leader, {expected}, and {way} in 4 of 4 teams like this, with other people and other luck."
+            "With the assist leader, {expected}, and {way} in 4 of 4 teams like this with other people and luck."
         );
         assert_eq!(sentence(measure, control, differences), expected, "{measure:?}");
     };
