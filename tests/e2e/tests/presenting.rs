@@ -191,7 +191,7 @@ fn keys_lead_through_the_scenes_and_back() {
         scene("lever").await?;
         let range = lab.driver.find(By::Css(".large-lever input[type=range]")).await?;
         let value = range.prop("value").await?;
-        range.send_keys(Key::PageDown.to_string()).await?;
+        range.send_keys(Key::PageDown).await?;
         scene("teams").await?;
         press(Key::PageUp.into()).await?;
         scene("lever").await?;
