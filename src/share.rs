@@ -372,5 +372,13 @@ pub fn query_string(shared: &Shared) -> String {
     parts.join("&")
 }
 
+/// A link to the same that asks for a guess before it shows the result.
+pub fn asking_first(link: &str) -> String {
+    let (mark, settings) = link.strip_prefix('?').map_or(("", link), |settings| ("?", settings));
+    let kept = settings.split('&').filter(|setting| !setting.is_empty() && !setting.starts_with("guess="));
+    let all: Vec<&str> = kept.chain(["guess=ask"]).collect();
+    format!("{mark}{}", all.join("&"))
+}
+
 #[cfg(test)]
 mod tests;

@@ -56,7 +56,9 @@ pub fn Strip(props: &StripProps) -> Html {
                 .filter(|(_, tiles)| !tiles.is_empty())
                 .collect()
         } else {
-            vec![("", tiles(&FIRST))]
+            // What the scenario is about is among the first.
+            let main = Some(summary.main.measure).filter(|main| !FIRST.contains(main));
+            vec![("", tiles(&main.into_iter().chain(FIRST).collect::<Vec<_>>()))]
         }
     });
     let toggle = {

@@ -20,6 +20,7 @@ use crate::page;
 use crate::qr::qr;
 use crate::route::View;
 use crate::share::MAX_LINK;
+use crate::share::asking_first;
 use crate::state::guess::Guess;
 use crate::state::result_cache::Pin;
 use crate::state::{Action, State};
@@ -199,7 +200,8 @@ fn worksheet_sheet(scenario: &Scenario, link: &AttrValue) -> Html {
     let lines = |count: usize| -> Html { (0..count).map(|_| html! { <div class="write"></div> }).collect() };
     html! {
         <article class="sheet worksheet" data-testid="worksheet">
-            { head(report_page::worksheet_head(), scenario, link, is_changed) }
+            // Whoever follows it is asked first, and sees nothing before.
+            { head(report_page::worksheet_head(), scenario, &AttrValue::from(asking_first(link)), is_changed) }
             <p>{ report_page::name() }<span class="blank"></span></p>
             <div class="sheet-settings">
                 { team_table(scenario) }

@@ -271,3 +271,11 @@ fn settings_that_only_go_together_are_taken_together() {
     assert_eq!(faults.len(), 1, "{faults:?}");
     assert_eq!(query_string(&shared), "v=2&scenario=software&members=3&beta=0.3");
 }
+
+#[test]
+fn a_worksheet_leads_to_a_question_first() {
+    assert_eq!(asking_first("?v=2&scenario=software&guess=more-10"), "?v=2&scenario=software&guess=ask");
+    let (shared, faults) = read(&parse(&asking_first("scenario=silos")));
+    assert!(faults.is_empty() && shared.look.covered());
+    assert_eq!(asking_first("?"), "?guess=ask");
+}

@@ -66,6 +66,6 @@ source = { $pairs ->
         [one] Assist Lab { $version }, { $origin }, seed { $seed }, 1 pair so far.
        *[other] Assist Lab { $version }, { $origin }, seed { $seed }, { $pairs } pairs so far.
     }
-    .without-pairs = Assist Lab { $version }, { $origin }, seed { $seed }, no pairs yet.
+    .without-pairs = Assist Lab { $version }, { $origin }, seed { $seed }.
     .shortened = All that is set is in the link, or in the scenario's file.
     .again = The same version, scenario, seed and number of pairs give the same numbers on every machine.
