@@ -135,6 +135,13 @@ pub fn point_at(selector: &str) -> Option<Pointed> {
     Some(Pointed(element))
 }
 
+/// Whether the lab shows all of its parts at once, as static/lab.css has it.
+pub fn is_wide() -> bool {
+    let query = web_sys::window()
+        .and_then(|window| window.match_media("(min-width: 80rem) and (min-height: 40rem)").ok().flatten());
+    query.is_none_or(|query| query.matches())
+}
+
 /// Marks the root element, for style sheets and tests.
 pub fn mark(name: &str, value: &str) {
     if let Some(root) = document_element() {

@@ -1,7 +1,7 @@
 //! The page's state and the only ways it changes.
 //!
-//! It has four parts: what is compared and what was before ([`history`]), how that is looked at ([`view_options`]), what many pairs say
-//! of it ([`result_cache`]), and what the reader should know ([`notice`]). A replay shows the last change once more and touches none
+//! It has five parts: what is compared and what was before ([`history`]), how that is looked at ([`view_options`]), what many pairs say
+//! of it ([`result_cache`]), why the teams differ, if that is asked, and what the reader should know ([`notice`]). A replay shows the last change once more and touches none
 //! of them. Where in the page the reader is, `route` knows.
 //!
 //! What moves (the day shown, the frames) is not here: it would bring the whole page through the virtual DOM sixty times a
@@ -350,7 +350,7 @@ impl State {
                 }
             }
         }
-        if !opens && next.scenario() != self.scenario() {
+        if !opens && !same_question(&next.history.present().scenario, &self.history.present().scenario) {
             next.forget_guess();
         }
         next.choose_pair();
@@ -467,6 +467,14 @@ impl yew::Reducible for State {
         // The same state returned skips the render.
         self.after(action).map_or(self, Rc::new)
     }
+}
+
+/// Whether what is expected of one of them is expected of the other: they differ in their luck at most.
+fn same_question(a: &Scenario, b: &Scenario) -> bool {
+    a.world() == b.world()
+        && Arm::BOTH.iter().all(|&arm| a.policy(arm) == b.policy(arm))
+        && a.shocks() == b.shocks()
+        && a.until_week() == b.until_week()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::text::why::{Row, Told, told, zero};
 use experiment::why::runs;
 use model::mechanism::differing;
 use model::outcome::Measure;
-use model::scenario::Scenario;
+use model::scenario::{Arm, Scenario};
 use words::{outcome, why};
 
 /// Width and height of a bar's picture, in its own measure.
@@ -51,7 +51,10 @@ pub fn Why(props: &WhyProps) -> Html {
         return html! { <p class="hint">{ words::content::coming() }</p> };
     }
     let body = match (&*runs, &props.found, &*told) {
-        (None, ..) => html! { <p>{ why::nothing() }</p> },
+        (None, ..) if props.scenario.policy(Arm::Control) == props.scenario.policy(Arm::Treatment) => {
+            html! { <p>{ why::nothing() }</p> }
+        }
+        (None, ..) => html! { <p>{ why::idle() }</p> },
         (Some(runs), None, _) if props.computing => html! { <p role="status">{ why::wait(runs) }</p> },
         (Some(_), None, _) => html! { <p role="status">{ why::paused() }</p> },
         (Some(_), Some(_), None) => html! { <p>{ why::unmeasured() }</p> },
@@ -91,12 +94,19 @@ fn choice(props: &WhyProps) -> Html {
 
 fn bars(props: &WhyProps, found: &Explanation, told: &Told) -> Html {
     let pairs = found.why.pairs() as usize;
-    let count = if found.complete { why::of_pairs(pairs) } else { why::so_far(&pairs) };
+    let count = match (told.known, found.complete, props.computing) {
+        (Some(known), ..) => why::OfKnown { known: &known, pairs: &pairs }.say(),
+        (None, false, true) => why::so_far(&pairs),
+        (None, ..) => why::of_pairs(pairs),
+    };
     html! {
         <>
             <p class="summing" data-testid="why-said">{ told.sentences.join(" ") }</p>
             <table>
-                <thead class="unseen"><tr><th>{ why::part() }</th><td /><th>{ why::adds() }</th></tr></thead>
+                <thead><tr>
+                    <th><span class="unseen">{ why::part() }</span></th><td />
+                    <th><span class="unseen">{ why::adds() }</span></th>
+                </tr></thead>
                 <tbody>
                     for row in &told.rows { { line(props, row, zero(told)) } }
                 </tbody>
@@ -106,6 +116,11 @@ fn bars(props: &WhyProps, found: &Explanation, told: &Told) -> Html {
             <details>
                 <summary>{ why::more() }</summary>
                 <p class="hint">{ why::intro() }{ " " }{ if found.why.is_exact() { why::exact() } else { why::sampled() } }</p>
+                <dl class="hint">
+                    for row in &told.rows {
+                        <dt key={row.id}>{ row.label }</dt><dd>{ row.help }</dd>
+                    }
+                </dl>
             </details>
         </>
     }
@@ -122,7 +137,8 @@ fn line(props: &WhyProps, row: &Row, zero: f64) -> Html {
     let name = match row.lever {
         None => html! { row.label },
         Some(lever) => html! {
-            <button type="button" class="link" title={format!("{} {}.", row.help, why::to_lever())} onclick={props.on_lever.reform(move |_| lever)}
+            <button type="button" class="link" title={format!("{} {}.", row.help, why::to_lever())}
+                aria-label={format!("{}. {}.", row.label, why::to_lever())} onclick={props.on_lever.reform(move |_| lever)}
                 data-testid={format!("why-{}", row.id)}>{ row.label }</button>
         },
     };

@@ -135,7 +135,7 @@ fn model_shows(props: &About) -> Html {
                 { dots(summary.main.tally, &said.tally) }
             }
             // Names of mechanisms come later than the page.
-            if let Some(part) = carried_by(&props.scenario.texts().name).filter(|_| props.content == Content::Here) {
+            if let Some(part) = carried_by(&props.scenario.texts().name).filter(|_| props.content == Content::Here && is_clear(summary)) {
                 <p data-testid="carried">{ scenario_page::carried(&words::mechanism::label(mechanism(part))) }</p>
             }
             <p class="hint" role="status">
@@ -144,4 +144,10 @@ fn model_shows(props: &About) -> Html {
             </p>
         </>
     }
+}
+
+/// Whether it is clear which way the difference goes.
+fn is_clear(summary: &EnsembleSummary) -> bool {
+    let [low, high] = summary.main.contrast.difference.ci95();
+    low > 0.0 || high < 0.0
 }

@@ -145,9 +145,12 @@ pub fn Lab(props: &LabProps) -> Html {
     let on_lever = use_callback((panel.setter(), sought.clone()), |id: &'static str, (panel, sought)| {
         panel.set(Panel::Levers);
         sought.set((sought.0 + 1, id));
+        page::focus("#levers");
     });
-    // What only that panel shows is worked out only while it does.
-    use_effect_with(*panel == Panel::Why && shown && !look.covered(), {
+    // What only that panel shows is worked out only while it does: not while something is shown large, nor on a small screen another part.
+    let in_sight = *part == Part::Levers || page::is_wide();
+    let explains = *panel == Panel::Why && shown && in_sight && !look.covered() && look.scene.is_none();
+    use_effect_with(explains, {
         let dispatch = dispatch.clone();
         move |asked| dispatch.dispatch(Action::Ask(*asked))
     });

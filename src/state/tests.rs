@@ -154,6 +154,8 @@ fn a_guess_is_asked_anew_for_each_scenario() {
     assert!(!given.view_options.look.covered());
     let moved = after(&given, [Action::Set(Scope::Both, "beta", Some(0.3))]);
     assert_eq!(moved.view_options.look.guess, None, "it was not of that");
+    let again = after(&given, [Action::Seed(99)]);
+    assert_eq!(again.view_options.look.guess, more, "other luck, the same question");
     let other = after(&given, [Action::Choose("silos".to_owned())]);
     assert_eq!(other.view_options.look.guess, Some(Guess::Asked));
     let skipped = after(&other, [Action::Guess(None), Action::Choose("software".to_owned())]);

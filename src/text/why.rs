@@ -17,6 +17,8 @@ pub struct Told {
     pub rows: Vec<Row>,
     /// All of them together.
     pub total: Row,
+    /// Pairs in which everything could be measured, if that is not all.
+    pub known: Option<u32>,
 }
 
 /// A part of it.
@@ -66,7 +68,8 @@ pub fn told(explanation: &Explanation, measure: Measure) -> Option<Told> {
         scale.row(name, from, &part.estimate, (measure, &unit))
     });
     let rows: Vec<Row> = rows.collect();
-    Some(Told { sentences: sentences(&contrast.difference, &parts, &rows), rows, total })
+    let known = Some(contrast.difference.n).filter(|known| *known < explanation.why.pairs());
+    Some(Told { sentences: sentences(&contrast.difference, &parts, &rows), rows, total, known })
 }
 
 /// The largest part in the direction of the difference and the largest against it, of those that are sure to be something.

@@ -165,11 +165,17 @@ impl Pool {
                 let Some(job) = self.workers[place].is_done(first) else {
                     return self.replace(place, "it did what it was not asked", now);
                 };
+                if job.keep == Keep::Parts && pairs.iter().any(|pair| pair.parts.is_none()) {
+                    self.study.release(job.id);
+                    return self.replace(place, "it did not take its pairs apart", now);
+                }
                 let count = pairs.len() as u32;
                 let cost = job.keep.cost(&job.scenario);
                 self.pace.note(&job.scenario, cost, count, millis);
                 self.study.accept(job.id, pairs);
-                if self.crew.note((cost * f64::from(count)) as u32, now) == Verdict::Goes {
+                // How long parts take is no measure for a newcomer.
+                let counted = if job.keep == Keep::Parts { 0 } else { count };
+                if self.crew.note(counted, now) == Verdict::Goes {
                     self.cut(self.crew.hands());
                 }
             }
@@ -242,7 +248,7 @@ impl Pool {
         let alike = before.first().zip(wish.scenarios.first()).is_none_or(|(last, next)| {
             !same_control(&last.wanted.scenario, &next.scenario) && last.wanted.scenario != next.scenario
         });
-        self.crew.begin(alike);
+        self.crew.begin(alike && !wish.scenarios.iter().any(|wanted| wanted.parts));
         for (place, wanted) in wish.scenarios.into_iter().enumerate() {
             let priority = u8::MAX.saturating_sub(place as u8);
             let known = before.iter().position(|watch| watch.is_of(&wanted, wish.goal));

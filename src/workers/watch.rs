@@ -38,7 +38,7 @@ pub struct Wanted {
     pub parts: bool,
 }
 
-/// Pairs of which the difference is taken apart: each takes as long as a dozen or two that are not.
+/// Pairs of which the difference is taken apart. Each takes as long as a dozen that are not, or with six or seven mechanisms some dozens.
 const PARTS: u32 = 200;
 
 impl Wanted {

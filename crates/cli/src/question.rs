@@ -93,7 +93,12 @@ impl Question {
 
     /// Says what there is to say before anything is run.
     pub fn tell(&self, scenario: &Scenario) {
-        self.notes(scenario).iter().for_each(|note| say(note));
+        self.tell_of(scenario, Vec::new());
+    }
+
+    /// The same where these parameters are varied besides.
+    pub fn tell_of(&self, scenario: &Scenario, varied: Vec<(Scope, String)>) {
+        self.notes(scenario, varied).iter().for_each(|note| say(note));
     }
 
     /// Each option that sets something, the keys by which results name what it sets begin, and what it was given.
@@ -102,7 +107,7 @@ impl Question {
     }
 
     /// What there is to say before anything is run.
-    fn notes(&self, scenario: &Scenario) -> Vec<String> {
+    fn notes(&self, scenario: &Scenario, varied: Vec<(Scope, String)>) -> Vec<String> {
         let mut notes = self.set_again();
         let keys = self.settings().into_iter().flat_map(|(_, mark, settings)| {
             let ids = settings.iter().filter_map(|setting| setting.split_once('='));
@@ -113,7 +118,7 @@ impl Question {
             Some(("t", _)) => (Scope::Only(Arm::Treatment), key),
             _ => (Scope::Both, key),
         });
-        notes.extend(notes::idle(scenario, scoped));
+        notes.extend(notes::idle(scenario, scoped.chain(varied)));
         let most = threads::most();
         if self.threads > most {
             notes.push(format!("--threads {}: only {most} are used, four per processor", self.threads));

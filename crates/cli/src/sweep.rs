@@ -53,7 +53,7 @@ impl Sweep {
         // A map has more points than anyone looks at one by one, so of its pairs only statistics are kept.
         let keep = if axes.len() == 1 { Keep::Outcomes } else { Keep::Statistics };
         self.check_room(&points, keep)?;
-        self.question.tell(&scenario);
+        self.question.tell_of(&scenario, axes.iter().map(|axis| (axis.scope, axis_key(axis))).collect());
         let results = self.question.results_of(points, keep);
         let swept = Swept { scenario: &scenario, axes: &axes, results: &results, outcome };
         let caveats = results.iter().fold(Caveats::default(), |all, results| all.plus(results.caveats()));
@@ -99,7 +99,7 @@ impl Sweep {
             return Ok(());
         }
         let most = ROOM / bytes(1).max(1);
-        let allowed = format!("at most {most} with so many points, because every pair is kept in memory");
+        let allowed = format!("at most {most} with so many points, for what is kept of each has to fit into memory");
         Err(vec![Fault::new("--replications", &pairs.to_string(), &allowed)])
     }
 }

@@ -177,11 +177,17 @@ pub fn crossings(values: &[f64], contrasts: &[Contrast]) -> Vec<Crossing> {
         .collect()
 }
 
-/// Where straight lines between points pass zero.
+/// Where straight lines between points pass zero from one side to the other. Points at zero, and those of which nothing is known, are passed
+/// over: where two teams always come to the same there is nothing to pass.
 fn zeros(values: &[f64], heights: &[f64]) -> Vec<f64> {
-    let pairs = values.windows(2).zip(heights.windows(2));
-    let passes = pairs.filter(|(_, height)| (height[0] < 0.0) != (height[1] < 0.0) && height[0] != height[1]);
-    passes.map(|(value, height)| value[0] + (value[1] - value[0]) * height[0] / (height[0] - height[1])).collect()
+    let known: Vec<(f64, f64)> = values
+        .iter()
+        .copied()
+        .zip(heights.iter().copied())
+        .filter(|(_, height)| height.is_finite() && *height != 0.0)
+        .collect();
+    let passes = known.windows(2).filter(|pair| (pair[0].1 < 0.0) != (pair[1].1 < 0.0));
+    passes.map(|pair| pair[0].0 + (pair[1].0 - pair[0].0) * pair[0].1 / (pair[0].1 - pair[1].1)).collect()
 }
 
 #[cfg(test)]
@@ -255,6 +261,16 @@ mod tests {
         near(found.between[0], 6.0 - half / 0.1);
         near(found.between[1], 6.0 + half / 0.1);
         assert!(crossings(&values, &contrasts[..6]).is_empty());
+        for (heights, expected) in [
+            (vec![0.0, -1.0, -2.0], vec![]),
+            (vec![0.0, 1.0, 2.0], vec![]),
+            (vec![-1.0, 0.0, -1.0], vec![]),
+            (vec![-1.0, 0.0, 1.0], vec![1.0]),
+            (vec![f64::NAN, -1.0, 1.0], vec![1.5]),
+            (vec![-1.0, f64::NAN, 1.0], vec![1.0]),
+        ] {
+            assert_eq!(zeros(&values[..3], &heights), expected, "{heights:?}");
+        }
         assert_eq!(Sign::of(Measure::Throughput, &contrasts[0]), Sign::Pays);
         assert_eq!(Sign::of(Measure::LeadMedian, &contrasts[0]), Sign::Harms);
         assert_eq!(Sign::of(Measure::Throughput, &contrasts[6]), Sign::Open);

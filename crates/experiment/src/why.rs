@@ -352,6 +352,22 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_act_has_exactly_nothing_where_both_teams_have_assist_leaders_too() {
+        let first = [("formal_lead", 0.0), ("assist_leaders", 1.0)];
+        let scenario = scenario(&first, &[("formal_lead", 0.0), ("assist_leaders", 2.0)]);
+        let (_, parts) = check(&scenario, 0);
+        let part = part(&scenario, &parts, "two_voices");
+        assert!((0..MEASURE_COUNT).all(|place| part[place] == 0.0 || !parts.has(place)), "{part:?}");
+    }
+
+    #[test]
+    fn parts_add_up_where_the_treatment_ends() {
+        let mut draft = scenario(&[], &[("assist_leaders", 1.0)]).draft();
+        draft.until_week = Some(4);
+        check(&draft.finish().expect("valid"), 0);
+    }
+
+    #[test]
     fn one_decision_is_the_whole_difference() {
         let leader = ("assist_leaders", 1.0);
         let scenario = scenario(&[leader], &[leader, ("notice", 4.0)]);

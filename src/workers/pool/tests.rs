@@ -34,6 +34,8 @@ struct Page {
     asked: VecDeque<(usize, Request)>,
     slices: u32,
     found: Vec<(Rc<EnsembleSummary>, bool)>,
+    /// Why the teams of a scenario differ.
+    explained: Vec<Rc<Explanation>>,
     /// Scenarios that each worker was told, by place.
     told: [[Option<Scenario>; SLOTS]; 4],
     /// How often a worker was told one.
@@ -55,6 +57,7 @@ impl Page {
             asked: VecDeque::new(),
             slices: 0,
             found: Vec::new(),
+            explained: Vec::new(),
             told: Default::default(),
             tellings: 0,
             ran: Vec::new(),
@@ -96,6 +99,7 @@ impl Page {
                 Command::Slice => self.slices += 1,
                 Command::Report(Action::Found { summary, of_lab }) => self.found.push((summary, of_lab)),
                 Command::Report(Action::Tell(notice)) => self.log.push(notice.details.join("; ")),
+                Command::Report(Action::Explained(found)) => self.explained.push(found),
                 Command::Report(other) => panic!("{other:?}"),
             }
         }
@@ -131,7 +135,7 @@ impl Page {
     fn answer(&mut self, place: usize) {
         let first = self.asked.iter().position(|(other, _)| *other == place).expect("it was asked");
         let (_, request) = self.asked.remove(first).expect("there");
-        let Request { slot, scenario, first, end, parts: _, wish } = request;
+        let Request { slot, scenario, first, end, parts, wish } = request;
         if let Some(text) = scenario {
             self.told[place][slot] = Some(file::parse(&text).expect("a scenario"));
             self.tellings += 1;
@@ -141,7 +145,8 @@ impl Page {
         let last = self.asked.iter().rfind(|(other, _)| *other == place);
         let end = if last.is_some_and(|(_, last)| last.wish != wish) { first } else { end };
         self.ran.extend((first..end).map(|replicate| (asked.world().beta, replicate, place)));
-        let pairs = ensemble::run(asked, first..end).iter().map(PairMessage::from).collect();
+        let keep = if parts { Keep::Parts } else { Keep::Weeks };
+        let pairs = (first..end).map(|replicate| PairMessage::from(&keep.run(asked, replicate))).collect();
         self.hear(Event::Said(place, Answer::Done { first, pairs, millis: 8.0 }));
     }
 
@@ -503,4 +508,52 @@ fn what_is_stopped_goes_on_where_it_was_when_it_is_wanted_again() {
     page.run(0.3);
     page.finish(0.3);
     assert_eq!(page.ran.len() as u32, PAIRS);
+}
+
+/// A team in which someone assists, and why that makes a difference.
+fn asked_why() -> Wish {
+    let treated = scenario(0.3);
+    let wanted = |parts: bool| Wanted { scenario: Rc::clone(&treated), of_lab: !parts, parts };
+    Wish { goal: Goal::Pairs(PAIRS), scenarios: vec![wanted(false), wanted(true)] }
+}
+
+impl Page {
+    /// Wants this, and has the workers do all they are asked.
+    fn want_all(&mut self, wish: &Wish) {
+        let commands = self.pool.want(wish, self.now);
+        self.obey(commands);
+        while let Some((place, _)) = self.asked.front() {
+            self.answer(*place);
+        }
+    }
+}
+
+#[test]
+fn why_the_teams_differ_comes_after_what_they_come_to_and_is_known_when_it_is_asked_again() {
+    let mut page = Page::with_workers(2);
+    let wish = asked_why();
+    page.want_all(&wish);
+    let found = page.explained.last().expect("explained");
+    assert!(found.complete && found.scenario == wish.scenarios[0].scenario && found.why.pairs() == 200);
+    let summary = &page.found.last().expect("found").0;
+    assert_eq!((summary.done, summary.complete()), (PAIRS, true), "each has pairs of its own");
+    let ran = page.ran.len();
+    page.want_all(&Wish { scenarios: vec![wish.scenarios[0].clone()], ..wish.clone() });
+    page.explained.clear();
+    page.want_all(&wish);
+    assert_eq!(page.ran.len(), ran, "nothing is run again");
+    assert!(page.explained.last().is_some_and(|found| found.complete));
+}
+
+#[test]
+fn a_worker_that_does_not_take_its_pairs_apart_is_replaced() {
+    let mut page = Page::with_workers(1);
+    let commands = page.pool.want(&Wish { scenarios: vec![asked_why().scenarios[1].clone()], ..asked_why() }, 0.0);
+    page.obey(commands);
+    let (place, request) = page.asked.pop_front().expect("asked");
+    assert!(request.parts);
+    let asked = file::parse(&request.scenario.expect("told")).expect("a scenario");
+    let pairs = ensemble::run(&asked, request.first..request.end).iter().map(PairMessage::from).collect();
+    page.hear(Event::Said(place, Answer::Done { first: request.first, pairs, millis: 8.0 }));
+    assert_eq!(page.log.last().map(String::as_str), Some("start 0"), "{:?}", page.log);
 }

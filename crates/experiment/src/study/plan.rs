@@ -130,7 +130,11 @@ impl Keep {
     /// How many times as long as a pair alone it takes.
     pub fn cost(self, scenario: &Scenario) -> f64 {
         match self {
-            Self::Parts => 0.5 * f64::from(why::runs(scenario)),
+            Self::Parts => {
+                let (past, rest) =
+                    (f64::from(scenario.days_before()), f64::from(scenario.days() - scenario.days_before()));
+                (past + f64::from(why::runs(scenario)) * rest) / (past + 2.0 * rest)
+            }
             Self::Statistics | Self::Outcomes | Self::Weeks => 1.0,
         }
     }

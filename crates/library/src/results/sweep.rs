@@ -156,7 +156,10 @@ impl Swept<'_> {
         let crossings: Vec<String> = self
             .crossings()
             .iter()
-            .map(|Crossing { at, between: [low, high] }| format!("{{\"at\":{at},\"between\":[{low},{high}]}}"))
+            .map(|Crossing { at, between: [low, high] }| {
+                let [at, low, high] = [at, low, high].map(|value| json::number(*value));
+                format!("{{\"at\":{at},\"between\":[{low},{high}]}}")
+            })
             .collect();
         format!(
             "{{{head}\n\"outcome\":{},\n\"unit\":{},\n\"crossings\":[{}],\n\"points\":[{}\n]\n}}\n",

@@ -2,11 +2,13 @@
 
 # Before the list of outcomes.
 title = Why they differ in
-intro = What the difference is made of. Everything that the second team does differently is switched off, then on again piece by piece, with the same people and the same luck.
-wait = Working it out. Each pair is run some { $runs } times.
+intro = What may set the teams apart is switched off, then on again piece by piece, with the same people and the same luck.
+wait = Working it out. Each pair takes some { $runs } runs of a team.
 paused = Stopped. Go on in “Chance”.
 nothing = Both teams decide the same, so there is nothing to take apart.
-unmeasured = In no pair was there anything to measure.
+# They decide differently, but nothing of it acts: noticing where nobody has the role.
+idle = Nothing that the teams decide differently has any effect here.
+unmeasured = There is too little to compare.
 
 # What is left with all mechanisms off.
 role = Hours of the role
@@ -28,6 +30,8 @@ of-pairs = { $pairs ->
     [one] Mean of one pair.
    *[other] Means of { $pairs } pairs.
 }
+# In some pairs a part of it was not there to measure.
+of-known = Means of the { $known } of { $pairs } pairs in which everything could be measured.
 so-far = Means of { $pairs } pairs, more to come.
 lines = Thin lines: 95 % intervals. Pale: could be nothing.
 exact = All combinations were run (Shapley values).
