@@ -92,7 +92,7 @@ fn a_rejected_number_stays_as_typed_with_what_is_allowed() {
         // What the other settings forbid is said at the lever, too.
         lab.type_into("lever-assist_leaders-typed", "9").await?;
         let note = lab.wait_for("#lever-assist_leaders-note .wrong").await?.text().await?;
-        ensure!(note.contains("at most as many as members (8)"), "{note}");
+        ensure!(note.contains("at most the number of members (8)"), "{note}");
         lab.click("lever-assist_share-reset").await?;
         lab.search(|search| !search.contains("assist_share")).await?;
         Ok(())
