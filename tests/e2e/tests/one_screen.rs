@@ -398,3 +398,16 @@ fn a_thumb_that_scrolls_over_sliders_changes_nothing() {
         lab.search(|search| search.contains("t.assist_share=")).await.context("along its track a lever moves").map(drop)
     });
 }
+
+#[test]
+fn what_the_signs_mean_is_in_sight_as_a_whole() {
+    for (width, height) in DESKS {
+        check("", async |lab| {
+            lab.set_viewport(width, height).await?;
+            lab.settle().await?;
+            lab.script::<()>("document.querySelector('.legend summary').click();").await?;
+            lab.wait_for(".legend .signs canvas").await?;
+            in_sight(lab, &[".legend .signs"], &format!("at {width} x {height}")).await
+        });
+    }
+}
