@@ -189,8 +189,8 @@ mod tests {
     fn what_does_most_and_what_stands_against_it_are_named() {
         let told = told(&explanation("software", 48), Measure::Throughput).expect("measured");
         let [up, down] = &told.sentences[..] else { panic!("{:?}", told.sentences) };
-        assert!(up.starts_with("Most for the difference: noticing who is stuck, +"), "{up}");
-        assert!(down.starts_with("Most against it: hours of the role, −"), "{down}");
+        assert!(up.starts_with("Main driver: noticing who is stuck, +"), "{up}");
+        assert!(down.starts_with("Main counterweight: hours of the role, −"), "{down}");
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod notes;
 mod parameters;
+mod printing;
 mod progress;
 mod question;
 mod report;
@@ -24,6 +25,7 @@ use library::printable::printable;
 use library::results::{self, Table, Writer};
 use model::fault::Fault;
 use model::scenario::Scenario;
+use printing::{Format, Printing};
 use question::Question;
 use rows::Rows;
 use sweep::Sweep;
@@ -62,29 +64,14 @@ enum Command {
 struct Run {
     #[command(flatten)]
     question: Question,
-    /// How to print the results.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[command(flatten)]
+    printing: Printing,
     /// What each row is about; text has only summary and members.
     #[arg(long, value_enum, default_value_t = Rows::Summary)]
     table: Rows,
     /// The same as --table members: outcomes by member.
     #[arg(long, conflicts_with = "table")]
     members: bool,
-    /// Begin CSV with a byte order mark, which some spreadsheets need to recognise UTF-8.
-    #[arg(long)]
-    bom: bool,
-}
-
-/// How results are printed.
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// A table to read.
-    Text,
-    /// JSON.
-    Json,
-    /// Comma-separated values.
-    Csv,
 }
 
 /// How the parameter table is printed.
@@ -162,16 +149,14 @@ impl Run {
     /// What is asked of a format that it has not.
     fn out_of_place(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
-        if matches!(self.format, Format::Text) && !matches!(self.rows(), Rows::Summary | Rows::Members) {
+        if matches!(self.printing.format, Format::Text) && !matches!(self.rows(), Rows::Summary | Rows::Members) {
             faults.push(Fault::new(
                 "--table",
                 self.rows().name(),
                 "summary or members to be shown as text; for other tables add --format csv or json",
             ));
         }
-        if self.bom && !matches!(self.format, Format::Csv) {
-            faults.push(Fault::new("--bom", "", "works only with --format csv"));
-        }
+        faults.extend(self.printing.fault());
         faults
     }
 
@@ -200,7 +185,7 @@ impl Run {
         self.question.tell(&scenario);
         let Some(table) = self.rows().table() else { return Ok(whole(self.members(&scenario))) };
         let results = self.question.results(&scenario, self.rows().keep());
-        if !matches!(self.format, Format::Text) {
+        if !matches!(self.printing.format, Format::Text) {
             for note in notes::caveats(results.done(), results.caveats()) {
                 say(&note);
             }
@@ -214,11 +199,11 @@ impl Run {
                 format,
             ),
         };
-        Ok(match self.format {
+        Ok(match self.printing.format {
             Format::Text => whole(report::text(&scenario, &results)),
             Format::Json => Box::new(table(results::Format::Json)),
             Format::Csv => {
-                let mark = if self.bom { results::BOM } else { "" };
+                let mark = self.printing.mark();
                 Box::new(std::iter::once(mark.to_owned()).chain(table(results::Format::Csv)))
             }
         })
@@ -230,16 +215,16 @@ impl Run {
             Observed::new(scenario, replicate)
         });
         let members = Members::of(scenario, &observed);
-        if !matches!(self.format, Format::Text) {
+        if !matches!(self.printing.format, Format::Text) {
             for note in notes::caveats(members.pairs, members.caveats) {
                 say(&note);
             }
         }
-        match self.format {
+        match self.printing.format {
             Format::Text => report::members(scenario, &members),
             Format::Json => results::members(scenario, &members, results::Format::Json),
             Format::Csv => {
-                let mark = if self.bom { results::BOM } else { "" };
+                let mark = self.printing.mark();
                 mark.to_owned() + &results::members(scenario, &members, results::Format::Csv)
             }
         }

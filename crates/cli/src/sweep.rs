@@ -4,14 +4,15 @@ use std::fmt::Write;
 
 use clap::Args;
 
+use crate::printing::Printing;
 use crate::question::{Question, outcome};
 use crate::report::{head, number, signed};
-use crate::{Answer, Format, ROOM, notes, say, whole};
+use crate::{Answer, ROOM, notes};
 use experiment::caveats::Caveats;
 use experiment::ensemble::Contrast;
 use experiment::study::plan::Keep;
 use experiment::sweep::{Axis, Crossing, MOST_POINTS, MOST_VALUES, Sign, Spacing, scenarios};
-use library::results::{self, Swept, axis_key, sign_name};
+use library::results::{Swept, axis_key, sign_name};
 use model::fault::Fault;
 use model::outcome::{Better, Measure};
 use model::parameters::{Group, parameter};
@@ -29,22 +30,18 @@ pub struct Sweep {
     /// factors. Give it twice for a map of two parameters. c.ID and t.ID vary the policy of one team.
     #[arg(long, value_name = "ID=LOW..HIGH[:COUNT][:log]", required = true)]
     vary: Vec<String>,
-    /// The outcome that is looked at, by its id; without it, the one the scenario is about.
+    /// The id of the outcome that is looked at; by default the one that the scenario is about.
     #[arg(long, value_name = "ID")]
     outcome: Option<String>,
-    /// How to print the results.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// Begin CSV with a byte order mark, which some spreadsheets need to recognise UTF-8.
-    #[arg(long)]
-    bom: bool,
+    #[command(flatten)]
+    printing: Printing,
 }
 
 impl Sweep {
     /// Runs it.
     pub fn answer(&self) -> Result<Answer, Vec<Fault>> {
-        if self.bom && !matches!(self.format, Format::Csv) {
-            return Err(vec![Fault::new("--bom", "", "works only with --format csv")]);
+        if let Some(fault) = self.printing.fault() {
+            return Err(vec![fault]);
         }
         let scenario = self.question.scenario()?;
         let outcome = outcome(self.outcome.as_ref(), &scenario)?;
@@ -59,17 +56,7 @@ impl Sweep {
         let caveats = results.iter().fold(Caveats::default(), |all, results| all.plus(results.caveats()));
         let pairs = results.iter().map(|results| results.done()).sum();
         let notes = notes::caveats(pairs, caveats);
-        Ok(whole(match self.format {
-            Format::Text => text(&swept) + &notes.iter().fold(String::new(), |all, note| all + "\n" + note + "\n"),
-            Format::Json => {
-                notes.iter().for_each(|note| say(note));
-                swept.file(results::Format::Json)
-            }
-            Format::Csv => {
-                notes.iter().for_each(|note| say(note));
-                format!("{}{}", if self.bom { results::BOM } else { "" }, swept.file(results::Format::Csv))
-            }
-        }))
+        Ok(self.printing.answer(&notes, || text(&swept), |format| swept.file(format)))
     }
 
     fn axes(&self) -> Result<Vec<Axis>, Vec<Fault>> {

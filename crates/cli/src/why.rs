@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use clap::Args;
 
+use crate::printing::Printing;
 use crate::question::{Question, outcome};
 use crate::report::{head, number, signed};
-use crate::{Answer, Format, ROOM, notes, say, whole};
+use crate::{Answer, ROOM, notes};
 use experiment::relative::base;
 use experiment::study::plan::Keep;
 use experiment::why::{Explained, Part, Why as Found};
@@ -24,19 +25,15 @@ pub struct Why {
     /// The id of the outcome whose difference is explained; by default the one that the scenario is about.
     #[arg(long, value_name = "ID")]
     outcome: Option<String>,
-    /// How to print the results.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
-    /// Begin CSV with a byte order mark, which some spreadsheets need to recognise UTF-8.
-    #[arg(long)]
-    bom: bool,
+    #[command(flatten)]
+    printing: Printing,
 }
 
 impl Why {
     /// Runs it.
     pub fn answer(&self) -> Result<Answer, Vec<Fault>> {
-        if self.bom && !matches!(self.format, Format::Csv) {
-            return Err(vec![Fault::new("--bom", "", "works only with --format csv")]);
+        if let Some(fault) = self.printing.fault() {
+            return Err(vec![fault]);
         }
         let scenario = self.question.scenario()?;
         let outcome = outcome(self.outcome.as_ref(), &scenario)?;
@@ -48,21 +45,7 @@ impl Why {
         let why = Found::new(&scenario, results.pairs().expect("invariant: pairs are kept with their parts"));
         let as_file = |format| results::why(&scenario, &why, results.caveats(), outcome, format);
         let caveats = notes::caveats(results.done(), results.caveats());
-        Ok(whole(match self.format {
-            Format::Text => {
-                text(&scenario, &why, outcome)
-                    + &caveats.iter().fold(String::new(), |all, note| all + "\n" + note + "\n")
-            }
-            Format::Json | Format::Csv => {
-                caveats.iter().for_each(|note| say(note));
-                match self.format {
-                    Format::Csv => {
-                        format!("{}{}", if self.bom { results::BOM } else { "" }, as_file(results::Format::Csv))
-                    }
-                    _ => as_file(results::Format::Json),
-                }
-            }
-        }))
+        Ok(self.printing.answer(&caveats, || text(&scenario, &why, outcome), as_file))
     }
 
     /// What would not fit into memory.

@@ -3,7 +3,7 @@
 //! What an assist leader does is switched off to what there would be without one, though the role is held and its hours are spent; any other
 //! decision is switched off to what the first team decides.
 
-use super::parameters::Policy;
+use super::parameters::{Group, Kind, PARAMETERS, Policy};
 use super::scenario::{Arm, Scenario};
 
 /// A mechanism.
@@ -96,18 +96,6 @@ const AS_COLLEAGUES: f64 = 0.5;
 /// that could be switched off, for then there would be no assist leader.
 pub const ROLE: &[&str] = &["assist_share", "assist_leaders", "assist_who"];
 
-const TRAITS: [&str; 9] = [
-    "empathy",
-    "collaboration",
-    "delegation",
-    "learning",
-    "long_term",
-    "listening",
-    "ambiguity",
-    "fairness",
-    "humility",
-];
-
 const fn role(id: &'static str, levers: &'static [&'static str], off: &'static [(&'static str, f64)]) -> Mechanism {
     Mechanism { id, levers, off: Off::Role(off) }
 }
@@ -146,9 +134,9 @@ pub fn without(scenario: &Scenario, arm: Arm, off: impl Iterator<Item = &'static
 /// A policy that decides the same and names every trait.
 fn explicit(policy: &Policy) -> Policy {
     let mut all = *policy;
-    for id in TRAITS {
-        let value = policy.get(id).flatten().unwrap_or(policy.competence);
-        put(&mut all, id, Some(value));
+    for row in PARAMETERS.iter().filter(|row| row.group == Group::Policy && row.kind == Kind::Optional) {
+        let value = policy.get(row.id).flatten().unwrap_or(policy.competence);
+        put(&mut all, row.id, Some(value));
     }
     all
 }
@@ -204,7 +192,6 @@ impl Mechanism {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parameters::{Group, PARAMETERS};
     use crate::scenario::{Draft, Scope};
 
     /// A team against one that decides so.

@@ -25,7 +25,7 @@ fn the_parts_add_up_and_follow_the_levers_and_the_outcome() {
         let sum: f64 = parts.iter().sum();
         ensure!((sum - total).abs() < 0.05 * before.len() as f64, "{sum} is not {total}: {before:?}");
         let said = lab.text("why-said").await?;
-        ensure!(said.starts_with("Most for the difference: noticing who is stuck, +"), "{said}");
+        ensure!(said.starts_with("Main driver: noticing who is stuck, +"), "{said}");
 
         // Another outcome is the one in front, for chart and link too.
         lab.choose("why-outcome", "morale").await?;

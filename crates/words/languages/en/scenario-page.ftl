@@ -13,5 +13,5 @@ model = What the model shows
        *[other] { $pairs } pairs, seed { $seed }, computed here and now.
     }
 # $part is the name of a mechanism, or “hours of the role”.
-carried = Most for the difference: { SMALL($part) }. “Why” in the lab shows all parts.
+carried = Main driver: { SMALL($part) }. “Why” in the lab shows all parts.
 differs = Why they may differ
