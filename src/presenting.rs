@@ -8,8 +8,9 @@ use yew::prelude::*;
 use super::page::{document_element, mark};
 use super::state::scene::Scene;
 
-/// The window for which sizes are given [px].
+/// The window for which sizes are given [px], and one that stands upright: it is held in a hand, nearer than a room's screen.
 const WINDOW: [f64; 2] = [1280.0, 720.0];
+const UPRIGHT: [f64; 2] = [640.0, 1100.0];
 /// By how much type is larger in such a window: the numbers on axes have 24 px there, all else 28 or more.
 const LARGER: f64 = 2.0;
 /// What style sheets and pictures call it.
@@ -53,7 +54,8 @@ fn set_size(presents: bool) {
     // Refused only by a browser without styles.
     let _ = match sizes.filter(|_| presents) {
         Some([width, height]) => {
-            let factor = LARGER * (width / WINDOW[0]).min(height / WINDOW[1]);
+            let window = if height > width { UPRIGHT } else { WINDOW };
+            let factor = LARGER * (width / window[0]).min(height / window[1]);
             root.style().set_property(SIZE, &format!("{factor:.3}"))
         }
         None => root.style().remove_property(SIZE).map(drop),

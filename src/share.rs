@@ -15,6 +15,7 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 use super::route;
 use super::state::guess::Guess;
 use super::state::look::{Kind, Look, Shown};
+use super::state::panel::Panel;
 use super::state::scene::Scene;
 use super::text::goal;
 use experiment::goal::Goal;
@@ -149,6 +150,8 @@ fn look(query: &[(String, String)], scenario: &Scenario) -> (Look, Vec<Fault>) {
     known("present", &route::one_of(Scene::ALL.into_iter().map(Scene::name)), scene.is_some());
     let lever = value("lever").and_then(parameter);
     known("lever", link_faults::lever(), lever.is_some());
+    let panel = value("panel").and_then(Panel::read);
+    known("panel", &route::one_of(Panel::ALL.into_iter().map(Panel::name)), panel.is_some());
     let switch = |key: &str| value(key).and_then(|text| whole(key, text, (0, 1))) == Some(1);
     let look = Look {
         pair,
@@ -160,12 +163,13 @@ fn look(query: &[(String, String)], scenario: &Scenario) -> (Look, Vec<Fault>) {
         guess,
         scene,
         lever,
+        panel: panel.filter(|panel| *panel != Panel::default()),
     };
     (look, faults.into_inner())
 }
 
 /// The keys by which a link says how something is looked at.
-const LOOK: [&str; 9] = ["pair", "week", "person", "trust", "chart", "hidden", "guess", "present", "lever"];
+const LOOK: [&str; 10] = ["pair", "week", "person", "trust", "chart", "hidden", "guess", "present", "lever", "panel"];
 
 /// A setting of a link: where it holds, of which parameter, what was written.
 type Setting<'a> = (Scope, &'a str, &'a str);
@@ -330,6 +334,7 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
         look.guess.map(Guess::link),
         look.scene.map(|scene| scene.name().to_owned()),
         look.lever.map(|lever| lever.id.to_owned()),
+        look.panel.map(|panel| panel.name().to_owned()),
     ];
     for (key, value) in LOOK.into_iter().zip(looked) {
         if let Some(value) = value {

@@ -11,6 +11,7 @@ pub mod guess;
 pub mod history;
 pub mod look;
 pub mod notice;
+pub mod panel;
 pub mod result_cache;
 pub mod scene;
 pub mod view_options;
@@ -32,6 +33,7 @@ use model::outcome::Measure;
 use model::parameters::{Group, PARAMETERS, Parameter};
 use model::scenario::{Arm, Scenario, Scope};
 pub use notice::Notice;
+use panel::Panel;
 use result_cache::{Pin, ResultCache};
 use scene::Scene;
 pub use view_options::{SPEEDS, ViewOptions};
@@ -118,6 +120,8 @@ pub enum Action {
     Guess(Option<Guess>),
     /// Something is shown large, to a room, or no longer.
     Present(Option<Scene>),
+    /// A panel of the side column is to be seen.
+    Panel(Panel),
     /// A lever is to be shown large.
     Enlarge(&'static Parameter),
     /// Another number of pairs, or precision.
@@ -295,11 +299,12 @@ impl State {
                     next.cache.pin = pin.map(|setup| Pin { summary: next.cache.of(&setup.scenario).cloned(), setup });
                 }
                 next.open(setup);
-                // Questions and files say nothing of the lines or of the room, and take nothing away.
+                // Questions and files say nothing of the lines, the panel or the room, and take nothing away.
                 let before = &self.view_options.look;
                 let (trust, scene) = (look.trust || before.trust, look.scene.or(before.scene));
                 next.view_options.playing &= look.week.is_none();
-                next.view_options.look = Look { trust, scene, ..look };
+                let panel = look.panel.or(before.panel);
+                next.view_options.look = Look { trust, scene, panel, ..look };
                 next.cache.goal = goal;
             }
             Action::Seed(seed) => {
@@ -324,6 +329,9 @@ impl State {
             Action::Hide(hidden) => next.view_options.look.hidden = hidden,
             Action::Guess(guess) => next.view_options.look.guess = guess,
             Action::Present(scene) => next.view_options.look.scene = scene,
+            Action::Panel(panel) => {
+                next.view_options.look.panel = Some(panel).filter(|panel| *panel != Panel::default())
+            }
             Action::Enlarge(lever) => next.view_options.look.lever = Some(lever),
             Action::Goal(goal) => {
                 next.cache.goal = goal;

@@ -22,6 +22,8 @@ pub const LEFT: u32 = 52;
 /// Right of them.
 pub const RIGHT: u32 = 12;
 const BOTTOM: u32 = 34;
+/// Below them where numbers stand and no words.
+const NUMBERS: u32 = 22;
 const TOP: u32 = 22;
 /// Share of the height for the two arms; the difference has the rest.
 const UPPER: f64 = 0.54;
@@ -197,11 +199,16 @@ impl Frame<'_> {
         let [mut across, up] = self.scales;
         across.ticks = whole;
         let decimals = [across.decimals, up.decimals];
+        let below = match self.across {
+            None => 0,
+            Some("") => NUMBERS,
+            Some(_) => BOTTOM,
+        };
         let mut plot = ChartBuilder::on(area)
             .margin_top(palette.type_px(f64::from(TOP)) as u32 + self.head)
             .margin_right(RIGHT)
             .margin_bottom(if self.across.is_none() { 4 } else { 0 })
-            .x_label_area_size(if self.across.is_none() { 0 } else { palette.type_px(f64::from(BOTTOM)) as u32 })
+            .x_label_area_size(palette.type_px(f64::from(below)) as u32)
             .y_label_area_size(left(palette))
             .build_cartesian_2d(Axis(across), Axis(up))?;
         let write = |axis: usize| {
@@ -221,7 +228,7 @@ impl Frame<'_> {
         if !self.up {
             mesh.disable_y_mesh().disable_y_axis();
         }
-        if let Some(text) = self.across {
+        if let Some(text) = self.across.filter(|text| !text.is_empty()) {
             let plotted = area.dim_in_pixel().0.saturating_sub(left(palette) + RIGHT);
             mesh.x_desc(fitted(area, text, &small, plotted)?).axis_desc_style(small);
         }

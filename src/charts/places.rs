@@ -1,7 +1,7 @@
 //! Where the labels of a chart stand, so that none covers another.
 
 /// Between a label and the line it belongs to, and between two labels [px].
-const GAP: i32 = 5;
+pub const GAP: i32 = 5;
 
 /// How wide a label may be beside a line in a chart of this width [px].
 pub fn beside(at: i32, room: i32) -> i32 {

@@ -2,52 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::state::panel::Panel;
 use words::lab;
-
-/// A panel of the side column. All of them stay as they were left while another shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Panel {
-    /// The levers.
-    #[default]
-    Levers,
-    /// What the scenario tells.
-    Story,
-    /// Questions to ask of the team shown.
-    Questions,
-    /// All outcomes in small.
-    Outcomes,
-    /// Why the teams differ.
-    Why,
-    /// Pairs, precision, seed.
-    Chance,
-}
-
-impl Panel {
-    const ALL: [Panel; 6] = [Panel::Levers, Panel::Story, Panel::Questions, Panel::Why, Panel::Outcomes, Panel::Chance];
-
-    /// Its id on the page.
-    pub fn id(self) -> &'static str {
-        match self {
-            Panel::Levers => "panel-levers",
-            Panel::Story => "panel-story",
-            Panel::Questions => "panel-questions",
-            Panel::Outcomes => "panel-outcomes",
-            Panel::Why => "panel-why",
-            Panel::Chance => "panel-chance",
-        }
-    }
-
-    fn title(self) -> &'static str {
-        match self {
-            Panel::Levers => lab::panels_levers(),
-            Panel::Story => lab::panels_story(),
-            Panel::Questions => lab::panels_questions(),
-            Panel::Outcomes => lab::panels_outcomes(),
-            Panel::Why => lab::panels_why(),
-            Panel::Chance => lab::panels_chance(),
-        }
-    }
-}
 
 /// The buttons that choose a panel.
 pub fn panel_tabs(present: Panel, on_panel: &Callback<Panel>) -> Html {

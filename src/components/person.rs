@@ -72,7 +72,7 @@ pub fn Person(props: &PersonProps) -> Html {
     let current =
         known.as_ref().is_some_and(|known| known.scenario == props.scenario && known.replicate == props.replicate);
     html! {
-        <section class="person" aria-label={words::person::story(&name)} {onkeydown} data-testid="person" data-current={current.to_string()}>
+        <section class="person" tabindex="-1" aria-label={words::person::story(&name)} {onkeydown} data-testid="person" data-current={current.to_string()}>
             <header>
                 <h2>{ words::person::name(&name) }</h2>
                 <span class="keys">

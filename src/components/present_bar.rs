@@ -19,7 +19,6 @@ pub fn present_bar(state: &UseReducerHandle<State>, scene: Scene) -> Html {
     let hidden = state.view_options.look.hidden;
     html! {
         <div class="present-bar" role="group" aria-label={present::scenes()}>
-            <h1 class="unseen">{ &state.scenario().texts().title }</h1>
             <button type="button" onclick={to(Some(scene.step(true)))} title={present::back_title()} aria-label={present::back()}
                 data-testid="scene-back">{ "◀" }</button>
             for other in Scene::ALL {
@@ -28,9 +27,9 @@ pub fn present_bar(state: &UseReducerHandle<State>, scene: Scene) -> Html {
             }
             <button type="button" onclick={to(Some(scene.step(false)))} title={present::next_title()} aria-label={present::next()}
                 data-testid="scene-next">{ "▶" }</button>
-            <span class="gap"></span>
+            <h1 title={state.scenario().texts().title.clone()} data-testid="present-title">{ &state.scenario().texts().title }</h1>
             <button type="button" onclick={act(Action::Hide(!hidden))} title={if hidden { present::reveal_title() } else { present::hide_title() }}
-                data-testid="present-hide">{ if hidden { present::reveal() } else { present::hide() } }</button>
+                data-testid="present-hide">{ if hidden { present::reveal() } else { present::hide_short() } }</button>
             <button type="button" onclick={to(None)} title={present::leave_title()} data-testid="present-leave">{ present::leave() }</button>
         </div>
     }

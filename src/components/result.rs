@@ -13,7 +13,7 @@ use crate::state::look::Look;
 use crate::state::result_cache::Pin;
 use crate::text::change::pin_name;
 use crate::text::reasons::elsewhere;
-use crate::text::result::{unit_of_difference, words};
+use crate::text::result::{in_short, unit_of_difference, words};
 use model::outcome::Measure;
 use model::scenario::Scenario;
 use words::{guess, present, result_panel};
@@ -22,10 +22,7 @@ use words::{guess, present, result_panel};
 fn said_of_pin(pin: &Pin) -> String {
     match &pin.summary {
         None => result_panel::pinned_unknown().to_owned(),
-        Some(found) if found.complete() => words(found).main,
-        Some(found) => {
-            result_panel::PinnedSoFar { sentence: &words(found).main, done: &found.done, wanted: &found.wanted }.say()
-        }
+        Some(found) => in_short(found),
     }
 }
 
@@ -99,7 +96,7 @@ fn found(props: &ResultPanel<'_>) -> Html {
         <>
             <div>
                 <p class="sentence" data-testid="sentence">{ &said.main }</p>
-                { expected(props.look.guess, &unit_of_difference(&summary.scenario, Some(summary))) }
+                { expected(props.look.guess, unit_of_difference(&summary.scenario, Some(summary)), &summary.scenario) }
                 <p class="also" data-testid="also">{ also.trim() }</p>
                 if !said.tally.is_empty() { { reasons(summary, props.front, &props.on_chart) } }
                 if !said.caution.is_empty() {

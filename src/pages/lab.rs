@@ -16,7 +16,7 @@ use crate::components::history_bar::history_bar;
 use crate::components::later::Later;
 use crate::components::levers::{Levers, at_hand};
 use crate::components::pair_choice::pair_choice;
-use crate::components::panels::{Panel, Part, panel_tabs, part_tabs};
+use crate::components::panels::{Part, panel_tabs, part_tabs};
 use crate::components::person::Person;
 use crate::components::present_bar::{lever_choice, present_bar};
 use crate::components::questions::{Questions, use_questions};
@@ -36,6 +36,7 @@ use crate::replay::use_replay;
 use crate::route::View;
 use crate::state::guess::Guess;
 use crate::state::look::Kind;
+use crate::state::panel::Panel;
 use crate::state::scene::Scene;
 use crate::state::{Action, State};
 use crate::team_view::legend::legend;
@@ -131,25 +132,25 @@ pub fn Lab(props: &LabProps) -> Html {
             page::focus(FIRST_TEAM);
         }
     });
-    let (panel, part) = (use_state_eq(Panel::default), use_state_eq(Part::default));
-    let on_panel = use_callback(panel.setter(), |chosen: Panel, panel| panel.set(chosen));
+    let (panel, part) = (look.panel.unwrap_or_default(), use_state_eq(Part::default));
+    let on_panel = use_callback(dispatch.clone(), |chosen: Panel, dispatch| dispatch.dispatch(Action::Panel(chosen)));
     let on_part = use_callback(part.setter(), |chosen: Part, part| part.set(chosen));
     // To the levers by focus, for the address belongs to the state.
-    let to_levers = use_callback((panel.setter(), part.setter()), |event: MouseEvent, (panel, part)| {
+    let to_levers = use_callback((on_panel.clone(), part.setter()), |event: MouseEvent, (on_panel, part)| {
         event.prevent_default();
-        panel.set(Panel::Levers);
+        on_panel.emit(Panel::Levers);
         part.set(Part::Levers);
         page::focus("#levers");
     });
     let sought = use_state_eq(|| (0, ""));
-    let on_lever = use_callback((panel.setter(), sought.clone()), |id: &'static str, (panel, sought)| {
-        panel.set(Panel::Levers);
+    let on_lever = use_callback((on_panel.clone(), sought.clone()), |id: &'static str, (on_panel, sought)| {
+        on_panel.emit(Panel::Levers);
         sought.set((sought.0 + 1, id));
         page::focus("#levers");
     });
     // What only that panel shows is worked out only while it does: not while something is shown large, nor on a small screen another part.
     let in_sight = *part == Part::Levers || page::is_wide();
-    let explains = *panel == Panel::Why && shown && in_sight && !look.covered() && look.scene.is_none();
+    let explains = panel == Panel::Why && shown && in_sight && !look.covered() && look.scene.is_none();
     use_effect_with(explains, {
         let dispatch = dispatch.clone();
         move |asked| dispatch.dispatch(Action::Ask(*asked))
@@ -185,7 +186,7 @@ pub fn Lab(props: &LabProps) -> Html {
             }
             <div class="stage"><Later>
                 <Stage projector={Rc::clone(&projector)} scenario={Rc::clone(scenario)} names={arms::names(scenario)}
-                    read_out={(*read_out).clone()} selected={state.person()} {trust} on_select={on_select.clone()} {tools} />
+                    read_out={(*read_out).clone()} covered={look.covered()} selected={state.person()} {trust} on_select={on_select.clone()} {tools} />
                 <Later><Clock projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.view_options.playing}
                     speed={state.view_options.speed} {on_play} {on_speed} more={pair_choice(look.pair, &on_watch)} /></Later>
             </Later></div>
@@ -198,30 +199,30 @@ pub fn Lab(props: &LabProps) -> Html {
                 </div>
             </Later></div>
             <div class="side" id="levers" tabindex="-1"><Later>
-                { panel_tabs(*panel, &on_panel) }
-                <div class="panel" hidden={*panel != Panel::Levers} id={Panel::Levers.id()}>
+                { panel_tabs(panel, &on_panel) }
+                <div class="panel" hidden={panel != Panel::Levers} id={Panel::Levers.id()}>
                     { history_bar(state) }
                     <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.view_options.opened} dispatch={dispatch.clone()} sought={*sought} />
                 </div>
                 <Later>
-                <div class="panel" hidden={*panel != Panel::Story} id={Panel::Story.id()}>
+                <div class="panel" hidden={panel != Panel::Story} id={Panel::Story.id()}>
                     { story(scenario, props.content) }
                 </div>
-                <div class="panel" hidden={*panel != Panel::Questions} id={Panel::Questions.id()}>
+                <div class="panel" hidden={panel != Panel::Questions} id={Panel::Questions.id()}>
                     <Questions shown={shown_to_ask} covered={look.covered()} {asked} content={props.content} {on_ask} {on_back} />
                 </div>
-                <div class="panel" hidden={*panel != Panel::Outcomes} id={Panel::Outcomes.id()}>
+                <div class="panel" hidden={panel != Panel::Outcomes} id={Panel::Outcomes.id()}>
                     if look.covered() { <p class="hint">{ words::present::hidden() }</p> }
                     else { <Strip summary={summary.clone()} {fronts} on_chart={on_chart.clone()} /> }
                 </div>
-                <div class="panel" hidden={*panel != Panel::Why} id={Panel::Why.id()}>
-                    if *panel == Panel::Why {
+                <div class="panel" hidden={panel != Panel::Why} id={Panel::Why.id()}>
+                    if panel == Panel::Why {
                         if look.covered() { <p class="hint">{ words::present::hidden() }</p> }
                         else { <Why scenario={Rc::clone(scenario)} found={state.explanation().cloned()} computing={state.cache.computing}
                             front={fronts[0]} content={props.content} {on_chart} {on_lever} /> }
                     }
                 </div>
-                <section class="panel chance" hidden={*panel != Panel::Chance} id={Panel::Chance.id()} aria-label={words::chance::chance()}>
+                <section class="panel chance" hidden={panel != Panel::Chance} id={Panel::Chance.id()} aria-label={words::chance::chance()}>
                     { ensemble_panel(&EnsemblePanel { summary: state.cache.of(scenario).cloned(), goal: state.cache.goal, complete,
                         computing: state.cache.computing, on_computing, on_goal }) }
                     <SeedBox key={state.view_options.opened} seed={scenario.seed()} {on_seed} />

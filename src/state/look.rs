@@ -2,6 +2,7 @@
 //! result, and undo leaves it alone.
 
 use super::guess::Guess;
+use super::panel::Panel;
 use super::scene::Scene;
 use model::outcome::Measure;
 use model::parameters::{Parameter, parameter};
@@ -27,6 +28,8 @@ pub struct Look {
     pub scene: Option<Scene>,
     /// The lever that is shown large there.
     pub lever: Option<&'static Parameter>,
+    /// The panel of the side column that is open; the levers if `None`.
+    pub panel: Option<Panel>,
 }
 
 impl Look {

@@ -147,7 +147,7 @@ fn the_clock_rests_where_a_link_says_and_goes_on_from_there() {
 
 #[test]
 fn a_guess_is_asked_anew_for_each_scenario() {
-    let more = Some(Guess::Given(guess::Expected::More(5)));
+    let more = Some(Guess::Given(guess::Expected::More(guess::Amount { number: 5, unit: Some(guess::Unit::PerCent) })));
     let state = after(&start(), [Action::Guess(Some(Guess::Asked))]);
     assert!(state.view_options.look.covered());
     let given = after(&state, [Action::Guess(more)]);

@@ -280,7 +280,9 @@ fn draw_lead(
     context.set_fill_style_str(&palette.muted.css);
     context.set_text_align("center");
     context.set_text_baseline("middle");
-    let _ = context.fill_text(&text, 0.5 * width, place.y + 0.5 * place.height + 0.5);
+    // Where the team is narrow its letters are.
+    let (y, most) = (place.y + 0.5 * place.height + 0.5, width - 12.0);
+    let _ = context.fill_text_with_max_width(&text, 0.5 * width, y, most);
 }
 
 /// A frame around whom the pointer means, or whose story is told: no activity has corners.

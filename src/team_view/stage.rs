@@ -10,11 +10,15 @@ use super::layout::Way;
 use super::projector::{Projector, ReadOut};
 use crate::components::size::use_size;
 use crate::keys::plain;
+use crate::page;
 use crate::text::labels::Labels;
-use crate::text::team::{comers, describe, done, member, since};
+use crate::text::team::{Since, comers, describe, done, member, since};
 use model::scenario::{Arm, Scenario};
 use model::snapshot::{Board, Snapshot};
 use words::stage;
+
+/// Where the story of whom one chose is told.
+const STORY: &str = "section.person";
 
 /// What the stage is given.
 #[derive(Properties, PartialEq)]
@@ -27,6 +31,8 @@ pub struct StageProps {
     pub names: [String; 2],
     /// Where things stand.
     pub read_out: ReadOut,
+    /// Whether the result is covered, and so is how much work each team has done.
+    pub covered: bool,
     /// Whose story is told, by seat.
     pub selected: Option<usize>,
     /// Whether it is to be seen who trusts whom.
@@ -91,7 +97,7 @@ fn team(props: &StageProps, arm: Arm) -> Html {
                 if arm == Arm::Control { { props.tools.clone() } }
             </header>
             { picture(props, arm, class, name, snapshot) }
-            { board(snapshot, &props.read_out, Labels::of(&props.scenario)) }
+            { board(snapshot, props) }
         </section>
     }
 }
@@ -117,7 +123,13 @@ fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapsh
         let (projector, on_select, selected) = (Rc::clone(projector), props.on_select.clone(), props.selected);
         let seats = seats.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let next = plain(&event).and_then(|key| after_key(&key, &projector, arm, selected, &seats));
+            let key = plain(&event);
+            if key.as_deref() == Some("Enter") && selected.is_some() {
+                event.prevent_default();
+                page::focus(STORY);
+                return;
+            }
+            let next = key.and_then(|key| after_key(&key, &projector, arm, selected, &seats));
             if let Some(next) = next {
                 event.prevent_default();
                 on_select.emit(next);
@@ -138,7 +150,7 @@ fn picture(props: &StageProps, arm: Arm, class: &'static str, name: &str, snapsh
                     </div>
                 }
             </div>
-            <p class="unseen" id={format!("{class}-now")}>{ describe(name, snapshot, seats.len(), props.read_out.done_before, props.read_out.changed, props.trust) }</p>
+            <p class="unseen" id={format!("{class}-now")}>{ describe(name, snapshot, seats.len(), counted(props), props.trust) }</p>
         </div>
     }
 }
@@ -174,15 +186,23 @@ fn after_key(
     })
 }
 
-fn board(snapshot: &Snapshot, read_out: &ReadOut, labels: Labels<'_>) -> Html {
+/// Since when what is done is counted; nothing while the result is covered.
+fn counted(props: &StageProps) -> Option<Since> {
+    let ReadOut { done_before: before, changed, .. } = props.read_out;
+    (!props.covered).then_some(Since { before, changed })
+}
+
+fn board(snapshot: &Snapshot, props: &StageProps) -> Html {
+    let (read_out, labels) = (&props.read_out, Labels::of(&props.scenario));
+    let shown = |count: u32| if props.covered { None } else { Some(count) };
     let Board { waiting, in_work, stuck, to_approve, rework, done: all } = snapshot.board;
     let columns = [
-        ("waiting", stage::waiting(), "", waiting),
-        ("work", stage::in_work(), "", in_work),
-        ("stuck", stage::stuck(), "", stuck),
-        ("approve", stage::to_approve(), "", to_approve),
-        ("rework", stage::rework(), "", rework),
-        ("done", stage::done(), since(read_out.changed), done(snapshot, read_out.done_before)),
+        ("waiting", stage::waiting(), "", shown(waiting)),
+        ("work", stage::in_work(), "", Some(in_work)),
+        ("stuck", stage::stuck(), "", Some(stuck)),
+        ("approve", stage::to_approve(), "", Some(to_approve)),
+        ("rework", stage::rework(), "", Some(rework)),
+        ("done", stage::done(), since(read_out.changed), shown(done(snapshot, read_out.done_before))),
     ];
     // One scale for both teams, so that the longer row is the larger number.
     let boards = read_out.teams.iter().map(|team| team.board);
@@ -190,13 +210,13 @@ fn board(snapshot: &Snapshot, read_out: &ReadOut, labels: Labels<'_>) -> Html {
         boards.flat_map(|board| [board.waiting, board.in_work, board.stuck, board.to_approve, board.rework]).max();
     let tasks_per_card = most.unwrap_or(0).div_ceil(MOST_CARDS).max(1);
     html! {
-        <dl class="board" title={stage::board(&labels.task(2))} data-arrived={snapshot.arrived.to_string()} data-done={all.to_string()}>
+        <dl class="board" title={stage::board(&labels.task(2))} data-arrived={shown(snapshot.arrived).map(|all| all.to_string())} data-done={shown(all).map(|all| all.to_string())}>
             for (class, label, more, count) in columns {
                 <div class={class}>
                     <dt>{ label }<span class="since">{ more }</span></dt>
                     <dd>
-                        { count }
-                        <span class="cards" style={format!("--cards: {}", count.div_ceil(tasks_per_card).min(MOST_CARDS))} aria-hidden="true"></span>
+                        { count.map_or_else(|| "–".to_owned(), |count| count.to_string()) }
+                        <span class="cards" style={format!("--cards: {}", count.unwrap_or(0).div_ceil(tasks_per_card).min(MOST_CARDS))} aria-hidden="true"></span>
                     </dd>
                 </div>
             }

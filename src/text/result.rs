@@ -5,13 +5,14 @@ use super::numbers::{decimals_for, fixed, signed};
 use super::{arms, list};
 use crate::charts::catalogue::wording;
 use crate::ensemble_summary::{EnsembleSummary, is_noticeable, main_measure};
+use crate::state::guess;
 use experiment::caveats::Caveats;
 use experiment::ensemble::Contrast;
 use experiment::goal::Goal;
 use experiment::relative::{base, has_zero};
 use model::outcome::{Better, Measure};
 use model::scenario::{Arm, Scenario};
-use words::{charts, difference, differences, numbers, outcome, result};
+use words::{charts, difference, differences, numbers, outcome, result, result_panel};
 
 /// The result in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,14 +63,22 @@ pub fn precision(summary: &EnsembleSummary) -> Option<String> {
     })
 }
 
-/// The unit in which the main measure's difference is put, and so a guess of it. Before anything is known of the first team's mean it is
-/// per cent, if the measure has any.
-pub fn unit_of_difference(scenario: &Scenario, summary: Option<&EnsembleSummary>) -> String {
+/// In what the main measure's difference is put, and so a guess of it. Before anything is known of the first team's mean it is per cent,
+/// if the measure has any.
+pub fn unit_of_difference(scenario: &Scenario, summary: Option<&EnsembleSummary>) -> guess::Unit {
     let measure = main_measure(scenario);
-    match summary {
-        Some(summary) => Unit::of(measure, &summary.main.contrast, scenario).name,
-        None if has_zero(measure) => charts::unit_per_cent().to_owned(),
-        None => Unit::own(measure, scenario).name,
+    let relative = match summary.filter(|summary| *summary.scenario == *scenario) {
+        Some(summary) => Unit::of(measure, &summary.main.contrast, scenario).relative,
+        None => has_zero(measure),
+    };
+    if relative { guess::Unit::PerCent } else { guess::Unit::Own }
+}
+
+/// What a unit of the main measure's difference is called.
+pub fn unit_name(unit: guess::Unit, scenario: &Scenario) -> String {
+    match unit {
+        guess::Unit::PerCent => charts::unit_per_cent().to_owned(),
+        guess::Unit::Own => Unit::own(main_measure(scenario), scenario).name,
     }
 }
 
@@ -183,6 +192,26 @@ fn main_sentence(summary: &EnsembleSummary) -> String {
         Direction::Unclear => [mean, low, high].map(|value| signed(value, decimals)),
     };
     said(summary, unit.relative, &unit.write(&mean), &unit.range([low, high]))
+}
+
+/// The difference alone, for where the sentence about the same outcome stands already.
+pub fn in_short(summary: &EnsembleSummary) -> String {
+    let contrast = &summary.main.contrast;
+    let unit = Unit::of(summary.main.measure, contrast, &summary.scenario);
+    let [low, high] = contrast.difference.ci95().map(|bound| unit.factor * bound);
+    if !low.is_finite() || !high.is_finite() {
+        return result_panel::pinned_too_few().to_owned();
+    }
+    let decimals = decimals_for(0.5 * (high - low), 0).min(if unit.relative { 1 } else { 3 });
+    let outcome = &outcome::label(summary.main.measure);
+    let amount = &unit.write(&signed(unit.factor * contrast.difference.mean, decimals));
+    let range = &unit.range([low, high].map(|value| signed(value, decimals)));
+    let text = if summary.complete() {
+        result_panel::PinnedFound { outcome, amount, range, done: &summary.done }.say()
+    } else {
+        result_panel::PinnedSoFar { outcome, amount, range, done: &summary.done, wanted: &summary.wanted }.say()
+    };
+    text.replace(" %", "\u{a0}%")
 }
 
 /// The sentence about a difference of this amount, with its unit, and the range in which it lies.

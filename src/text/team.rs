@@ -29,9 +29,18 @@ pub fn comers(scenario: &Scenario, arm: Arm) -> Vec<bool> {
     scenario.seat_days(arm).iter().map(Option::is_some).collect()
 }
 
-/// Who does what at this moment in a team that has so many seats in the end; `before` tasks were done before the counting began, at the
-/// change if that is past; `trust` is whether it is shown who trusts whom.
-pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, changed: bool, trust: bool) -> String {
+/// Since when what is done is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Since {
+    /// Tasks that were done before the counting began.
+    pub before: u32,
+    /// Whether it began at the change, which is past.
+    pub changed: bool,
+}
+
+/// Who does what at this moment in a team that has so many seats in the end, and what is done, if that is to be said; `trust` is whether
+/// it is shown who trusts whom.
+pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, counted: Option<Since>, trust: bool) -> String {
     let count = |wanted: Activity| snapshot.members.iter().filter(|member| member.activity == wanted).count();
     let burnt_out = snapshot.members.iter().filter(|member| member.burnt_out).count();
     let people = snapshot.members.iter().filter(|member| member.there).count();
@@ -48,14 +57,17 @@ pub fn describe(name: &str, snapshot: &Snapshot, seats: usize, before: u32, chan
         (team::gone, gone),
     ];
     doing.extend(others.into_iter().filter(|(_, count)| *count > 0).map(|(said, count)| said(&count)));
-    let done = done(snapshot, before);
+    let done = counted.map(|Since { before, changed }| {
+        let done = done(snapshot, before);
+        if changed { team::done_since(&done) } else { team::done_so_far(&done) }
+    });
     list::sentences(vec![
         team::Now { people, name: &name, doing: &list::commas(doing) }.say(),
         if burnt_out > 0 { team::burnt_out(burnt_out) } else { String::new() },
         if to_come > 0 { team::to_join(&to_come) } else { String::new() },
         team::energy(&mean(snapshot, |member| member.energy)),
         if trust { team::trust(&mean(snapshot, |member| member.trusted)) } else { String::new() },
-        if changed { team::done_since(&done) } else { team::done_so_far(&done) },
+        done.unwrap_or_default(),
     ])
 }
 
@@ -131,7 +143,7 @@ mod tests {
         assert_eq!((control.members.len(), treatment.members.len()), (10, 10));
         let text = |arm: Arm, team: &Snapshot| {
             let seats = comers(&scenario, arm).iter().filter(|&&comes| comes).count();
-            describe("Team", team, seats, 0, true, false)
+            describe("Team", team, seats, None, false)
         };
         let [without, with] = [text(Arm::Control, &control), text(Arm::Treatment, &treatment)];
         assert!(
@@ -152,7 +164,7 @@ mod tests {
         draft.shocks.push(Shock { week: 3, weeks: None, change: Change::Joins(2), label: String::new() });
         let scenario = draft.finish().expect("valid");
         let start = Simulation::new(&scenario, 0).snapshot(0.0);
-        let text = describe("Team", &start, start.members.len(), 0, false, false);
+        let text = describe("Team", &start, start.members.len(), None, false);
         assert!(text.starts_with("Team: of 8 people ") && text.contains(". 2 more will join. Mean energy"), "{text}");
         assert!(!text.contains("gone"), "{text}");
     }
@@ -162,12 +174,16 @@ mod tests {
         let scenario = library::scenario("software").expect("built in");
         let mut seen = Simulation::new(&scenario, 0).snapshot(0.0);
         seen.board.done = 683;
-        assert!(describe("Team", &seen, 8, 256, true, false).ends_with(" 427 done since the change."));
-        assert!(describe("Team", &seen, 8, 600, false, false).ends_with(" 83 done so far."));
+        let text = |seen: &Snapshot, counted, trust| describe("Team", seen, 8, counted, trust);
+        let since = |before, changed| Some(Since { before, changed });
+        assert!(text(&seen, since(256, true), false).ends_with(" 427 done since the change."));
+        assert!(text(&seen, since(600, false), false).ends_with(" 83 done so far."));
+        let covered = text(&seen, None, false);
+        assert!(!covered.contains("done") && covered.contains("Mean energy"), "{covered}");
         seen.members.iter_mut().for_each(|member| member.trusted = 0.25);
         seen.members[0].trusted = 0.65;
-        assert!(describe("Team", &seen, 8, 600, false, true).contains(" Mean trust in one another 0.30. "));
+        assert!(text(&seen, since(600, false), true).contains(" Mean trust in one another 0.30. "));
         seen.members[0].activity = Activity::Away;
-        assert!(describe("Team", &seen, 8, 600, false, true).contains(" Mean trust in one another 0.25. "));
+        assert!(text(&seen, since(600, false), true).contains(" Mean trust in one another 0.25. "));
     }
 }

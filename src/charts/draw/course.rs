@@ -6,15 +6,16 @@ use words::charts;
 use super::names::{keys, keys_rows, names};
 use super::{Area, BOTTOM, FONT, Failed, Frame, Plot, RIGHT, TOP, fitted, left};
 use crate::charts::data::{ChartData, Course};
-use crate::charts::places::{beside, places};
+use crate::charts::places::{GAP, beside, places};
 use crate::charts::scale::Scale;
 use crate::theme::Palette;
 
 /// Distance of labels that stand below one another, as a share of the size of their letters, and what of it is above these.
 const LABEL_ROW: f64 = 1.1;
 const LABEL_ABOVE: f64 = 0.15;
-/// Labels below one another, at most.
+/// Labels below one another, at most; in a room's large letters one row, for they are many lines high and lie over the curves.
 const LABEL_ROWS: usize = 3;
+const LARGE_LABEL_ROWS: usize = 1;
 
 /// Least distance of numbers on an axis that goes up, in type of the usual size [px].
 const STEP: f64 = 13.0;
@@ -185,21 +186,24 @@ fn labels<DB: DrawingBackend>(
     let width = |text: &str| area.estimate_text_size(text, &style).map(|(width, _)| width as i32);
     let room = plot.plotting_area().dim_in_pixel().0 as i32;
     let start = plot.backend_coord(&(course.ends[0], high)).0;
+    let rows = if palette.least > 0.0 { LARGE_LABEL_ROWS } else { LABEL_ROWS };
     // Where there are many, none has more than its part.
     let most = if course.seen_marks().count() > LABEL_ROWS { room * 2 / 5 } else { room };
+    let more = |count: usize| charts::more_marks(&count);
+    let kept = width(&more(course.seen_marks().count()))?;
     let mut texts = Vec::new();
     let mut wanted = Vec::new();
     for mark in course.seen_marks() {
         let at = plot.backend_coord(&(mark.from, high)).0 - start;
+        // In one row the first leaves room for how many more there are.
+        let most = if rows == 1 && course.seen_marks().nth(1).is_some() { beside(at, room - kept - GAP) } else { most };
         let text = fitted(area, &mark.label, &style, beside(at, room).min(most) as u32)?;
         wanted.push((at, width(&text)?));
         texts.push(text);
     }
-    let more = |count: usize| charts::more_marks(&count);
-    let mut found = places(&wanted, room, LABEL_ROWS, 0);
+    let mut found = places(&wanted, room, rows, 0);
     if found.contains(&None) {
-        let kept = width(&more(texts.len()))?;
-        found = places(&wanted, room, LABEL_ROWS, kept);
+        found = places(&wanted, room, rows, kept);
         texts.push(more(found.iter().filter(|place| place.is_none()).count()));
         found.push(Some((0, room - kept)));
     }

@@ -58,7 +58,7 @@ fn a_guess_is_asked_for_in_the_unit_of_the_sentence() {
             summary.main.contrast = Contrast::of(UP.map(|difference| [control, control + difference]).into_iter());
             &summary
         });
-        assert_eq!(unit_of_difference(&scenario, known), expect, "{measure}");
+        assert_eq!(unit_name(unit_of_difference(&scenario, known), &scenario), expect, "{measure}");
         if let Some(known) = known {
             let said = words(known).main.replace('\u{a0}', " ");
             assert!(said.contains(&format!(" {expect} ")), "{said}");

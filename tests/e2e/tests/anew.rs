@@ -111,7 +111,7 @@ fn what_is_pinned_goes_on_and_outlives_a_reload() {
         let link = lab.search(wanted).await?;
         lab.settle().await?;
         let of_200 = "return document.querySelector(\"[data-testid='pinned-sentence']\")?.textContent ?? '';";
-        let complete = |text: &String| text.contains("of 200 teams like this") && !text.contains("So far");
+        let complete = |text: &String| text.contains("; 200 pairs)");
         let before = lab.wait_for_value(of_200, complete).await?;
         lab.go(&link).await?;
         assert_eq!(lab.wait_for_value(of_200, complete).await?, before);

@@ -69,6 +69,30 @@ fn a_first_visitor_has_all_of_it_on_one_screen() {
 }
 
 #[test]
+fn what_is_kept_has_room_in_the_result() {
+    // As at first, and with a long name.
+    for kept in ["t.assist_share-0.6", "t.assist_share-0.6~t.notice-2~beta-0.3~t.recognition-0.5~m-0.7"] {
+        check("", async |lab| {
+            for (width, height) in DESKS {
+                lab.set_viewport(width, height).await?;
+                lab.go(&format!("?t.assist_share=0.2&pin={kept}")).await?;
+                lab.settle().await?;
+                let by: i64 = lab
+                    .wait_for_value(
+                        "const said = document.querySelector(\"[data-testid='pinned-sentence']\"); \
+                         const result = document.querySelector('.lab > .result'); \
+                         return said?.textContent.includes('400 pairs') ? result.scrollHeight - result.clientHeight : -1;",
+                        |by: &i64| *by >= 0,
+                    )
+                    .await?;
+                ensure!(by == 0, "{kept} at {width} x {height}: the result scrolls by {by}");
+            }
+            Ok(())
+        });
+    }
+}
+
+#[test]
 fn what_is_shown_is_large_enough_and_larger_on_a_larger_screen() {
     check("", async |lab| {
         let mut sizes = Vec::new();

@@ -106,6 +106,15 @@ fn arrow_keys_go_through_the_team_and_escape_lets_go() {
         assert!(there.starts_with("Developer 8"), "{there}");
         let named: String = lab.script("return document.activeElement.getAttribute('aria-activedescendant');").await?;
         assert_eq!(named, "treatment-7");
+        // Enter leads to the story, and Escape back to the picture.
+        picture.send_keys(Key::Enter).await?;
+        let focused = "return document.activeElement.dataset.testid ?? '';";
+        lab.wait_for_value(focused, |id: &String| id == "person").await?;
+        lab.part("person").await?.send_keys(Key::Escape).await?;
+        wait_for_selected(lab, |seat| seat == -1).await?;
+        lab.wait_for_value(focused, |id: &String| id == "pick-control").await?;
+        picture.send_keys(Key::End).await?;
+        wait_for_selected(lab, |seat| seat == 7).await?;
         picture.send_keys(Key::Escape).await?;
         wait_for_selected(lab, |seat| seat == -1).await?;
         Ok(())

@@ -310,13 +310,24 @@ fn a_hidden_result_is_nowhere_until_it_is_revealed() {
 async fn covered(lab: &Lab, told: &[String], when: &str) -> Result<()> {
     let left = still_said(lab, told).await?;
     ensure!(left.is_empty(), "{when}: {left:#?}");
+    let counts: Vec<String> = lab
+        .script("return [...document.querySelectorAll('.board .done dd, .board .waiting dd')].map(count => count.textContent.trim());")
+        .await?;
+    ensure!(
+        counts.len() == 4 && counts.iter().all(|count| count == "–"),
+        "{when}: what is done is counted: {counts:?}"
+    );
+    let told: Vec<String> = lab
+        .script("return [...document.querySelectorAll('.board')].flatMap(board => Object.values(board.dataset));")
+        .await?;
+    ensure!(told.is_empty(), "{when}: {told:?}");
     let drawn = drawn(lab).await?;
     ensure!(drawn == 0, "{when}: {drawn} pixels of the charts are drawn");
     Ok(())
 }
 
 /// A link to all that can be seen.
-const SEEN: &str = "?v=2&scenario=software&t.assist_share=0.6&pair=typical-17&week=6.5&person=2&trust=1&chart=quit_hazard&hidden=1&theme=dark";
+const SEEN: &str = "?v=2&scenario=software&t.assist_share=0.6&pair=typical-17&week=6.5&person=2&trust=1&chart=quit_hazard&hidden=1&panel=outcomes&theme=dark";
 
 #[test]
 fn a_link_brings_all_that_was_seen_and_leads_back_to_the_scenario() {
@@ -332,6 +343,7 @@ fn a_link_brings_all_that_was_seen_and_leads_back_to_the_scenario() {
         assert_eq!(pair, "A typical pair, no. 17");
         lab.wait_for("html[data-theme='dark']").await?;
         lab.part("hidden").await?;
+        lab.wait_for("[data-testid='to-panel-outcomes'][aria-pressed='true']").await?;
         lab.wait_for("[data-testid='trust'][aria-pressed='true']").await?;
         let front: String = lab.script("return document.querySelector('.fronts .chart').dataset.testid;").await?;
         assert_eq!(front, "chart-quit_hazard");
@@ -344,6 +356,8 @@ fn a_link_brings_all_that_was_seen_and_leads_back_to_the_scenario() {
         }
         // What differs from the scenario is said, and can be taken back.
         lab.click("person-close").await?;
+        lab.panel("levers").await?;
+        lab.search(|search| !search.contains("panel=")).await?;
         let said = lab.text("last-change").await?;
         ensure!(said.contains("Time for assisting") && said.contains("40 % → 60 %"), "{said}");
         lab.click("undo").await?;

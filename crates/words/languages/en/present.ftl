@@ -4,7 +4,7 @@
 teams = Teams
 result = Result
 charts = Charts
-lever = One lever
+lever = Lever
 present = Present
     .title = Large, for a room (P)
 scenes = What is shown large
@@ -16,6 +16,7 @@ leave = Leave
     .title = Back to the lab (Esc)
 hide = Hide result
     .title = Cover sentence, dots and curves (H)
+    .short = Hide
 reveal = Reveal
     .title = Show sentence, dots and curves (H)
 hidden = The result is hidden.

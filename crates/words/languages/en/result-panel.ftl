@@ -2,7 +2,10 @@
 
 result = Result
 running = Running both teams, with the same people and the same luck…
-# The sentence of what is kept follows. $name is what was set when it was kept, in a few words; $sentence is a whole one.
-pinned = Kept for comparison, { SMALL($name) }:
+# $outcome is such as “Tasks finished”, that of the sentence above; $amount and $range are such as “+3.6 %” and “+3.3 to +3.9 %”.
+# What was found of what is kept follows. $name is what was set when it was kept, in a few words.
+pinned = Kept ({ SMALL($name) }):
     .unknown = not computed yet.
-    .so-far = { $sentence } After { $done } of { $wanted } pairs so far.
+    .too-few = too few pairs so far.
+    .found = { SMALL($outcome) } { $amount } (95 % interval { $range }; { $done } pairs).
+    .so-far = { SMALL($outcome) } { $amount } (95 % interval { $range }; { $done } of { $wanted } pairs).

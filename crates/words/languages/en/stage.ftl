@@ -5,7 +5,7 @@ choose = Choose { A($member) } to see their story in both teams.
 who = { CAPITAL($person) }: { $doing }.
 # Behind the name of the second team.
 until-then = from week 1; until then as the first
-picture = { $team }: arrow keys choose someone
+picture = { $team }: arrow keys choose someone, Enter leads to their story
 # Drawn above the team; $lead is what its formal lead is called.
 lead = { $lead } · { $waiting } waiting
 
