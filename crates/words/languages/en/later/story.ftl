@@ -5,10 +5,10 @@ task = { $task } { $number }
 who-assists = the { $assist } ({ $person })
 
 # Why someone was stuck: a clause.
-expertise = someone had to know
+expertise = they lacked the knowledge
 clarity = it was unclear what was wanted
-coordination = others had to act
-coordination-groups = another group had to act
+coordination = others had to act first
+coordination-groups = another group had to act first
 
 # The person was stuck; $course is one or more of the clauses behind it.
 stuck = Stuck for { $time } on { $task }: { $why }. { CAPITAL($course) }.
