@@ -18,6 +18,7 @@ pub mod session;
 pub mod share;
 pub mod state;
 pub mod strokes;
+pub mod swept;
 pub mod team_view;
 pub mod text;
 pub mod tries;

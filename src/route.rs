@@ -60,6 +60,8 @@ impl View {
     pub const LAB: View = View { route: "lab", about: None };
     /// All scenarios, to choose from.
     pub const SCENARIOS: View = View { route: "scenarios", about: None };
+    /// What more can be asked of the scenario in the lab: where it pays.
+    pub const QUESTIONS: View = View { route: "questions", about: None };
     /// The state of the lab on one page, to print.
     pub const REPORT: View = View { route: "report", about: None };
 

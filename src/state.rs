@@ -21,7 +21,9 @@ use std::rc::Rc;
 use super::ensemble_summary::EnsembleSummary;
 use super::explanation::Explanation;
 use super::share::Shared;
+use super::swept::{Question, Swept};
 use super::typical;
+use super::workers::sweeping;
 use super::workers::watch::{Wanted, Wish};
 use experiment::goal::Goal;
 use guess::Guess;
@@ -56,6 +58,23 @@ pub struct State {
     pub replay: Option<Replay>,
     /// Whether it is asked why the teams differ, and what was last found of that.
     pub why: Asked,
+    /// Where it pays, if that was asked, and what is known of it.
+    pub sweep: Option<Sweep>,
+    /// How long a member's day of a pair takes here [ms], once that is known.
+    pub pace: Option<f64>,
+}
+
+/// A sweep that was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sweep {
+    /// What is asked.
+    pub question: Rc<Question>,
+    /// The outcome by which it is decided where more pairs are run.
+    pub outcome: Measure,
+    /// Whether it runs, or rests.
+    pub runs: bool,
+    /// What is known.
+    pub found: Option<Rc<Swept>>,
 }
 
 /// Whether it is asked why the teams differ, and what was last found.
@@ -139,6 +158,16 @@ pub enum Action {
     Ask(bool),
     /// There is news of that.
     Explained(Rc<Explanation>),
+    /// It is asked where it pays, by this outcome.
+    Sweep(Rc<Question>, Measure),
+    /// That goes on, or rests.
+    RunSweep(bool),
+    /// There is news of that.
+    Swept(Rc<Swept>),
+    /// It is not asked any more.
+    EndSweep,
+    /// So long takes a member's day of a pair, with all that compute [ms].
+    Pace(f64),
     /// The visible pair runs, or stops.
     Play(bool),
     /// It runs at another speed.
@@ -177,6 +206,8 @@ impl State {
             notices: Vec::new(),
             replay: None,
             why: Asked::default(),
+            sweep: None,
+            pace: None,
         }
     }
 
@@ -247,7 +278,12 @@ impl State {
         if self.why.asked && self.cache.computing && self.scenario() == asked {
             scenarios.push(Wanted { scenario: Rc::clone(asked), of_lab: false, parts: true });
         }
-        Wish { goal: self.cache.goal, scenarios }
+        let sweep = self.sweep.as_ref().map(|sweep| sweeping::Wanted {
+            question: Rc::clone(&sweep.question),
+            outcome: sweep.outcome,
+            runs: sweep.runs,
+        });
+        Wish { goal: self.cache.goal, scenarios, sweep }
     }
 
     /// Why the teams shown differ, as far as it is known.
@@ -341,6 +377,21 @@ impl State {
             Action::Found { summary, of_lab } => next.cache.found(summary, of_lab),
             Action::Ask(asked) => next.why.asked = asked,
             Action::Explained(found) => next.why.found = Some(found),
+            Action::Sweep(question, outcome) => {
+                next.sweep = Some(Sweep { question, outcome, runs: true, found: None });
+            }
+            Action::RunSweep(runs) => {
+                if let Some(sweep) = &mut next.sweep {
+                    sweep.runs = runs;
+                }
+            }
+            Action::Swept(found) => {
+                if let Some(sweep) = next.sweep.as_mut().filter(|sweep| sweep.question == found.question) {
+                    sweep.found = Some(found);
+                }
+            }
+            Action::EndSweep => next.sweep = None,
+            Action::Pace(millis) => next.pace = Some(millis),
             Action::Play(playing) => {
                 next.view_options.playing = playing;
                 if playing {

@@ -3,6 +3,7 @@
 mod course;
 mod names;
 mod spread;
+pub mod swept;
 
 use std::ops::Range;
 

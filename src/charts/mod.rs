@@ -7,6 +7,7 @@ pub mod data;
 pub mod file;
 pub mod places;
 pub mod scale;
+pub mod swept;
 pub mod tile;
 pub mod words;
 

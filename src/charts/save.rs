@@ -53,6 +53,45 @@ pub fn save_buttons(data: &Rc<ChartData>) -> Html {
     }
 }
 
+/// What draws a picture on a surface; answers whether it could.
+pub type Draws = dyn Fn(Surface<'_>, &Palette) -> bool;
+
+/// Buttons that save a picture as SVG and as PNG, under these names.
+pub fn picture_buttons([svg, png]: [String; 2], draws: &Rc<Draws>) -> Html {
+    let [of_svg, of_png] = [Rc::clone(draws), Rc::clone(draws)];
+    let on_svg = Callback::from(move |_: MouseEvent| {
+        let mut text = String::new();
+        if Palette::read().is_some_and(|palette| of_svg(Surface::svg(&mut text, SIZE), &palette)) {
+            let _ = hand_out_text(&svg, "image/svg+xml", &text);
+        }
+    });
+    let on_png = Callback::from(move |_: MouseEvent| {
+        let _ = hand_out_png(&png, |surface, palette| of_png(surface, palette));
+    });
+    html! {
+        <>
+            <button type="button" onclick={on_svg} data-testid="save-picture-svg"><span translate="no">{ "SVG" }</span></button>
+            <button type="button" onclick={on_png} data-testid="save-picture-png"><span translate="no">{ "PNG" }</span></button>
+        </>
+    }
+}
+
+/// A button that saves a text, under this name.
+pub fn text_button(
+    label: &'static str,
+    name: String,
+    kind: &'static str,
+    text: Rc<dyn Fn() -> Option<String>>,
+) -> Html {
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(text) = text() {
+            let _ = hand_out_text(&name, kind, &text);
+        }
+    });
+    let testid = format!("save-numbers-{}", label.to_ascii_lowercase());
+    html! { <button type="button" {onclick} data-testid={testid}><span translate="no">{ label }</span></button> }
+}
+
 fn save(data: &Rc<ChartData>, format: Format) -> Option<()> {
     match format {
         Format::Svg => hand_out_text(&data.file_name("svg"), "image/svg+xml", &svg_sheet(data)?),
@@ -75,10 +114,16 @@ fn svg_sheet(data: &ChartData) -> Option<String> {
 }
 
 fn png(data: &Rc<ChartData>) -> Option<()> {
+    hand_out_png(&data.file_name("png"), |surface, palette| sheet(&surface.into_drawing_area(), data, palette).is_ok())
+}
+
+fn hand_out_png(name: &str, draws: impl FnOnce(Surface<'_>, &Palette) -> bool) -> Option<()> {
     let canvas = gloo::utils::document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
-    let area = Surface::sized(canvas.clone(), SIZE, RATIO)?.into_drawing_area();
-    sheet(&area, data, &Palette::read()?).ok()?;
-    let name = data.file_name("png");
+    let surface = Surface::sized(canvas.clone(), SIZE, RATIO)?;
+    if !draws(surface, &Palette::read()?) {
+        return None;
+    }
+    let name = name.to_owned();
     let done = Closure::once_into_js(move |blob: Option<Blob>| blob.and_then(|blob| hand_out(&name, &blob)).is_some());
     canvas.to_blob(done.unchecked_ref()).ok()
 }

@@ -27,6 +27,8 @@ pub mod share;
 pub mod size;
 pub mod story;
 pub mod strip;
+pub mod sweep_figure;
+pub mod sweep_form;
 pub mod time_controls;
 pub mod to_view;
 pub mod tour;

@@ -9,6 +9,8 @@ mod lab;
 #[cfg(feature = "web")]
 mod pair;
 #[cfg(feature = "web")]
+mod questions;
+#[cfg(feature = "web")]
 mod report;
 #[cfg(feature = "web")]
 mod scenarios;
@@ -41,7 +43,7 @@ pub struct Page {
 }
 
 /// All pages, in the order of the menu.
-pub static PAGES: [Page; 4] = [
+pub static PAGES: [Page; 5] = [
     Page {
         route: View::LAB.route,
         of_scenario: false,
@@ -72,6 +74,17 @@ pub static PAGES: [Page; 4] = [
         shows_state: false,
         #[cfg(feature = "web")]
         show: about::about,
+        #[cfg(feature = "web")]
+        stays: false,
+    },
+    Page {
+        route: View::QUESTIONS.route,
+        of_scenario: false,
+        menu: Some(words::pages::questions),
+        title: Some(words::pages::questions),
+        shows_state: true,
+        #[cfg(feature = "web")]
+        show: questions::questions,
         #[cfg(feature = "web")]
         stays: false,
     },

@@ -247,7 +247,7 @@ fn what_is_pinned_goes_on_to_the_goal_once_the_rest_is_there() {
     let moved = after(&moved, [found_next(&moved, 4)]);
     assert!(moved.is_complete() && pinned_pairs(&moved) == Some(2));
     let wanted = |state: &State, of_lab| Wanted { scenario: Rc::clone(state.scenario()), of_lab, parts: false };
-    let wish = Wish { goal: Goal::Pairs(4), scenarios: vec![wanted(&moved, true), wanted(&start, false)] };
+    let wish = Wish { goal: Goal::Pairs(4), scenarios: vec![wanted(&moved, true), wanted(&start, false)], sweep: None };
     assert_eq!(moved.wish(None), wish);
     let done = after(&moved, [found_next(&moved, 4)]);
     assert_eq!((pinned_pairs(&done), done.done(), missing(&done)), (Some(4), 4, None));

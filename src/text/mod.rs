@@ -18,6 +18,7 @@ pub mod result;
 pub mod search;
 pub mod shocks;
 pub mod story;
+pub mod swept;
 pub mod team;
 pub mod time;
 pub mod tour;

@@ -23,5 +23,6 @@ pub mod pace;
 pub mod pool;
 #[cfg(feature = "web")]
 pub mod serve;
+pub mod sweeping;
 pub mod watch;
 pub mod worker;

@@ -28,6 +28,11 @@ impl Pace {
         (JOB_MILLIS[usize::from(later)] / (self.millis * cost * work(scenario))).clamp(1.0, 64.0) as u32
     }
 
+    /// How long a member's day of a pair takes in one worker [ms].
+    pub fn millis(&self) -> f64 {
+        self.millis
+    }
+
     /// So many pairs of a scenario, each of which costs so many times as much as a pair alone, took so long [ms].
     pub fn note(&mut self, scenario: &Scenario, cost: f64, pairs: u32, millis: f64) {
         if pairs > 0 && millis.is_finite() {

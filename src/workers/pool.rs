@@ -19,6 +19,7 @@ use super::alone::Alone;
 use super::crew::{Crew, Verdict};
 use super::messages::{Answer, BUILD, PairMessage, Request};
 use super::pace::Pace;
+use super::sweeping::{self, Sweeping};
 use super::watch::{Stand, Wanted, Watch, Wish};
 use super::worker::{Given, Rings, Worker};
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
@@ -84,6 +85,8 @@ pub struct Pool {
     study: Study,
     /// What is wanted, in the order of priority.
     watches: Vec<Watch>,
+    /// The sweep that is wanted, behind all that.
+    sweep: Option<Sweeping>,
     /// How often what was wanted was not wanted any more.
     wish: u32,
     /// What is wanted instead, once what is in sight gives way.
@@ -107,6 +110,7 @@ impl Pool {
             deaths: 0,
             study: Study::new(ROOM),
             watches: Vec::new(),
+            sweep: None,
             wish: 0,
             next: None,
             pace: Pace::default(),
@@ -218,6 +222,12 @@ impl Pool {
 
     /// Tells what there is to tell.
     fn report(&mut self, now: f64) {
+        if let Some(sweep) = &mut self.sweep {
+            sweep.go_on(&mut self.study);
+            if let Some(news) = sweep.news(&self.study, now) {
+                self.commands.push(Command::Report(Action::Swept(Rc::new(news))));
+            }
+        }
         for watch in &mut self.watches {
             let stand = stand(&self.study, watch);
             if watch.has_news(stand, now, self.next.is_some())
@@ -225,6 +235,10 @@ impl Pool {
                 && let Some(pairs) = results.pairs()
             {
                 watch.report(stand, now);
+                if stand.complete {
+                    let hands = if self.alone { 1 } else { self.crew.hands().max(1) };
+                    self.commands.push(Command::Report(Action::Pace(self.pace.millis() / hands as f64)));
+                }
                 let scenario = &watch.wanted.scenario;
                 self.commands.push(Command::Report(if watch.wanted.parts {
                     let why = Why::new(scenario, pairs);
@@ -241,8 +255,22 @@ impl Pool {
         }
     }
 
+    /// Wants this sweep from now on, or none.
+    fn sweep(&mut self, wanted: Option<sweeping::Wanted>) {
+        let known = self.sweep.take_if(|sweep| wanted.as_ref().is_some_and(|wanted| sweep.is_of(wanted)));
+        if let Some(mut other) = self.sweep.take() {
+            other.rest(&mut self.study);
+        }
+        self.sweep = wanted.map(|wanted| {
+            let mut sweep = known.unwrap_or_else(|| Sweeping::new(wanted.clone()));
+            sweep.set_running(&wanted, &mut self.study);
+            sweep
+        });
+    }
+
     /// Wants this from now on.
     fn take_up(&mut self, wish: Wish, now: f64) {
+        self.sweep(wish.sweep);
         let mut before = std::mem::take(&mut self.watches);
         // Where only the treatment is another, workers remember some pairs by half.
         let alike = before.first().zip(wish.scenarios.first()).is_none_or(|(last, next)| {

@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use super::sweeping;
 use experiment::goal::Goal;
 use experiment::study::plan::PointId;
 use model::scenario::Scenario;
@@ -25,6 +26,8 @@ pub struct Wish {
     pub goal: Goal,
     /// Of what, each once; what is in sight comes first.
     pub scenarios: Vec<Wanted>,
+    /// Behind all that, a sweep.
+    pub sweep: Option<sweeping::Wanted>,
 }
 
 /// A scenario that the page wants to know of.

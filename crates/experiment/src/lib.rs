@@ -4,6 +4,7 @@ pub mod caveats;
 mod contrast;
 pub mod control_arm_cache;
 pub mod digest;
+pub mod effort;
 pub mod ensemble;
 pub mod goal;
 pub mod members;

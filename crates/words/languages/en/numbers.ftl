@@ -7,3 +7,5 @@ range = { $low } to { $high }
 range-with-unit = { $low } to { $high } { $unit }
 # A number that is not 0 and would read as 0.
 less-than = < { $least }
+# What a number is of, and its unit: “Time for assisting [%]”.
+named = { $name } [{ $unit }]

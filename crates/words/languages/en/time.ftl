@@ -12,3 +12,5 @@ hours = { $hours } h
 # $days may have a decimal; the first is for 1.0.
 working-day = { $days } working day
 working-days = { $days } working days
+# How long something takes, about.
+seconds = { $seconds } s

@@ -1,0 +1,212 @@
+//! What is asked of where it pays: one setting or two, through which values, for which outcome.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::field::value_of;
+use crate::charts::catalogue::GROUPS;
+use crate::swept::Question;
+use crate::text::swept::{Field, cost, name, offered, question};
+use crate::text::value;
+use model::outcome::Measure;
+use model::parameters::{Parameter, parameter};
+use model::scenario::Scenario;
+use words::{outcome, swept};
+
+/// How many values can be chosen, of one setting and of each of two.
+const LINE: [usize; 4] = [5, 9, 17, 33];
+const MAP: [usize; 4] = [5, 9, 17, 21];
+
+/// What the form is given.
+#[derive(Properties, PartialEq)]
+pub struct SweepFormProps {
+    /// What it is asked of.
+    pub scenario: Rc<Scenario>,
+    /// What was asked last.
+    pub asked: Option<Rc<Question>>,
+    /// For which outcome.
+    pub outcome: Measure,
+    /// How long a member's day takes here [ms], if that is known.
+    pub pace: Option<f64>,
+    /// It is asked.
+    pub on_start: Callback<(Rc<Question>, Measure)>,
+}
+
+/// What is entered.
+#[derive(Clone, PartialEq)]
+struct Entered {
+    fields: Vec<Field>,
+    count: usize,
+    outcome: Measure,
+}
+
+impl Entered {
+    /// As it was asked last, or else the time of the role.
+    fn first(props: &SweepFormProps) -> Self {
+        let of_asked = |asked: &Rc<Question>| {
+            let fields = asked.axes.iter().map(|axis| {
+                let ends = [axis.values.first(), axis.values.last()].map(|end| end.copied().unwrap_or(0.0));
+                Field { ends: ends.map(|end| value::typed(axis.parameter, end)), ..Field::new(axis.parameter) }
+            });
+            (fields.collect::<Vec<_>>(), asked.axes[0].values.len())
+        };
+        let usual = || (parameter("assist_share").map(Field::new).into_iter().collect(), LINE[1]);
+        let (fields, count) = props.asked.as_ref().map_or_else(usual, of_asked);
+        Self { fields, count, outcome: props.outcome }
+    }
+}
+
+/// The form.
+#[component]
+pub fn SweepForm(props: &SweepFormProps) -> Html {
+    let entered = use_state_eq(|| Entered::first(props));
+    let headings = use_memo(props.scenario.clone(), |scenario| offered(scenario));
+    let asked = use_memo((props.scenario.clone(), (*entered).clone()), |(scenario, entered)| {
+        question(scenario, &entered.fields, entered.count).map(Rc::new)
+    });
+    let change = |edit: fn(&mut Entered, String)| {
+        let entered = entered.clone();
+        Callback::from(move |event: Event| {
+            if let Some(text) = value_of(&event) {
+                let mut next = (*entered).clone();
+                edit(&mut next, text);
+                entered.set(next);
+            }
+        })
+    };
+    let on_outcome = change(|entered, id| entered.outcome = Measure::named(&id).unwrap_or(entered.outcome));
+    let on_count = change(|entered, text| entered.count = text.parse().unwrap_or(entered.count));
+    let on_first = change(|entered, id| choose(entered, 0, &id));
+    let on_second = change(|entered, id| choose(entered, 1, &id));
+    let onsubmit = {
+        let (asked, on_start, outcome) = (asked.clone(), props.on_start.clone(), entered.outcome);
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            if let Ok(question) = &*asked {
+                on_start.emit((Rc::clone(question), outcome));
+            }
+        })
+    };
+    let wrong = |field: usize| (*asked).as_ref().err().and_then(|wrong| wrong.get(field).cloned().flatten());
+    let counts = if entered.fields.len() > 1 { MAP } else { LINE };
+    html! {
+        <form class="sweep-form" {onsubmit}>
+            for (place, field) in entered.fields.iter().enumerate() {
+                <fieldset>
+                    <legend class="unseen">{ name(field.row) }</legend>
+                    <label>{ if place == 0 { swept::first() } else { swept::second() } }
+                        { choice(&headings, Some(field.row), if place == 0 { &on_first } else { &on_second }, place) }</label>
+                    { ends(&entered, place) }
+                    if let Some(wrong) = wrong(place) { <p class="wrong" role="alert" data-testid={format!("sweep-wrong-{place}")}>{ wrong }</p> }
+                </fieldset>
+            }
+            if entered.fields.len() == 1 {
+                <fieldset><label>{ swept::second() }{ choice(&headings, None, &on_second, 1) }</label></fieldset>
+            }
+            <fieldset>
+                <label>{ swept::values() }
+                    <select onchange={on_count} ~value={entered.count.to_string()} data-testid="sweep-count">
+                        if !counts.contains(&entered.count) { <option value={entered.count.to_string()} selected=true>{ entered.count }</option> }
+                        for count in counts {
+                            <option value={count.to_string()} selected={count == entered.count}>
+                                { if entered.fields.len() > 1 { swept::values_each(&count) } else { count.to_string() } }
+                            </option>
+                        }
+                    </select></label>
+                <label>{ swept::outcome() }
+                    <select onchange={on_outcome} ~value={entered.outcome.info().id} data-testid="sweep-outcome">
+                        { outcomes(entered.outcome) }
+                    </select></label>
+            </fieldset>
+            <div class="sweep-start">
+                <button type="submit" class="primary" disabled={asked.is_err()} data-testid="sweep-start">
+                    { if props.asked.is_some() { swept::start_again() } else { swept::start() } }
+                </button>
+                <span class="hint" data-testid="sweep-cost">{ (*asked).as_ref().map_or_else(|_| String::new(), |asked| cost(asked, props.pace)) }</span>
+            </div>
+        </form>
+    }
+}
+
+/// All outcomes, as options of a list.
+pub fn outcomes(chosen: Measure) -> Html {
+    html! {
+        for (name, measures) in GROUPS {
+            <optgroup label={name()}>
+                for measure in measures.iter() {
+                    <option value={measure.info().id} selected={*measure == chosen}>{ outcome::label(*measure) }</option>
+                }
+            </optgroup>
+        }
+    }
+}
+
+/// Another setting for a field; none for the second goes back to one.
+fn choose(entered: &mut Entered, place: usize, id: &str) {
+    match parameter(id).map(Field::new) {
+        Some(field) if place < entered.fields.len() => entered.fields[place] = field,
+        Some(field) => {
+            entered.fields.push(field);
+            entered.count = MAP[1];
+        }
+        None if place > 0 => entered.fields.truncate(1),
+        None => {}
+    }
+}
+
+type Headings = Vec<(&'static str, Vec<&'static Parameter>)>;
+
+fn choice(headings: &Headings, chosen: Option<&'static Parameter>, onchange: &Callback<Event>, place: usize) -> Html {
+    html! {
+        <select onchange={onchange.clone()} ~value={chosen.map_or("", |row| row.id)} data-testid={format!("sweep-setting-{place}")}>
+            if place > 0 { <option value="" selected={chosen.is_none()}>{ swept::second_none() }</option> }
+            for (heading, rows) in headings {
+                <optgroup label={*heading}>
+                    for row in rows {
+                        <option value={row.id} selected={chosen.is_some_and(|chosen| chosen.id == row.id)}>{ name(row) }</option>
+                    }
+                </optgroup>
+            }
+        </select>
+    }
+}
+
+/// The ends of an axis, and how its values are spaced.
+fn ends(entered: &UseStateHandle<Entered>, place: usize) -> Html {
+    let field = &entered.fields[place];
+    let on_end = |end: usize| {
+        let entered = entered.clone();
+        Callback::from(move |event: InputEvent| {
+            if let Some(text) = value_of(&event) {
+                let mut next = (*entered).clone();
+                next.fields[place].ends[end] = text;
+                entered.set(next);
+            }
+        })
+    };
+    let on_log = {
+        let entered = entered.clone();
+        Callback::from(move |_: Event| {
+            let mut next = (*entered).clone();
+            next.fields[place].log = !next.fields[place].log;
+            entered.set(next);
+        })
+    };
+    let input = |end: usize, name: &'static str, which: &str| {
+        html! {
+            <label>{ name }
+                <input type="text" inputmode="decimal" autocomplete="off" size="6" value={field.ends[end].clone()} oninput={on_end(end)}
+                    data-testid={format!("sweep-{which}-{place}")} /></label>
+        }
+    };
+    html! {
+        <>
+            { input(0, swept::from(), "from") }
+            { input(1, swept::to(), "to") }
+            <span>{ value::unit(field.row) }</span>
+            <label title={swept::log_title()}>
+                <input type="checkbox" checked={field.log} onchange={on_log} data-testid={format!("sweep-log-{place}")} />{ " " }{ swept::log() }</label>
+        </>
+    }
+}

@@ -1,0 +1,350 @@
+//! Where it pays, in words: what someone typed, what it will take, what came of it.
+
+use std::rc::Rc;
+
+use super::list;
+use super::numbers::{fixed, minus};
+use super::value;
+use crate::charts::swept::{Picture, Side};
+use crate::swept::{Question, Swept};
+use experiment::study::progress::work;
+use experiment::sweep::{Axis, Crossing, Sign, Spacing};
+use model::outcome::Better;
+use model::parameters::idle::idle;
+use model::parameters::{Group, Kind, PARAMETERS, Parameter};
+use model::scenario::{Arm, Scenario, Scope};
+use words::{numbers, parameter, swept};
+
+/// A setting and the ends of its axis, as typed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The setting.
+    pub row: &'static Parameter,
+    /// First and last value.
+    pub ends: [String; 2],
+    /// Whether each value is the one before times the same factor.
+    pub log: bool,
+}
+
+impl Field {
+    /// Of a setting, through the values of its lever.
+    pub fn new(row: &'static Parameter) -> Self {
+        let (low, high) = row.lever;
+        Self { row, ends: [low, high].map(|end| value::typed(row, end)), log: false }
+    }
+
+    /// In whose hands it is: both teams share the world, and of what is decided the second team's is varied.
+    pub fn scope(&self) -> Scope {
+        match self.row.group {
+            Group::World => Scope::Both,
+            Group::Policy => Scope::Only(Arm::Treatment),
+        }
+    }
+
+    /// The axis.
+    ///
+    /// # Errors
+    /// What is wrong, in a sentence.
+    pub fn axis(&self, count: usize) -> Result<Axis, String> {
+        let mut ends = [0.0; 2];
+        for (end, text) in ends.iter_mut().zip(&self.ends) {
+            *end = value::read(self.row, text)?;
+            if !self.row.accepts(Some(*end)) {
+                return Err(value::refusal(self.row, Some(*end), &[model::fault::Fault::out_of_range(self.row, text)]));
+            }
+        }
+        if ends[0] >= ends[1] {
+            return Err(swept::order().to_owned());
+        }
+        if self.log && ends[0] <= 0.0 {
+            return Err(swept::log_zero().to_owned());
+        }
+        let spacing = if self.log { Spacing::Log } else { Spacing::Linear };
+        // All else was looked at before.
+        Axis::new(self.row, self.scope(), ends, count, spacing)
+    }
+}
+
+/// What a setting is called here.
+pub fn name(row: &Parameter) -> String {
+    match row.group {
+        Group::World => parameter::label(row).to_owned(),
+        Group::Policy => swept::second_team(&parameter::label(row)),
+    }
+}
+
+/// The settings that can go through values and do something in a scenario, by heading.
+pub fn offered(scenario: &Scenario) -> Vec<(&'static str, Vec<&'static Parameter>)> {
+    let mut headings: Vec<(&'static str, Vec<&'static Parameter>)> = Vec::new();
+    let goes = |row: &Parameter| matches!(row.kind, Kind::Number | Kind::Count | Kind::Optional);
+    for row in PARAMETERS.iter().filter(|row| goes(row) && idle(scenario, Arm::Treatment, row.id).is_none()) {
+        let heading = parameter::section(row);
+        match headings.iter_mut().find(|(other, _)| *other == heading) {
+            Some((_, rows)) => rows.push(row),
+            None => headings.push((heading, vec![row])),
+        }
+    }
+    headings
+}
+
+/// What is asked by one or two fields.
+///
+/// # Errors
+/// What is wrong, by field.
+pub fn question(scenario: &Rc<Scenario>, fields: &[Field], count: usize) -> Result<Question, Vec<Option<String>>> {
+    let axes: Vec<Result<Axis, String>> = fields.iter().map(|field| field.axis(count)).collect();
+    let mut wrong: Vec<Option<String>> = axes.iter().map(|axis| axis.as_ref().err().cloned()).collect();
+    if let [first, second] = fields
+        && first.row == second.row
+    {
+        wrong[1] = Some(swept::same().to_owned());
+    }
+    if wrong.iter().any(Option::is_some) {
+        return Err(wrong);
+    }
+    Question::new(scenario, axes.into_iter().flatten().collect())
+        .map_err(|faults| vec![Some(list::clauses(words::fault::sentences(&faults)))])
+}
+
+/// What it will take; `pace` is how long a member's day takes [ms], if that is known.
+pub fn cost(question: &Question, pace: Option<f64>) -> String {
+    let points = question.points.len();
+    let is_map = question.is_map();
+    let each = if is_map { question.looks()[0].pairs } else { question.looks()[1].pairs };
+    let pairs = points as u64 * u64::from(each);
+    let said = if is_map {
+        swept::CostMap { points: &points, pairs: &grouped(pairs) }.say()
+    } else {
+        swept::CostLine { points: &points, pairs: &grouped(pairs) }.say()
+    };
+    let Some(pace) = pace else { return said };
+    let millis: f64 = question.points.iter().map(|point| work(point) * f64::from(each)).sum::<f64>() * pace;
+    let time = seconds(millis);
+    list::sentences(vec![said, if is_map { swept::cost_time_map(&time) } else { swept::cost_time(&time) }])
+}
+
+/// A time to wait, about.
+pub fn seconds(millis: f64) -> String {
+    let seconds = (millis / 1000.0).max(1.0);
+    if seconds < 100.0 {
+        words::time::seconds(&fixed(seconds, 0))
+    } else {
+        words::time::minutes(&fixed(seconds / 60.0, 0))
+    }
+}
+
+/// A whole number with its thousands apart.
+pub fn grouped(number: u64) -> String {
+    fixed(number as f64, 0)
+}
+
+/// How far it is.
+pub fn progress(found: &Swept, runs: bool) -> String {
+    let [done, all] = found.pairs.map(grouped);
+    let [round, rounds] = &found.round;
+    if found.complete {
+        return swept::progress_done(&done);
+    }
+    if !runs {
+        return swept::ProgressPaused { done: &done, all: &all }.say();
+    }
+    let said = if found.question.is_map() {
+        swept::Progress { round, rounds, done: &done, all: &all }.say()
+    } else {
+        swept::ProgressLine { done: &done, all: &all }.say()
+    };
+    list::sentences(vec![said, found.left.map_or_else(String::new, |left| swept::progress_left(&seconds(left)))])
+}
+
+/// Where a point is.
+pub fn place(picture: &Picture, point: usize) -> String {
+    let axes = picture.axes().iter().zip(picture.values(point));
+    list::commas(
+        axes.map(|(axis, at)| format!("{} {}", name(axis.parameter), value::show(axis.parameter, Some(at)))).collect(),
+    )
+}
+
+/// What is known of a point.
+pub fn point(picture: &Picture, point: usize) -> String {
+    let place = place(picture, point);
+    let Some(results) = &picture.swept.results[point] else { return swept::point_unknown(&place) };
+    let contrast = results.contrast(picture.measure);
+    let estimate = match picture.side {
+        Side::Difference => contrast.difference,
+        Side::Of(Arm::Control) => contrast.control,
+        Side::Of(Arm::Treatment) => contrast.treatment,
+    };
+    let write = |value: f64| {
+        if picture.side == Side::Difference { picture.unit.signed(value) } else { picture.unit.fixed(value) }
+    };
+    let [low, high] = estimate.ci95().map(write);
+    let amount = numbers::WithUnit { number: &write(estimate.mean), unit: &picture.unit.name }.say();
+    let range = numbers::Range { low: &low, high: &high }.say();
+    swept::Point { place: &place, amount: &amount, range: &range, pairs: &results.done() }.say()
+}
+
+/// What the picture says, as far as it is known.
+pub fn said(picture: &Picture) -> String {
+    if picture.side != Side::Difference || picture.swept.known() < picture.swept.results.len() {
+        return String::new();
+    }
+    let signs: Vec<Sign> = (0..picture.swept.results.len()).filter_map(|point| picture.sign(point)).collect();
+    let count = |wanted: Sign| signs.iter().filter(|sign| **sign == wanted).count();
+    let [pays, harms, open] = [Sign::Pays, Sign::Harms, Sign::Open].map(count);
+    let all = signs.len();
+    let neither = picture.measure.info().better == Better::Neither;
+    let same = count(Sign::Same);
+    let same = if same > 0 { swept::same_in(same) } else { String::new() };
+    if picture.swept.question.is_map() {
+        let cells = if neither {
+            swept::CellsNeither { all: &all, pays: &pays, harms: &harms, open: &open }.say()
+        } else {
+            swept::Cells { all: &all, pays: &pays, harms: &harms, open: &open }.say()
+        };
+        return list::sentences(vec![cells, same]);
+    }
+    let crossings = picture.crossings();
+    if crossings.is_empty() {
+        return match (pays == all, harms == all, neither) {
+            (true, _, false) => swept::better_everywhere().to_owned(),
+            (_, true, false) => swept::worse_everywhere().to_owned(),
+            (true, _, true) => swept::higher_everywhere().to_owned(),
+            (_, true, true) => swept::lower_everywhere().to_owned(),
+            (_, _, false) => {
+                let values = swept::ValuesMixed { all: &all, pays: &pays, harms: &harms, open: &open }.say();
+                list::sentences(vec![values, same])
+            }
+            (_, _, true) => {
+                let values = swept::ValuesNeither { all: &all, pays: &pays, harms: &harms, open: &open }.say();
+                list::sentences(vec![values, same])
+            }
+        };
+    }
+    let row = picture.axes()[0].parameter;
+    let show = |at: f64| value::show(row, Some(rounded(at)));
+    let crossing = |Crossing { at, between: [low, high] }| {
+        swept::Crossing { at: &show(at), low: &show(low), high: &show(high) }.say()
+    };
+    list::sentences(crossings.into_iter().map(crossing).collect())
+}
+
+/// With three digits: where a mean passes zero is not known better.
+fn rounded(value: f64) -> f64 {
+    format!("{value:.2e}").parse().unwrap_or(value)
+}
+
+/// A row of the table of a line: the value, mean, interval, spread.
+pub fn rows(picture: &Picture) -> Vec<[String; 4]> {
+    let write = |value: f64| {
+        if picture.side == Side::Difference { picture.unit.signed(value) } else { picture.unit.fixed(value) }
+    };
+    let range = |low: f64, high: f64| numbers::Range { low: &write(low), high: &write(high) }.say();
+    let points = picture.line().into_iter().zip(picture.labels(0));
+    points
+        .map(|(point, label)| match point {
+            None => [minus(&label), "–".to_owned(), "–".to_owned(), "–".to_owned()],
+            Some(point) => [
+                minus(&label),
+                write(point.mean),
+                range(point.ci95[0], point.ci95[1]),
+                range(point.spread[0], point.spread[4]),
+            ],
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::outcome::Measure;
+    use model::parameters::parameter;
+
+    fn software() -> Rc<Scenario> {
+        Rc::new(library::scenario("software").expect("built in"))
+    }
+
+    fn field(id: &str, ends: [&str; 2]) -> Field {
+        Field { ends: ends.map(str::to_owned), ..Field::new(parameter(id).expect("a parameter")) }
+    }
+
+    #[test]
+    fn a_field_takes_the_values_of_its_lever_as_they_are_written() {
+        let share = Field::new(parameter("assist_share").expect("a parameter"));
+        let axis = share.axis(5).expect("an axis");
+        assert_eq!((axis.scope, axis.values), (Scope::Only(Arm::Treatment), vec![0.0, 0.25, 0.5, 0.75, 1.0]));
+        assert_eq!(field("beta", ["0.1", "0.3"]).axis(3).expect("an axis").values, [0.1, 0.2, 0.3]);
+        for (_, rows) in offered(&software()) {
+            for row in rows {
+                assert!(Field::new(row).axis(5).is_ok(), "{}", row.id);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_refused_is_said_at_its_field() {
+        let check = |fields: &[Field], expect: &[Option<&str>]| {
+            let wrong = question(&software(), fields, 5).expect_err("refused");
+            let starts = |(wrong, expect): (&Option<String>, &Option<&str>)| match (wrong, expect) {
+                (Some(wrong), Some(expect)) => wrong.contains(expect),
+                (wrong, expect) => wrong.is_none() && expect.is_none(),
+            };
+            assert!(wrong.len() == expect.len() && wrong.iter().zip(expect).all(starts), "{wrong:?}");
+        };
+        check(&[field("assist_share", ["0", "150"])], &[Some("Enter a number from 0 to 100 %")]);
+        check(&[field("assist_share", ["x", "100"])], &[Some("Enter a number from 0 to 100 %")]);
+        check(&[field("assist_share", ["50", "50"])], &[Some("below the last")]);
+        let log = Field { log: true, ..field("beta", ["0", "0.5"]) };
+        check(&[log], &[Some("above 0")]);
+        let beta = || field("beta", ["0.1", "0.3"]);
+        check(&[beta(), beta()], &[None, Some("two different settings")]);
+        check(&[field("assist_share", ["9", "1"]), beta()], &[Some("below the last"), None]);
+    }
+
+    #[test]
+    fn what_it_takes_is_said_before() {
+        let asked = |fields: &[Field], count: usize| question(&software(), fields, count).expect("an axis");
+        let line = asked(&[field("beta", ["0.1", "0.3"])], 9);
+        assert_eq!(cost(&line, None), "9 values with 200 pairs each, 1800 pairs in all.");
+        assert!(cost(&line, Some(0.001)).ends_with(" About 2 s here."), "{}", cost(&line, Some(0.001)));
+        let map = asked(&[field("beta", ["0.1", "0.3"]), field("assist_share", ["0", "100"])], 21);
+        assert!(
+            cost(&map, Some(0.001)).starts_with("441 cells with 24 pairs each, 10,584 in all"),
+            "{}",
+            cost(&map, None)
+        );
+        assert!(
+            question(&software(), &[field("beta", ["0.1", "0.3"]), field("m", ["0", "1"])], 99).is_err(),
+            "too many"
+        );
+    }
+
+    #[test]
+    fn a_picture_is_told_in_words() {
+        use crate::swept::Swept;
+        use experiment::study::plan::Point;
+        use experiment::study::{Study, threads};
+        let picture = |fields: &[Field], measure, side| {
+            let question = Rc::new(question(&software(), fields, 3).expect("an axis"));
+            let points =
+                question.points.iter().map(|point| Point::new(std::sync::Arc::clone(point), 24, question.keep()));
+            let results = threads::all(&mut Study::new(0), points).into_iter().map(Some).collect();
+            let log = vec![false; fields.len()];
+            let swept = Swept { question, results, pairs: [72, 72], left: None, round: [1, 2], complete: true };
+            Picture::new(Rc::new(swept), measure, side, log, None)
+        };
+        let share = field("assist_share", ["0", "100"]);
+        let line = picture(&[share.clone()], Measure::Throughput, Side::Difference);
+        assert_eq!(
+            said(&line),
+            "The second team does better at 2 of 3 values and worse at 0; 0 are too close to call. In one the teams never differ."
+        );
+        assert!(point(&line, 1).starts_with("Time for assisting (second team) 50 %: +"), "{}", point(&line, 1));
+        assert!(point(&line, 1).ends_with("; 24 pairs)"));
+        assert_eq!(rows(&line).len(), 3);
+        let first = picture(&[share.clone()], Measure::Morale, Side::Of(Arm::Control));
+        assert!(said(&first).is_empty() && !point(&first, 1).contains('+'), "{}", point(&first, 1));
+        let map = picture(&[share, field("beta", ["0", "0.4"])], Measure::Throughput, Side::Difference);
+        assert!(said(&map).starts_with("Of 9 cells the second team does better in "), "{}", said(&map));
+        assert!(place(&map, 5).ends_with("50 %, How often work is blocked 0.4 per hour"), "{}", place(&map, 5));
+    }
+}
