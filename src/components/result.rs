@@ -11,6 +11,7 @@ use crate::ensemble_summary::EnsembleSummary;
 use crate::state::guess::Guess;
 use crate::state::look::Look;
 use crate::state::result_cache::Pin;
+use crate::state::{Action, State};
 use crate::text::change::pin_name;
 use crate::text::reasons::elsewhere;
 use crate::text::result::{in_short, unit_of_difference, words};
@@ -81,6 +82,17 @@ pub fn hidden(on_reveal: Callback<MouseEvent>) -> Html {
                 data-testid="reveal">{ present::reveal() }</button>
         </div>
     }
+}
+
+/// Uncovers the result, whatever covers it.
+pub fn reveal(state: &UseReducerHandle<State>) -> Callback<MouseEvent> {
+    let (dispatch, asked) = (state.dispatcher(), state.view_options.look.guess == Some(Guess::Asked));
+    Callback::from(move |_: MouseEvent| {
+        dispatch.dispatch(Action::Hide(false));
+        if asked {
+            dispatch.dispatch(Action::Guess(None));
+        }
+    })
 }
 
 fn found(props: &ResultPanel<'_>) -> Html {

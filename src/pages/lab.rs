@@ -132,7 +132,8 @@ pub fn Lab(props: &LabProps) -> Html {
             page::focus(FIRST_TEAM);
         }
     });
-    let (panel, part) = (look.panel.unwrap_or_default(), use_state_eq(Part::default));
+    let (panel, part) =
+        (look.panel.unwrap_or_default(), use_state_eq(|| look.panel.map_or_else(Part::default, |_| Part::Levers)));
     let on_panel = use_callback(dispatch.clone(), |chosen: Panel, dispatch| dispatch.dispatch(Action::Panel(chosen)));
     let on_part = use_callback(part.setter(), |chosen: Part, part| part.set(chosen));
     // To the levers by focus, for the address belongs to the state.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::site::Site;
+use crate::components::result::{hidden, reveal};
 use crate::components::sweep_figure::SweepFigure;
 use crate::components::sweep_form::SweepForm;
 use crate::components::to_view::to_view;
@@ -31,8 +32,14 @@ pub fn questions(site: &Site) -> Html {
                     { swept::title_lead(&scenario.texts().title) }
                     if is_changed { { " " }{ swept::title_changed() } }
                 </p>
+                if site.state.view_options.look.covered() {
+                    <section class="card">{ hidden(reveal(&site.state)) }</section>
+                } else {
+                <>
                 { why(site) }
                 <Where state={site.state.clone()} colours={site.colours} on_view={site.on_view.clone()} content={site.content} />
+                </>
+                }
                 </>
             }) }
         </main>
@@ -48,7 +55,7 @@ fn why(site: &Site) -> Html {
         on_lab.emit(event);
     });
     html! {
-        <section class="card">
+        <section class="card why-there">
             <h3>{ swept::why() }</h3>
             <p>{ swept::why_text() }{ " " }<a {href} {onclick} data-testid="to-why">{ swept::why_open() }</a></p>
         </section>
@@ -87,7 +94,7 @@ fn Where(props: &WhereProps) -> Html {
     });
     html! {
         <section class="card where" data-testid="where">
-            <div class="asked">
+            <div class="sweep-asked">
             <h3>{ swept::pays() }</h3>
             <p>{ swept::pays_text() }</p>
             <SweepForm scenario={Rc::clone(scenario)} asked={sweep.map(|sweep| Rc::clone(&sweep.question))}
@@ -100,7 +107,7 @@ fn Where(props: &WhereProps) -> Html {
             if let Some((sweep, found)) = sweep.and_then(|sweep| Some((sweep, sweep.found.as_ref()?))) {
                     <SweepFigure found={Rc::clone(found)} asked={sweep.outcome} {colours} {on_open} />
             } else {
-                <div class="swept swept-empty"><p class="hint">{ swept::waiting() }</p></div>
+                <div class="swept swept-empty"><p class="hint">{ if sweep.is_some() { swept::waiting() } else { swept::empty() } }</p></div>
             }
         </section>
     }

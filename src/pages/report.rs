@@ -11,7 +11,7 @@ use crate::charts::catalogue::fronts;
 use crate::charts::data::ChartData;
 use crate::charts::save::svg;
 use crate::components::dots::dots;
-use crate::components::result::{hidden, pinned};
+use crate::components::result::{hidden, pinned, reveal};
 use crate::components::share::picture;
 use crate::components::to_view::to_view;
 use crate::content::with_texts;
@@ -21,9 +21,8 @@ use crate::qr::qr;
 use crate::route::View;
 use crate::share::MAX_LINK;
 use crate::share::asking_first;
-use crate::state::guess::Guess;
+use crate::state::State;
 use crate::state::result_cache::Pin;
-use crate::state::{Action, State};
 use crate::text::arms;
 use crate::text::report::{OutcomeRow, Row, apart, caveats, changed, outcomes, shocks, team};
 use crate::text::result::words as said;
@@ -72,15 +71,7 @@ pub fn Report(props: &ReportProps) -> Html {
     // Where the result is covered, paper does not tell it either; what is handed out before it is shown is at hand.
     let covered = state.view_options.look.covered();
     let worksheet = use_state_eq(|| covered);
-    let on_reveal = {
-        let (dispatch, asked) = (state.dispatcher(), state.view_options.look.guess == Some(Guess::Asked));
-        Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::Hide(false));
-            if asked {
-                dispatch.dispatch(Action::Guess(None));
-            }
-        })
-    };
+    let on_reveal = reveal(state);
     let (to_lab, on_lab) = to_view(View::LAB, &props.link, &props.on_view);
     let print = Callback::from(|_: MouseEvent| page::print());
     let variant = |of: bool, name: &'static str, id: &'static str| {

@@ -17,6 +17,9 @@ const LABEL_ABOVE: f64 = 0.15;
 const LABEL_ROWS: usize = 3;
 const LARGE_LABEL_ROWS: usize = 1;
 
+/// The share that they take at most of the height below unit and key.
+const LABEL_SHARE: f64 = 0.3;
+
 /// Least distance of numbers on an axis that goes up, in type of the usual size [px].
 const STEP: f64 = 13.0;
 
@@ -73,11 +76,14 @@ fn lines<DB: DrawingBackend>(
 ) -> Result<bool, Failed<DB>> {
     let factor = data.unit.factor;
     let reach: Vec<f64> = course.reach(0).into_iter().map(|value| value * factor).collect();
-    let up = upright(area, palette, &reach, 4, if weeks == Weeks::Unsaid { 0 } else { BOTTOM });
-    let frame = Frame { head, ..frame(area, course, up, palette, (&data.unit.name, false), weeks)? };
+    let labels = labels(area, course, palette, head)?;
+    let strip = labels.height();
+    let taken_by = if weeks == Weeks::Unsaid { 0 } else { BOTTOM };
+    let up = upright(area, palette, &reach, 4, taken_by, head + strip);
+    let frame = Frame { head: head + strip, ..frame(area, course, up, palette, (&data.unit.name, false), weeks)? };
     let mut plot = frame.draw(area, palette)?;
     marks(&mut plot, course, palette)?;
-    let taken = labels(area, &mut plot, course, palette)?;
+    let taken = write_labels(&mut plot, course, palette, labels)?;
     if let Some(single) = &course.single {
         for (line, colour) in single.iter().zip(&palette.arms) {
             let style = colour.rgb.mix(0.45).stroke_width(palette.stroke(1));
@@ -99,9 +105,17 @@ fn lines<DB: DrawingBackend>(
     if course.weeks.is_empty() || head > 0 { Ok(true) } else { names(area, &mut plot, course, data, palette, &taken) }
 }
 
-/// An axis that goes up, with `usual` steps or fewer, so that no number touches the next. `below` is what stands below it [px].
-fn upright<DB: DrawingBackend>(area: &Area<DB>, palette: &Palette, values: &[f64], usual: usize, below: u32) -> Scale {
-    let height = f64::from(area.dim_in_pixel().1) - palette.type_px(f64::from(TOP + below));
+/// An axis that goes up, with `usual` steps or fewer, so that no number touches the next. `below` is what stands below it, in type of
+/// the usual size, and `above` what stands above it [px].
+fn upright<DB: DrawingBackend>(
+    area: &Area<DB>,
+    palette: &Palette,
+    values: &[f64],
+    usual: usize,
+    below: u32,
+    above: u32,
+) -> Scale {
+    let height = f64::from(area.dim_in_pixel().1) - palette.type_px(f64::from(TOP + below)) - f64::from(above);
     let around = |steps: usize| Scale::around(values.iter().copied(), steps);
     let is_apart = |scale: &Scale| height >= palette.type_px(STEP) * (scale.ticks.len() - 1) as f64;
     (1..=usual).rev().map(around).find(is_apart).unwrap_or_else(|| around(1))
@@ -120,7 +134,7 @@ pub fn difference<DB: DrawingBackend>(
     // The mean, as in the sentence and in the lines above.
     let mean: Vec<f64> = course.weeks.iter().map(|week| week.treatment - week.control).collect();
     let reach: Vec<f64> = course.reach(1).into_iter().map(|value| value * factor).collect();
-    let up = upright(area, palette, &reach, 3, BOTTOM);
+    let up = upright(area, palette, &reach, 3, BOTTOM, 0);
     let mut plot =
         frame(area, course, up, palette, (charts::axis_difference(), true), Weeks::Said)?.draw(area, palette)?;
     let colour = palette.arms[1].rgb;
@@ -173,30 +187,49 @@ fn marks<DB: DrawingBackend>(plot: &mut Plot<'_, DB>, course: &Course, palette: 
     Ok(())
 }
 
-/// What the marks are, as far as there is room: the change first, then in the order of the scenario. The rest is counted; in words they
-/// all are.
+/// The labels of marks, in a strip above the axes: over the curves they would cross them.
+struct Labels {
+    /// Each with its row, where it begins from the left of the axes, and its width [px].
+    placed: Vec<(String, usize, i32, i32)>,
+    /// Height of a row, and of that what stays free above letters [px].
+    row: i32,
+    above: i32,
+    rows: usize,
+}
+
+impl Labels {
+    fn height(&self) -> u32 {
+        self.rows as u32 * self.row as u32
+    }
+}
+
+/// What the marks are, as far as there is room below so much for a key [px]: the change first, then in the order of the scenario. The rest
+/// is counted; in words they all are.
 fn labels<DB: DrawingBackend>(
     area: &Area<DB>,
-    plot: &mut Plot<'_, DB>,
     course: &Course,
     palette: &Palette,
-) -> Result<Vec<[i32; 4]>, Failed<DB>> {
-    let high = plot.y_range().end;
-    let style = (FONT, palette.text_px(12.0)).into_font().color(&palette.muted.rgb);
+    head: u32,
+) -> Result<Labels, Failed<DB>> {
+    let size = palette.text_px(12.0);
+    let style = (FONT, size).into_font().color(&palette.muted.rgb);
     let width = |text: &str| area.estimate_text_size(text, &style).map(|(width, _)| width as i32);
-    let room = plot.plotting_area().dim_in_pixel().0 as i32;
-    let start = plot.backend_coord(&(course.ends[0], high)).0;
-    let rows = if palette.least > 0.0 { LARGE_LABEL_ROWS } else { LABEL_ROWS };
-    // Where there are many, none has more than its part.
-    let most = if course.seen_marks().count() > LABEL_ROWS { room * 2 / 5 } else { room };
+    let (across, down) = area.dim_in_pixel();
+    let room = across.saturating_sub(left(palette) + RIGHT) as i32;
+    let (row, above) = ((LABEL_ROW * size) as i32, (LABEL_ABOVE * size) as i32);
+    let most_rows = if palette.least > 0.0 { LARGE_LABEL_ROWS } else { LABEL_ROWS };
+    let free = f64::from(down) - palette.type_px(f64::from(TOP)) - f64::from(head);
+    let rows = ((LABEL_SHARE * free).max(0.0) as usize / row.max(1) as usize).clamp(1, most_rows);
+    let count = course.seen_marks().count();
     let more = |count: usize| charts::more_marks(&count);
-    let kept = width(&more(course.seen_marks().count()))?;
-    let mut texts = Vec::new();
-    let mut wanted = Vec::new();
+    let kept = width(&more(count))?;
+    // Where there are many, none has more than its part.
+    let most = if count > rows { room * 2 / 5 } else { room };
+    let (mut texts, mut wanted) = (Vec::new(), Vec::new());
     for mark in course.seen_marks() {
-        let at = plot.backend_coord(&(mark.from, high)).0 - start;
+        let at = ((mark.from - course.ends[0]) / (course.ends[1] - course.ends[0]) * f64::from(room)) as i32;
         // In one row the first leaves room for how many more there are.
-        let most = if rows == 1 && course.seen_marks().nth(1).is_some() { beside(at, room - kept - GAP) } else { most };
+        let most = if rows == 1 && count > 1 { beside(at, room - kept - GAP) } else { most };
         let text = fitted(area, &mark.label, &style, beside(at, room).min(most) as u32)?;
         wanted.push((at, width(&text)?));
         texts.push(text);
@@ -207,20 +240,34 @@ fn labels<DB: DrawingBackend>(
         texts.push(more(found.iter().filter(|place| place.is_none()).count()));
         found.push(Some((0, room - kept)));
     }
-    let size = palette.text_px(12.0);
-    let (row, above) = ((LABEL_ROW * size) as i32, (LABEL_ABOVE * size) as i32);
-    let (corner_x, corner_y) = plot.backend_coord(&(course.ends[0], high));
-    let mut taken = Vec::new();
+    let mut placed = Vec::new();
     for (text, place) in texts.into_iter().zip(found) {
-        if let Some((number, left)) = place {
-            let down = 2 + row * number as i32;
-            taken.push([corner_x + left, corner_y + down + above, width(&text)?, row - above]);
-            // Lines of other marks end at it.
-            let ground = [(left - 1, down), (left + 1 + width(&text)?, down + row)];
-            let ground = Rectangle::new(ground, palette.paper.rgb.filled());
-            let label = Text::new(text, (left, down), style.clone());
-            plot.draw_series([EmptyElement::at((course.ends[0], high)) + ground + label])?;
+        if let Some((number, from)) = place {
+            let width = width(&text)?;
+            placed.push((text, number, from, width));
         }
+    }
+    let rows = placed.iter().map(|(_, number, ..)| number + 1).max().unwrap_or(0);
+    Ok(Labels { placed, row, above, rows })
+}
+
+/// Writes them; answers where they stand, from the top [px].
+fn write_labels<DB: DrawingBackend>(
+    plot: &mut Plot<'_, DB>,
+    course: &Course,
+    palette: &Palette,
+    labels: Labels,
+) -> Result<Vec<[i32; 4]>, Failed<DB>> {
+    let high = plot.y_range().end;
+    let style = (FONT, palette.text_px(12.0)).into_font().color(&palette.muted.rgb);
+    let (corner_x, corner_y) = plot.backend_coord(&(course.ends[0], high));
+    let height = labels.height() as i32;
+    let mut taken = Vec::new();
+    for (text, number, left, width) in labels.placed {
+        let down = labels.row * number as i32 - height;
+        taken.push([corner_x + left, corner_y + down + labels.above, width, labels.row - labels.above]);
+        let label = Text::new(text, (left, down), style.clone());
+        plot.draw_series([EmptyElement::at((course.ends[0], high)) + label])?;
     }
     Ok(taken)
 }

@@ -53,9 +53,14 @@ pub fn names<DB: DrawingBackend>(
     let last = |arm: usize| lines[arm].last().map_or(0, |&(_, y)| y);
     let above = usize::from(last(1) <= last(0));
     let place = |arm: usize, others: &[[i32; 4]]| -> Option<[i32; 4]> {
-        let sides = [arm == above, arm != above];
-        sides.into_iter().flat_map(|over| ENDS.iter().map(move |share| (over, share))).find_map(|(over, share)| {
+        // On the other side it would stand beside the other line, as it would where its own has ended.
+        let over = arm == above;
+        ENDS.iter().find_map(|share| {
             let x = left + (share * f64::from(right - left)) as i32 - widths[arm];
+            let ends = lines[arm].last().is_some_and(|(at, _)| *at < x + widths[arm] / 2);
+            if ends {
+                return None;
+            }
             let near =
                 lines.iter().flatten().filter(|(at, _)| *at >= x - 4 && *at <= x + widths[arm] + 4).map(|&(_, y)| y);
             let next = if over { near.min()? - GAP - height - 2 } else { near.max()? + GAP };

@@ -157,6 +157,10 @@ fn the_other_views_are_open_to_all() {
         lab.go("?view=report&beta=0.3").await?;
         lab.wait_for("[data-testid='sheet'][aria-busy='false'] .sheet-charts svg").await?;
         look_over(lab, "the report").await?;
+        lab.go("?view=questions").await?;
+        lab.click("sweep-start").await?;
+        lab.wait_for("[data-testid='sweep-progress'][data-complete='true']").await?;
+        look_over(lab, "the questions").await?;
         Ok(())
     });
 }
@@ -251,6 +255,7 @@ fn every_control_can_be_read_under_the_pointer_and_shows_that_it_has_the_focus()
                 "guess=ask",
                 "hidden=1&present=lever",
                 "view=scenarios",
+                "view=questions",
                 "view=report&hidden=1",
             ] {
                 lab.go(&format!("?{view}&theme={theme}")).await?;

@@ -159,6 +159,10 @@ fn every_page_and_dialog_speaks_another_language() {
         lab.go("?lang=en-XA&view=report&scenario=approvals&beta=0.3&c.assist_leaders=2").await?;
         lab.wait_for(".sheet[aria-busy='false']").await?;
         holds(lab, "the report").await?;
+        lab.go("?lang=en-XA&view=questions").await?;
+        lab.click("sweep-start").await?;
+        lab.wait_for("[data-testid='sweep-progress'][data-complete='true']").await?;
+        holds(lab, "the questions").await?;
         lab.go("?lang=en-XA&scenario=nowhere&beta=x&colour=red&v=9").await?;
         lab.settle().await?;
         lab.press("to-share").await?;

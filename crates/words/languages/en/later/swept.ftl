@@ -55,9 +55,10 @@ picture-line = { $outcome } along { $x }: arrow keys move through the values
 picture-map = { $outcome } over { $x } and { $y }: arrow keys move through the cells
 signs-line = Line: mean difference with its 95 % interval. Bands: 50 and 95 of 100 pairs. Grey: where the mean may pass zero.
 signs-line-team = Line: mean with its 95 % interval. Bands: 50 and 95 of 100 teams.
-signs-map = Blue: the second team does better. Orange: the first does. Hatched: too close to call. Pale: worked out only coarsely so far.
+signs-map = Blue: the second team does better. Orange: the first does. Grey: they never differ. Hatched: too close to call. Pale: worked out only coarsely so far.
 signs-map-team = The stronger the colour, the higher the value. Pale: worked out only coarsely so far.
 waiting = The picture comes with the first pairs.
+empty = Choose what to vary, then start: the picture comes here.
 
 # In words. $x and $range have their unit.
 crossing = The mean difference passes zero at { $at } (95 % interval { $low } to { $high }).
