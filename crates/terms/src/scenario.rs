@@ -468,6 +468,12 @@ mod tests {
             if let Some(value) = row.default() {
                 assert!(row.lever.0 <= value && value <= row.lever.1, "{}", row.id);
             }
+            if let Some((lowest, highest)) = row.plausible {
+                // What follows competence is most likely as that is.
+                let default = row.default().or_else(|| parameter("competence")?.default()).expect("a number");
+                assert!(row.min < lowest && lowest < default && default < highest && highest < row.max, "{}", row.id);
+                assert!(row.accepts(Some(lowest)) && row.accepts(Some(highest)), "{}", row.id);
+            }
         }
     }
 }
