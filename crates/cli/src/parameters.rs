@@ -43,7 +43,7 @@ pub fn json() -> String {
             value["label"] = json!(parameter::label(row));
             value["help"] = json!(parameter::help(row));
             value["source"] = json!(parameter::source(row));
-            value["range"] = json!(parameter::range(row));
+            value["plausible_why"] = json!(parameter::range(row));
             value["default"] = json_of(row, row.default());
             value
         })

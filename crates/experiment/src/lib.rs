@@ -9,6 +9,8 @@ pub mod ensemble;
 pub mod goal;
 pub mod members;
 pub mod pair;
+pub mod plausible;
+pub mod points;
 pub mod recording;
 pub mod relative;
 pub mod slices;
