@@ -20,6 +20,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use experiment::members::{Members, Observed};
+use experiment::plausible;
 use experiment::study::threads;
 use library::printable::printable;
 use library::results::{self, Table, Writer};
@@ -184,14 +185,19 @@ impl Run {
         }
         self.question.tell(&scenario);
         let Some(table) = self.rows().table() else { return Ok(whole(self.members(&scenario))) };
-        let results = self.question.results(&scenario, self.rows().keep());
-        if !matches!(self.printing.format, Format::Text) {
+        let text = matches!(self.printing.format, Format::Text);
+        // A text of worlds says beside them what luck alone does.
+        let teams = (text && scenario.plausible().on).then(|| plausible::own(&scenario));
+        let all = std::iter::once(scenario.clone()).chain(teams);
+        let all = self.question.results_of(all, self.rows().keep());
+        let results = &all[0];
+        if !text {
             for note in notes::caveats(results.done(), results.caveats()) {
                 say(&note);
             }
         }
         let table = |format| match table {
-            Table::Summary => Writer::summary(&scenario, &results, format),
+            Table::Summary => Writer::summary(&scenario, results, format),
             table => Writer::new(
                 &scenario,
                 results.pairs().expect("invariant: pairs are kept for tables of them"),
@@ -200,7 +206,7 @@ impl Run {
             ),
         };
         Ok(match self.printing.format {
-            Format::Text => whole(report::text(&scenario, &results)),
+            Format::Text => whole(report::text(&scenario, results, all.get(1))),
             Format::Json => Box::new(table(results::Format::Json)),
             Format::Csv => {
                 let mark = self.printing.mark();

@@ -7,6 +7,7 @@ use std::path::Path;
 use clap::Args;
 
 use crate::{notes, progress, say};
+use experiment::plausible;
 use experiment::study::Study;
 use experiment::study::plan::{Keep, Point};
 use experiment::study::results::Results;
@@ -41,6 +42,12 @@ pub struct Question {
     /// Set a parameter of the treatment policy.
     #[arg(long, value_name = "ID=VALUE")]
     treatment: Vec<String>,
+    /// Draw what has to be guessed anew for each pair, from what is plausible (see `assist-lab parameters`).
+    #[arg(long)]
+    pub plausible: bool,
+    /// Parameters that are known, and stay as they are where worlds are drawn.
+    #[arg(long, value_name = "ID[,ID]", value_delimiter = ',')]
+    known: Vec<String>,
     /// Number of threads, at most four per processor; 0 means one per processor. Results do not depend on it.
     #[arg(long, default_value_t = 0, value_parser = threads, allow_negative_numbers = true)]
     pub threads: usize,
@@ -119,6 +126,9 @@ impl Question {
             _ => (Scope::Both, key),
         });
         notes.extend(notes::idle(scenario, scoped.chain(varied)));
+        if !self.known.is_empty() && !scenario.plausible().on {
+            notes.push("--known does nothing here: no world is drawn without --plausible".to_owned());
+        }
         let most = threads::most();
         if self.threads > most {
             notes.push(format!("--threads {}: only {most} are used, four per processor", self.threads));
@@ -159,7 +169,26 @@ impl Question {
                 draft.at(&format!("{option} "), |draft| apply(draft, mark, setting));
             }
         }
-        draft.finish()
+        draft.plausible.on |= self.plausible;
+        draft.at("--known ", |draft| self.known.iter().for_each(|id| draft.know(id)));
+        let scenario = draft.finish()?;
+        if scenario.plausible().on {
+            self.check_worlds(&scenario)?;
+        }
+        Ok(scenario)
+    }
+
+    /// Whether there are as many worlds as are asked for, and each can be run.
+    fn check_worlds(&self, scenario: &Scenario) -> Result<(), Vec<Fault>> {
+        if self.replications > plausible::MOST_WORLDS {
+            let allowed = format!("at most {} where worlds are drawn", plausible::MOST_WORLDS);
+            return Err(vec![Fault::new("--replications", &self.replications.to_string(), &allowed)]);
+        }
+        plausible::check(scenario).map_err(|mut faults| {
+            let place = "in a plausible world (--known makes a parameter stay), ";
+            faults.iter_mut().for_each(|fault| fault.field.insert_str(0, place));
+            faults
+        })
     }
 }
 

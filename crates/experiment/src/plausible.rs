@@ -121,8 +121,8 @@ pub fn world(scenario: &Scenario, replicate: u32) -> Cow<'_, Scenario> {
     Cow::Owned(world.unwrap_or_else(|_| own(scenario)))
 }
 
-/// Without draws. It stands for worlds that are too large to be run, which [`check`] tells of.
-fn own(scenario: &Scenario) -> Scenario {
+/// The scenario without draws: its own world. It stands for worlds that are too large to be run, which [`check`] tells of.
+pub fn own(scenario: &Scenario) -> Scenario {
     let mut draft = scenario.draft();
     draft.plausible.on = false;
     draft.finish().expect("invariant: a scenario is valid, whether it is drawn from or not")
