@@ -1,8 +1,9 @@
-//! The command line: `assist-lab run`, `why`, `sweep`, `scenarios`, `parameters`.
+//! The command line: `assist-lab run`, `why`, `sweep`, `screen`, `indices`, `scenarios`, `parameters`.
 //!
 //! Results go to standard output when all is worked out, part by part; progress and faults go to standard error. Exit code 2 says that
 //! the question was wrong, with one line for each fault; 1 that the answer could not be written.
 
+mod indices;
 mod notes;
 mod parameters;
 mod printing;
@@ -10,6 +11,7 @@ mod progress;
 mod question;
 mod report;
 mod rows;
+mod screen;
 mod sweep;
 mod why;
 
@@ -22,6 +24,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use experiment::members::{Members, Observed};
 use experiment::plausible;
 use experiment::study::threads;
+use indices::Indices;
 use library::printable::printable;
 use library::results::{self, Table, Writer};
 use model::fault::Fault;
@@ -29,6 +32,7 @@ use model::scenario::Scenario;
 use printing::{Format, Printing};
 use question::Question;
 use rows::Rows;
+use screen::Screen;
 use sweep::Sweep;
 use why::Why;
 use words::fault;
@@ -49,6 +53,12 @@ enum Command {
     Why(Why),
     /// Where it pays: one parameter or two through their values, and what differs between the teams at each.
     Sweep(Sweep),
+    /// Which assumptions matter: each moved by itself through what is plausible, from many places.
+    #[command(mut_arg("replications", |arg| arg.default_value(PAIRS)))]
+    Screen(Screen),
+    /// Which assumption explains how much: shares of the spread over worlds that could be meant, luck apart.
+    #[command(mut_arg("replications", |arg| arg.default_value(PAIRS)))]
+    Indices(Indices),
     /// List the built-in scenarios.
     Scenarios,
     /// Print the JSON Schema of scenario files.
@@ -89,6 +99,9 @@ enum TableFormat {
 /// What an answer may say, in parts.
 type Answer = Box<dyn Iterator<Item = String>>;
 
+/// Pairs of each of many worlds where no number is given: more worlds say more than more pairs of each.
+const PAIRS: &str = "4";
+
 /// What pairs may take that are kept for a table [bytes].
 const ROOM: u64 = 4 << 30;
 
@@ -98,6 +111,8 @@ pub fn main() -> ExitCode {
         Command::Run(run) => run.answer(),
         Command::Why(why) => why.answer(),
         Command::Sweep(sweep) => sweep.answer(),
+        Command::Screen(screen) => screen.answer(),
+        Command::Indices(indices) => indices.answer(),
         Command::Scenarios => Ok(whole(report::scenarios())),
         Command::Schema => Ok(whole(
             serde_json::to_string_pretty(&library::schema::schema()).expect("invariant: strings and numbers") + "\n",

@@ -7,6 +7,7 @@ use std::path::Path;
 use clap::Args;
 
 use crate::{notes, progress, say};
+use experiment::caveats::Caveats;
 use experiment::plausible;
 use experiment::study::Study;
 use experiment::study::plan::{Keep, Point};
@@ -20,6 +21,9 @@ use model::number;
 use model::outcome::{MEASURE_IDS, Measure};
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
 use words::fault;
+
+/// Worlds that are worked on together.
+const TOGETHER: usize = 500;
 
 /// Arguments of every command that runs a scenario.
 #[derive(Args)]
@@ -96,6 +100,34 @@ impl Question {
         drop(line);
         let results = points.into_iter().map(|point| study.results(point).cloned());
         results.map(|results| results.expect("invariant: a study that is not paused comes to its end")).collect()
+    }
+
+    /// What the arms of many worlds differ by in an outcome, by world and pair, and what is to be said of all of them. Few worlds are there at
+    /// a time.
+    pub fn differences(
+        &self,
+        worlds: impl ExactSizeIterator<Item = Scenario>,
+        outcome: Measure,
+    ) -> (Vec<Vec<f64>>, Caveats) {
+        let total = worlds.len();
+        let mut line = io::stderr().is_terminal().then(progress::Line::new);
+        let (mut differences, mut caveats) = (Vec::with_capacity(total), Caveats::default());
+        let mut worlds = worlds.peekable();
+        while worlds.peek().is_some() {
+            let mut study = Study::new(0);
+            let points = worlds.by_ref().take(TOGETHER);
+            let points: Vec<_> =
+                points.map(|world| study.add(Point::new(world, self.replications, Keep::Outcomes))).collect();
+            threads::run(&mut study, self.threads, |_| {});
+            for results in points.into_iter().filter_map(|point| study.results(point)) {
+                differences.push(results.differences(outcome));
+                caveats = caveats.plus(results.caveats());
+            }
+            if let Some(line) = &mut line {
+                line.show_worlds(differences.len(), total);
+            }
+        }
+        (differences, caveats)
     }
 
     /// Says what there is to say before anything is run.
@@ -176,6 +208,22 @@ impl Question {
             self.check_worlds(&scenario)?;
         }
         Ok(scenario)
+    }
+
+    /// The scenario for what draws worlds by itself, which takes a few pairs of each.
+    pub fn own_world(&self) -> Result<Scenario, Vec<Fault>> {
+        if self.plausible {
+            return Err(vec![Fault::new(
+                "--plausible",
+                "",
+                "works with run, why and sweep; here worlds are drawn anyway",
+            )]);
+        }
+        if self.replications < 2 {
+            let allowed = "at least 2, for what luck does is known by what pairs of one world differ by";
+            return Err(vec![Fault::new("--replications", &self.replications.to_string(), allowed)]);
+        }
+        Ok(plausible::own(&self.scenario()?))
     }
 
     /// Whether there are as many worlds as are asked for, and each can be run.

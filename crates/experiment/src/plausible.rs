@@ -57,9 +57,27 @@ fn triangle(share: f64, [lowest, highest]: [f64; 2]) -> f64 {
     }
 }
 
+/// How what is plausible is gone through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spread {
+    /// As it is likely: in a triangle.
+    Likely,
+    /// Evenly on its scale, from the lowest to the highest.
+    Even,
+}
+
+impl Spread {
+    fn place(self, share: f64, [lowest, highest]: [f64; 2]) -> f64 {
+        match self {
+            Self::Likely => triangle(share, [lowest, highest]),
+            Self::Even => lowest + share * (highest - lowest),
+        }
+    }
+}
+
 /// The value of a parameter below which this share of what is plausible lies where `own` is the most likely; `own` where nothing is, or
 /// where it is switched off.
-pub fn at(row: &Parameter, own: f64, share: f64) -> f64 {
+pub fn at(row: &Parameter, own: f64, share: f64, spread: Spread) -> f64 {
     let (Some((lowest, highest)), Some(likely)) = (row.plausible, likely(row)) else { return own };
     let scale = Scale::of(row);
     let middle = scale.to(own);
@@ -67,7 +85,7 @@ pub fn at(row: &Parameter, own: f64, share: f64) -> f64 {
         return own;
     }
     let top = scale.to(likely);
-    let moved = scale.from(middle + triangle(share, [lowest, highest].map(|end| scale.to(end) - top)));
+    let moved = scale.from(middle + spread.place(share, [lowest, highest].map(|end| scale.to(end) - top)));
     let value = if row.kind == Kind::Count { moved.round() } else { moved };
     value.clamp(row.min, row.max)
 }
@@ -81,11 +99,12 @@ fn likely(row: &Parameter) -> Option<f64> {
 pub fn drawn(
     scenario: &Scenario,
     shares: impl Iterator<Item = (&'static Parameter, f64)>,
+    spread: Spread,
 ) -> Result<Scenario, Vec<Fault>> {
     let mut draft = scenario.draft();
     draft.plausible.on = false;
     for (row, share) in shares {
-        set(&mut draft, scenario, row, share);
+        set(&mut draft, scenario, (row, share), spread);
     }
     // Givers and takers are at most all.
     if let [Some(givers), Some(takers)] = ["givers", "takers"].map(|id| draft.get(Arm::Control, id).flatten())
@@ -96,7 +115,7 @@ pub fn drawn(
     draft.finish()
 }
 
-fn set(draft: &mut Draft, scenario: &Scenario, row: &'static Parameter, share: f64) {
+fn set(draft: &mut Draft, scenario: &Scenario, (row, share): (&'static Parameter, f64), spread: Spread) {
     let arms: &[(Arm, Scope)] = match row.group {
         Group::World => &[(Arm::Control, Scope::Both)],
         Group::Policy => &Arm::BOTH.map(|arm| (arm, Scope::Only(arm))),
@@ -104,9 +123,25 @@ fn set(draft: &mut Draft, scenario: &Scenario, row: &'static Parameter, share: f
     for &(arm, scope) in arms {
         // What follows competence is around what that was drawn to be.
         let own = scenario.get(arm, row.id).flatten().or_else(|| draft.get(arm, "competence")?);
-        let value = own.map(|own| at(row, own, share));
+        let value = own.map(|own| at(row, own, share, spread));
         draft.set(scope, row.id, value);
     }
+}
+
+/// The lowest and the highest value that are plausible in a scenario.
+pub fn ends(scenario: &Scenario, row: &Parameter) -> [f64; 2] {
+    // Where both arms have one of their own it is the treatment's that is looked at.
+    let arm = Arm::Treatment;
+    let own = scenario.get(arm, row.id).flatten().unwrap_or(scenario.policy(arm).competence);
+    [0.0, 1.0].map(|share| at(row, own, share, Spread::Even))
+}
+
+/// What may be drawn in a scenario: what is neither known nor switched off.
+pub fn open(scenario: &Scenario) -> impl Iterator<Item = &'static Parameter> {
+    all().filter(|row| {
+        let [lowest, highest] = ends(scenario, row);
+        !scenario.plausible().knows(row.id) && lowest < highest
+    })
 }
 
 /// The scenario of a replicate: with a world of its own where worlds are drawn.
@@ -117,7 +152,7 @@ pub fn world(scenario: &Scenario, replicate: u32) -> Cow<'_, Scenario> {
     let points = Points::new(scenario.seed(), Use::Worlds);
     // Each parameter has a dimension of its own whatever is known, so that knowing one leaves the others as they are drawn.
     let shares = (0..).zip(all()).filter(|(_, row)| !scenario.plausible().knows(row.id));
-    let world = drawn(scenario, shares.map(|(dimension, row)| (row, points.at(replicate, dimension))));
+    let world = drawn(scenario, shares.map(|(dimension, row)| (row, points.at(replicate, dimension))), Spread::Likely);
     Cow::Owned(world.unwrap_or_else(|_| own(scenario)))
 }
 
@@ -135,7 +170,7 @@ pub fn own(scenario: &Scenario) -> Scenario {
 pub fn check(scenario: &Scenario) -> Result<(), Vec<Fault>> {
     let rows = all().filter(|row| !scenario.plausible().knows(row.id));
     let largest = |row: &'static Parameter| (row, if row.id == "task_hours" { 0.0 } else { 1.0 });
-    drawn(scenario, rows.map(largest)).map(drop)
+    drawn(scenario, rows.map(largest), Spread::Likely).map(drop)
 }
 
 #[cfg(test)]
@@ -154,6 +189,10 @@ mod tests {
         draft.finish().expect("valid")
     }
 
+    fn likely_at(row: &Parameter, own: f64, share: f64) -> f64 {
+        at(row, own, share, Spread::Likely)
+    }
+
     fn near(found: f64, expect: f64) {
         assert!((found - expect).abs() < 1e-12 * expect.abs().max(1.0), "{found} is not {expect}");
     }
@@ -163,27 +202,27 @@ mod tests {
         for row in all() {
             let (lowest, highest) = row.plausible.expect("some of it is");
             let own = likely(row).expect("a number");
-            near(at(row, own, 0.0), lowest);
-            near(at(row, own, 1.0), highest);
+            near(likely_at(row, own, 0.0), lowest);
+            near(likely_at(row, own, 1.0), highest);
             let [low, high] = [lowest, highest].map(|end| Scale::of(row).to(end) - Scale::of(row).to(own));
-            let top = at(row, own, -low / (high - low));
+            let top = likely_at(row, own, -low / (high - low));
             assert!((top - own).abs() < 1e-12 * own || row.kind == Kind::Count, "{}: {top}", row.id);
         }
     }
 
     #[test]
     fn around_another_value_it_is_moved_by_factors_or_odds() {
-        near(at(row("task_hours"), 12.0, 0.0), 2.0 * 4.5);
+        near(likely_at(row("task_hours"), 12.0, 0.0), 2.0 * 4.5);
         // Odds of 1 and 3/7 at the default are 7/3 apart.
-        near(at(row("safety0"), 0.7, 0.0), 0.5);
-        assert_eq!(at(row("causes"), 3.0, 1.0), 6.0);
-        assert_eq!(at(row("l_star"), 2.0, 1.0), 2.0, "within the range");
+        near(likely_at(row("safety0"), 0.7, 0.0), 0.5);
+        assert_eq!(likely_at(row("causes"), 3.0, 1.0), 6.0);
+        assert_eq!(likely_at(row("l_star"), 2.0, 1.0), 2.0, "within the range");
     }
 
     #[test]
     fn what_is_off_and_what_is_never_drawn_stays() {
         for (id, own) in [("beta", 0.0), ("q0", 1.0), ("members", 8.0), ("quiet", 0.3), ("assist_share", 0.4)] {
-            assert_eq!([at(row(id), own, 0.0), at(row(id), own, 0.9)], [own; 2], "{id}");
+            assert_eq!([likely_at(row(id), own, 0.0), likely_at(row(id), own, 0.9)], [own; 2], "{id}");
         }
     }
 
@@ -191,7 +230,7 @@ mod tests {
     fn half_of_the_worlds_lie_below_the_middle_of_the_triangle() {
         let scenario = software(|_| {});
         let own = scenario.world().beta;
-        let middle = at(row("beta"), own, 0.5);
+        let middle = likely_at(row("beta"), own, 0.5);
         let below = (0..256).filter(|&replicate| world(&scenario, replicate).world().beta < middle).count();
         assert_eq!(below, 128);
     }
@@ -216,7 +255,7 @@ mod tests {
         let world = world(&scenario, 3);
         let of = |arm: Arm, id: &str| world.get(arm, id).flatten().expect("a number");
         let share = Points::new(scenario.seed(), Use::Worlds).at(3, 0);
-        near(of(Arm::Control, "givers"), at(row("givers"), scenario.world().givers, share));
+        near(of(Arm::Control, "givers"), likely_at(row("givers"), scenario.world().givers, share));
         assert_eq!(of(Arm::Control, "givers"), of(Arm::Treatment, "givers"));
         let odds = |arm: Arm, id: &str| Scale::Odds.to(of(arm, id));
         let [control, treatment] = Arm::BOTH.map(|arm| odds(arm, "competence"));

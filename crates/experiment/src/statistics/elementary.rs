@@ -4,7 +4,6 @@
 //! comes back. An effect is told for the whole range of its input, from 0 to 1. Base points and second points are halves of the points of a
 //! scrambled Sobol sequence. Where both lie so near that the effect would be luck many times over, the second goes on by half of the range.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::points::{Points, mix};
@@ -131,8 +130,8 @@ fn mean(values: impl Iterator<Item = f64>) -> f64 {
 fn ranking(sizes: &[f64]) -> Vec<usize> {
     let mut places: Vec<usize> = (0..sizes.len()).collect();
     // What is not known comes last.
-    let key = |place: &usize| Reverse(sizes[*place].max(-1.0).to_bits() as i64);
-    places.sort_by_key(key);
+    let size = |place: &usize| if sizes[*place].is_nan() { -1.0 } else { sizes[*place] };
+    places.sort_by(|a, b| size(b).total_cmp(&size(a)));
     places.truncate(FIRST);
     places
 }

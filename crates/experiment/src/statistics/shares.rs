@@ -46,9 +46,8 @@ impl Shares {
     /// From so many rows of as many inputs.
     pub fn of(rows: &[Row], inputs: usize) -> Self {
         let known = |row: &&Row| {
-            !row.first.mean.is_nan()
-                && !row.second.mean.is_nan()
-                && !row.changes.iter().any(|change| change.mean.is_nan())
+            let mut cells = [row.first, row.second].into_iter().chain(row.changes.iter().copied());
+            cells.all(|cell| !cell.mean.is_nan() && !cell.noise.is_nan())
         };
         let all = rows.len();
         let rows: Vec<&Row> = rows.iter().filter(known).collect();
