@@ -44,6 +44,8 @@ fn word() -> impl Strategy<Value = String> {
         "weeks",
         "demand",
         "treatment_until_week",
+        "plausible",
+        "known",
     ];
     prop_oneof![
         (0..WORDS.len()).prop_map(|place| WORDS[place].to_owned()),
