@@ -73,7 +73,7 @@ impl Indices {
             let allowed = format!("1 to {MOST_VARIED} parameters; `assist-lab screen` tells which ones matter");
             faults.push(Fault::new("--vary", &ids.len().to_string(), &allowed));
         }
-        if points < 2 || points > MOST_POINTS || !points.is_power_of_two() {
+        if !(2..=MOST_POINTS).contains(&points) || !points.is_power_of_two() {
             let allowed = format!("a power of two from 2 to {MOST_POINTS}, as many points as the sequence has");
             faults.push(Fault::new("--points", &points.to_string(), &allowed));
         }

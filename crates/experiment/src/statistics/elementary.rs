@@ -199,12 +199,10 @@ mod tests {
         let least = (0..10).map(size).fold(f64::INFINITY, f64::min);
         let most = (10..20).map(size).fold(0.0, f64::max);
         assert!(least > 3.0 * most, "{least} {most}");
-        for input in 7..10 {
-            assert!((found[input].mean - 40.0).abs() < 4.0 && found[input].sd < 8.0, "{input}: {:?}", found[input]);
+        for input in &found[7..10] {
+            assert!((input.mean - 40.0).abs() < 4.0 && input.sd < 8.0, "{input:?}");
         }
-        for input in 0..7 {
-            assert!(found[input].sd > 15.0, "{input}: {:?}", found[input]);
-        }
+        assert!(found[..7].iter().all(|input| input.sd > 15.0), "{found:?}");
         for input in &found {
             assert!(input.ci95[0] <= input.size && input.size <= input.ci95[1] && input.n == 50);
         }
