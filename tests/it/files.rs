@@ -29,7 +29,7 @@ fn any_value() -> impl Strategy<Value = Value> {
 }
 
 fn word() -> impl Strategy<Value = String> {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 16] = [
         "format",
         "name",
         "try",
