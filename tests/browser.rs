@@ -14,6 +14,12 @@ fn results_are_those_of_the_native_golden_digest() {
 }
 
 #[wasm_bindgen_test]
+fn results_in_plausible_worlds_are_those_of_their_golden_digest() {
+    let found = found_in_worlds();
+    assert_eq!(found, GOLDEN_WORLDS, "{found:#018x}, not {GOLDEN_WORLDS:#018x}");
+}
+
+#[wasm_bindgen_test]
 fn a_diary_changes_no_bit() {
     assert_eq!(found_with_diaries(), GOLDEN);
 }

@@ -151,7 +151,7 @@ pub fn changed(built_in: &Scenario, scenario: &Scenario) -> Vec<Row> {
         Difference::Shocks { .. } => Some(row_of(report::outside(), [built_in, scenario].map(happens))),
         Difference::UntilWeek { before, after } => Some(row_of(report::ends(), [before, after].map(ends))),
         // They stand in the report by themselves.
-        Difference::Seed { .. } | Difference::Texts => None,
+        Difference::Seed { .. } | Difference::Plausible { .. } | Difference::Known { .. } | Difference::Texts => None,
     };
     built_in.diff(scenario).into_iter().filter_map(row).collect()
 }

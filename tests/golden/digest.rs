@@ -15,6 +15,18 @@ fn found_with_diaries() -> u64 {
     found_by(|scenario, replicate| Recording::new(scenario, replicate).finish().pair)
 }
 
+/// Digest of the same in worlds that are drawn.
+const GOLDEN_WORLDS: u64 = 0xf489_094b_51c5_eebf;
+
+/// The same in worlds that are drawn.
+fn found_in_worlds() -> u64 {
+    found_by(|scenario, replicate| {
+        let mut draft = scenario.draft();
+        draft.plausible.on = true;
+        experiment::pair::run_pair(&draft.finish().expect("valid"), replicate)
+    })
+}
+
 fn found_by(
     run_pair: fn(&model::scenario::Scenario, u32) -> experiment::pair::Pair,
 ) -> u64 {

@@ -29,7 +29,7 @@ fn any_value() -> impl Strategy<Value = Value> {
 }
 
 fn word() -> impl Strategy<Value = String> {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 16] = [
         "format",
         "name",
         "try",
@@ -44,6 +44,8 @@ fn word() -> impl Strategy<Value = String> {
         "weeks",
         "demand",
         "treatment_until_week",
+        "plausible",
+        "known",
     ];
     prop_oneof![
         (0..WORDS.len()).prop_map(|place| WORDS[place].to_owned()),

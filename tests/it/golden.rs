@@ -13,6 +13,12 @@ fn results_are_those_of_the_golden_digest() {
 }
 
 #[test]
+fn results_in_plausible_worlds_are_those_of_their_golden_digest() {
+    let found = found_in_worlds();
+    assert_eq!(found, GOLDEN_WORLDS, "{found:#018x} instead of {GOLDEN_WORLDS:#018x}");
+}
+
+#[test]
 fn a_diary_changes_no_bit() {
     assert_eq!(found_with_diaries(), GOLDEN);
 }

@@ -1,8 +1,9 @@
-//! The command line: `assist-lab run`, `why`, `sweep`, `scenarios`, `parameters`.
+//! The command line: `assist-lab run`, `why`, `sweep`, `screen`, `indices`, `scenarios`, `parameters`.
 //!
 //! Results go to standard output when all is worked out, part by part; progress and faults go to standard error. Exit code 2 says that
 //! the question was wrong, with one line for each fault; 1 that the answer could not be written.
 
+mod indices;
 mod notes;
 mod parameters;
 mod printing;
@@ -10,6 +11,7 @@ mod progress;
 mod question;
 mod report;
 mod rows;
+mod screen;
 mod sweep;
 mod why;
 
@@ -20,7 +22,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use experiment::members::{Members, Observed};
+use experiment::plausible;
 use experiment::study::threads;
+use indices::Indices;
 use library::printable::printable;
 use library::results::{self, Table, Writer};
 use model::fault::Fault;
@@ -28,6 +32,7 @@ use model::scenario::Scenario;
 use printing::{Format, Printing};
 use question::Question;
 use rows::Rows;
+use screen::Screen;
 use sweep::Sweep;
 use why::Why;
 use words::fault;
@@ -48,6 +53,12 @@ enum Command {
     Why(Why),
     /// Where it pays: one parameter or two through their values, and what differs between the teams at each.
     Sweep(Sweep),
+    /// Which assumptions matter: each moved by itself through what is plausible, from many places.
+    #[command(mut_arg("replications", |arg| arg.default_value(PAIRS)))]
+    Screen(Screen),
+    /// Which assumption explains how much: shares of the spread over worlds that could be meant, luck apart.
+    #[command(mut_arg("replications", |arg| arg.default_value(PAIRS)))]
+    Indices(Indices),
     /// List the built-in scenarios.
     Scenarios,
     /// Print the JSON Schema of scenario files.
@@ -88,6 +99,9 @@ enum TableFormat {
 /// What an answer may say, in parts.
 type Answer = Box<dyn Iterator<Item = String>>;
 
+/// Pairs of each of many worlds where no number is given: more worlds say more than more pairs of each.
+const PAIRS: &str = "4";
+
 /// What pairs may take that are kept for a table [bytes].
 const ROOM: u64 = 4 << 30;
 
@@ -97,6 +111,8 @@ pub fn main() -> ExitCode {
         Command::Run(run) => run.answer(),
         Command::Why(why) => why.answer(),
         Command::Sweep(sweep) => sweep.answer(),
+        Command::Screen(screen) => screen.answer(),
+        Command::Indices(indices) => indices.answer(),
         Command::Scenarios => Ok(whole(report::scenarios())),
         Command::Schema => Ok(whole(
             serde_json::to_string_pretty(&library::schema::schema()).expect("invariant: strings and numbers") + "\n",
@@ -184,14 +200,19 @@ impl Run {
         }
         self.question.tell(&scenario);
         let Some(table) = self.rows().table() else { return Ok(whole(self.members(&scenario))) };
-        let results = self.question.results(&scenario, self.rows().keep());
-        if !matches!(self.printing.format, Format::Text) {
+        let text = matches!(self.printing.format, Format::Text);
+        // A text of worlds says beside them what luck alone does.
+        let teams = (text && scenario.plausible().on).then(|| plausible::own(&scenario));
+        let all = std::iter::once(scenario.clone()).chain(teams);
+        let all = self.question.results_of(all, self.rows().keep());
+        let results = &all[0];
+        if !text {
             for note in notes::caveats(results.done(), results.caveats()) {
                 say(&note);
             }
         }
         let table = |format| match table {
-            Table::Summary => Writer::summary(&scenario, &results, format),
+            Table::Summary => Writer::summary(&scenario, results, format),
             table => Writer::new(
                 &scenario,
                 results.pairs().expect("invariant: pairs are kept for tables of them"),
@@ -200,7 +221,7 @@ impl Run {
             ),
         };
         Ok(match self.printing.format {
-            Format::Text => whole(report::text(&scenario, &results)),
+            Format::Text => whole(report::text(&scenario, results, all.get(1))),
             Format::Json => Box::new(table(results::Format::Json)),
             Format::Csv => {
                 let mark = self.printing.mark();

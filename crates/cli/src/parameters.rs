@@ -15,8 +15,9 @@ pub fn text() -> String {
         let (unit, range) = (row.unit, range(row));
         let _ = writeln!(
             out,
-            "{:<20} {default:>14} {unit:<14} {range:<24} {} [{}]",
+            "{:<20} {default:>14} {unit:<14} {range:<24} {:<18} {} [{}]",
             row.id,
+            row.plausible.map_or_else(|| "-".to_owned(), |(lowest, highest)| format!("{lowest} to {highest}")),
             parameter::label(row),
             parameter::source(row)
         );
@@ -42,6 +43,7 @@ pub fn json() -> String {
             value["label"] = json!(parameter::label(row));
             value["help"] = json!(parameter::help(row));
             value["source"] = json!(parameter::source(row));
+            value["plausible_why"] = json!(parameter::range(row));
             value["default"] = json_of(row, row.default());
             value
         })
@@ -49,7 +51,7 @@ pub fn json() -> String {
     serde_json::to_string_pretty(&json!(rows)).expect("invariant: strings and finite numbers") + "\n"
 }
 
-/// Markdown, a table for the world and one for the policies.
+/// Markdown, a table for the world, one for the policies, and one for what is plausible.
 pub fn markdown() -> String {
     let mut out = String::new();
     for (group, title) in [(Group::World, "World: both arms share it"), (Group::Policy, "Policy: each arm has its own")]
@@ -71,6 +73,25 @@ pub fn markdown() -> String {
             );
         }
         out.push('\n');
+    }
+    out + &plausible()
+}
+
+/// What of the world and of a person is plausible, and what of the world is never drawn.
+fn plausible() -> String {
+    let mut out =
+        "### What is plausible\n\n| id | lowest | most likely | highest | why |\n|---|---|---|---|---|\n".to_owned();
+    let of_world = |row: &&Parameter| row.group == Group::World || row.plausible.is_some();
+    for row in PARAMETERS.iter().filter(of_world) {
+        let (lowest, highest) = row.plausible.unzip();
+        let [lowest, highest] = [lowest, highest].map(|end| end.map_or_else(String::new, |end| end.to_string()));
+        let _ = writeln!(
+            out,
+            "| `{}` | {lowest} | {} | {highest} | {} |",
+            row.id,
+            row.show(row.default()),
+            parameter::range(row)
+        );
     }
     out
 }

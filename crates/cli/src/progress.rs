@@ -22,6 +22,13 @@ impl Line {
         let left = left.map_or(String::new(), |millis| format!(", about {} left", words(millis)));
         eprint!("\r{} of {} pairs{left}\x1b[K", progress.done, progress.total);
     }
+
+    /// Says how many worlds are done.
+    pub fn show_worlds(&mut self, done: usize, total: usize) {
+        let seconds = self.begun.elapsed().as_secs_f64();
+        let left = words(1000.0 * seconds * (total - done) as f64 / done.max(1) as f64);
+        eprint!("\r{done} of {total} worlds, about {left} left\x1b[K");
+    }
 }
 
 impl Drop for Line {

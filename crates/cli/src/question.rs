@@ -7,6 +7,8 @@ use std::path::Path;
 use clap::Args;
 
 use crate::{notes, progress, say};
+use experiment::caveats::Caveats;
+use experiment::plausible;
 use experiment::study::Study;
 use experiment::study::plan::{Keep, Point};
 use experiment::study::results::Results;
@@ -19,6 +21,9 @@ use model::number;
 use model::outcome::{MEASURE_IDS, Measure};
 use model::scenario::{Arm, Draft, MAX_SEED, Scenario, Scope};
 use words::fault;
+
+/// Worlds that are worked on together.
+const TOGETHER: usize = 500;
 
 /// Arguments of every command that runs a scenario.
 #[derive(Args)]
@@ -41,6 +46,12 @@ pub struct Question {
     /// Set a parameter of the treatment policy.
     #[arg(long, value_name = "ID=VALUE")]
     treatment: Vec<String>,
+    /// Draw what has to be guessed anew for each pair, from what is plausible (see `assist-lab parameters`).
+    #[arg(long)]
+    pub plausible: bool,
+    /// Parameters that are known, and stay as they are where worlds are drawn.
+    #[arg(long, value_name = "ID[,ID]", value_delimiter = ',')]
+    known: Vec<String>,
     /// Number of threads, at most four per processor; 0 means one per processor. Results do not depend on it.
     #[arg(long, default_value_t = 0, value_parser = threads, allow_negative_numbers = true)]
     pub threads: usize,
@@ -91,6 +102,34 @@ impl Question {
         results.map(|results| results.expect("invariant: a study that is not paused comes to its end")).collect()
     }
 
+    /// What the arms of many worlds differ by in an outcome, by world and pair, and what is to be said of all of them. Few worlds are there at
+    /// a time.
+    pub fn differences(
+        &self,
+        worlds: impl ExactSizeIterator<Item = Scenario>,
+        outcome: Measure,
+    ) -> (Vec<Vec<f64>>, Caveats) {
+        let total = worlds.len();
+        let mut line = io::stderr().is_terminal().then(progress::Line::new);
+        let (mut differences, mut caveats) = (Vec::with_capacity(total), Caveats::default());
+        let mut worlds = worlds.peekable();
+        while worlds.peek().is_some() {
+            let mut study = Study::new(0);
+            let points = worlds.by_ref().take(TOGETHER);
+            let points: Vec<_> =
+                points.map(|world| study.add(Point::new(world, self.replications, Keep::Outcomes))).collect();
+            threads::run(&mut study, self.threads, |_| {});
+            for results in points.into_iter().filter_map(|point| study.results(point)) {
+                differences.push(results.differences(outcome));
+                caveats = caveats.plus(results.caveats());
+            }
+            if let Some(line) = &mut line {
+                line.show_worlds(differences.len(), total);
+            }
+        }
+        (differences, caveats)
+    }
+
     /// Says what there is to say before anything is run.
     pub fn tell(&self, scenario: &Scenario) {
         self.tell_of(scenario, Vec::new());
@@ -119,6 +158,9 @@ impl Question {
             _ => (Scope::Both, key),
         });
         notes.extend(notes::idle(scenario, scoped.chain(varied)));
+        if !self.known.is_empty() && !scenario.plausible().on {
+            notes.push("--known does nothing here: no world is drawn without --plausible".to_owned());
+        }
         let most = threads::most();
         if self.threads > most {
             notes.push(format!("--threads {}: only {most} are used, four per processor", self.threads));
@@ -159,7 +201,42 @@ impl Question {
                 draft.at(&format!("{option} "), |draft| apply(draft, mark, setting));
             }
         }
-        draft.finish()
+        draft.plausible.on |= self.plausible;
+        draft.at("--known ", |draft| self.known.iter().for_each(|id| draft.know(id)));
+        let scenario = draft.finish()?;
+        if scenario.plausible().on {
+            self.check_worlds(&scenario)?;
+        }
+        Ok(scenario)
+    }
+
+    /// The scenario for what draws worlds by itself, which takes a few pairs of each.
+    pub fn own_world(&self) -> Result<Scenario, Vec<Fault>> {
+        if self.plausible {
+            return Err(vec![Fault::new(
+                "--plausible",
+                "",
+                "works with run, why and sweep; here worlds are drawn anyway",
+            )]);
+        }
+        if self.replications < 2 {
+            let allowed = "at least 2, for what luck does is known by what pairs of one world differ by";
+            return Err(vec![Fault::new("--replications", &self.replications.to_string(), allowed)]);
+        }
+        Ok(plausible::own(&self.scenario()?))
+    }
+
+    /// Whether there are as many worlds as are asked for, and each can be run.
+    fn check_worlds(&self, scenario: &Scenario) -> Result<(), Vec<Fault>> {
+        if self.replications > plausible::MOST_WORLDS {
+            let allowed = format!("at most {} where worlds are drawn", plausible::MOST_WORLDS);
+            return Err(vec![Fault::new("--replications", &self.replications.to_string(), &allowed)]);
+        }
+        plausible::check(scenario).map_err(|mut faults| {
+            let place = "in a plausible world (--known makes a parameter stay), ";
+            faults.iter_mut().for_each(|fault| fault.field.insert_str(0, place));
+            faults
+        })
     }
 }
 

@@ -9,7 +9,7 @@ use experiment::study::results::Results;
 use library::origin::{DEFAULTS, Origin};
 use library::printable::printable;
 use library::results::{VERSION, marked_by_luck};
-use model::outcome::Measure;
+use model::outcome::{Better, Measure};
 use model::scenario::{Arm, Scenario};
 
 /// The built-in scenarios, a line each.
@@ -20,9 +20,12 @@ pub fn scenarios() -> String {
         .collect()
 }
 
-/// A table to read.
-pub fn text(scenario: &Scenario, results: &Results) -> String {
+/// A table to read; where worlds are drawn, with what teams of the scenario's own world come to.
+pub fn text(scenario: &Scenario, results: &Results, teams: Option<&Results>) -> String {
     let mut out = head(scenario, results.done());
+    if let Some(teams) = teams {
+        out.push_str(&worlds(scenario.main_measure(), teams, results));
+    }
     let _ = writeln!(
         out,
         "\n{:<20} {:>10} {:>10} {:>11}  {:<24} {:>12}  unit",
@@ -59,6 +62,22 @@ pub fn text(scenario: &Scenario, results: &Results) -> String {
         let _ = writeln!(out, "\n{note}");
     }
     out
+}
+
+/// How often the second team does better: by luck alone, and in worlds that could be meant.
+fn worlds(measure: Measure, teams: &Results, worlds: &Results) -> String {
+    let [teams, worlds] = [teams, worlds].map(|results| {
+        let contrast = results.contrast(measure);
+        let lower = measure.info().better == Better::Lower;
+        let better = if lower { contrast.lower } else { contrast.higher };
+        format!("{better} of {}", contrast.difference.n)
+    });
+    let verdict = if measure.info().better == Better::Neither { "higher" } else { "better" };
+    format!(
+        "\nThe second team's {} is {verdict} in {teams} teams like this, which differ in people and luck,\n\
+         and in {worlds} worlds that could be meant, which also differ in what has to be guessed. The table is of these worlds.\n",
+        measure.info().id,
+    )
 }
 
 /// What a text is of: the scenario, and what of it was set otherwise.

@@ -3,7 +3,7 @@
 use std::process::{Command, Output};
 
 use library::file::json_of;
-use model::parameters::PARAMETERS;
+use model::parameters::{Group, PARAMETERS};
 use serde_json::Value;
 
 fn assist_lab(arguments: &[&str]) -> Output {
@@ -361,6 +361,12 @@ fn lists_name_every_row_once_and_in_order() {
         assert_eq!(row["default"], json_of(parameter, parameter.default()), "{row}");
     }
     let markdown = answer(&["parameters", "--format", "markdown"]);
-    let cells = markdown.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
-    assert_eq!(cells.map(|(id, _)| id).collect::<Vec<_>>(), ids);
+    let listed = |table: &str| -> Vec<String> {
+        let cells = table.lines().filter_map(|line| line.strip_prefix("| `")?.split_once('`'));
+        cells.map(|(id, _)| id.to_owned()).collect()
+    };
+    let (all, plausible) = markdown.split_once("### What is plausible").expect("a table of its own");
+    assert_eq!(listed(all), ids);
+    let guessed = PARAMETERS.iter().filter(|row| row.group == Group::World || row.plausible.is_some());
+    assert_eq!(listed(plausible), guessed.map(|row| row.id).collect::<Vec<_>>());
 }

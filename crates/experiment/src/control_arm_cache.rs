@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 
 use super::ensemble::Job;
 use super::pair::{Pair, begin, holders, run_arm, treat};
+use super::plausible::world;
 use model::outcome::Outcome;
 use model::scenario::{Arm, Scenario};
 use model::simulation::Simulation;
@@ -44,6 +45,7 @@ impl ControlArmCache {
     }
 
     fn pair(&mut self, scenario: &Scenario, replicate: u32) -> Pair {
+        let scenario = &*world(scenario, replicate);
         if let Some(kept) = self.kept.get_mut(&replicate) {
             return kept.pair(scenario);
         }
@@ -99,6 +101,7 @@ pub fn same_control(a: &Scenario, b: &Scenario) -> bool {
         && a.policy(control) == b.policy(control)
         && a.shocks() == b.shocks()
         && a.until_week() == b.until_week()
+        && a.plausible() == b.plausible()
         // There must be room for those whom the treatment hires.
         && a.seats() == b.seats()
 }
@@ -125,6 +128,13 @@ mod tests {
         draft.finish().expect("valid")
     }
 
+    fn plausible(scenario: &Scenario, known: &[&str]) -> Scenario {
+        let mut draft = scenario.draft();
+        draft.plausible.on = true;
+        known.iter().for_each(|id| draft.know(id));
+        draft.finish().expect("valid")
+    }
+
     #[test]
     fn a_pair_from_memory_has_the_same_bits() {
         const TREATMENT: Scope = Scope::Only(Arm::Treatment);
@@ -140,6 +150,9 @@ mod tests {
             vary(&software, &[(CONTROL, "recognition", 0.5), (TREATMENT, "notice", 3.0)]),
             vary(&software, &[(Scope::Both, "beta", 0.4)]),
             vary(&software, &[(Scope::Both, "beta", 0.4), (Scope::Both, "members", 5.0)]),
+            plausible(&software, &[]),
+            vary(&plausible(&software, &[]), &[(TREATMENT, "assist_share", 0.8)]),
+            plausible(&software, &["beta"]),
             software,
         ];
         check(&mut ControlArmCache::default(), &scenarios, &(0..4));

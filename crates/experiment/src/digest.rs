@@ -3,6 +3,7 @@
 use super::pair::Pair;
 use model::outcome::{Measure, Outcome};
 use model::parameters::PARAMETERS;
+use model::plausible::all;
 use model::scenario::{Arm, Scenario};
 use model::series::{SERIES, Series};
 use model::shock::Change;
@@ -59,8 +60,18 @@ pub fn scenario(scenario: &Scenario) -> u128 {
         number(Some(change));
         number(Some(size));
     }
+    let plausible = scenario.plausible();
+    if plausible.on {
+        number(Some(PLAUSIBLE));
+        for (place, _) in all().enumerate().filter(|(_, row)| plausible.knows(row.id)) {
+            number(Some(place as f64));
+        }
+    }
     hash
 }
+
+/// What stands in a digest where worlds are drawn: no kind of shock, and no week.
+const PLAUSIBLE: f64 = -1.0;
 
 fn of_change(change: Change) -> [f64; 2] {
     match change {
@@ -101,10 +112,15 @@ mod tests {
     #[test]
     fn all_that_decides_a_run_is_in_the_digest_of_its_scenario_and_no_more() {
         let shock = |week, change| Shock { week, weeks: None, change, label: String::new() };
-        let changes: [&dyn Fn(&mut Draft); 9] = [
+        let changes: [&dyn Fn(&mut Draft); 11] = [
             &|_| {},
             &|draft| draft.seed += 1,
             &|draft| draft.until_week = Some(3),
+            &|draft| draft.plausible.on = true,
+            &|draft| {
+                draft.plausible.on = true;
+                draft.know("beta");
+            },
             &|draft| draft.set(Scope::Both, "beta", Some(0.213)),
             &|draft| draft.set(Scope::Only(Arm::Control), "recognition", Some(0.51)),
             &|draft| draft.set(Scope::Only(Arm::Treatment), "recognition", Some(0.51)),
@@ -117,6 +133,7 @@ mod tests {
             assert!(!digests[..place].contains(digest), "change {place}");
         }
         assert_eq!(changed(|draft| draft.texts.title = "another".to_owned()), digests[0]);
+        assert_eq!(changed(|draft| draft.know("beta")), digests[0], "what is known counts where worlds are drawn");
     }
 
     #[test]

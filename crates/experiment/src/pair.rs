@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::plausible::world;
 use super::why::Parts;
 use model::outcome::Outcome;
 use model::scenario::{Arm, Scenario};
@@ -28,7 +29,7 @@ impl Pair {
     }
 }
 
-/// The team of a replicate at the intervention, the window begun.
+/// The team of a replicate at the intervention, the window begun, in this very world.
 pub fn begin(scenario: &Scenario, replicate: u32) -> Simulation {
     let mut simulation = Simulation::new(scenario, replicate);
     simulation.run_days(f64::from(scenario.days_before()));
@@ -51,6 +52,7 @@ pub fn holders(control: &Simulation, treatment: &Simulation) -> Vec<usize> {
 
 /// The two simulations of a replicate at the moment the arms part. They share their past: it is simulated once, and then cloned.
 pub fn part(scenario: &Scenario, replicate: u32) -> [Simulation; 2] {
+    let scenario = &*world(scenario, replicate);
     part_begun(begin(scenario, replicate), scenario)
 }
 
@@ -84,6 +86,7 @@ pub fn run_arm(simulation: &mut Simulation, scenario: &Scenario, days: f64) {
 
 /// How many events both arms of a replicate hold, the shared past counted once; for benchmarks.
 pub fn events(scenario: &Scenario, replicate: u32) -> u64 {
+    let scenario = &*world(scenario, replicate);
     let [mut control, mut treatment] = part(scenario, replicate);
     let past = control.events();
     let days = f64::from(scenario.days());
@@ -94,6 +97,7 @@ pub fn events(scenario: &Scenario, replicate: u32) -> u64 {
 
 /// A pair of a replicate, run to the end. Where both arms decide alike nothing ever parts them, and one is run for both.
 pub fn run_pair(scenario: &Scenario, replicate: u32) -> Pair {
+    let scenario = &*world(scenario, replicate);
     if scenario.policy(Arm::Control) != scenario.policy(Arm::Treatment) {
         return run_both_arms(scenario, replicate);
     }
@@ -105,6 +109,7 @@ pub fn run_pair(scenario: &Scenario, replicate: u32) -> Pair {
 
 /// Runs both arms of a replicate to the end, even where they decide alike.
 pub fn run_both_arms(scenario: &Scenario, replicate: u32) -> Pair {
+    let scenario = &*world(scenario, replicate);
     let mut arms = part(scenario, replicate);
     for arm in &mut arms {
         run_arm(arm, scenario, f64::from(scenario.days()));

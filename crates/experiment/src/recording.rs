@@ -1,6 +1,7 @@
 //! A pair with the diaries of both arms, made in slices for a page that must not stand still.
 
 use super::pair::{Pair, part_from};
+use super::plausible::world;
 use super::slices::run_some;
 use model::diary::Diary;
 use model::scenario::Scenario;
@@ -27,6 +28,7 @@ pub struct Recording {
 impl Recording {
     /// Of a replicate, at its start.
     pub fn new(scenario: &Scenario, replicate: u32) -> Self {
+        let scenario = &*world(scenario, replicate);
         let mut simulation = Simulation::new(scenario, replicate);
         simulation.keep_diary();
         Self::of(scenario, simulation)
@@ -34,6 +36,7 @@ impl Recording {
 
     /// The same with empty diaries: the pair alone, in slices.
     pub fn without_diaries(scenario: &Scenario, replicate: u32) -> Self {
+        let scenario = &*world(scenario, replicate);
         Self::of(scenario, Simulation::new(scenario, replicate))
     }
 

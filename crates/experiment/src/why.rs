@@ -15,6 +15,7 @@ use std::sync::Arc;
 
 use crate::ensemble::{Contrast, Ensemble};
 use crate::pair::{Pair, holders, treat};
+use crate::plausible::world;
 use crate::slices::run_some;
 use crate::statistics::sample::Estimate;
 use crate::statistics::shapley::{self, Coalition, MOST_PLAYERS};
@@ -81,7 +82,9 @@ type Run = (Arm, Coalition);
 impl Explaining {
     /// Of a replicate, at its start.
     pub fn new(scenario: &Scenario, replicate: u32) -> Self {
+        // The same mechanisms in every world.
         let game = Game::new(scenario, replicate);
+        let scenario = &*world(scenario, replicate);
         let left = game.runs().into_iter().collect();
         let past = (0.0, vec![Simulation::new(scenario, replicate)]);
         let (scenario, marked) = (scenario.clone(), Vec::new());

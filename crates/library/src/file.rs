@@ -158,16 +158,39 @@ fn read_field(draft: &mut Draft, field: &str, value: &Value, earlier: bool) {
             Ok(week) => draft.until_week = Some(week),
             Err(allowed) => draft.fault(Fault::new(field, &shown(value), allowed)),
         },
+        "plausible" => match value.as_bool() {
+            Some(on) => draft.plausible.on = on,
+            None => draft.fault(Fault::new(field, &shown(value), file_faults::true_or_false())),
+        },
+        "known" => read_known(draft, field, value),
         "world" => read_settings(draft, field, value, Scope::Both, Group::World, earlier),
         "policy" => read_settings(draft, field, value, Scope::Both, Group::Policy, earlier),
         "control" => read_settings(draft, field, value, Scope::Only(Arm::Control), Group::Policy, earlier),
         "treatment" => read_settings(draft, field, value, Scope::Only(Arm::Treatment), Group::Policy, earlier),
         _ if texts::read(draft, field, value) => {}
         _ => {
-            let others = ["seed", "world", "policy", "control", "treatment", "shocks", "treatment_until_week"];
+            let others = [
+                "seed",
+                "world",
+                "policy",
+                "control",
+                "treatment",
+                "shocks",
+                "treatment_until_week",
+                "plausible",
+                "known",
+            ];
             let fields = [&["format"], &texts::FIELDS[..], &others].concat().join(", ");
             draft.fault(Fault::new(field, "", &file_faults::no_field(&fields)));
         }
+    }
+}
+
+fn read_known(draft: &mut Draft, field: &str, value: &Value) {
+    let ids = value.as_array().map(|ids| ids.iter().map(Value::as_str).collect::<Option<Vec<&str>>>());
+    match ids.flatten() {
+        Some(ids) => draft.at(&format!("{field}: "), |draft| ids.into_iter().for_each(|id| draft.know(id))),
+        None => draft.fault(Fault::new(field, &shown(value), file_faults::names())),
     }
 }
 
@@ -254,6 +277,13 @@ fn value_of(scenario: &Scenario, story: &Story) -> Value {
     if let Some(week) = scenario.until_week() {
         fields.insert("treatment_until_week".to_owned(), json!(week));
     }
+    let plausible = scenario.plausible();
+    if plausible.on {
+        fields.insert("plausible".to_owned(), json!(true));
+    }
+    if !plausible.known().is_empty() {
+        fields.insert("known".to_owned(), json!(plausible.known()));
+    }
     Value::Object(fields)
 }
 
@@ -292,7 +322,7 @@ mod tests {
             r#"{"format": 2, "sea": 2}"#,
             "sea: not a field of a scenario; the fields are format, name, title, shelf, field, summary, story, picture, people, \
              claim, claimed, measure, differs, try, task, team, member, lead, assist, seed, world, policy, control, treatment, \
-             shocks, treatment_until_week",
+             shocks, treatment_until_week, plausible, known",
         );
         check("[]", "file: a JSON object is expected, such as {\"format\": 2, \"world\": {}}");
         check(

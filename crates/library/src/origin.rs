@@ -101,6 +101,16 @@ pub fn set(draft: &mut Draft, key: &str, text: &str) {
             Ok(seed) => draft.seed = seed,
             Err(slip) => draft.fault(Fault::against(key, text, Rule::Whole(0, MAX_SEED, slip))),
         },
+        "plausible" => match text.trim() {
+            "yes" | "true" => draft.plausible.on = true,
+            "no" | "false" => draft.plausible.on = false,
+            other => draft.fault(Fault::new(key, other, words::faults::yes_or_no())),
+        },
+        "known" => {
+            draft.plausible.forget();
+            let ids = text.split(',').map(str::trim).filter(|id| !id.is_empty());
+            draft.at("known: ", |draft| ids.for_each(|id| draft.know(id)));
+        }
         "treatment_until_week" if text.trim() == "none" => draft.until_week = None,
         "treatment_until_week" => match number::whole(text, 0..=u64::from(u32::MAX)) {
             Ok(week) => draft.until_week = Some(week as u32),
@@ -164,6 +174,8 @@ fn key(setting: &[Difference]) -> Option<(String, String)> {
         Difference::UntilWeek { after, .. } => {
             ("treatment_until_week", after.map_or_else(|| "none".to_owned(), |week| week.to_string()))
         }
+        Difference::Plausible { after } => ("plausible", if *after { "yes" } else { "no" }.to_owned()),
+        Difference::Known { after } => ("known", after.join(",")),
         Difference::Texts => return None,
     };
     Some((key.to_owned(), value))
@@ -214,6 +226,7 @@ mod tests {
     fn what_is_said_can_be_said_back() {
         let all = r#"{"format": 2, "name": "ours", "world": {"members": 12, "source": "flow"}, "policy": {"empathy": 0.3},
             "control": {"notice": 0.1}, "treatment": {"assist_leaders": 1, "formal_lead": false}, "treatment_until_week": 9,
+            "plausible": true, "known": ["eta", "beta"],
             "shocks": [{"week": 1, "weeks": 2, "demand": 1.7, "label": "surge"}, {"week": 3, "lead_away": true}], "seed": 5}"#;
         let emergency = file::write(&library::scenario("emergency").expect("built in"));
         for text in [all, &emergency.replacen("\"shocks\"", "\"treatment_until_week\": 3, \"shocks\"", 1)] {

@@ -5,8 +5,10 @@
 //! docs/results.md describes the columns.
 
 mod csv;
+mod indices;
 mod json;
 mod members;
+mod screen;
 mod sweep;
 mod table;
 mod why;
@@ -18,9 +20,11 @@ pub use csv::{BOM, csv_field, csv_number};
 use experiment::caveats::Caveats;
 use experiment::ensemble::{Contrast, Ensemble, WeekContrast};
 use experiment::study::results::Results;
+pub use indices::{Spread, is_noise};
 pub use members::members;
 use model::outcome::{Measure, Outcome};
 use model::scenario::Scenario;
+pub use screen::Screen;
 pub use sweep::{Swept, key as axis_key, sign as sign_name};
 pub use table::{Format, Table, week_number};
 pub use why::{ROLE, name as part_name, why};

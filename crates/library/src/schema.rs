@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::file::FORMAT;
 use super::texts;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter};
+use model::plausible;
 use model::scenario::MAX_SEED;
 use words::parameter;
 
@@ -29,6 +30,15 @@ pub fn schema() -> Value {
                 "type": "integer",
                 "minimum": 1,
                 "description": "Week after the intervention at whose start the control policy returns.",
+            },
+            "plausible": {
+                "type": "boolean",
+                "description": "Whether each replicate also draws its world, from what is plausible; both arms have the same.",
+            },
+            "known": {
+                "type": "array",
+                "items": {"enum": plausible::all().map(|row| row.id).collect::<Vec<_>>()},
+                "description": "Parameters that are known, and stay as they are where worlds are drawn.",
             },
         },
     });

@@ -20,4 +20,4 @@ pub mod simulation;
 pub mod snapshot;
 pub mod state;
 
-pub use terms::{difference, fault, mechanism, number, outcome, parameters, scenario, series, shock, texts};
+pub use terms::{difference, fault, mechanism, number, outcome, parameters, plausible, scenario, series, shock, texts};

@@ -39,12 +39,22 @@ pub enum Difference {
         /// In the other.
         after: Option<u32>,
     },
+    /// Whether each replicate also draws its world.
+    Plausible {
+        /// In the other.
+        after: bool,
+    },
+    /// What stays where it does, by id.
+    Known {
+        /// In the other.
+        after: Vec<&'static str>,
+    },
     /// It is told in other words.
     Texts,
 }
 
 impl Scenario {
-    /// All that is otherwise in `other`: parameters in the order of the table, then seed, shocks, the end of the treatment, texts. Empty
+    /// All that is otherwise in `other`: parameters in the order of the table, then seed, shocks, the end of the treatment, what is drawn, texts. Empty
     /// only if both are equal.
     pub fn diff(&self, other: &Scenario) -> Vec<Difference> {
         let mut found: Vec<Difference> = PARAMETERS.iter().flat_map(|row| of_parameter(row, self, other)).collect();
@@ -57,6 +67,13 @@ impl Scenario {
         }
         if self.until_week() != other.until_week() {
             found.push(Difference::UntilWeek { before: self.until_week(), after: other.until_week() });
+        }
+        let [before, after] = [self, other].map(Scenario::plausible);
+        if before.on != after.on {
+            found.push(Difference::Plausible { after: after.on });
+        }
+        if before.known() != after.known() {
+            found.push(Difference::Known { after: after.known().to_vec() });
         }
         let names = |scenario: &Scenario| scenario.shocks().iter().map(|shock| shock.label.clone()).collect::<Vec<_>>();
         if self.texts() != other.texts() || names(self) != names(other) {

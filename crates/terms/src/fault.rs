@@ -28,6 +28,8 @@ pub enum Rule {
     Given(&'static Parameter),
     /// The text is a value of the parameter, and why it is none.
     Read(&'static Parameter, Slip),
+    /// The parameter is one that has to be guessed, and may be drawn.
+    Guessed,
     /// The value lies in the parameter's range.
     InRange(&'static Parameter),
     /// A parameter of the world is the same in both arms.

@@ -10,6 +10,7 @@ pub mod mechanism;
 pub mod number;
 pub mod outcome;
 pub mod parameters;
+pub mod plausible;
 pub mod scenario;
 pub mod series;
 pub mod shock;

@@ -70,6 +70,8 @@ pub struct Parameter {
     pub lever: (f64, f64),
     /// How well the default is supported.
     pub evidence: Evidence,
+    /// The lowest and the highest value that are plausible where the default is most likely; `None` for what nobody has to guess.
+    pub plausible: Option<(f64, f64)>,
 }
 
 /// Its id says which; all of it would make the page heavier.
@@ -242,16 +244,27 @@ impl Value for AssistWho {
     }
 }
 
+/// What is plausible, if anything has to be guessed.
+macro_rules! plausible {
+    () => {
+        None
+    };
+    ($lowest:literal..$highest:literal) => {
+        Some(($lowest as f64, $highest as f64))
+    };
+}
+
 /// One line of the table becomes a field of a struct and a row of a list.
 ///
-/// `name: type = default, "unit", min..max, step, lever low..high, evidence;`
+/// `name: type = default, "unit", min..max, step, lever low..high, evidence;`, and behind the evidence, for what has to be guessed,
+/// `plausible lowest..highest`.
 macro_rules! table {
     (
         $(#[$struct_doc:meta])*
         $name:ident, $group:ident, $rows:ident;
         $( [$section:literal] $(
             $field:ident: $type:ty = $default:expr, $unit:literal, $min:literal..$max:literal, $step:literal,
-            $low:literal..$high:literal, $evidence:ident;
+            $low:literal..$high:literal, $evidence:ident $(, $lowest:literal..$highest:literal)?;
         )* )*
     ) => {
         $(#[$struct_doc])*
@@ -302,6 +315,7 @@ macro_rules! table {
                 step: $step as f64,
                 lever: ($low as f64, $high as f64),
                 evidence: Evidence::$evidence,
+                plausible: plausible!($($lowest..$highest)?),
             },
         )*)* ];
     };

@@ -7,6 +7,7 @@ use super::fault::{Fault, Rule};
 use super::number::Slip;
 use super::outcome::Measure;
 use super::parameters::{Group, Kind, Parameter, Policy, Source, World, parameter};
+use super::plausible::Plausible;
 use super::shock::{Change, Shock};
 use super::texts::Texts;
 
@@ -44,6 +45,7 @@ pub struct Scenario {
     policies: [Policy; 2],
     shocks: Vec<Shock>,
     until_week: Option<u32>,
+    plausible: Plausible,
 }
 
 impl Scenario {
@@ -75,6 +77,11 @@ impl Scenario {
     /// Week of the intervention at whose start the treatment ends and the control policy returns.
     pub fn until_week(&self) -> Option<u32> {
         self.until_week
+    }
+
+    /// What of it is drawn anew for each replicate.
+    pub fn plausible(&self) -> &Plausible {
+        &self.plausible
     }
 
     /// Seats in all, in either arm: the team, those who join, and those whom a policy hires.
@@ -146,6 +153,7 @@ impl Scenario {
             policies: self.policies,
             shocks: self.shocks.clone(),
             until_week: self.until_week,
+            plausible: self.plausible.clone(),
             faults: Vec::new(),
         }
     }
@@ -192,6 +200,8 @@ pub struct Draft {
     pub shocks: Vec<Shock>,
     /// Week at whose start the treatment ends.
     pub until_week: Option<u32>,
+    /// What is drawn anew for each replicate.
+    pub plausible: Plausible,
     faults: Vec<Fault>,
 }
 
@@ -204,12 +214,18 @@ impl Default for Draft {
             policies: [Policy::default(); 2],
             shocks: Vec::new(),
             until_week: None,
+            plausible: Plausible::default(),
             faults: Vec::new(),
         }
     }
 }
 
 impl Draft {
+    /// Value of a parameter as it is so far; a policy parameter's in the given arm. `None` for an unknown id.
+    pub fn get(&self, arm: Arm, id: &str) -> Option<Option<f64>> {
+        self.world.get(id).or_else(|| self.policies[arm as usize].get(id))
+    }
+
     /// Sets a parameter; what is wrong is remembered.
     pub fn set(&mut self, scope: Scope, id: &str, value: Option<f64>) {
         match parameter(id) {
@@ -249,6 +265,13 @@ impl Draft {
         debug_assert!(done, "a value accepted by its row has a field");
     }
 
+    /// Has a parameter stay where worlds are drawn; what is wrong is remembered.
+    pub fn know(&mut self, id: &str) {
+        if let Err(fault) = self.plausible.know(id.trim()) {
+            self.fault(fault);
+        }
+    }
+
     /// Sets something, and puts `place` before the field of whatever is wrong with it.
     pub fn at(&mut self, place: &str, set: impl FnOnce(&mut Self)) {
         let known = self.faults.len();
@@ -276,6 +299,7 @@ impl Draft {
             policies: self.policies,
             shocks: self.shocks,
             until_week: self.until_week,
+            plausible: self.plausible,
         })
     }
 
@@ -467,6 +491,12 @@ mod tests {
             assert!(row.min <= row.lever.0 && row.lever.0 < row.lever.1 && row.lever.1 <= row.max, "{}", row.id);
             if let Some(value) = row.default() {
                 assert!(row.lever.0 <= value && value <= row.lever.1, "{}", row.id);
+            }
+            if let Some((lowest, highest)) = row.plausible {
+                // What follows competence is most likely as that is.
+                let default = row.default().or_else(|| parameter("competence")?.default()).expect("a number");
+                assert!(row.min < lowest && lowest < default && default < highest && highest < row.max, "{}", row.id);
+                assert!(row.accepts(Some(lowest)) && row.accepts(Some(highest)), "{}", row.id);
             }
         }
     }

@@ -29,6 +29,7 @@ fn rule_in_words(rule: &Rule, value: &str) -> String {
         Rule::Known(Some(near)) => faults::unknown_near(near),
         Rule::Given(row) => faults::nothing_given(&allowed(row)),
         Rule::Read(row, slip) => unread(row, value, slip),
+        Rule::Guessed => faults::guessed().to_owned(),
         Rule::InRange(row) => allowed(row),
         Rule::BothArms => faults::both_arms().to_owned(),
         Rule::Whole(low, high, slip) => whole(*low, *high, slip),

@@ -29,6 +29,11 @@ pub fn source(row: &Parameter) -> &'static str {
     parameter_notes::source(place(row))
 }
 
+/// Why what is plausible reaches so far, or why nobody has to guess it; empty until that is there.
+pub fn range(row: &Parameter) -> &'static str {
+    parameter_notes::range(place(row))
+}
+
 /// The heading it stands under.
 pub fn section(row: &Parameter) -> &'static str {
     let place = sections::IDS.iter().position(|id| *id == row.section);

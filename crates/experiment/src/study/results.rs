@@ -50,6 +50,12 @@ impl Results {
         }
     }
 
+    /// Treatment less control in a measure, pair by pair; `NaN` where an arm has it not. Empty where only statistics were kept.
+    pub fn differences(&self, measure: Measure) -> Vec<f64> {
+        let pairs = self.pairs().into_iter().flat_map(Ensemble::pairs);
+        pairs.map(|pair| pair.treatment.get(measure) - pair.control.get(measure)).collect()
+    }
+
     /// The pairs; `None` where only statistics were kept.
     pub fn pairs(&self) -> Option<&Ensemble> {
         match self {

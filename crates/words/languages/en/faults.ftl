@@ -15,6 +15,7 @@ yes-or-no = yes or no
 one-of = one of { $names }
 in-unit = { $allowed }, in { $unit }
 as-share = { $allowed }, or a percentage written with %
+guessed = never drawn, because it is known or decided; `assist-lab parameters` shows which parameters are
 both-arms = a parameter of the world applies to both arms; set it for both
 as-members = at most the number of members ({ $members })
 givers-and-takers = small enough that givers and takers together are at most 1

@@ -47,6 +47,8 @@ settings = an object of parameters and their values
 belongs-to-world = belongs under world, not under { $field }
 belongs-to-policy = belongs under policy, control or treatment, not under { $field }
 whole-weeks = a whole number of weeks after the change
+true-or-false = true or false
+names = a list of parameters by their ids, such as ["beta"]
 fewer-weeks = a smaller number of weeks after the change
 
 # What happens to the team from outside.
