@@ -95,6 +95,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
     let mut draft = built_in.draft();
     draft.seed = seed;
     let scenario = draft.finish().expect("invariant: a valid scenario under a valid seed is valid");
+    let scenario = with_worlds(scenario, query, &mut faults);
     let scenario = match value("v") {
         Some(BEFORE) => apply_as_meant(scenario, built_in.world(), settings, &mut faults),
         _ => apply(scenario, settings, &mut faults),
@@ -109,6 +110,32 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         pin
     });
     (Shared { built_in, scenario, goal: wanted, look, pin }, faults)
+}
+
+/// The keys that say whether each pair has a world of its own, and what of it is known.
+const PLAUSIBLE: &str = "plausible";
+/// See [`PLAUSIBLE`].
+const KNOWN: &str = "known";
+
+/// With the worlds that a link asks for.
+fn with_worlds(scenario: Scenario, query: &[(String, String)], faults: &mut Vec<Fault>) -> Scenario {
+    let mut draft = scenario.draft();
+    if let Some(text) = route::value(query, PLAUSIBLE) {
+        match text {
+            "yes" => draft.plausible.on = true,
+            "no" => draft.plausible.on = false,
+            other => faults.push(Fault::new(PLAUSIBLE, &shortened(other), &route::one_of(["yes", "no"].into_iter()))),
+        }
+    }
+    if let Some(text) = route::value(query, KNOWN) {
+        draft.plausible.forget();
+        for id in text.split(',').filter(|id| !id.is_empty()) {
+            if let Err(fault) = draft.plausible.know(id) {
+                faults.push(fault);
+            }
+        }
+    }
+    draft.finish().unwrap_or(scenario)
 }
 
 /// How a link wants a scenario to be looked at, and what is wrong with that.
@@ -180,7 +207,8 @@ fn settings(query: &[(String, String)]) -> (Vec<Setting<'_>>, Vec<Fault>) {
     let (mut settings, mut of_one, mut faults) = (Vec::new(), Vec::new(), Vec::new());
     for (place, (key, value)) in query.iter().enumerate() {
         let key = key.as_str();
-        let known = matches!(key, "v" | "scenario" | "file" | "seed" | "pin") || LOOK.contains(&key);
+        let known =
+            matches!(key, "v" | "scenario" | "file" | "seed" | "pin" | PLAUSIBLE | KNOWN) || LOOK.contains(&key);
         let again = query[place + 1..].iter().any(|(later, _)| later == key);
         if known || again || goal::KEYS.contains(&key) || route::KEYS.contains(&key) {
             continue;
@@ -367,7 +395,10 @@ fn set(built_in: &Scenario, scenario: &Scenario) -> Vec<(String, String)> {
     let differences = built_in.diff(scenario).into_iter();
     let (mut set, others): (Vec<Difference>, Vec<Difference>) =
         differences.partition(|difference| matches!(difference, Difference::Seed { .. }));
-    set.extend(others.into_iter().filter(|difference| matches!(difference, Difference::Parameter { .. })));
+    let settable = |difference: &Difference| {
+        matches!(difference, Difference::Parameter { .. } | Difference::Plausible { .. } | Difference::Known { .. })
+    };
+    set.extend(others.into_iter().filter(settable));
     origin::keys(&set)
 }
 

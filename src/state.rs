@@ -119,6 +119,10 @@ pub enum Action {
     Open(Box<Shared>),
     /// Another seed.
     Seed(u64),
+    /// Replicates are worlds that could be meant, or teams of one world.
+    Plausible(bool),
+    /// A parameter is known, and stays where worlds are drawn, or is not.
+    Know(&'static str, bool),
     /// One step back.
     Undo,
     /// One step forth.
@@ -347,6 +351,8 @@ impl State {
                 next.take(self.history.present().with_seed(seed), None);
                 next.view_options.look.pair = None;
             }
+            Action::Plausible(on) => next.take(self.history.present().with_plausible(on), None),
+            Action::Know(id, known) => next.take(self.history.present().with_known(id, known), None),
             Action::Undo => next.walk(History::undo),
             Action::Redo => next.walk(History::redo),
             Action::Replay(replay) => {
@@ -534,6 +540,7 @@ fn same_question(a: &Scenario, b: &Scenario) -> bool {
         && Arm::BOTH.iter().all(|&arm| a.policy(arm) == b.policy(arm))
         && a.shocks() == b.shocks()
         && a.until_week() == b.until_week()
+        && a.plausible() == b.plausible()
 }
 
 #[cfg(test)]

@@ -238,15 +238,20 @@ fn use_lever(props: &LeversProps, whose: Whose) -> Callback<(&'static Parameter,
             dispatch.dispatch(Action::Reset(scope(row), id));
         }
     });
+    let on_known = use_callback(props.dispatch.clone(), |(id, known): (&'static str, bool), dispatch| {
+        dispatch.dispatch(Action::Know(id, known));
+    });
     let (scenario, built_in, opened) = (Rc::clone(&props.scenario), Rc::clone(&props.built_in), props.opened);
     Callback::from(move |(row, question): (&'static Parameter, &'static str)| {
         let value = |scenario: &Scenario| scenario.get(whose.arm(), row.id).flatten();
         let team = scope(row);
+        let worlds = scenario.plausible();
+        let known = (worlds.on && row.plausible.is_some()).then(|| worlds.knows(row.id));
         let can_reset = team.arms().iter().any(|&arm| scenario.get(arm, row.id) != built_in.get(arm, row.id));
         html! {
             <Lever key={row.id} {row} {question} {team} {opened} {can_reset} value={value(&scenario)} default={value(&built_in)}
                 follows={scenario.policy(whose.arm()).competence} note={idle::note(&scenario, row, team)}
-                on_value={on_value.clone()} on_settle={on_settle.clone()} on_reset={on_reset.clone()} />
+                {known} on_known={on_known.clone()} on_value={on_value.clone()} on_settle={on_settle.clone()} on_reset={on_reset.clone()} />
         }
     })
 }

@@ -35,3 +35,4 @@ pub mod tour;
 pub mod tries;
 pub mod version;
 pub mod why;
+pub mod worlds;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::dots::dots;
 use super::guess::{AskGuess, expected};
 use super::reasons::reasons;
+use super::worlds::worlds;
 use crate::ensemble_summary::EnsembleSummary;
 use crate::state::guess::Guess;
 use crate::state::look::Look;
@@ -55,6 +56,8 @@ pub struct ResultPanel<'a> {
     pub on_guess: Callback<Option<Guess>>,
     /// It is to be hidden, or revealed.
     pub on_hide: Callback<bool>,
+    /// Pairs are to be each of a world that could be meant, or not.
+    pub on_worlds: Callback<bool>,
 }
 
 /// The result, or what covers it.
@@ -122,6 +125,7 @@ fn found(props: &ResultPanel<'_>) -> Html {
                 if !said.tally.is_empty() {
                     { dots(summary.main.tally, &[&said.tally, note].join(". ")) }
                 }
+                { worlds(props.scenario, &props.on_worlds, "worlds") }
                 <div class="cover">
                     <button type="button" onclick={props.on_guess.reform(|_| Some(Guess::Asked))} title={guess::first_title()}
                         data-testid="guess-first">{ guess::first() }</button>

@@ -27,6 +27,7 @@ use crate::components::strip::Strip;
 use crate::components::time_controls::Clock;
 use crate::components::version::version;
 use crate::components::why::Why;
+use crate::components::worlds::worlds;
 use crate::content::{Content, with_texts};
 use crate::keys::use_keys;
 use crate::page;
@@ -121,6 +122,7 @@ pub fn Lab(props: &LabProps) -> Html {
         dispatch.dispatch(Action::Hide(hidden));
         page::focus(RESULT);
     });
+    let on_worlds = use_callback(dispatch.clone(), |on: bool, dispatch| dispatch.dispatch(Action::Plausible(on)));
     let on_watch = use_callback(dispatch.clone(), |kind: Kind, dispatch| dispatch.dispatch(Action::Watch(kind)));
     let on_moment = use_callback(projector.clone(), |day: f64, projector| projector.seek(day));
     let on_chart = use_callback(dispatch.clone(), |measure: Measure, dispatch| {
@@ -178,7 +180,7 @@ pub fn Lab(props: &LabProps) -> Html {
         <main class={classes!("lab", format!("on-{}", part.name()), look.scene.is_some().then_some("presenting"))} tabindex="-1" hidden={!shown}>
             <a class="skip" href="#levers" onclick={to_levers}>{ words::lab::to_levers() }</a>
             { result(&ResultPanel { scenario, summary: summary.as_deref(), pin: state.pin(), look, front: fronts[0], on_chart: on_chart.clone(),
-                on_guess, on_hide }) }
+                on_guess, on_hide, on_worlds: on_worlds.clone() }) }
             if let (Some(Scene::Lever), Some(row)) = (look.scene, look.large_lever()) {
                 <div class="large-lever">
                     { lever_choice(state, &at_hand()) }
@@ -226,6 +228,7 @@ pub fn Lab(props: &LabProps) -> Html {
                 <section class="panel chance" hidden={panel != Panel::Chance} id={Panel::Chance.id()} aria-label={words::chance::chance()}>
                     { ensemble_panel(&EnsemblePanel { summary: state.cache.of(scenario).cloned(), goal: state.cache.goal, complete,
                         computing: state.cache.computing, on_computing, on_goal }) }
+                    <p class="hint">{ words::result_panel::of() }{ ": " }{ worlds(scenario, &on_worlds, "worlds-chance") }</p>
                     <SeedBox key={state.view_options.opened} seed={scenario.seed()} {on_seed} />
                     <p class="hint">{ words::page::purpose() }</p>
                     <p class="hint" data-testid={shown.then_some("version")}>{ version(scenario, true) }</p>

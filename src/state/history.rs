@@ -35,6 +35,22 @@ impl Setup {
         self.finish(draft)
     }
 
+    /// In one world, or each time in another that could be meant.
+    pub fn with_plausible(&self, on: bool) -> Result<Setup, Vec<Fault>> {
+        let mut draft = self.scenario.draft();
+        draft.plausible.on = on;
+        self.finish(draft)
+    }
+
+    /// With a parameter that stays where worlds are drawn, or is drawn again.
+    pub fn with_known(&self, id: &str, known: bool) -> Result<Setup, Vec<Fault>> {
+        let mut draft = self.scenario.draft();
+        let others: Vec<&str> = draft.plausible.known().iter().copied().filter(|other| *other != id).collect();
+        draft.plausible.forget();
+        others.into_iter().chain(known.then_some(id)).for_each(|id| draft.know(id));
+        self.finish(draft)
+    }
+
     fn finish(&self, draft: Draft) -> Result<Setup, Vec<Fault>> {
         Ok(Setup { built_in: Rc::clone(&self.built_in), scenario: Rc::new(draft.finish()?) })
     }

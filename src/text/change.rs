@@ -34,6 +34,8 @@ pub fn describe(before: &Setup, after: &Setup) -> String {
             Some(week) => change::ends(week),
             None => change::goes_on().to_owned(),
         }),
+        Difference::Plausible { after } => Some(if *after { change::worlds() } else { change::one_world() }.to_owned()),
+        Difference::Known { .. } => Some(change::known().to_owned()),
         _ => None,
     }));
     if changes.is_empty() {

@@ -217,7 +217,12 @@ pub fn in_short(summary: &EnsembleSummary) -> String {
 /// The sentence about a difference of this amount, with its unit, and the range in which it lies.
 fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) -> String {
     let (scenario, measure, contrast) = (&summary.scenario, summary.main.measure, &summary.main.contrast);
-    let (with, outcome, all) = (&arms::with_treatment(scenario), &outcome::label(measure), &contrast.difference.n);
+    let all = &if scenario.plausible().on {
+        result::worlds(contrast.difference.n as usize)
+    } else {
+        result::teams(contrast.difference.n as usize)
+    };
+    let (with, outcome) = (&arms::with_treatment(scenario), &outcome::label(measure));
     let labels = Labels::of(scenario);
     let (task, tasks) = (&labels.task(1), &labels.task(2));
     let who = &if is_of_each(summary) { result::who_each(&labels.member(1)) } else { result::who_team(&labels.team()) };

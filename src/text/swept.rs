@@ -9,6 +9,7 @@ use crate::charts::swept::{Picture, Side};
 use crate::swept::{Question, Swept};
 use experiment::study::progress::work;
 use experiment::sweep::{Axis, Crossing, Sign, Spacing};
+use model::fault::Fault;
 use model::outcome::Better;
 use model::parameters::idle::idle;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter};
@@ -50,7 +51,8 @@ impl Field {
         for (end, text) in ends.iter_mut().zip(&self.ends) {
             *end = value::read(self.row, text)?;
             if !self.row.accepts(Some(*end)) {
-                return Err(value::refusal(self.row, Some(*end), &[model::fault::Fault::out_of_range(self.row, text)]));
+                let fault = Fault::out_of_range(self.row, &self.row.show(Some(*end)));
+                return Err(value::refusal(self.row, Some(*end), &[fault]));
             }
         }
         if ends[0] >= ends[1] {
@@ -305,7 +307,7 @@ mod tests {
         let asked = |fields: &[Field], count: usize| question(&software(), fields, count).expect("an axis");
         let line = asked(&[field("beta", ["0.1", "0.3"])], 9);
         assert_eq!(cost(&line, None), "9 values with 200 pairs each, 1800 pairs in all.");
-        assert!(cost(&line, Some(0.001)).ends_with(" About 2 s here."), "{}", cost(&line, Some(0.001)));
+        assert!(cost(&line, Some(0.001)).ends_with(" About 3 s here."), "{}", cost(&line, Some(0.001)));
         let map = asked(&[field("beta", ["0.1", "0.3"]), field("assist_share", ["0", "100"])], 21);
         assert!(
             cost(&map, Some(0.001)).starts_with("441 cells with 24 pairs each, 10,584 in all"),

@@ -9,7 +9,7 @@ use model::parameters::{Evidence, Parameter};
 use words::{lever, outcome, parameter, process};
 
 /// What is shown when someone asks.
-pub fn about(row: &'static Parameter, default: Option<f64>) -> Html {
+pub fn about(row: &'static Parameter, default: Option<f64>, known: Html) -> Html {
     let (processes, measures) = touches(row.id).map_or_else(Default::default, |touches| {
         let processes: Vec<&str> = touches.processes.iter().map(|&touched| process::label(touched)).collect();
         let measures: Vec<&str> = touches.measures.iter().map(|&measure| outcome::label(measure)).collect();
@@ -18,6 +18,7 @@ pub fn about(row: &'static Parameter, default: Option<f64>) -> Html {
     html! {
         <>
             <p>{ parameter::help(row) }</p>
+            { known }
             <dl class="facts">
                 <dt>{ lever::allowed() }</dt><dd>{ value::allowed(row) }</dd>
                 <dt>{ lever::default() }</dt><dd>{ value::show(row, default) }</dd>

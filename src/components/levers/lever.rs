@@ -35,6 +35,11 @@ pub struct LeverProps {
     /// What else is to be known, such as that the other team has another value.
     #[prop_or_default]
     pub note: AttrValue,
+    /// Whether it is known, where worlds are drawn and it with them.
+    #[prop_or_default]
+    pub known: Option<bool>,
+    /// It is known, or is not.
+    pub on_known: Callback<(&'static str, bool)>,
     /// It is to have another value; answers why not.
     pub on_value: Callback<(&'static str, Option<f64>), Option<String>>,
     /// It was let go.
@@ -94,7 +99,7 @@ pub fn Lever(props: &LeverProps) -> Html {
             <div id={format!("{name}-note")} class="note">
                 if let Some(wrong) = &*wrong { <p class="wrong" role="alert">{ wrong }</p> }
                 if !props.note.is_empty() { <p class="hint">{ &props.note }</p> }
-                if *open { { about(row, default) } }
+                if *open { { about(row, default, known(props)) } }
             </div>
         </div>
     }
@@ -174,4 +179,14 @@ fn checked(event: &Event) -> bool {
 
 fn chosen(event: &Event) -> Option<f64> {
     value_of(event)?.parse().ok()
+}
+
+/// Whether it is known; nothing where nobody asks.
+fn known(props: &LeverProps) -> Html {
+    let Some(known) = props.known else { return Html::default() };
+    let id = props.row.id;
+    html! {
+        <label class="known"><input type="checkbox" checked={known} onchange={props.on_known.reform(move |_: Event| (id, !known))}
+            data-testid={format!("lever-{id}-known")} />{ " " }{ lever::known() }</label>
+    }
 }

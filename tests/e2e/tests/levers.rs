@@ -309,7 +309,6 @@ fn a_replay_leads_from_before_to_now_and_ends_by_itself() {
 fn a_pinned_baseline_stays_in_charts_and_words_until_it_is_let_go() {
     check("", async |lab| {
         lab.settle().await?;
-        let pinned = lab.text("sentence").await?;
         let picture = "return document.querySelector(\"[data-testid='chart-throughput'] canvas\").toDataURL();";
         lab.click("pin").await?;
         lab.type_into("lever-beta-typed", "0.4").await?;
@@ -317,7 +316,8 @@ fn a_pinned_baseline_stays_in_charts_and_words_until_it_is_let_go() {
         lab.settle().await?;
         let beside = lab.text("pinned-sentence").await?;
         ensure!(
-            beside.starts_with("Kept for comparison, software feature team: ") && beside.ends_with(&pinned),
+            beside.starts_with("Kept (software feature team): throughput +3.5\u{a0}% (95\u{a0}% interval ")
+                && beside.ends_with("; 400 pairs)."),
             "{beside}"
         );
         lab.wait_for("[data-testid='chart-throughput'] .key.pinned").await?;

@@ -1,4 +1,4 @@
-//! The page of questions: where it pays, along one setting or over two.
+//! The page of questions: where it pays, along one setting or over two; and how sure: worlds that could be meant.
 
 use anyhow::{Result, ensure};
 use e2e::{Lab, check};
@@ -121,5 +121,38 @@ fn nothing_is_told_of_a_hidden_result() {
         assert_eq!(parts, 0);
         lab.wait_for(".questions-page [data-testid='reveal']").await?.click().await?;
         lab.part("where").await.map(drop)
+    });
+}
+
+#[test]
+fn pairs_can_be_of_worlds_that_could_be_meant_but_for_what_is_known() {
+    check("?scenario=software", async |lab| {
+        lab.settle().await?;
+        let teams = lab.text("sentence").await?;
+        ensure!(teams.ends_with(" of 400 teams like this with other people and luck."), "{teams}");
+        lab.choose("worlds", "worlds").await?;
+        lab.search(|search| search.contains("plausible=yes")).await?;
+        lab.settle().await?;
+        let worlds = lab.text("sentence").await?;
+        ensure!(worlds.ends_with(" of 400 worlds that could be meant."), "{worlds}");
+        // What is known stays, and the worlds are others.
+        lab.press("lever-beta-about").await?;
+        lab.press("lever-beta-known").await?;
+        let link = lab.search(|search| search.contains("known=beta")).await?;
+        lab.settle().await?;
+        let known = lab.text("sentence").await?;
+        ensure!(known != worlds && known.ends_with(" of 400 worlds that could be meant."), "{known}");
+        // A link brings the same, and undo leads back to the teams.
+        lab.go(&link).await?;
+        lab.settle().await?;
+        assert_eq!(lab.text("sentence").await?, known);
+        lab.press("undo").await?;
+        lab.search(|search| !search.contains("plausible=")).await?;
+        lab.settle().await?;
+        assert_eq!(lab.text("sentence").await?, teams);
+        lab.go("?plausible=perhaps&known=members").await?;
+        let notice = lab.text("notice").await?;
+        ensure!(notice.contains("plausible = perhaps: must be one of yes, no") && notice.contains("known"), "{notice}");
+        Ok(())
     });
 }

@@ -10,6 +10,8 @@ no = no
 # Not a value of its own: the parameter follows the one that is called competence.
 follows = as competence
 
+# Where worlds are drawn that could be meant: this parameter is not.
+known = I know this: keep it as set
 allowed = Allowed
 default = In this scenario
 processes = Acts on

@@ -9,3 +9,8 @@ pinned = Kept ({ SMALL($name) }):
     .too-few = too few pairs so far.
     .found = { SMALL($outcome) } { $amount } (95 % interval { $range }; { $done } pairs).
     .so-far = { SMALL($outcome) } { $amount } (95 % interval { $range }; { $done } of { $wanted } pairs).
+# What the pairs are of.
+of = Pairs are of
+    .title = Luck alone, or also what nobody knows of the world: then each pair draws its world from what is plausible
+    .teams = teams like this
+    .worlds = plausible worlds

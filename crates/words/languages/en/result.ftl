@@ -9,8 +9,18 @@ no-difference = Exactly the same happens in both teams: what sets them apart mak
 over-before = The project was finished before the change, so there is nothing to compare.
 too-little = { $with }, there is too little to compare.
 
-higher = { $with }, { SMALL($outcome) }: { $amount } higher on average (95 % interval { $range }), and higher in { $pairs } of { $all } teams like this with other people and luck.
-lower = { $with }, { SMALL($outcome) }: { $amount } lower on average (95 % interval { $range }), and lower in { $pairs } of { $all } teams like this with other people and luck.
+# Of what the pairs are: luck alone differs, or also what is not known of the world.
+teams = { $count ->
+    [one] one team like this with other people and luck
+   *[other] { $count } teams like this with other people and luck
+}
+worlds = { $count ->
+    [one] one world that could be meant
+   *[other] { $count } worlds that could be meant
+}
+# $all is one of those.
+higher = { $with }, { SMALL($outcome) }: { $amount } higher on average (95 % interval { $range }), and higher in { $pairs } of { $all }.
+lower = { $with }, { SMALL($outcome) }: { $amount } lower on average (95 % interval { $range }), and lower in { $pairs } of { $all }.
 unclear = There is no clear difference in { SMALL($outcome) } { SMALL($with) }: { $amount } (95 % interval { $range }).
 
 # Who finishes tasks: where one team hires more people it is said of each $member, and in a note that it is.
