@@ -59,6 +59,7 @@ pub type Draws = dyn Fn(Surface<'_>, &Palette) -> bool;
 /// Buttons that save a picture as SVG and as PNG, under these names.
 pub fn picture_buttons([svg, png]: [String; 2], draws: &Rc<Draws>) -> Html {
     let [of_svg, of_png] = [Rc::clone(draws), Rc::clone(draws)];
+    let [name_svg, name_png] = ["SVG", "PNG"];
     let on_svg = Callback::from(move |_: MouseEvent| {
         let mut text = String::new();
         if Palette::read().is_some_and(|palette| of_svg(Surface::svg(&mut text, SIZE), &palette)) {
@@ -70,8 +71,8 @@ pub fn picture_buttons([svg, png]: [String; 2], draws: &Rc<Draws>) -> Html {
     });
     html! {
         <>
-            <button type="button" onclick={on_svg} data-testid="save-picture-svg"><span translate="no">{ "SVG" }</span></button>
-            <button type="button" onclick={on_png} data-testid="save-picture-png"><span translate="no">{ "PNG" }</span></button>
+            <button type="button" onclick={on_svg} data-testid="save-picture-svg"><span translate="no">{ name_svg }</span></button>
+            <button type="button" onclick={on_png} data-testid="save-picture-png"><span translate="no">{ name_png }</span></button>
         </>
     }
 }
