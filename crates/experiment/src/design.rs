@@ -61,12 +61,14 @@ impl Experiment {
         sweep::design(&self.scenario, self.axes())
     }
 
+    /// Whether each difference is taken apart.
+    pub fn has_parts(&self) -> bool {
+        self.question == Question::Why
+    }
+
     /// What is kept of the pairs.
     pub fn keep(&self) -> Keep {
-        match self.question {
-            Question::Why => Keep::Parts,
-            Question::Pairs | Question::Sweep(_) => Keep::Outcomes,
-        }
+        if self.has_parts() { Keep::Parts } else { Keep::Outcomes }
     }
 
     /// The most pairs that are run of a point.
@@ -77,8 +79,23 @@ impl Experiment {
         }
     }
 
-    /// A point of a study, of the replicates that a shard has of it.
-    pub fn point(&self, scenario: Scenario, replicates: Range<u32>) -> Point {
+    /// The points that can be run: which they are, and which replicates a shard has of each.
+    pub fn runs(&self, shard: Shard) -> Vec<(usize, Range<u32>)> {
+        let design = self.design();
+        let points: Vec<usize> = (0..design.len()).filter(|&point| design[point].is_ok()).collect();
+        let replicates = shard.replicates(points.len(), self.most_pairs());
+        points.into_iter().zip(replicates).collect()
+    }
+
+    /// The same as points of a study.
+    pub fn points(&self, shard: Shard) -> Vec<Point> {
+        let scenarios = self.design().into_iter().flatten();
+        let runs = self.runs(shard).into_iter();
+        scenarios.zip(runs).map(|(scenario, (_, replicates))| self.point(scenario, replicates)).collect()
+    }
+
+    /// Of the replicates that a shard has of it.
+    fn point(&self, scenario: Scenario, replicates: Range<u32>) -> Point {
         let count = replicates.end - replicates.start;
         let enough = match self.effort {
             Goal::Pairs(_) => Replicates::Count(count),
