@@ -5,6 +5,7 @@ use crate::origin::Origin;
 use experiment::caveats::Caveats;
 use experiment::design::{Experiment, Question};
 use experiment::ensemble::Ensemble;
+use experiment::pair::Pair;
 use experiment::study::results::Results;
 use experiment::why::Why;
 use model::mechanism::differing;
@@ -144,43 +145,63 @@ impl Tidy {
         }
     }
 
+    /// A text as the format has it.
+    fn text(&self, text: &str) -> String {
+        match self.format {
+            Format::Csv => csv_field(text),
+            Format::Json => json::text(text),
+        }
+    }
+
+    /// A number as the format has it.
+    fn number(&self, value: f64) -> String {
+        match self.format {
+            Format::Csv => csv_number(value),
+            Format::Json => json::number(value),
+        }
+    }
+
     /// The rows of an outcome at a point.
     fn rows(&mut self, point: usize, outcome: Measure) -> String {
-        let Self { answered, origin, format, .. } = self;
-        let (text, number): (fn(&str) -> String, fn(f64) -> String) = match format {
-            Format::Csv => (csv_field, csv_number),
-            Format::Json => (json::text, json::number),
+        let before = self.before(point, outcome);
+        let fault = &self.answered.faults[point];
+        let rows: Vec<Vec<String>> = if fault.is_empty() {
+            let pairs = pairs(&self.answered.results[point]).pairs().enumerate();
+            pairs.flat_map(|(place, pair)| self.of_pair(place, pair, outcome)).collect()
+        } else {
+            // Pair, control, treatment and difference, and of what is taken apart mechanism and part.
+            let nothing = vec![self.number(f64::NAN); if self.parts.is_empty() { 4 } else { 6 }];
+            vec![[nothing, vec![self.text(fault)]].concat()]
         };
-        let results = &answered.results[point];
-        let mut before = match format {
-            Format::Csv => of_all(origin, results.caveats(), results.done(), text).to_vec(),
+        rows.into_iter().map(|row| self.row([&before[..], &row].concat())).collect()
+    }
+
+    /// What every row of an outcome at a point begins with.
+    fn before(&self, point: usize, outcome: Measure) -> Vec<String> {
+        let results = &self.answered.results[point];
+        let mut before = match self.format {
+            Format::Csv => of_all(&self.origin, results.caveats(), results.done(), csv_field).to_vec(),
             Format::Json => Vec::new(),
         };
-        before.extend([outcome.info().id, outcome.info().unit].map(text));
+        before.extend([outcome.info().id, outcome.info().unit].map(|text| self.text(text)));
         before.push((point + 1).to_string());
-        before.extend(answered.experiment.values(point).into_iter().map(number));
-        let nothing = number(f64::NAN);
-        let mut rows = Vec::new();
-        let fault = &answered.faults[point];
-        if !fault.is_empty() {
-            let cells = 4 + if self.parts.is_empty() { 0 } else { 2 };
-            rows.push([vec![nothing.clone(); cells], vec![text(fault)]].concat());
+        before.extend(self.answered.experiment.values(point).into_iter().map(|value| self.number(value)));
+        before
+    }
+
+    /// The cells of a pair behind that: a row, or one for each part.
+    fn of_pair(&self, place: usize, pair: &Pair, outcome: Measure) -> Vec<Vec<String>> {
+        let [control, treatment] = [&pair.control, &pair.treatment].map(|arm| arm.get(outcome));
+        let mut row = vec![(place + 1).to_string()];
+        row.extend([control, treatment, treatment - control].map(|value| self.number(value)));
+        let no_fault = vec![self.number(f64::NAN)];
+        if self.parts.is_empty() {
+            return vec![[row, no_fault].concat()];
         }
-        for (pair, of_pair) in pairs(results).pairs().enumerate() {
-            let [control, treatment] = [&of_pair.control, &of_pair.treatment].map(|arm| arm.get(outcome));
-            let mut row = vec![(pair + 1).to_string()];
-            row.extend([control, treatment, treatment - control].map(number));
-            let parts = of_pair.parts.iter().flat_map(|parts| std::iter::once(&parts.role).chain(&parts.mechanisms));
-            let parts =
-                self.parts.iter().zip(parts).map(|(name, values)| [text(name), number(values[outcome as usize])]);
-            let parts: Vec<_> = parts.collect();
-            if parts.is_empty() {
-                rows.push([row, vec![nothing.clone()]].concat());
-            } else {
-                rows.extend(parts.into_iter().map(|part| [&row[..], &part, std::slice::from_ref(&nothing)].concat()));
-            }
-        }
-        rows.into_iter().map(|row| self.row([&before[..], &row].concat())).collect()
+        let values = pair.parts.iter().flat_map(|parts| std::iter::once(&parts.role).chain(&parts.mechanisms));
+        let parts = self.parts.iter().zip(values);
+        let parts = parts.map(|(name, values)| vec![self.text(name), self.number(values[outcome as usize])]);
+        parts.map(|part| [row.clone(), part, no_fault.clone()].concat()).collect()
     }
 
     fn row(&mut self, cells: Vec<String>) -> String {
