@@ -82,6 +82,11 @@ fn reader_and_schema_take_the_same_in_every_field() {
         json!({"shocks": [{"week": 1, "demand": 2}]}),
         json!({"shocks": [{"week": -1, "demand": 2}]}),
         json!({"shocks": "[]"}),
+        json!({"plausible": true, "known": ["beta"]}),
+        json!({"plausible": "yes"}),
+        json!({"known": "beta"}),
+        json!({"known": ["members"]}),
+        json!({"known": []}),
         json!({"seed": 4}),
         json!({"format": 2}),
         json!({"format": 2, "world": {"beta": 0.3}}),
@@ -144,10 +149,11 @@ fn what_is_written_is_read_again_as_the_same() {
     }
 }
 
-/// The example with few pairs of a short run.
-fn small(text: &str) -> Experiment {
+/// The example with few pairs of a short run, perhaps each in a world of its own.
+fn small(text: &str, plausible: bool) -> Experiment {
     let mut file: Value = serde_json::from_str(text).expect("JSON");
     file["pairs"] = json!(5);
+    file["settings"]["plausible"] = json!(plausible);
     for (id, weeks) in [("warmup_weeks", 1), ("baseline_weeks", 1), ("intervention_weeks", 4)] {
         file["settings"][id] = json!(weeks);
     }
@@ -171,8 +177,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(15), ..ProptestConfig::default() })]
 
     #[test]
-    fn any_sharding_merges_to_the_result_of_one_machine(example in 0_usize..3, of in 1_u32..40, turn in any::<usize>()) {
-        let experiment = small(EXAMPLES[example]);
+    fn any_sharding_merges_to_the_result_of_one_machine(example in 0_usize..3, plausible in any::<bool>(), of in 1_u32..40, turn in any::<usize>()) {
+        let experiment = small(EXAMPLES[example], plausible);
         prop_assert!(matches!(experiment.effort, Goal::Pairs(5)));
         let mut files: Vec<(String, Vec<u8>)> = (1..=of)
             .map(|place| {
@@ -190,7 +196,7 @@ proptest! {
 
     #[test]
     fn any_damage_to_a_shard_is_answered(place in any::<usize>(), byte in any::<u8>(), cut in any::<bool>()) {
-        let experiment = small(EXAMPLES[0]);
+        let experiment = small(EXAMPLES[0], false);
         let text: String = partial::write(&experiment, Shard::WHOLE, run(&experiment, Shard::WHOLE)).collect();
         let mut bytes = text.clone().into_bytes();
         let place = place % bytes.len();

@@ -330,6 +330,10 @@ fn bad_files_are_refused_with_all_that_is_wrong() {
         json!({"scenario": "software", "question": "pairs", "pairs": 16_777_215}),
         &["pairs = 16777215: must be at most "],
     );
+    check(
+        json!({"scenario": "software", "question": "pairs", "outcomes": ["morale"], "pairs": 70_000, "settings": {"plausible": true}}),
+        &["pairs = 70000: must be at most 65536 where worlds are drawn"],
+    );
     let raw = |text: &str, line: &str| refuses(&["experiment", &file("bad", "raw.json", text)], &[line]);
     raw("", "file: empty; a JSON object is expected, such as {\"experiment\": 1");
     raw("[]", "file: a JSON object is expected, such as {\"experiment\": 1");

@@ -10,6 +10,7 @@
 use std::ops::Range;
 
 use crate::goal::{Goal, MOST};
+use crate::plausible;
 use crate::study::plan::{Keep, Point, Replicates};
 use crate::sweep::{self, Axis};
 use model::fault::Fault;
@@ -58,7 +59,8 @@ impl Experiment {
 
     /// The scenario of each point, or what is wrong with it.
     pub fn design(&self) -> Vec<Result<Scenario, Vec<Fault>>> {
-        sweep::design(&self.scenario, self.axes())
+        let check = |scenario: Scenario| plausible_worlds(&scenario).map(|()| scenario);
+        sweep::design(&self.scenario, self.axes()).into_iter().map(|point| point.and_then(check)).collect()
     }
 
     /// Whether each difference is taken apart.
@@ -103,6 +105,11 @@ impl Experiment {
         };
         Point { first: replicates.start, replicates: enough, ..Point::new(scenario, count, self.keep()) }
     }
+}
+
+/// Whether all worlds can be run that are drawn, if they are.
+pub fn plausible_worlds(scenario: &Scenario) -> Result<(), Vec<Fault>> {
+    if scenario.plausible().on { plausible::check(scenario) } else { Ok(()) }
 }
 
 /// Which part of the runs: the one numbered `place`, from 1, of so many.

@@ -11,9 +11,10 @@ use super::json_number::json_number;
 use super::results::{axis_key, of_key};
 use super::strict::{self, shown, whole};
 use super::{encoding, file, origin, printable};
-use experiment::design::{Experiment, Question};
+use experiment::design::{Experiment, Question, plausible_worlds};
 use experiment::digest::OfText;
 use experiment::goal::Goal;
+use experiment::plausible::MOST_WORLDS;
 use experiment::sweep::{Axis, MOST_POINTS, MOST_VALUES, Spacing, count};
 use model::chance::MAX_REPLICATE;
 use model::fault::{Fault, Rule, nearest};
@@ -41,7 +42,7 @@ const FIELDS: [&str; 10] =
     ["experiment", "title", "scenario", "seed", "settings", "question", "outcomes", "pairs", "precision", "vary"];
 const AXIS_FIELDS: [&str; 6] = ["parameter", "from", "to", "count", "spacing", "values"];
 /// Settings that are no parameters, as results list them.
-const OTHER_SETTINGS: [&str; 2] = ["treatment_until_week", "shocks"];
+const OTHER_SETTINGS: [&str; 4] = ["treatment_until_week", "shocks", "plausible", "known"];
 
 const EXAMPLE: &str = "{\"experiment\": 1, \"scenario\": \"software\", \"question\": \"why\"}";
 const SETTINGS_EXAMPLE: &str = "{\"beta\": 0.3, \"t.assist_share\": 0.6}";
@@ -106,6 +107,9 @@ impl Reading {
         let scenario = self.scenario();
         let question = self.question();
         let effort = self.effort();
+        if let Some((scenario, _)) = &scenario {
+            self.check_worlds(scenario, effort);
+        }
         let outcomes = self.outcomes(scenario.as_ref().map(|(scenario, _)| scenario), question.as_ref());
         let (Some((scenario, notes)), Some(question), true) = (scenario, question, self.faults.is_empty()) else {
             return Err(self.faults);
@@ -260,6 +264,21 @@ impl Reading {
         Goal::Pairs(PAIRS)
     }
 
+    /// Whether there are as many worlds as are asked for, and each can be run.
+    fn check_worlds(&mut self, scenario: &Scenario, effort: Goal) {
+        if let Goal::Pairs(pairs) = effort
+            && scenario.plausible().on
+            && pairs > MOST_WORLDS
+        {
+            self.fault("pairs", &pairs.to_string(), &experiment_faults::worlds(&MOST_WORLDS));
+        }
+        let faults = plausible_worlds(scenario).err().unwrap_or_default();
+        self.faults.extend(faults.into_iter().map(|mut fault| {
+            fault.field = experiment_faults::in_a_plausible_world(&fault.field);
+            fault
+        }));
+    }
+
     /// What is looked at: what the file says, or all outcomes of pairs, or the one that the scenario is about.
     fn outcomes(&mut self, scenario: Option<&Scenario>, question: Option<&Question>) -> Vec<Measure> {
         let Some(value) = self.fields.get("outcomes") else {
@@ -311,14 +330,19 @@ fn set(draft: &mut Draft, key: &str, value: &Value) {
             None => draft.fault(Fault::against(id, &shown(value), Rule::InRange(row))),
         }),
         None if key == "seed" => draft.fault(Fault::new(key, "", experiment_faults::seed_not_here())),
-        None if OTHER_SETTINGS.contains(&key) => origin::set(draft, key, &text_of(value)),
+        None if OTHER_SETTINGS.contains(&key) => origin::set(draft, key, &text_of(key, value)),
         None => draft.at(mark, |draft| draft.fault(Fault::unknown(id))),
     }
 }
 
-/// A value as a link has it.
-fn text_of(value: &Value) -> String {
-    if value.is_null() { "none".to_owned() } else { value.to_string() }
+/// The value of a key as a link has it.
+fn text_of(key: &str, value: &Value) -> String {
+    let names = value.as_array().and_then(|names| names.iter().map(Value::as_str).collect::<Option<Vec<_>>>());
+    match names {
+        Some(names) if key == "known" => names.join(","),
+        _ if key == "treatment_until_week" && value.is_null() => "none".to_owned(),
+        _ => value.to_string(),
+    }
 }
 
 /// An axis, or what is wrong with it, at the places of its fields.

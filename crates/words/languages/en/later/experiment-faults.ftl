@@ -25,3 +25,6 @@ number-of-values = a whole number from { $low } to { $high }
 spacing = “linear” or “log”
 another-parameter = another parameter than the first
 points = at most { $most } points in all
+worlds = at most { $most } where worlds are drawn
+# The parameter that is wrong there.
+in-a-plausible-world = in a plausible world, { $field }
