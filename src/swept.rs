@@ -111,7 +111,7 @@ impl Swept {
         let results: Option<Vec<Results>> = self.results.iter().cloned().collect();
         let results = results?;
         let Question { scenario, axes, .. } = &*self.question;
-        Some(use_it(&Table { scenario, axes, results: &results, outcome }))
+        Some(use_it(&Table { scenario, axes, results: &results, faults: None, outcome }))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Native tests across the packages: invariants and relations of the model, the golden digest, files, texts, house rules.
 
+mod experiments;
 mod files;
 mod finishing;
 mod golden;

@@ -8,7 +8,8 @@ pub use chromium::Chromium;
 pub use firefox::Firefox;
 pub use webkit::Webkit;
 
-use crate::command::{self, find, run};
+use crate::command::find;
+use crate::packages::Source;
 use crate::site::Site;
 use anyhow::{Context, Result, bail};
 use std::env;
@@ -82,37 +83,6 @@ impl Drop for Driver {
     }
 }
 
-/// What a browser for the tests is called, and where it comes from.
-struct Source {
-    /// What is missed if it is not there.
-    what: &'static str,
-    /// Debian's packages of it.
-    packages: &'static [&'static str],
-    /// What else to do, for those who have no such packages.
-    otherwise: &'static str,
-}
-
-impl Source {
-    /// What `find` finds, installed from Debian's packages if it is missing and where that is possible.
-    fn ensure<T>(&self, find: impl Fn() -> Result<Option<T>>) -> Result<T> {
-        if let Some(found) = find()? {
-            return Ok(found);
-        }
-        let Self { what, packages, otherwise } = self;
-        let how = format!("install {what} (Debian: `apt-get install {}`){otherwise}", packages.join(" "));
-        let Some(become_root) = become_root() else {
-            bail!("a browser for the tests is missing: {how}");
-        };
-        println!("Installing {what} from the system's packages…");
-        for arguments in [&["update"][..], &[&["install", "-y"], *packages].concat()] {
-            let command = [become_root, &["apt-get"], arguments].concat();
-            run(Command::new(command[0]).args(&command[1..]).env("DEBIAN_FRONTEND", "noninteractive"))
-                .with_context(|| how.clone())?;
-        }
-        find()?.with_context(|| format!("the packages did not include what is needed: {how}"))
-    }
-}
-
 /// A program: named by a variable, or of one of these names on the search path, or an application of macOS.
 fn program(variable: &str, names: &[&str], app: &str) -> Result<Option<PathBuf>> {
     let app = || Some(Path::new(app)).filter(|app| app.is_file()).map(Path::to_owned);
@@ -125,15 +95,4 @@ fn named(variable: &str) -> Result<Option<PathBuf>> {
         Some(path) if Path::new(&path).is_file() => Ok(Some(path.into())),
         Some(path) => bail!("{variable} names {}, which is not a file", path.display()),
     }
-}
-
-/// What to put before a command that only root may run; nothing if we can run none.
-fn become_root() -> Option<&'static [&'static str]> {
-    find(&["apt-get"])?;
-    let user = command::output(Command::new("id").arg("-u")).ok()?;
-    if user == "0" {
-        return Some(&[]);
-    }
-    let free = command::succeeds(Command::new("sudo").args(["-n", "true"]));
-    free.then_some(&["sudo", "-n"])
 }

@@ -12,13 +12,15 @@ use crate::command::root;
 use document::{Document, Heading};
 
 /// The documents, in the order in which they are offered: the file in `docs/`, without its ending, and what it is called.
-const DOCUMENTS: [(&str, &str); 7] = [
+const DOCUMENTS: [(&str, &str); 9] = [
     ("model", "Model"),
     ("verification", "Verification"),
     ("validation", "Validation"),
     ("coverage", "Coverage"),
     ("scenarios", "Scenario files"),
     ("results", "Results as files"),
+    ("experiments", "Experiment files"),
+    ("clusters", "Clusters"),
     ("performance", "Performance"),
 ];
 

@@ -1,6 +1,7 @@
 //! The checks, in named and timed stages.
 
 use crate::browser::{Browser, Chromium, Firefox, Webkit};
+use crate::cluster;
 use crate::command::{cargo, output, run as run_command, target};
 use crate::serve::SiteServer;
 use crate::site;
@@ -22,6 +23,8 @@ pub enum Stage {
     ClippyWasm,
     /// The native tests
     Native,
+    /// The scripts of docs/clusters.md: shards as a Slurm array runs them, and on a local Dask cluster
+    Cluster,
     /// The documentation builds without warnings
     Docs,
     /// The tests that need a browser's wasm, in headless Chromium
@@ -117,6 +120,7 @@ fn check(stage: Stage, only: &[String]) -> Result<()> {
             run_command(clippy().args(WASM).args(WEB).args(["--lib", "--bin", "app", "--test", "browser"]).args(DENY))
         }
         Stage::Native => run_command(cargo().args(["test", "--workspace", "--exclude", "e2e", "--no-fail-fast"])),
+        Stage::Cluster => cluster::check(),
         Stage::Docs => {
             tools::ensure_wasm_target()?;
             run_command(doc().arg("--workspace"))?;

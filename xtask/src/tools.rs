@@ -5,6 +5,7 @@
 //! installation is never taken for a finished one; a lock keeps two tasks from installing at once.
 
 use crate::command::{self, find, run};
+use crate::packages::Source;
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::fs::{self, File};
@@ -16,6 +17,8 @@ const BINARYEN: &str = "132.0.0";
 const WASM_OPT: &str = "node_modules/.bin/wasm-opt";
 const AXE: &str = "4.14.1";
 const GECKODRIVER: &str = "0.37.1";
+const DASK: &str = "2026.8.0";
+const PANDAS: &str = "3.1.1";
 const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// Where the tools are once all of them are there.
@@ -81,6 +84,27 @@ pub fn geckodriver() -> Result<PathBuf> {
     let folder = Cache::open()?.tool("geckodriver", GECKODRIVER, program, "some minutes", |folder| {
         run(cargo_install(folder, &format!("geckodriver@{GECKODRIVER}")).args(["--locked", "--debug"]))
     })?;
+    Ok(folder.join(program))
+}
+
+/// A Python that knows Dask and pandas.
+pub fn python() -> Result<PathBuf> {
+    let has_venv = |python: &PathBuf| command::succeeds(Command::new(python).args(["-c", "import ensurepip, venv"]));
+    let found = || find(&["python3"]).into_iter().chain([PathBuf::from("/usr/bin/python3")]).find(has_venv);
+    let program = "bin/python";
+    let folder =
+        Cache::open()?.tool("dask-and-pandas", &format!("{DASK}-{PANDAS}"), program, "some seconds", |folder| {
+            let source = Source {
+                what: "Python with venv",
+                packages: &["python3-venv"],
+                otherwise: "; elsewhere a Python 3.11 or later from https://python.org has it",
+            };
+            run(Command::new(source.ensure(|| Ok(found()))?).args(["-m", "venv"]).arg(folder))?;
+            run(Command::new(folder.join(program))
+                .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"])
+                .args([format!("distributed=={DASK}"), format!("pandas=={PANDAS}")]))
+            .context("pip could not install Dask and pandas: Python 3.11 or later and a way to PyPI are needed")
+        })?;
     Ok(folder.join(program))
 }
 

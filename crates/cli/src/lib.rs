@@ -1,8 +1,9 @@
-//! The command line: `assist-lab run`, `why`, `sweep`, `screen`, `indices`, `scenarios`, `parameters`.
+//! The command line: `assist-lab run`, `why`, `sweep`, `screen`, `indices`, `experiment`, `merge`, `scenarios`, `parameters`.
 //!
 //! Results go to standard output when all is worked out, part by part; progress and faults go to standard error. Exit code 2 says that
 //! the question was wrong, with one line for each fault; 1 that the answer could not be written.
 
+mod experiment;
 mod indices;
 mod notes;
 mod parameters;
@@ -21,13 +22,14 @@ use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use experiment::members::{Members, Observed};
-use experiment::plausible;
-use experiment::study::threads;
+use ::experiment::members::{Members, Observed};
+use ::experiment::plausible;
+use ::experiment::study::threads;
 use indices::Indices;
 use library::printable::printable;
 use library::results::{self, Table, Writer};
 use model::fault::Fault;
+use model::outcome::Measure;
 use model::scenario::Scenario;
 use printing::{Format, Printing};
 use question::Question;
@@ -59,10 +61,18 @@ enum Command {
     /// Which assumption explains how much: shares of the spread over worlds that could be meant, luck apart.
     #[command(mut_arg("replications", |arg| arg.default_value(PAIRS)))]
     Indices(Indices),
+    /// Run an experiment from a file: pairs, why or a sweep, as a whole or in shards on several machines.
+    Experiment(experiment::Run),
+    /// Put the shards of an experiment together: the result is the same, to the last bit, as on one machine.
+    Merge(experiment::Merge),
     /// List the built-in scenarios.
     Scenarios,
-    /// Print the JSON Schema of scenario files.
-    Schema,
+    /// Print the JSON Schema of scenario files, or of experiment files.
+    Schema {
+        /// Of which files.
+        #[arg(value_enum, default_value_t = Files::Scenario)]
+        of: Files,
+    },
     /// List the parameters with default, unit, range and source; JSON and Markdown also say what each does.
     Parameters {
         /// How to print them.
@@ -83,6 +93,15 @@ struct Run {
     /// The same as --table members: outcomes by member.
     #[arg(long, conflicts_with = "table")]
     members: bool,
+}
+
+/// Files of which there is a schema.
+#[derive(Clone, Copy, ValueEnum)]
+enum Files {
+    /// Scenario files.
+    Scenario,
+    /// Experiment files.
+    Experiment,
 }
 
 /// How the parameter table is printed.
@@ -114,9 +133,15 @@ pub fn main() -> ExitCode {
         Command::Screen(screen) => screen.answer(),
         Command::Indices(indices) => indices.answer(),
         Command::Scenarios => Ok(whole(report::scenarios())),
-        Command::Schema => Ok(whole(
-            serde_json::to_string_pretty(&library::schema::schema()).expect("invariant: strings and numbers") + "\n",
-        )),
+        Command::Experiment(run) => run.answer(),
+        Command::Merge(merge) => merge.answer(),
+        Command::Schema { of } => {
+            let schema = match of {
+                Files::Scenario => library::schema::schema(),
+                Files::Experiment => library::experiment_file::schema(),
+            };
+            Ok(whole(serde_json::to_string_pretty(&schema).expect("invariant: strings and numbers") + "\n"))
+        }
         Command::Parameters { format } => Ok(whole(match format {
             TableFormat::Text => parameters::text(),
             TableFormat::Json => parameters::json(),
@@ -221,7 +246,7 @@ impl Run {
             ),
         };
         Ok(match self.printing.format {
-            Format::Text => whole(report::text(&scenario, results, all.get(1))),
+            Format::Text => whole(report::text(&scenario, results, all.get(1), Measure::ALL)),
             Format::Json => Box::new(table(results::Format::Json)),
             Format::Csv => {
                 let mark = self.printing.mark();

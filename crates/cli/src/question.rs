@@ -65,7 +65,8 @@ fn seed(text: &str) -> Result<u64, String> {
     whole_number(text, 0, MAX_SEED)
 }
 
-fn threads(text: &str) -> Result<usize, String> {
+/// A number of threads, as it is typed.
+pub fn threads(text: &str) -> Result<usize, String> {
     whole_number(text, 0, u64::from(u32::MAX)).map(|number| number as usize)
 }
 
@@ -80,6 +81,21 @@ pub fn outcome(id: Option<&String>, scenario: &Scenario) -> Result<Measure, Vec<
     Measure::named(id).ok_or_else(unknown)
 }
 
+/// What points come to, on so many threads.
+pub fn run_points(points: impl IntoIterator<Item = Point>, threads: usize) -> Vec<Results> {
+    let mut study = Study::new(0);
+    let points: Vec<_> = points.into_iter().map(|point| study.add(point)).collect();
+    let mut line = io::stderr().is_terminal().then(progress::Line::new);
+    threads::run(&mut study, threads, |study| {
+        if let Some(line) = &mut line {
+            line.show(&study.progress());
+        }
+    });
+    drop(line);
+    let results = points.into_iter().map(|point| study.results(point).cloned());
+    results.map(|results| results.expect("invariant: a study that is not paused comes to its end")).collect()
+}
+
 impl Question {
     /// Its pairs; of each is kept what is said.
     pub fn results(&self, scenario: &Scenario, keep: Keep) -> Results {
@@ -88,18 +104,7 @@ impl Question {
 
     /// The same of many scenarios.
     pub fn results_of(&self, scenarios: impl IntoIterator<Item = Scenario>, keep: Keep) -> Vec<Results> {
-        let mut study = Study::new(0);
-        let points = scenarios.into_iter().map(|scenario| Point::new(scenario, self.replications, keep));
-        let points: Vec<_> = points.map(|point| study.add(point)).collect();
-        let mut line = io::stderr().is_terminal().then(progress::Line::new);
-        threads::run(&mut study, self.threads, |study| {
-            if let Some(line) = &mut line {
-                line.show(&study.progress());
-            }
-        });
-        drop(line);
-        let results = points.into_iter().map(|point| study.results(point).cloned());
-        results.map(|results| results.expect("invariant: a study that is not paused comes to its end")).collect()
+        run_points(scenarios.into_iter().map(|scenario| Point::new(scenario, self.replications, keep)), self.threads)
     }
 
     /// What the arms of many worlds differ by in an outcome, by world and pair, and what is to be said of all of them. Few worlds are there at
@@ -252,14 +257,8 @@ fn apply(draft: &mut Draft, mark: &str, setting: &str) {
 
 /// A built-in scenario, or one from a file.
 fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
-    if let Some(scenario) = library::scenario(name) {
+    if let Some(scenario) = library::named(name) {
         return Ok(scenario);
-    }
-    if name == DEFAULTS {
-        let mut draft = Draft::default();
-        DEFAULTS.clone_into(&mut draft.texts.name);
-        "The defaults".clone_into(&mut draft.texts.title);
-        return draft.finish();
     }
     if Path::new(name).is_dir() {
         return Err(vec![Fault::new("file", "", &format!("“{name}” is a folder, not a scenario file"))]);
@@ -282,7 +281,7 @@ fn load(name: &str) -> Result<Scenario, Vec<Fault>> {
 }
 
 /// The bytes of a file, without reading more than it takes to see that it is too large for a scenario.
-fn read(path: &str) -> io::Result<Vec<u8>> {
+pub fn read(path: &str) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     File::open(path)?.take(file::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
     Ok(bytes)

@@ -20,8 +20,8 @@ pub fn scenarios() -> String {
         .collect()
 }
 
-/// A table to read; where worlds are drawn, with what teams of the scenario's own world come to.
-pub fn text(scenario: &Scenario, results: &Results, teams: Option<&Results>) -> String {
+/// A table to read, of these outcomes; where worlds are drawn, with what teams of the scenario's own world come to.
+pub fn text(scenario: &Scenario, results: &Results, teams: Option<&Results>, outcomes: &[Measure]) -> String {
     let mut out = head(scenario, results.done());
     if let Some(teams) = teams {
         out.push_str(&worlds(scenario.main_measure(), teams, results));
@@ -32,7 +32,7 @@ pub fn text(scenario: &Scenario, results: &Results, teams: Option<&Results>) -> 
         "", "control", "treatment", "difference", "95 % interval", "higher in"
     );
     let mut intervals = 0;
-    for &measure in Measure::ALL {
+    for &measure in outcomes {
         let contrast = results.contrast(measure);
         let Contrast { control, treatment, difference, .. } = contrast;
         let [low, high] = difference.ci95();

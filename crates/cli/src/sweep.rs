@@ -11,15 +11,14 @@ use crate::{Answer, ROOM, notes};
 use experiment::caveats::Caveats;
 use experiment::ensemble::Contrast;
 use experiment::study::plan::Keep;
+use experiment::study::results::Results;
 use experiment::sweep::{Axis, Crossing, MOST_POINTS, MOST_VALUES, Sign, Spacing, scenarios};
-use library::results::{Swept, axis_key, sign_name};
+use library::experiment_file::COUNT;
+use library::results::{Swept, axis_key, of_key, sign_name};
 use model::fault::Fault;
 use model::outcome::{Better, Measure};
 use model::parameters::{Group, parameter};
-use model::scenario::{Arm, Scenario, Scope};
-
-/// Values of an axis for which no number is given.
-const COUNT: usize = 11;
+use model::scenario::{Scenario, Scope};
 
 /// The arguments.
 #[derive(Args)]
@@ -52,7 +51,7 @@ impl Sweep {
         self.check_room(&points, keep)?;
         self.question.tell_of(&scenario, axes.iter().map(|axis| (axis.scope, axis_key(axis))).collect());
         let results = self.question.results_of(points, keep);
-        let swept = Swept { scenario: &scenario, axes: &axes, results: &results, outcome };
+        let swept = Swept { scenario: &scenario, axes: &axes, results: &results, faults: None, outcome };
         let caveats = results.iter().fold(Caveats::default(), |all, results| all.plus(results.caveats()));
         let pairs = results.iter().map(|results| results.done()).sum();
         let notes = notes::caveats(pairs, caveats);
@@ -108,11 +107,7 @@ fn axis(text: &str) -> Result<Axis, Fault> {
             }
         }
     }
-    let (scope, id) = match key.trim().split_once('.') {
-        Some(("c", id)) => (Scope::Only(Arm::Control), id),
-        Some(("t", id)) => (Scope::Only(Arm::Treatment), id),
-        _ => (Scope::Both, key.trim()),
-    };
+    let (scope, id) = of_key(key);
     let row = parameter(id).ok_or_else(|| Fault::unknown(id))?;
     if row.group == Group::World && scope != Scope::Both {
         return Err(wrong("a parameter of a policy behind c. or t., because both teams share the world"));
@@ -123,8 +118,8 @@ fn axis(text: &str) -> Result<Axis, Fault> {
 }
 
 /// A table to read: of one axis a row for each value, of two a map.
-fn text(swept: &Swept<'_>) -> String {
-    let pairs = swept.results.first().map_or(0, |results| results.done());
+pub fn text(swept: &Swept<'_>) -> String {
+    let pairs = swept.results.iter().map(Results::done).max().unwrap_or(0);
     let mut out = head(swept.scenario, pairs);
     let info = swept.outcome.info();
     let unit = if info.unit.is_empty() { String::new() } else { format!(" [{}]", info.unit) };
@@ -142,6 +137,12 @@ fn line(out: &mut String, swept: &Swept<'_>) {
     let width = key.len().max(10);
     let _ = writeln!(out, "\n{key:>width$} {:>11}  {:<24} 95 of 100 pairs between", "mean", "95 % interval");
     for (point, (value, contrast)) in axis.values.iter().zip(swept.contrasts()).enumerate() {
+        let value = axis.parameter.show(Some(*value));
+        let fault = swept.fault(point);
+        if !fault.is_empty() {
+            let _ = writeln!(out, "{value:>width$} cannot be run: {fault}");
+            continue;
+        }
         let [low, high] = contrast.difference.ci95();
         let [q025, _, q975] = swept.spread(point);
         let [low, high, q025, q975] = [low, high, q025, q975].map(signed);
@@ -149,7 +150,7 @@ fn line(out: &mut String, swept: &Swept<'_>) {
         let _ = writeln!(
             out,
             "{:>width$} {:>11}  {:<24} {:<26} {sign}",
-            axis.parameter.show(Some(*value)),
+            value,
             signed(contrast.difference.mean),
             format!("[{low}, {high}]"),
             format!("[{q025}, {q975}]"),
@@ -175,10 +176,16 @@ fn map(out: &mut String, swept: &Swept<'_>, x: &Axis, y: &Axis) {
     let contrasts = swept.contrasts();
     let labels: Vec<String> = x.values.iter().map(|value| x.parameter.show(Some(*value))).collect();
     let width = labels.iter().map(String::len).max().unwrap_or(0);
-    let letter = |contrast: &Contrast| letter(swept.outcome, contrast);
+    let letter = |(point, contrast): (usize, &Contrast)| match swept.fault(point) {
+        "" => letter(swept.outcome, contrast),
+        _ => "x",
+    };
+    let letters: Vec<&str> = contrasts.iter().enumerate().map(letter).collect();
+    if let Some(point) = letters.iter().position(|letter| *letter == "x") {
+        let _ = writeln!(out, "x cannot be run, such as the first: {}", swept.fault(point));
+    }
     let _ = writeln!(out);
-    for (label, row) in labels.iter().zip(contrasts.chunks(y.values.len())) {
-        let row: Vec<&str> = row.iter().map(letter).collect();
+    for (label, row) in labels.iter().zip(letters.chunks(y.values.len())) {
         let _ = writeln!(out, "{label:>width$}  {}", row.join(" "));
     }
     let [first, last] = [y.values.first(), y.values.last()].map(|end| y.parameter.show(end.copied()));

@@ -60,7 +60,7 @@ impl Why {
 }
 
 /// A table to read.
-fn text(scenario: &Scenario, why: &Found, outcome: Measure) -> String {
+pub fn text(scenario: &Scenario, why: &Found, outcome: Measure) -> String {
     let Explained { contrast, parts } = why.of(outcome);
     let info = outcome.info();
     let base = base(outcome, &contrast);

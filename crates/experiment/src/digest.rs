@@ -40,10 +40,13 @@ fn absorb(hash: &mut u64, outcome: &Outcome, without: &[Measure], series: &[Seri
     }
 }
 
+/// Where FNV-1a of 128 bits begins.
+const BASIS: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+
 /// FNV-1a of 128 bits over all that decides what a replicate of a scenario comes to: seed, world, policies, shocks and where the treatment
 /// ends. What it is called and what is said about it is not among that.
 pub fn scenario(scenario: &Scenario) -> u128 {
-    let mut hash = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    let mut hash = BASIS;
     let mut number = |value: Option<f64>| absorb_bytes(&mut hash, value.map(|value| (value + 0.0).to_bits()));
     // A seed has 53 bits, as many as a number keeps.
     number(Some(scenario.seed() as f64));
@@ -93,7 +96,32 @@ fn of_change(change: Change) -> [f64; 2] {
 fn absorb_bytes(hash: &mut u128, bits: Option<u64>) {
     let there = u8::from(bits.is_some());
     for byte in std::iter::once(there).chain(bits.unwrap_or(0).to_le_bytes()) {
-        *hash = (*hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
+        absorb_byte(hash, byte);
+    }
+}
+
+fn absorb_byte(hash: &mut u128, byte: u8) {
+    *hash = (*hash ^ u128::from(byte)).wrapping_mul(0x0000_0000_0100_0000_0000_0000_0000_013b);
+}
+
+/// FNV-1a of 128 bits over a text, part by part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfText(u128);
+
+impl OfText {
+    /// Of an empty text.
+    pub const EMPTY: Self = Self(BASIS);
+
+    /// With more text behind it.
+    #[must_use]
+    pub fn and(mut self, text: &str) -> Self {
+        text.bytes().for_each(|byte| absorb_byte(&mut self.0, byte));
+        self
+    }
+
+    /// As 32 hexadecimal digits.
+    pub fn shown(self) -> String {
+        format!("{:032x}", self.0)
     }
 }
 
@@ -134,6 +162,14 @@ mod tests {
         }
         assert_eq!(changed(|draft| draft.texts.title = "another".to_owned()), digests[0]);
         assert_eq!(changed(|draft| draft.know("beta")), digests[0], "what is known counts where worlds are drawn");
+    }
+
+    #[test]
+    fn a_text_has_the_published_digest_however_it_is_cut() {
+        // Test vectors of draft-eastlake-fnv for FNV-1a of 128 bits.
+        assert_eq!(OfText::EMPTY.shown(), "6c62272e07bb014262b821756295c58d");
+        assert_eq!(OfText::EMPTY.and("a").shown(), "d228cb696f1a8caf78912b704e4a8964");
+        assert_eq!(OfText::EMPTY.and("foo").and("bar").shown(), "343e1662793c64bf6f0d3597ba446f18");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod caveats;
 mod contrast;
 pub mod control_arm_cache;
+pub mod design;
 pub mod digest;
 pub mod effort;
 pub mod ensemble;

@@ -80,7 +80,7 @@ pub struct Study {
     open: Vec<(Reverse<u8>, PointId)>,
     /// By id.
     samples: Vec<Sample>,
-    /// Jobs that are out: of which sample, and which replicates.
+    /// Jobs that are out: of which sample, and which replicates, counted from its first.
     jobs: Vec<(JobId, SampleId, Range<u32>)>,
     /// The next number for a point, sample or job.
     serial: u64,
@@ -157,6 +157,7 @@ impl Study {
     fn known(&self, point: &Point, digest: u128) -> Option<Results> {
         let same = |asked: &&Asked| {
             asked.digest == digest
+                && asked.point.first == point.first
                 && asked.point.replicates == point.replicates
                 && asked.point.keep.answers(point.keep)
                 && asked.results.is_some()
@@ -168,13 +169,16 @@ impl Study {
     fn sample(&mut self, point: &Point, digest: u128, look: u32) -> SampleId {
         let used = self.number();
         let fits = |sample: &&mut Sample| {
-            sample.digest == digest && sample.keep.answers(point.keep) && sample.can_stop_at(look)
+            sample.digest == digest
+                && sample.first_replicate == point.first
+                && sample.keep.answers(point.keep)
+                && sample.can_stop_at(look)
         };
         if let Some(sample) = self.samples.iter_mut().find(fits) {
             sample.used = used;
             return sample.id;
         }
-        self.samples.push(Sample::new(Arc::clone(&point.scenario), digest, point.keep, used));
+        self.samples.push(Sample::new(point, digest, used));
         used
     }
 
@@ -192,8 +196,10 @@ impl Study {
             let sample = &mut self.samples[place];
             if let Some(replicates) = sample.take(hand, most(&sample.scenario, sample.keep), target) {
                 let (scenario, digest, keep) = (Arc::clone(&sample.scenario), sample.digest, sample.keep);
+                let first = sample.first_replicate;
                 let job = JobId(self.number());
                 self.jobs.push((job, id, replicates.clone()));
+                let replicates = first + replicates.start..first + replicates.end;
                 return Some(Job { id: job, scenario, digest, replicates, keep });
             }
         }

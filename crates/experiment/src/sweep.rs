@@ -47,11 +47,8 @@ impl Axis {
         spacing: Spacing,
     ) -> Result<Self, String> {
         let whole = !matches!(parameter.kind, Kind::Number | Kind::Optional);
-        for end in [low, high] {
-            if !parameter.accepts(Some(end)) {
-                let kind = if whole { "whole numbers" } else { "numbers" };
-                return Err(format!("{kind} from {} to {}", parameter.min, parameter.max));
-            }
+        if ![low, high].iter().all(|&end| parameter.accepts(Some(end))) {
+            return Err(in_range(parameter));
         }
         if low >= high {
             return Err(format!("a lowest value below the highest, not {low} to {high}"));
@@ -78,6 +75,29 @@ impl Axis {
         values.dedup();
         Ok(Self { parameter, scope, values })
     }
+
+    /// These values.
+    ///
+    /// # Errors
+    /// What is wrong with them, in a sentence that says what must be.
+    pub fn of(parameter: &'static Parameter, scope: Scope, values: Vec<f64>) -> Result<Self, String> {
+        if !values.iter().all(|&value| parameter.accepts(Some(value))) {
+            return Err(in_range(parameter));
+        }
+        if !(2..=MOST_VALUES).contains(&values.len()) {
+            return Err(format!("2 to {MOST_VALUES} values"));
+        }
+        if !values.is_sorted_by(|a, b| a < b) {
+            return Err("values in ascending order, each once".to_owned());
+        }
+        Ok(Self { parameter, scope, values })
+    }
+}
+
+/// What values of a parameter must be.
+fn in_range(parameter: &Parameter) -> String {
+    let whole = !matches!(parameter.kind, Kind::Number | Kind::Optional);
+    format!("{} from {} to {}", if whole { "whole numbers" } else { "numbers" }, parameter.min, parameter.max)
 }
 
 /// A value without digits that only rounding put there: who types it gets the same point.
@@ -90,12 +110,22 @@ fn short(value: f64) -> f64 {
 /// # Errors
 /// Too many points, or all that is wrong with the first that cannot be.
 pub fn scenarios(scenario: &Scenario, axes: &[Axis]) -> Result<Vec<Scenario>, Vec<Fault>> {
-    let count: usize = axes.iter().map(|axis| axis.values.len()).product();
+    let count = count(axes);
     if count > MOST_POINTS {
         let allowed = format!("at most {MOST_POINTS} points in all, not {count}");
         return Err(vec![Fault::new("--vary", "", &allowed)]);
     }
-    (0..count).map(|point| at(scenario, axes, point)).collect()
+    design(scenario, axes).into_iter().collect()
+}
+
+/// How many points there are.
+pub fn count(axes: &[Axis]) -> usize {
+    axes.iter().map(|axis| axis.values.len()).product()
+}
+
+/// The scenarios of all points, the first axis going slowest, or all that is wrong with those that cannot be.
+pub fn design(scenario: &Scenario, axes: &[Axis]) -> Vec<Result<Scenario, Vec<Fault>>> {
+    (0..count(axes)).map(|point| at(scenario, axes, point)).collect()
 }
 
 /// The values of a point, by axis.
@@ -227,6 +257,21 @@ mod tests {
         check("beta", [0.0, 1.0], 202, Spacing::Linear, "2 to 201 values");
         check("beta", [0.0, 1.0], 5, Spacing::Log, "above 0");
         check("members", [2.5, 8.0], 5, Spacing::Linear, "whole numbers from 1 to 300");
+    }
+
+    #[test]
+    fn values_may_be_given_one_by_one() {
+        let of = |id: &str, values: &[f64]| Axis::of(parameter(id).expect("a parameter"), Scope::Both, values.to_vec());
+        assert_eq!(of("beta", &[0.1, 0.2, 0.4]).expect("an axis").values, [0.1, 0.2, 0.4]);
+        let check = |id: &str, values: &[f64], expect: &str| {
+            let found = of(id, values).expect_err("no axis");
+            assert!(found.contains(expect), "{id}: {found}");
+        };
+        check("beta", &[0.1, 20.0], "numbers from 0 to 10");
+        check("members", &[2.0, 2.5], "whole numbers from 1 to 300");
+        check("beta", &[0.1], "2 to 201 values");
+        check("beta", &[0.2, 0.1], "in ascending order, each once");
+        check("beta", &[0.1, 0.1], "in ascending order, each once");
     }
 
     #[test]

@@ -64,7 +64,7 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Vec<Fault>> {
         Ok((value, twice)) => {
             kind::of_value(&value).map_or_else(|| scenario_of(value, twice, &stem(name)), |is| Err(other(is)))
         }
-        Err(error) => Err(kind::of_text(name, &text).map_or_else(|| vec![no_json(&text, &error)], other)),
+        Err(error) => Err(kind::of_text(name, &text).map_or_else(|| vec![no_json(&text, &error, EXAMPLE)], other)),
     }
 }
 
@@ -79,7 +79,7 @@ pub fn parse(text: &str) -> Result<Scenario, Vec<Fault>> {
     if text.len() > MAX_BYTES {
         return Err(vec![too_large()]);
     }
-    let (value, twice) = strict::read(text).map_err(|error| vec![no_json(text, &error)])?;
+    let (value, twice) = strict::read(text).map_err(|error| vec![no_json(text, &error, EXAMPLE)])?;
     scenario_of(value, twice, "").map(|opened| opened.scenario)
 }
 
@@ -87,9 +87,10 @@ fn too_large() -> Fault {
     Fault::new("file", "", &file_faults::too_large(&MAX_BYTES))
 }
 
-fn no_json(text: &str, error: &serde_json::Error) -> Fault {
+/// A text is no JSON; what it should begin like.
+pub(super) fn no_json(text: &str, error: &serde_json::Error, example: &str) -> Fault {
     if text.trim_ascii().is_empty() {
-        return Fault::new("file", "", &file_faults::empty(&EXAMPLE));
+        return Fault::new("file", "", &file_faults::empty(&example));
     }
     let why = number_slip::said(text, error).unwrap_or_else(|| error.to_string());
     Fault::new("file", "", &file_faults::no_json(&why))
@@ -99,7 +100,7 @@ fn no_json(text: &str, error: &serde_json::Error) -> Fault {
 const EXAMPLE: &str = "{\"format\": 2, \"world\": {}}";
 
 /// The scenario that a value stands for, in which the keys at these places were given twice, and which is called so if it has no name.
-fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Opened, Vec<Fault>> {
+pub(super) fn scenario_of(value: Value, twice: Vec<String>, called: &str) -> Result<Opened, Vec<Fault>> {
     let Value::Object(fields) = value else {
         return Err(vec![Fault::new("file", "", &file_faults::no_object(&EXAMPLE))]);
     };
@@ -228,7 +229,8 @@ fn read_values(
     }
 }
 
-fn number_of(row: &Parameter, value: &Value) -> Option<Option<f64>> {
+/// The value of a parameter that stands in a file; `None` if it is none.
+pub(super) fn number_of(row: &Parameter, value: &Value) -> Option<Option<f64>> {
     match (row.kind, value) {
         (Kind::Optional, Value::Null) => Some(None),
         (Kind::Switch, Value::Bool(on)) => Some(Some(f64::from(u8::from(*on)))),
@@ -252,7 +254,12 @@ pub fn write(scenario: &Scenario) -> String {
 
 /// The same without spaces, and without the story of a built-in scenario, for where it is to be short.
 pub fn write_short(scenario: &Scenario) -> String {
-    value_of(scenario, &scenario.texts().story).to_string()
+    short_value_of(scenario).to_string()
+}
+
+/// That as a value within another file.
+pub(super) fn short_value_of(scenario: &Scenario) -> Value {
+    value_of(scenario, &scenario.texts().story)
 }
 
 fn value_of(scenario: &Scenario, story: &Story) -> Value {

@@ -70,7 +70,9 @@ pub fn of_value(value: &Value) -> Option<Is> {
         value => value.as_object()?,
     };
     let has = |any: &[&str]| any.iter().any(|field| fields.contains_key(*field));
-    if has(&["world", "policy", "control", "treatment"]) {
+    if has(&["experiment"]) && !has(&["format"]) {
+        Some(file_faults::is_experiment)
+    } else if has(&["world", "policy", "control", "treatment"]) {
         None
     } else if has(&["arms", "outcome", "outcomes", "paired", "replications"]) {
         Some(file_faults::is_results)
@@ -133,6 +135,7 @@ mod tests {
         };
         check("{\"scenario\": \"software\", \"arms\": {}, \"paired\": {}}", Some("a file of results"));
         check("[{\"outcome\": \"morale\", \"week\": 1}]", Some("a file of results"));
+        check("{\"experiment\": 1, \"scenario\": \"software\", \"outcomes\": []}", Some("an experiment"));
         check("{\"$schema\": \"x\", \"properties\": {}}", Some("a JSON schema"));
         check("{\"format\": 2, \"treatment\": {}, \"arms\": 2}", None);
         check("{\"format\": 2, \"sea\": 2}", None);

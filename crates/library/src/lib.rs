@@ -4,12 +4,14 @@ mod built_in;
 pub mod carried;
 pub mod drawings;
 mod encoding;
+pub mod experiment_file;
 pub mod file;
 mod json_number;
 mod kind;
 pub mod migration;
 mod number_slip;
 pub mod origin;
+pub mod partial;
 pub mod printable;
 pub mod results;
 pub mod schema;
@@ -22,7 +24,7 @@ use std::sync::OnceLock;
 
 use serde_json::Value;
 
-use model::scenario::Scenario;
+use model::scenario::{Draft, Scenario};
 use model::texts::Story;
 
 /// A built-in scenario: its name and its file of settings; and what was read, once someone asked.
@@ -100,6 +102,17 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// A built-in scenario.
 pub fn scenario(name: &str) -> Option<Scenario> {
     read(name).cloned()
+}
+
+/// A built-in scenario, or that of the defaults, which has a name where scenarios are named.
+pub fn named(name: &str) -> Option<Scenario> {
+    if name != origin::DEFAULTS {
+        return scenario(name);
+    }
+    let mut draft = Draft::default();
+    name.clone_into(&mut draft.texts.name);
+    "The defaults".clone_into(&mut draft.texts.title);
+    Some(draft.finish().expect("invariant: the defaults are valid, a test sees to it"))
 }
 
 /// Whether a scenario is a built-in one as it is, and not another of the same name.

@@ -4,6 +4,7 @@
 //! digit: whoever reads them back has the same bits. A value that was not there to measure is an empty field, or `null`.
 //! docs/results.md describes the columns.
 
+mod answered;
 mod csv;
 mod indices;
 mod json;
@@ -16,6 +17,7 @@ mod why;
 use std::fmt::Write;
 
 use super::origin::Origin;
+pub use answered::{Answered, Tidy};
 pub use csv::{BOM, csv_field, csv_number};
 use experiment::caveats::Caveats;
 use experiment::ensemble::{Contrast, Ensemble, WeekContrast};
@@ -25,7 +27,7 @@ pub use members::members;
 use model::outcome::{Measure, Outcome};
 use model::scenario::Scenario;
 pub use screen::Screen;
-pub use sweep::{Swept, key as axis_key, sign as sign_name};
+pub use sweep::{Swept, key as axis_key, of_key, sign as sign_name};
 pub use table::{Format, Table, week_number};
 pub use why::{ROLE, name as part_name, why};
 
@@ -47,6 +49,9 @@ const ORIGIN: [&str; 12] = [
     "treatment_unfinished",
     "over_before_change",
 ];
+
+/// The column that says what is wrong with a point of an experiment.
+const FAULT: &[&str] = &["fault"];
 
 /// How many of so many outcomes luck alone puts beyond their 95 % intervals where nothing differs, on average and rounded.
 pub fn marked_by_luck(outcomes: usize) -> usize {
@@ -103,8 +108,14 @@ impl Writer {
 
     /// Of one outcome only.
     #[must_use]
-    pub fn only(mut self, outcome: Measure) -> Self {
-        self.outcomes = vec![outcome];
+    pub fn only(self, outcome: Measure) -> Self {
+        self.of_outcomes(&[outcome])
+    }
+
+    /// Of these outcomes.
+    #[must_use]
+    pub fn of_outcomes(mut self, outcomes: &[Measure]) -> Self {
+        self.outcomes = outcomes.to_vec();
         self
     }
 

@@ -54,7 +54,7 @@ fn settings(group: Group, description: &str) -> Value {
     json!({"type": "object", "additionalProperties": false, "description": description, "properties": properties})
 }
 
-fn property(row: &Parameter) -> Value {
+pub(super) fn property(row: &Parameter) -> Value {
     let mut property = match row.kind {
         Kind::Switch => json!({"type": "boolean"}),
         Kind::Choice(names) => json!({"enum": names}),

@@ -75,14 +75,7 @@ impl Fault {
 
     /// No parameter has this id; names the nearest one.
     pub fn unknown(id: &str) -> Self {
-        let nearest = PARAMETERS
-            .iter()
-            .filter(|_| id.len() <= LONGEST_ID)
-            .map(|row| (strsim::osa_distance(&row.id.to_ascii_lowercase(), &id.to_ascii_lowercase()), row.id))
-            .min()
-            // A third of the letters may be wrong; of more, any id is as near as another.
-            .filter(|(distance, near)| 3 * distance <= near.len().max(id.len()) && *distance <= 3);
-        Self::against(id, "", Rule::Known(nearest.map(|(_, near)| near)))
+        Self::against(id, "", Rule::Known(nearest(id, PARAMETERS.iter().map(|row| row.id))))
     }
 
     /// What stood there is no value of this parameter, and why.
@@ -94,6 +87,17 @@ impl Fault {
     pub fn out_of_range(row: &'static Parameter, value: &str) -> Self {
         Self::against(row.id, value, Rule::InRange(row))
     }
+}
+
+/// The one of these names that may be meant.
+pub fn nearest(id: &str, names: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    names
+        .filter(|_| id.len() <= LONGEST_ID)
+        .map(|name| (strsim::osa_distance(&name.to_ascii_lowercase(), &id.to_ascii_lowercase()), name))
+        .min()
+        // A third of the letters may be wrong; of more, any name is as near as another.
+        .filter(|(distance, near)| 3 * distance <= near.len().max(id.len()) && *distance <= 3)
+        .map(|(_, near)| near)
 }
 
 #[cfg(test)]

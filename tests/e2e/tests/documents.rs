@@ -4,7 +4,17 @@ use anyhow::{Context, Result, ensure};
 use e2e::{Lab, check};
 use thirtyfour::prelude::*;
 
-const DOCUMENTS: [&str; 7] = ["model", "verification", "validation", "coverage", "scenarios", "results", "performance"];
+const DOCUMENTS: [&str; 9] = [
+    "model",
+    "verification",
+    "validation",
+    "coverage",
+    "scenarios",
+    "results",
+    "experiments",
+    "clusters",
+    "performance",
+];
 
 /// Clicks on a link of the lab that opens a tab, goes to that, and answers its address.
 async fn follow(lab: &Lab, selector: &str) -> Result<String> {

@@ -23,6 +23,8 @@ pub struct PointId(pub(super) u64);
 pub struct Point {
     /// The scenario.
     pub scenario: Arc<Scenario>,
+    /// The first replicate, from which on the others are counted: not 0 where others do those before it.
+    pub first: u32,
     /// When there are enough replicates.
     pub replicates: Replicates,
     /// What is kept of them.
@@ -34,7 +36,7 @@ pub struct Point {
 impl Point {
     /// So many replicates of a scenario.
     pub fn new(scenario: impl Into<Arc<Scenario>>, count: u32, keep: Keep) -> Self {
-        Self { scenario: scenario.into(), replicates: Replicates::Count(count), keep, priority: 0 }
+        Self { scenario: scenario.into(), first: 0, replicates: Replicates::Count(count), keep, priority: 0 }
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::SampleId;
 use super::accumulator::{AHEAD, Accumulator};
-use super::plan::{Keep, PointId};
+use super::plan::{Keep, Point, PointId};
 use super::results::Results;
 use super::shares::{Hand, Shares};
 use crate::ensemble::Ensemble;
@@ -17,6 +17,8 @@ use model::scenario::Scenario;
 pub(super) struct Sample {
     pub id: SampleId,
     pub scenario: Arc<Scenario>,
+    /// The replicate from which all others are counted here.
+    pub first_replicate: u32,
     /// Of the scenario.
     pub digest: u128,
     pub keep: Keep,
@@ -39,13 +41,14 @@ enum Kept {
 
 impl Sample {
     /// Of which nothing is known yet.
-    pub fn new(scenario: Arc<Scenario>, digest: u128, keep: Keep, id: SampleId) -> Self {
+    pub fn new(point: &Point, digest: u128, id: SampleId) -> Self {
+        let (scenario, first_replicate, keep) = (Arc::clone(&point.scenario), point.first, point.keep);
         let kept = match keep {
             Keep::Statistics => Kept::Statistics(Accumulator::default(), Vec::new()),
             Keep::Outcomes | Keep::Weeks | Keep::Parts => Kept::Pairs(Ensemble::default()),
         };
         let (waiting, shares) = (Vec::new(), Shares::default());
-        Self { id, scenario, digest, keep, waiting, answered: false, used: id, kept, shares }
+        Self { id, scenario, first_replicate, digest, keep, waiting, answered: false, used: id, kept, shares }
     }
 
     /// Whether it can still say what the first so many replicates come to.

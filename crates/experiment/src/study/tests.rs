@@ -325,3 +325,21 @@ fn statistics_keep_no_more_than_they_say() {
     ensemble.put(0, (0..count).map(|replicate| pool[replicate as usize % 50].clone()).collect());
     assert_eq!(all(study.results(id).expect("complete")), all_of(&ensemble));
 }
+
+#[test]
+fn a_point_may_begin_at_any_replicate_and_has_those_behind_it() {
+    let scenario = scenario(0.2);
+    let (mut study, mut office) = (Study::new(0), Office::default());
+    let whole = plain(&scenario, 40);
+    let from = |first, count, keep| Point { first, ..Point::new(Arc::clone(&scenario), count, keep) };
+    let points = [from(0, 40, Keep::Outcomes), from(15, 9, Keep::Outcomes), from(15, 9, Keep::Statistics)];
+    let [all_of_them, some, same] = points.map(|point| study.add(point));
+    let nothing = study.add(from(40, 0, Keep::Outcomes));
+    assert_eq!(office.finish(&mut study), 40 + 9, "what is kept of the second answers the third");
+    let mut expected = Ensemble::default();
+    expected.put(0, crate::ensemble::run(&scenario, 15..24));
+    let found = |id| all(study.results(id).expect("complete"));
+    assert_eq!(found(all_of_them), all_of(&whole));
+    assert_eq!([found(some), found(same)], [all_of(&expected), all_of(&expected)]);
+    assert_eq!(study.results(nothing).map(Results::done), Some(0));
+}

@@ -48,6 +48,11 @@ pub fn float(value: f64) -> String {
     if text.contains(['.', 'n']) { text } else { text + ".0" }
 }
 
+/// The same, or `null` for an empty one.
+pub fn text_or_null(text: &str) -> String {
+    if text.is_empty() { "null".to_owned() } else { self::text(text) }
+}
+
 /// A text in quotation marks.
 pub fn text(text: &str) -> String {
     serde_json::Value::from(text).to_string()

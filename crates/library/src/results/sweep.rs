@@ -1,6 +1,6 @@
 //! The table of a sweep: a row for each point.
 
-use super::{Format, ORIGIN, csv_field, csv_number, fields, json, of_all};
+use super::{FAULT, Format, ORIGIN, csv_field, csv_number, fields, json, of_all};
 use crate::origin::Origin;
 use experiment::caveats::Caveats;
 use experiment::ensemble::Contrast;
@@ -38,8 +38,10 @@ pub struct Swept<'a> {
     pub scenario: &'a Scenario,
     /// One axis or two.
     pub axes: &'a [Axis],
-    /// Of each point.
+    /// Of each point; of one that cannot be run, of no pairs.
     pub results: &'a [Results],
+    /// What is wrong with each point, empty where nothing is; `None` where no point can be wrong, and then there is no column for it.
+    pub faults: Option<&'a [String]>,
     /// What it is looked at for.
     pub outcome: Measure,
 }
@@ -52,6 +54,15 @@ pub fn key(axis: &Axis) -> String {
         Scope::Only(Arm::Treatment) => "t.",
     };
     format!("{mark}{}", axis.parameter.id)
+}
+
+/// In whose hands a key says that something is, and the id behind that.
+pub fn of_key(key: &str) -> (Scope, &str) {
+    match key.trim().split_once('.') {
+        Some(("c", id)) => (Scope::Only(Arm::Control), id),
+        Some(("t", id)) => (Scope::Only(Arm::Treatment), id),
+        _ => (Scope::Both, key.trim()),
+    }
 }
 
 /// What a sign is called, of a measure.
@@ -106,7 +117,15 @@ impl Swept<'_> {
         [control.mean, treatment.mean, difference.mean, difference.se, low, high, q025, median, q975, share]
     }
 
+    /// What is wrong with a point; empty if nothing is.
+    pub fn fault(&self, point: usize) -> &str {
+        self.faults.map_or("", |faults| &faults[point])
+    }
+
     fn sign(&self, point: usize) -> &'static str {
+        if !self.fault(point).is_empty() {
+            return "";
+        }
         sign(self.outcome, Sign::of(self.outcome, &self.results[point].contrast(self.outcome)))
     }
 
@@ -124,7 +143,8 @@ impl Swept<'_> {
     fn csv(&self) -> String {
         let origin = Origin::of(self.scenario);
         let info = self.outcome.info();
-        let mut out = [ORIGIN.as_slice(), &COLUMNS].concat().join(",") + "\n";
+        let fault_column = if self.faults.is_some() { FAULT } else { &[] };
+        let mut out = [ORIGIN.as_slice(), &COLUMNS, fault_column].concat().join(",") + "\n";
         for (point, results) in self.results.iter().enumerate() {
             let mut row = of_all(&origin, results.caveats(), results.done(), csv_field).to_vec();
             row.extend([info.id, info.unit].map(csv_field));
@@ -132,6 +152,7 @@ impl Swept<'_> {
             row.push(results.contrast(self.outcome).difference.n.to_string());
             row.extend(self.numbers(point).map(csv_number));
             row.push(self.sign(point).to_owned());
+            row.extend(self.faults.map(|faults| csv_field(&faults[point])));
             out.push_str(&(row.join(",") + "\n"));
         }
         out
@@ -140,7 +161,7 @@ impl Swept<'_> {
     fn json(&self) -> String {
         let origin = Origin::of(self.scenario);
         let caveats = self.results.iter().fold(Caveats::default(), |all, results| all.plus(results.caveats()));
-        let pairs = self.results.first().map_or(0, Results::done);
+        let pairs = self.results.iter().map(Results::done).max().unwrap_or(0);
         let head = fields(of_all(&origin, caveats, pairs, json::text));
         let info = self.outcome.info();
         let rows: Vec<String> = (0..self.results.len())
@@ -148,8 +169,9 @@ impl Swept<'_> {
                 let mut row = self.place(point, json::text, "null").to_vec();
                 row.push(self.results[point].contrast(self.outcome).difference.n.to_string());
                 row.extend(self.numbers(point).map(json::number));
-                row.push(json::text(self.sign(point)));
-                let row = COLUMNS[2..].iter().zip(row).map(|(name, value)| format!("\"{name}\":{value}"));
+                row.push(json::text_or_null(self.sign(point)));
+                row.extend(self.faults.map(|faults| json::text_or_null(&faults[point])));
+                let row = COLUMNS[2..].iter().chain(FAULT).zip(row).map(|(name, value)| format!("\"{name}\":{value}"));
                 format!("\n{{{}}}", row.collect::<Vec<_>>().join(","))
             })
             .collect();
@@ -190,7 +212,8 @@ mod tests {
         let points = scenarios(&scenario, &axes).expect("valid");
         let points = points.into_iter().map(|scenario| Point::new(scenario, 4, Keep::Outcomes));
         let results = threads::all(&mut Study::new(0), points);
-        let swept = Swept { scenario: &scenario, axes: &axes, results: &results, outcome: Measure::Throughput };
+        let outcome = Measure::Throughput;
+        let swept = Swept { scenario: &scenario, axes: &axes, results: &results, faults: None, outcome };
         let json: Value = serde_json::from_str(&swept.file(Format::Json)).expect("JSON");
         let csv = swept.file(Format::Csv);
         let head: Vec<&str> = csv.lines().next().expect("a head").split(',').collect();

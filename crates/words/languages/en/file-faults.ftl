@@ -13,6 +13,7 @@ is-program = “{ $name }” is a program, not a scenario file
 is-web-page = “{ $name }” is a web page or XML, not a scenario file
 is-table = “{ $name }” is a table, not a scenario file
 is-results = “{ $name }” is a file of results, not a scenario file
+is-experiment = “{ $name }” is an experiment, not a scenario file
 is-schema = “{ $name }” is a JSON schema, not a scenario file
 
 unreadable = “{ $name }” is a folder, or this browser is not allowed to read it
