@@ -335,7 +335,7 @@ mod tests {
             Picture::new(Rc::new(swept), measure, side, log, None)
         };
         let share = field("assist_share", ["0", "100"]);
-        let line = picture(&[share.clone()], Measure::Throughput, Side::Difference);
+        let line = picture(std::slice::from_ref(&share), Measure::Throughput, Side::Difference);
         assert_eq!(
             said(&line),
             "The second team does better at 2 of 3 values and worse at 0; 0 are too close to call. In one the teams never differ."
@@ -343,7 +343,7 @@ mod tests {
         assert!(point(&line, 1).starts_with("Time for assisting (second team) 50 %: +"), "{}", point(&line, 1));
         assert!(point(&line, 1).ends_with("; 24 pairs)"));
         assert_eq!(rows(&line).len(), 3);
-        let first = picture(&[share.clone()], Measure::Morale, Side::Of(Arm::Control));
+        let first = picture(std::slice::from_ref(&share), Measure::Morale, Side::Of(Arm::Control));
         assert!(said(&first).is_empty() && !point(&first, 1).contains('+'), "{}", point(&first, 1));
         let map = picture(&[share, field("beta", ["0", "0.4"])], Measure::Throughput, Side::Difference);
         assert!(said(&map).starts_with("Of 9 cells the second team does better in "), "{}", said(&map));

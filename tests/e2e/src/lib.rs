@@ -104,6 +104,11 @@ impl Lab {
         Self::open_in("ASSIST_LAB_WEBDRIVER", "ASSIST_LAB_CAPABILITIES", preferences, query).await
     }
 
+    /// Whether this is Chromium.
+    pub fn is_chromium(&self) -> bool {
+        matches!(self.engine, Engine::Chromium)
+    }
+
     /// The same in Chromium, whichever browser is tested: what others show is compared with it.
     ///
     /// # Errors
@@ -118,6 +123,12 @@ impl Lab {
             .with_context(|| format!("{capabilities} holds no JSON object"))?;
         if let Some(options) = asked.get_mut("goog:chromeOptions") {
             options["prefs"] = preferences.clone();
+        }
+        let letters = preferences.pointer("/webkit/webprefs/default_font_size");
+        if let (Some(letters), Some(options)) = (letters, asked.get_mut("moz:firefoxOptions")) {
+            for name in ["font.size.variable.x-western", "font.size.variable.x-unicode"] {
+                options["prefs"][name] = letters.clone();
+            }
         }
         let browser = asked.get("browserName").and_then(Value::as_str).unwrap_or_default().to_owned();
         let driver = WebDriver::builder(variable(driver)?, Capabilities::from(asked)).request_timeout(2 * LIMIT);

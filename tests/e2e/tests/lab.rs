@@ -123,6 +123,8 @@ fn a_lever_changes_the_result_and_the_link_brings_it_back() {
         assert_eq!(typed.prop("value").await?.as_deref(), Some("60"));
         assert_eq!(lab.part("seed").await?.prop("value").await?.as_deref(), Some("17"));
 
+        // The panel came with the link, too.
+        lab.panel("levers").await?;
         lab.part("lever-assist_share-reset").await?.click().await?;
         lab.wait_for_value("return location.search;", |search: &String| !search.contains("assist_share")).await?;
         Ok(())

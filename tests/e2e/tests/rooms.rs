@@ -124,8 +124,9 @@ fn the_gallery_shows_what_is_chosen_and_a_page_what_the_model_says() {
     check("?view=scenarios", async |lab| {
         let cards = "return document.querySelectorAll('.gallery .card').length;";
         lab.wait_for_value(cards, |count: &u32| *count == 28).await?;
-        let drawings: u32 = lab.script("return document.querySelectorAll('.card .drawing svg path').length;").await?;
-        assert!(drawings > 100, "{drawings} paths");
+        // They come a moment later.
+        let drawings = "return document.querySelectorAll('.card .drawing svg path').length;";
+        lab.wait_for_value(drawings, |count: &u32| *count > 100).await?;
         lab.click("shelf-case").await?;
         lab.wait_for_value(cards, |count: &u32| *count == 6).await?;
         assert_eq!(lab.text("shown").await?, "6 of 28 shown");
