@@ -316,7 +316,7 @@ fn a_pinned_baseline_stays_in_charts_and_words_until_it_is_let_go() {
         lab.settle().await?;
         let beside = lab.text("pinned-sentence").await?;
         ensure!(
-            beside.starts_with("Kept (software feature team): throughput +3.5\u{a0}% (95\u{a0}% interval ")
+            beside.starts_with("Kept (software feature team): throughput +3.5 % (95 % interval ")
                 && beside.ends_with("; 400 pairs)."),
             "{beside}"
         );
