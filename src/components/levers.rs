@@ -109,7 +109,7 @@ pub fn Levers(props: &LeversProps) -> Html {
     if let Some(row) = props.only {
         return html! {
             <section class="levers" aria-label={words::levers::levers()}>
-                if row.group == Group::Policy { { switch(&whose) } }
+                if row.group == Group::Policy { { switch(&whose, "whose-large") } }
                 { lever.emit((row, question(row))) }
             </section>
         };
@@ -139,7 +139,7 @@ pub fn Levers(props: &LeversProps) -> Html {
         <section class="levers" aria-label={words::levers::levers()}>
             if !searching {
                 <div class="quick">
-                    { switch(&whose) }
+                    { switch(&whose, "whose") }
                     { quick(&DECISIONS) }
                     <h2>{ words::levers::world() }</h2>
                     { quick(&CIRCUMSTANCES) }
@@ -194,13 +194,13 @@ fn question(row: &Parameter) -> &'static str {
     DECISIONS.iter().chain(&CIRCUMSTANCES).find(|(id, _)| *id == row.id).map_or("", |(_, question)| question())
 }
 
-/// Whose decisions are moved.
-fn switch(whose: &UseStateHandle<Whose>) -> Html {
+/// Whose decisions are moved. Of choices of one group the page has one chosen, so each place has a group of its own.
+fn switch(whose: &UseStateHandle<Whose>, group: &'static str) -> Html {
     html! {
         <div class="whose" role="radiogroup" aria-label={words::levers::whose()}>
             for (choice, name, label) in Whose::ALL {
                 <label class={classes!((choice == **whose).then_some("chosen"))}>
-                    <input type="radio" name="whose" checked={choice == **whose} data-testid={format!("whose-{name}")}
+                    <input type="radio" name={group} checked={choice == **whose} data-testid={format!("whose-{name}")}
                         onchange={
                             let whose = whose.clone();
                             Callback::from(move |_: Event| whose.set(choice))
