@@ -384,7 +384,12 @@ impl State {
             Action::Ask(asked) => next.why.asked = asked,
             Action::Explained(found) => next.why.found = Some(found),
             Action::Sweep(question, outcome) => {
-                next.sweep = Some(Sweep { question, outcome, runs: true, found: None });
+                // Asked once more it is known, or goes on.
+                let same = |sweep: &Sweep| sweep.question == question && sweep.outcome == outcome;
+                next.sweep = match next.sweep.take().filter(same) {
+                    Some(known) => Some(Sweep { runs: true, ..known }),
+                    None => Some(Sweep { question, outcome, runs: true, found: None }),
+                };
             }
             Action::RunSweep(runs) => {
                 if let Some(sweep) = &mut next.sweep {

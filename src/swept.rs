@@ -111,11 +111,13 @@ impl Swept {
         let results: Option<Vec<Results>> = self.results.iter().cloned().collect();
         let results = results?;
         let Question { scenario, axes, .. } = &*self.question;
-        Some(use_it(&Table { scenario, axes, results: &results, faults: None, outcome }))
+        let settled: Vec<bool> = (0..results.len()).map(|point| self.is_settled(outcome, point)).collect();
+        let settled = self.question.is_map().then_some(settled.as_slice());
+        Some(use_it(&Table { scenario, axes, results: &results, faults: None, outcome, settled }))
     }
 }
 
-/// Whether the values of an axis go by equal factors: of three and more it can be seen.
+/// Whether the values of an axis go by equal factors: of four and more it can be seen.
 pub fn is_log(axis: &Axis) -> bool {
     match axis.values[..] {
         [a, b, .., c, d] if a > 0.0 => {

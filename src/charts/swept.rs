@@ -127,9 +127,24 @@ impl Picture {
         let contrasts: Option<Vec<Contrast>> =
             (0..self.swept.results.len()).map(|point| self.contrast(point)).collect();
         match (self.side, contrasts) {
-            (Side::Difference, Some(contrasts)) => crossings(&self.axes()[0].values, &contrasts),
+            (Side::Difference, Some(contrasts)) => {
+                let all = crossings(&self.axes()[0].values, &contrasts);
+                all.into_iter().filter(|crossing| self.is_clear(crossing.at, &contrasts)).collect()
+            }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether the nearest signs that can be called on both sides of a value differ: noise around zero passes it many times.
+    fn is_clear(&self, at: f64, contrasts: &[Contrast]) -> bool {
+        let called = |(value, contrast): (&f64, &Contrast)| {
+            let sign = Sign::of(self.measure, contrast);
+            matches!(sign, Sign::Pays | Sign::Harms).then_some((*value, sign))
+        };
+        let signs: Vec<(f64, Sign)> = self.axes()[0].values.iter().zip(contrasts).filter_map(called).collect();
+        let before = signs.iter().rev().find(|(value, _)| *value <= at);
+        let after = signs.iter().find(|(value, _)| *value >= at);
+        before.zip(after).is_some_and(|(before, after)| before.1 != after.1)
     }
 
     /// The cells of a map; nothing where even no coarser point is known.

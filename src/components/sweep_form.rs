@@ -161,6 +161,10 @@ fn choice(headings: &Headings, chosen: Option<&'static Parameter>, onchange: &Ca
     html! {
         <select onchange={onchange.clone()} ~value={chosen.map_or("", |row| row.id)} data-testid={format!("sweep-setting-{place}")}>
             if place > 0 { <option value="" selected={chosen.is_none()}>{ swept::second_none() }</option> }
+            // One that does nothing here stays chosen until another is.
+            if let Some(row) = chosen.filter(|chosen| !headings.iter().any(|(_, rows)| rows.iter().any(|row| row.id == chosen.id))) {
+                <option value={row.id} selected=true>{ name(row) }</option>
+            }
             for (heading, rows) in headings {
                 <optgroup label={*heading}>
                     for row in rows {

@@ -187,7 +187,8 @@ pub fn point(picture: &Picture, point: usize) -> String {
 
 /// What the picture says, as far as it is known.
 pub fn said(picture: &Picture) -> String {
-    if picture.side != Side::Difference || picture.swept.known() < picture.swept.results.len() {
+    // On the way signs would come and go.
+    if picture.side != Side::Difference || !picture.swept.complete {
         return String::new();
     }
     let signs: Vec<Sign> = (0..picture.swept.results.len()).filter_map(|point| picture.sign(point)).collect();

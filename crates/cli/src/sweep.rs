@@ -51,7 +51,7 @@ impl Sweep {
         self.check_room(&points, keep)?;
         self.question.tell_of(&scenario, axes.iter().map(|axis| (axis.scope, axis_key(axis))).collect());
         let results = self.question.results_of(points, keep);
-        let swept = Swept { scenario: &scenario, axes: &axes, results: &results, faults: None, outcome };
+        let swept = Swept { scenario: &scenario, axes: &axes, results: &results, faults: None, outcome, settled: None };
         let caveats = results.iter().fold(Caveats::default(), |all, results| all.plus(results.caveats()));
         let pairs = results.iter().map(|results| results.done()).sum();
         let notes = notes::caveats(pairs, caveats);

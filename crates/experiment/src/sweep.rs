@@ -149,7 +149,9 @@ fn at(scenario: &Scenario, axes: &[Axis], point: usize) -> Result<Scenario, Vec<
     for (axis, value) in axes.iter().zip(values(axes, point)) {
         draft.set(axis.scope, axis.parameter.id, Some(value));
         // What is varied is not drawn besides; what is never drawn need not be known.
-        let _ = draft.plausible.know(axis.parameter.id);
+        if draft.plausible.on {
+            let _ = draft.plausible.know(axis.parameter.id);
+        }
     }
     draft.finish()
 }

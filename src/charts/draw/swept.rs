@@ -245,8 +245,8 @@ fn hatch<DB: DrawingBackend>(frame: &Frame<'_, DB>, from: (i32, i32), to: (i32, 
 pub struct Shade {
     /// Of what is low and what is high: the first team's colour where it does better.
     colours: [RGBColor; 2],
-    /// Where the teams never differ.
-    same: RGBColor,
+    /// Where the teams never differ; nothing of one team's value.
+    same: Option<RGBColor>,
     /// The value without colour, and the furthest from it.
     ends: [f64; 2],
 }
@@ -260,11 +260,15 @@ impl Shade {
             if picture.measure.info().better == Better::Lower {
                 colours.reverse();
             }
-            return Self { colours, same: palette.muted.rgb, ends: [0.0, values().map(f64::abs).fold(0.0, f64::max)] };
+            return Self {
+                colours,
+                same: Some(palette.muted.rgb),
+                ends: [0.0, values().map(f64::abs).fold(0.0, f64::max)],
+            };
         }
         let low = values().fold(f64::INFINITY, f64::min);
         let high = values().fold(f64::NEG_INFINITY, f64::max);
-        Self { colours: [colour(picture, palette); 2], same: palette.muted.rgb, ends: [low, high - low] }
+        Self { colours: [colour(picture, palette); 2], same: None, ends: [low, high - low] }
     }
 
     /// The colour of a cell.
@@ -272,8 +276,8 @@ impl Shade {
         let away = cell.value - self.ends[0];
         let share = if self.ends[1] > 0.0 { (away.abs() / self.ends[1]).min(1.0) } else { 0.0 };
         let strength = STRENGTH[0] + share * (STRENGTH[1] - STRENGTH[0]);
-        if self.ends[0] == 0.0 && away == 0.0 {
-            return self.same.mix(0.12);
+        if let Some(same) = self.same.filter(|_| away == 0.0) {
+            return same.mix(0.12);
         }
         // What is not settled, or stands for another, is paler.
         let strength = if cell.settled && cell.own { strength } else { 0.5 * strength };

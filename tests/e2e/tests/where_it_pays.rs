@@ -54,8 +54,10 @@ fn a_line_is_drawn_told_and_opened_in_the_lab() {
         lab.settle().await?;
         lab.panel("levers").await?;
         ensure!(lab.text("last-change").await?.contains("Time for assisting"), "it can be taken back");
-        // What was found is still there.
+        // What was found is still there, and known if it is asked again.
         lab.click("to-questions").await?;
+        lab.wait_for(DONE).await?;
+        lab.click("sweep-start").await?;
         lab.wait_for(DONE).await.map(drop)
     });
 }

@@ -61,7 +61,14 @@ impl Answered {
     /// An outcome along the axes, where some are varied.
     pub fn swept(&self, outcome: Measure) -> Swept<'_> {
         let Experiment { scenario, .. } = &self.experiment;
-        Swept { scenario, axes: self.experiment.axes(), results: &self.results, faults: Some(&self.faults), outcome }
+        Swept {
+            scenario,
+            axes: self.experiment.axes(),
+            results: &self.results,
+            faults: Some(&self.faults),
+            outcome,
+            settled: None,
+        }
     }
 
     /// The tables of its question: in CSV one below the other under one head, in JSON a list under `results`.

@@ -44,6 +44,9 @@ pub struct Swept<'a> {
     pub faults: Option<&'a [String]>,
     /// What it is looked at for.
     pub outcome: Measure,
+    /// Where pairs were added until the sign was settled, whether it is, by point: an interval looked at several times says less than it
+    /// seems to. Nothing where each point had a number of pairs that was fixed before.
+    pub settled: Option<&'a [bool]>,
 }
 
 /// The key of an axis, as a link has it.
@@ -125,6 +128,9 @@ impl Swept<'_> {
     fn sign(&self, point: usize) -> &'static str {
         if !self.fault(point).is_empty() {
             return "";
+        }
+        if self.settled.is_some_and(|settled| !settled[point]) {
+            return sign(self.outcome, Sign::Open);
         }
         sign(self.outcome, Sign::of(self.outcome, &self.results[point].contrast(self.outcome)))
     }
@@ -213,7 +219,7 @@ mod tests {
         let points = points.into_iter().map(|scenario| Point::new(scenario, 4, Keep::Outcomes));
         let results = threads::all(&mut Study::new(0), points);
         let outcome = Measure::Throughput;
-        let swept = Swept { scenario: &scenario, axes: &axes, results: &results, faults: None, outcome };
+        let swept = Swept { scenario: &scenario, axes: &axes, results: &results, faults: None, outcome, settled: None };
         let json: Value = serde_json::from_str(&swept.file(Format::Json)).expect("JSON");
         let csv = swept.file(Format::Csv);
         let head: Vec<&str> = csv.lines().next().expect("a head").split(',').collect();
@@ -231,6 +237,10 @@ mod tests {
                 assert!(same, "{column}: {cell} in {line}, {point}");
             }
         }
+        let open = Swept { settled: Some(&[false; 4]), ..swept };
+        let json: Value = serde_json::from_str(&open.file(Format::Json)).expect("JSON");
+        let signs = json["points"].as_array().expect("points").iter().map(|point| point["sign"].clone());
+        assert!(signs.into_iter().all(|sign| sign == "open"), "what is not settled is open");
         assert_eq!((&points[1]["y_parameter"], &points[1]["y"]), (&Value::from("t.notice"), &Value::from(1)));
     }
 }
