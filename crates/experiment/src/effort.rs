@@ -4,8 +4,8 @@
 //! the last is over, so what is run does not depend on who is how fast.
 //!
 //! To look several times at a mean and stop when its interval leaves zero out would be wrong more often than the interval says. So each
-//! look has a share of the 5 % of its own (Bonferroni), and the first, when few pairs may be skewed, the smallest. Between zero difference
-//! and a sign that is called, at most 1 point in 20 goes wrong.
+//! look has a share of the 5 % of its own (Bonferroni), and the first, when few pairs may be skewed, the smallest.
+//! Where there is no difference a sign is called at no more than 1 point in 20.
 
 use crate::contrast::Contrast;
 use crate::statistics::student;
