@@ -19,6 +19,7 @@ use super::state::panel::Panel;
 use super::state::scene::Scene;
 use super::text::goal;
 use experiment::goal::Goal;
+use experiment::plausible;
 use library::{self, file, migration, origin};
 use model::difference::Difference;
 use model::fault::{Fault, Rule};
@@ -100,6 +101,7 @@ pub fn read(query: &[(String, String)]) -> (Shared, Vec<Fault>) {
         Some(BEFORE) => apply_as_meant(scenario, built_in.world(), settings, &mut faults),
         _ => apply(scenario, settings, &mut faults),
     };
+    let scenario = with_worlds_that_run(scenario, &mut faults);
     let (look, wrong) = look(query, &scenario);
     faults.extend(wrong);
     let pin = value("pin").and_then(|text| {
@@ -136,6 +138,17 @@ fn with_worlds(scenario: Scenario, query: &[(String, String)], faults: &mut Vec<
         }
     }
     draft.finish().unwrap_or(scenario)
+}
+
+/// Without worlds where some of them would be too large to be run.
+fn with_worlds_that_run(scenario: Scenario, faults: &mut Vec<Fault>) -> Scenario {
+    match plausible::check(&scenario) {
+        Err(found) if scenario.plausible().on => {
+            faults.extend(found);
+            plausible::own(&scenario)
+        }
+        _ => scenario,
+    }
 }
 
 /// How a link wants a scenario to be looked at, and what is wrong with that.

@@ -17,6 +17,7 @@ use crate::state::{Action, State, Sweep};
 use crate::swept::Question;
 use crate::text::swept::progress;
 use model::outcome::Measure;
+use model::scenario::Scenario;
 use words::swept;
 
 /// The page.
@@ -86,7 +87,9 @@ fn Where(props: &WhereProps) -> Html {
         shared.scenario = (*sweep.question.points[point]).clone();
         // A sweep may be of a scenario that was left since.
         if shared.built_in.texts() != shared.scenario.texts() {
-            shared.built_in = (*sweep.question.scenario).clone();
+            let asked = &sweep.question.scenario;
+            let known = library::scenario(&asked.texts().name).filter(|known| known.texts() == asked.texts());
+            shared.built_in = known.unwrap_or_else(|| Scenario::clone(asked));
         }
         (shared.look.week, shared.look.guess) = (None, None);
         state.dispatch(Action::Open(Box::new(shared)));

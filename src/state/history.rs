@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use experiment::plausible;
 use model::fault::Fault;
 use model::scenario::{Draft, Scenario, Scope};
 
@@ -52,7 +53,12 @@ impl Setup {
     }
 
     fn finish(&self, draft: Draft) -> Result<Setup, Vec<Fault>> {
-        Ok(Setup { built_in: Rc::clone(&self.built_in), scenario: Rc::new(draft.finish()?) })
+        let scenario = draft.finish()?;
+        // A world that could not be run would be another, without a word.
+        if scenario.plausible().on {
+            plausible::check(&scenario)?;
+        }
+        Ok(Setup { built_in: Rc::clone(&self.built_in), scenario: Rc::new(scenario) })
     }
 }
 

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use crate::points::{MOST_POINTS, Points, Use};
 use model::fault::Fault;
 use model::math::{exp, ln, logistic};
-use model::parameters::{Group, Kind, Parameter, parameter};
+use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
 use model::plausible::all;
 use model::scenario::{Arm, Draft, Scenario, Scope};
 
@@ -103,8 +103,11 @@ pub fn drawn(
 ) -> Result<Scenario, Vec<Fault>> {
     let mut draft = scenario.draft();
     draft.plausible.on = false;
-    for (row, share) in shares {
-        set(&mut draft, scenario, (row, share), spread);
+    // In the order of the table, whatever order they are named in: some are around what another was drawn to be.
+    let mut shares: Vec<(&'static Parameter, f64)> = shares.collect();
+    shares.sort_by_key(|(row, _)| PARAMETERS.iter().position(|other| other.id == row.id));
+    for share in shares {
+        set(&mut draft, scenario, share, spread);
     }
     // Givers and takers are at most all.
     if let [Some(givers), Some(takers)] = ["givers", "takers"].map(|id| draft.get(Arm::Control, id).flatten())
@@ -191,6 +194,15 @@ mod tests {
 
     fn likely_at(row: &Parameter, own: f64, share: f64) -> f64 {
         at(row, own, share, Spread::Likely)
+    }
+
+    #[test]
+    fn a_world_is_the_same_in_whatever_order_its_parameters_are_named() {
+        let scenario = software(|_| {});
+        let shares = [("competence", 0.9), ("empathy", 0.3), ("beta", 0.6)].map(|(id, share)| (row(id), share));
+        let there = drawn(&scenario, shares.into_iter(), Spread::Likely).expect("valid");
+        let back = drawn(&scenario, shares.into_iter().rev(), Spread::Likely).expect("valid");
+        assert!(there == back, "one is around what the other was drawn to be");
     }
 
     fn near(found: f64, expect: f64) {
