@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::inquiry::Findings;
 use experiment::why::Why;
 use model::scenario::Scenario;
 
@@ -14,6 +15,16 @@ pub struct Explanation {
     pub why: Why,
     /// Whether that is all of them.
     pub complete: bool,
+}
+
+impl Explanation {
+    /// Of what was asked on the page of questions; nothing before the first pairs.
+    pub fn of(found: &Findings) -> Option<Self> {
+        let scenario = Rc::new(found.question.scenario().clone());
+        let pairs = found.results.first()?.as_ref()?.pairs().filter(|pairs| pairs.done() > 0)?;
+        let why = Why::new(&scenario, pairs);
+        Some(Self { scenario, why, complete: found.complete })
+    }
 }
 
 /// Each is made once.

@@ -8,6 +8,7 @@
 pub mod charts;
 pub mod ensemble_summary;
 pub mod explanation;
+pub mod inquiry;
 pub mod names;
 pub mod pages;
 pub mod player;
@@ -18,7 +19,6 @@ pub mod session;
 pub mod share;
 pub mod state;
 pub mod strokes;
-pub mod swept;
 pub mod team_view;
 pub mod text;
 pub mod tries;

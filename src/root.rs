@@ -12,7 +12,7 @@ use super::components::tour::{Stand, use_tour};
 use super::components::tries::Asking;
 use super::components::version::version;
 use super::content::use_content;
-use super::files::{Opened, use_drop};
+use super::files::{self, Opened, use_drop};
 use super::keeping::use_session;
 use super::language;
 use super::names::file_name;
@@ -23,6 +23,7 @@ use super::pages::site::Site;
 use super::pages::{self, PAGES};
 use super::route::{self, View};
 use super::share::{self, MAX_LINK, Shared};
+use super::state::inquiries::{Place, Subject};
 use super::state::look::Look;
 use super::state::scene::Scene;
 use super::state::{Action, Notice, State};
@@ -100,7 +101,7 @@ pub fn Root(props: &RootProps) -> Html {
     let on_opened = use_callback(
         (dispatch, on_view.clone(), view, state.cache.goal),
         |opened: Opened, (dispatch, on_view, view, goal)| match opened {
-            Ok(scenario) => {
+            Ok(files::Content::Scenario(scenario)) => {
                 let shared = Shared {
                     built_in: (*scenario).clone(),
                     scenario: *scenario,
@@ -111,6 +112,13 @@ pub fn Root(props: &RootProps) -> Html {
                 dispatch.dispatch(Action::Open(Box::new(shared)));
                 if *view != View::LAB {
                     on_view.emit(View::LAB);
+                }
+            }
+            Ok(files::Content::Experiment(question)) => {
+                dispatch.dispatch(Action::Propose(Place::File, question));
+                dispatch.dispatch(Action::About(Subject::File));
+                if *view != View::QUESTIONS {
+                    on_view.emit(View::QUESTIONS);
                 }
             }
             Err(notice) => dispatch.dispatch(Action::Tell(notice)),
@@ -141,6 +149,7 @@ pub fn Root(props: &RootProps) -> Html {
         on_view: on_view.clone(),
         link: link.clone(),
         visited: (*visited).clone(),
+        on_opened: on_opened.clone(),
         on_open,
         choice,
     };

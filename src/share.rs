@@ -14,6 +14,7 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD;
 
 use super::route;
 use super::state::guess::Guess;
+use super::state::inquiries::Subject;
 use super::state::look::{Kind, Look, Shown};
 use super::state::panel::Panel;
 use super::state::scene::Scene;
@@ -192,6 +193,8 @@ fn look(query: &[(String, String)], scenario: &Scenario) -> (Look, Vec<Fault>) {
     known("lever", link_faults::lever(), lever.is_some());
     let panel = value("panel").and_then(Panel::read);
     known("panel", &route::one_of(Panel::ALL.into_iter().map(Panel::name)), panel.is_some());
+    let subject = value("ask").and_then(Subject::read);
+    known("ask", &route::one_of(Subject::ALL.into_iter().map(Subject::name)), subject.is_some());
     let switch = |key: &str| value(key).and_then(|text| whole(key, text, (0, 1))) == Some(1);
     let look = Look {
         pair,
@@ -204,12 +207,14 @@ fn look(query: &[(String, String)], scenario: &Scenario) -> (Look, Vec<Fault>) {
         scene,
         lever,
         panel: panel.filter(|panel| *panel != Panel::default()),
+        subject: subject.filter(|subject| *subject != Subject::default()),
     };
     (look, faults.into_inner())
 }
 
 /// The keys by which a link says how something is looked at.
-const LOOK: [&str; 10] = ["pair", "week", "person", "trust", "chart", "hidden", "guess", "present", "lever", "panel"];
+const LOOK: [&str; 11] =
+    ["pair", "week", "person", "trust", "chart", "hidden", "guess", "present", "lever", "panel", "ask"];
 
 /// A setting of a link: where it holds, of which parameter, what was written.
 type Setting<'a> = (Scope, &'a str, &'a str);
@@ -376,6 +381,7 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
         look.scene.map(|scene| scene.name().to_owned()),
         look.lever.map(|lever| lever.id.to_owned()),
         look.panel.map(|panel| panel.name().to_owned()),
+        look.subject.map(|subject| subject.name().to_owned()),
     ];
     for (key, value) in LOOK.into_iter().zip(looked) {
         if let Some(value) = value {

@@ -9,6 +9,7 @@
 
 pub mod guess;
 pub mod history;
+pub mod inquiries;
 pub mod look;
 pub mod notice;
 pub mod panel;
@@ -20,15 +21,15 @@ use std::rc::Rc;
 
 use super::ensemble_summary::EnsembleSummary;
 use super::explanation::Explanation;
+use super::inquiry::{Findings, Question};
 use super::share::Shared;
-use super::swept::{Question, Swept};
 use super::typical;
-use super::workers::sweeping;
 use super::workers::watch::{Wanted, Wish};
 use experiment::goal::Goal;
 use guess::Guess;
 pub use history::Setting;
 use history::{History, Setup};
+use inquiries::{Inquiries, Place, Subject};
 use look::{Kind, Look, Shown};
 use model::fault::Fault;
 use model::outcome::Measure;
@@ -58,23 +59,10 @@ pub struct State {
     pub replay: Option<Replay>,
     /// Whether it is asked why the teams differ, and what was last found of that.
     pub why: Asked,
-    /// Where it pays, if that was asked, and what is known of it.
-    pub sweep: Option<Sweep>,
+    /// What was asked on the page of questions, and what is known of it.
+    pub inquiries: Inquiries,
     /// How long a member's day of a pair takes here [ms], once that is known.
     pub pace: Option<f64>,
-}
-
-/// A sweep that was asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sweep {
-    /// What is asked.
-    pub question: Rc<Question>,
-    /// The outcome by which it is decided where more pairs are run.
-    pub outcome: Measure,
-    /// Whether it runs, or rests.
-    pub runs: bool,
-    /// What is known.
-    pub found: Option<Rc<Swept>>,
 }
 
 /// Whether it is asked why the teams differ, and what was last found.
@@ -162,14 +150,18 @@ pub enum Action {
     Ask(bool),
     /// There is news of that.
     Explained(Rc<Explanation>),
-    /// It is asked where it pays, by this outcome.
-    Sweep(Rc<Question>, Measure),
-    /// That goes on, or rests.
-    RunSweep(bool),
-    /// There is news of that.
-    Swept(Rc<Swept>),
+    /// The page of questions is about this now.
+    About(Subject),
+    /// Something is asked there.
+    Inquire(Place, Rc<Question>),
+    /// Something can be asked there, but is not yet.
+    Propose(Place, Rc<Question>),
+    /// What was asked there goes on, or rests.
+    RunInquiry(Place, bool),
+    /// There is news of it.
+    Answered(Rc<Findings>),
     /// It is not asked any more.
-    EndSweep,
+    EndInquiry(Place),
     /// So long takes a member's day of a pair, with all that compute [ms].
     Pace(f64),
     /// The visible pair runs, or stops.
@@ -210,7 +202,7 @@ impl State {
             notices: Vec::new(),
             replay: None,
             why: Asked::default(),
-            sweep: None,
+            inquiries: Inquiries::default(),
             pace: None,
         }
     }
@@ -278,16 +270,50 @@ impl State {
             }
         }
         let asked = &self.history.present().scenario;
+        // Luck and not knowing are told side by side; the one that is not in front can wait.
+        if self.cache.computing
+            && self.replay.is_none()
+            && self.is_complete()
+            && let Ok(other) = self.other_kind()
+        {
+            scenarios.push(Wanted { scenario: other, of_lab: false, parts: false });
+        }
         // While a replay shows what was before, nothing is asked of that.
         if self.why.asked && self.cache.computing && self.scenario() == asked {
             scenarios.push(Wanted { scenario: Rc::clone(asked), of_lab: false, parts: true });
         }
-        let sweep = self.sweep.as_ref().map(|sweep| sweeping::Wanted {
-            question: Rc::clone(&sweep.question),
-            outcome: sweep.outcome,
-            runs: sweep.runs,
-        });
-        Wish { goal: self.cache.goal, scenarios, sweep }
+        Wish { goal: self.cache.goal, scenarios, asked: self.inquiries.wanted() }
+    }
+
+    /// The scenario shown with the other kind of pairs: worlds that could be meant where they are of one world, and the other way round.
+    ///
+    /// # Errors
+    /// Some of the worlds could not be run.
+    pub fn other_kind(&self) -> Result<Rc<Scenario>, Vec<Fault>> {
+        let setup = self.setup();
+        setup.with_plausible(!setup.scenario.plausible().on).map(|setup| setup.scenario)
+    }
+
+    /// What is known of the scenario shown with the other kind of pairs; that comes behind what is shown itself.
+    pub fn other_summary(&self) -> Option<&Rc<EnsembleSummary>> {
+        if !self.is_complete() {
+            return None;
+        }
+        self.cache.of(&*self.other_kind().ok()?)
+    }
+
+    /// What is known of both kinds: of teams of one world, and of worlds that could be meant.
+    pub fn both_kinds(&self) -> [Option<Rc<EnsembleSummary>>; 2] {
+        let mut both = [self.cache.of(self.scenario()).cloned(), self.other_summary().cloned()];
+        if self.scenario().plausible().on {
+            both.reverse();
+        }
+        both
+    }
+
+    /// Why no worlds can be drawn, in words.
+    pub fn no_worlds(&self) -> Option<String> {
+        self.other_kind().err().map(|faults| words::fault::sentences(&faults).join(" "))
     }
 
     /// Why the teams shown differ, as far as it is known.
@@ -343,8 +369,8 @@ impl State {
                 let before = &self.view_options.look;
                 let (trust, scene) = (look.trust || before.trust, look.scene.or(before.scene));
                 next.view_options.playing &= look.week.is_none();
-                let panel = look.panel.or(before.panel);
-                next.view_options.look = Look { trust, scene, panel, ..look };
+                let (panel, subject) = (look.panel.or(before.panel), look.subject.or(before.subject));
+                next.view_options.look = Look { trust, scene, panel, subject, ..look };
                 next.cache.goal = goal;
             }
             Action::Seed(seed) => {
@@ -383,25 +409,14 @@ impl State {
             Action::Found { summary, of_lab } => next.cache.found(summary, of_lab),
             Action::Ask(asked) => next.why.asked = asked,
             Action::Explained(found) => next.why.found = Some(found),
-            Action::Sweep(question, outcome) => {
-                // Asked once more it is known, or goes on.
-                let same = |sweep: &Sweep| sweep.question == question && sweep.outcome == outcome;
-                next.sweep = match next.sweep.take().filter(same) {
-                    Some(known) => Some(Sweep { runs: true, ..known }),
-                    None => Some(Sweep { question, outcome, runs: true, found: None }),
-                };
+            Action::About(subject) => {
+                next.view_options.look.subject = Some(subject).filter(|subject| *subject != Subject::default());
             }
-            Action::RunSweep(runs) => {
-                if let Some(sweep) = &mut next.sweep {
-                    sweep.runs = runs;
-                }
-            }
-            Action::Swept(found) => {
-                if let Some(sweep) = next.sweep.as_mut().filter(|sweep| sweep.question == found.question) {
-                    sweep.found = Some(found);
-                }
-            }
-            Action::EndSweep => next.sweep = None,
+            Action::Inquire(place, question) => next.inquiries.ask(place, question),
+            Action::Propose(place, question) => next.inquiries.propose(place, question),
+            Action::RunInquiry(place, runs) => next.inquiries.run(place, runs),
+            Action::Answered(found) => next.inquiries.found(found),
+            Action::EndInquiry(place) => next.inquiries.end(place),
             Action::Pace(millis) => next.pace = Some(millis),
             Action::Play(playing) => {
                 next.view_options.playing = playing;

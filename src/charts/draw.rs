@@ -2,6 +2,7 @@
 
 mod course;
 mod names;
+pub mod rows;
 mod spread;
 pub mod swept;
 
@@ -95,6 +96,30 @@ pub fn sheet<DB: DrawingBackend>(area: &Area<DB>, data: &ChartData, palette: &Pa
     foot.draw_text(&source, &small, (left, 6))?;
     for (place, line) in [data.signs()].into_iter().chain(pinned).enumerate() {
         foot.draw_text(&fitted(&foot, &line, &small, room)?, &small, (left, 6 + FOOT_ROW as i32 * (place as i32 + 1)))?;
+    }
+    Ok(())
+}
+
+/// Draws a picture with all that it needs away from the page: its title above it, lines about it below.
+pub fn framed<DB: DrawingBackend>(
+    area: &Area<DB>,
+    title: &str,
+    lines: &[String],
+    palette: &Palette,
+    picture: impl FnOnce(&Area<DB>) -> Result<(), Failed<DB>>,
+) -> Result<(), Failed<DB>> {
+    area.fill(&palette.paper.rgb)?;
+    let (width, height) = area.dim_in_pixel();
+    let (head, rest) = area.split_vertically(HEAD - FOOT_ROW);
+    let foot_height = FOOT + FOOT_ROW * lines.len().saturating_sub(1) as u32;
+    let (middle, foot) = rest.split_vertically(height - HEAD + FOOT_ROW - foot_height);
+    picture(&middle)?;
+    let (left, room) = (RIGHT as i32, width.saturating_sub(2 * RIGHT));
+    let bold = (FONT, 17).into_font().style(FontStyle::Bold).color(&palette.ink.rgb);
+    head.draw_text(&fitted(&head, title, &bold, room)?, &bold, (left, 10))?;
+    let small = (FONT, 11).into_font().color(&palette.muted.rgb);
+    for (place, line) in lines.iter().enumerate() {
+        foot.draw_text(&fitted(&foot, line, &small, room)?, &small, (left, 6 + FOOT_ROW as i32 * place as i32))?;
     }
     Ok(())
 }

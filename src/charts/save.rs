@@ -84,13 +84,27 @@ pub fn text_button(
     kind: &'static str,
     text: Rc<dyn Fn() -> Option<String>>,
 ) -> Html {
-    let onclick = Callback::from(move |_: MouseEvent| {
+    let testid = format!("save-numbers-{}", label.to_ascii_lowercase());
+    html! { <button type="button" onclick={hands_out(name, kind, text)} data-testid={testid}><span translate="no">{ label }</span></button> }
+}
+
+/// The same with a name in words.
+pub fn named_button(
+    label: &'static str,
+    name: String,
+    kind: &'static str,
+    text: Rc<dyn Fn() -> Option<String>>,
+    testid: &'static str,
+) -> Html {
+    html! { <button type="button" onclick={hands_out(name, kind, text)} data-testid={testid}>{ label }</button> }
+}
+
+fn hands_out(name: String, kind: &'static str, text: Rc<dyn Fn() -> Option<String>>) -> Callback<MouseEvent> {
+    Callback::from(move |_: MouseEvent| {
         if let Some(text) = text() {
             let _ = hand_out_text(&name, kind, &text);
         }
-    });
-    let testid = format!("save-numbers-{}", label.to_ascii_lowercase());
-    html! { <button type="button" {onclick} data-testid={testid}><span translate="no">{ label }</span></button> }
+    })
 }
 
 fn save(data: &Rc<ChartData>, format: Format) -> Option<()> {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::catalogue::{Unit, wording};
-use crate::swept::Swept;
+use crate::inquiry::Findings;
 use crate::text::value;
 use experiment::effort::coarser;
 use experiment::ensemble::Contrast;
@@ -25,7 +25,7 @@ pub enum Side {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     /// What it is of.
-    pub swept: Rc<Swept>,
+    pub swept: Rc<Findings>,
     /// The outcome.
     pub measure: Measure,
     /// What of it.
@@ -62,14 +62,14 @@ pub struct Cell {
 
 impl Picture {
     /// A picture of the difference in an outcome.
-    pub fn new(swept: Rc<Swept>, measure: Measure, side: Side, log: Vec<bool>, chosen: Option<usize>) -> Self {
-        let (_, unit) = wording(measure, &swept.question.scenario);
+    pub fn new(swept: Rc<Findings>, measure: Measure, side: Side, log: Vec<bool>, chosen: Option<usize>) -> Self {
+        let (_, unit) = wording(measure, swept.question.scenario());
         Self { swept, measure, side, unit, log, chosen }
     }
 
     /// The axes.
     pub fn axes(&self) -> &[Axis] {
-        &self.swept.question.axes
+        self.swept.question.axes()
     }
 
     /// Where each value of an axis stands [0, 1].
@@ -173,7 +173,7 @@ impl Picture {
     /// Which way a point goes, if that can be called.
     pub fn sign(&self, point: usize) -> Option<Sign> {
         let contrast = self.contrast(point)?;
-        let settled = !self.swept.question.is_map() || self.swept.is_settled(self.measure, point);
+        let settled = self.swept.is_settled(self.measure, point);
         Some(if settled { Sign::of(self.measure, &contrast) } else { Sign::Open })
     }
 
@@ -215,8 +215,8 @@ impl Picture {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::swept::Question;
-    use experiment::study::plan::Point;
+    use crate::inquiry::Question;
+    use experiment::study::plan::{Point, Replicates};
     use experiment::study::{Study, threads};
     use experiment::sweep::Spacing;
     use model::parameters::parameter;
@@ -224,19 +224,21 @@ mod tests {
 
     /// All that is known with so many pairs at each point, but for those left out.
     fn picture(axes: &[(&str, Scope, [f64; 2], usize, Spacing)], pairs: u32, without: &[usize]) -> Picture {
-        let scenario = Rc::new(library::scenario("software").expect("built in"));
+        let scenario = library::scenario("software").expect("built in");
         let log = axes.iter().map(|(.., spacing)| *spacing == Spacing::Log).collect();
         let axes = axes.iter().map(|&(id, scope, ends, count, spacing)| {
             Axis::new(parameter(id).expect("a parameter"), scope, ends, count, spacing).expect("an axis")
         });
-        let question = Rc::new(Question::new(&scenario, axes.collect()).expect("valid"));
-        let points =
-            question.points.iter().map(|point| Point::new(std::sync::Arc::clone(point), pairs, question.keep()));
+        let question = Rc::new(Question::sweep(&scenario, axes.collect(), Measure::Throughput).expect("valid"));
+        let points = (0..question.points.len()).map(|point| Point {
+            replicates: Replicates::Count(pairs),
+            ..question.point(point, 0).expect("it can be run")
+        });
         let mut results: Vec<_> = threads::all(&mut Study::new(0), points).into_iter().map(Some).collect();
         for point in without {
             results[*point] = None;
         }
-        let swept = Swept { question, results, pairs: [0; 2], left: None, round: [1, 1], complete: without.is_empty() };
+        let swept = Findings { question, results, pairs: [0; 2], left: None, round: [1, 1], complete: without.is_empty() };
         Picture::new(Rc::new(swept), Measure::Throughput, Side::Difference, log, None)
     }
 

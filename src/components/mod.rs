@@ -1,5 +1,6 @@
 //! The parts that the page is put together from.
 
+pub mod asked;
 pub mod claim_line;
 pub mod document;
 pub mod dots;

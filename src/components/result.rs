@@ -15,7 +15,7 @@ use crate::state::result_cache::Pin;
 use crate::state::{Action, State};
 use crate::text::change::pin_name;
 use crate::text::reasons::elsewhere;
-use crate::text::result::{in_short, unit_of_difference, words};
+use crate::text::result::{in_short, of_other_kind, unit_of_difference, words};
 use model::outcome::Measure;
 use model::scenario::Scenario;
 use words::{guess, present, result_panel};
@@ -44,6 +44,8 @@ pub struct ResultPanel<'a> {
     pub scenario: &'a Rc<Scenario>,
     /// What was found; nothing before the first pairs.
     pub summary: Option<&'a EnsembleSummary>,
+    /// The same of the other kind of pairs, once all of it is known.
+    pub other: Option<&'a EnsembleSummary>,
     /// What is kept for comparison.
     pub pin: Option<&'a Pin>,
     /// Whether it is covered, and what is expected.
@@ -106,7 +108,8 @@ fn found(props: &ResultPanel<'_>) -> Html {
     let spoken = if summary.complete() { format!("{} {}", said.main, said.also) } else { String::new() };
     // How far it is stands with the dots, if there are any.
     let [also, note] = if said.tally.is_empty() { [&said.note, ""] } else { ["", &said.note] };
-    let also = [&elsewhere(summary), also].join(" ");
+    let other = props.other.filter(|_| *summary.scenario == **props.scenario).map(|other| of_other_kind(summary, other));
+    let also = [&other.unwrap_or_default(), &elsewhere(summary), also].join(" ");
     html! {
         <>
             <div>

@@ -9,13 +9,15 @@ use yew::prelude::*;
 use super::field::value_of;
 use super::size::use_size;
 use super::sweep_form::outcomes;
+use super::asked::files::{experiment_button, tidy_button};
 use crate::charts::canvas::Surface;
+use crate::charts::draw::framed;
 use crate::charts::draw::swept::{draw, plotted, signs};
-use crate::charts::save::{picture_buttons, text_button};
+use crate::charts::save::{Draws, picture_buttons, text_button};
+use crate::charts::source::Source;
 use crate::charts::swept::{Picture, Side};
 use crate::keys::plain;
-use crate::names::file_name;
-use crate::swept::Swept;
+use crate::inquiry::{Findings, Question, is_log};
 use crate::text::swept::{name, place, point, rows, said};
 use crate::theme::Palette;
 use library::results::{BOM, Format};
@@ -27,9 +29,7 @@ use words::{outcome, swept};
 #[derive(Properties, PartialEq)]
 pub struct SweepFigureProps {
     /// What is known.
-    pub found: Rc<Swept>,
-    /// The outcome it was asked for.
-    pub asked: Measure,
+    pub found: Rc<Findings>,
     /// Changes whenever the colours do.
     pub colours: u32,
     /// A point is to be opened in the lab.
@@ -47,15 +47,15 @@ const SIDES: [(&str, Side, words::Text); 3] = [
 #[component]
 pub fn SweepFigure(props: &SweepFigureProps) -> Html {
     let question = Rc::as_ptr(&props.found.question);
-    let other = use_state_eq(|| None::<(*const crate::swept::Question, Measure)>);
-    let measure = other.filter(|(of, _)| *of == question).map_or(props.asked, |(_, measure)| measure);
+    let other = use_state_eq(|| None::<(*const Question, Measure)>);
+    let measure = other.filter(|(of, _)| *of == question).map_or(props.found.question.outcome(), |(_, measure)| measure);
     let side = use_state_eq(|| Side::Difference);
     let chosen = use_state_eq(|| None::<usize>);
     let last = props.found.results.len() - 1;
     let canvas = use_node_ref();
     let size = use_size(canvas.clone());
     let picture = use_memo((props.found.clone(), measure, *side, *chosen), |(found, measure, side, chosen)| {
-        let log = found.question.axes.iter().map(crate::swept::is_log).collect();
+        let log = found.question.axes().iter().map(is_log).collect();
         Picture::new(Rc::clone(found), *measure, *side, log, chosen.map(|point| point.min(last)))
     });
     use_effect_with((picture.clone(), props.colours, size), {
@@ -98,12 +98,11 @@ pub fn SweepFigure(props: &SweepFigureProps) -> Html {
             chosen.set(Some(picture.chosen.map_or(0, |point| picture.beside(point, steps))));
         })
     };
-    let axes = picture.axes();
-    let label = match axes {
+    let label = match picture.axes() {
         [x, y] => {
             swept::PictureMap { outcome: &outcome::label(measure), x: &name(x.parameter), y: &name(y.parameter) }.say()
         }
-        _ => swept::PictureLine { outcome: &outcome::label(measure), x: &name(axes[0].parameter) }.say(),
+        _ => swept::PictureLine { outcome: &outcome::label(measure), x: &name(picture.axes()[0].parameter) }.say(),
     };
     html! {
         <figure class="swept" data-testid="sweep-figure">
@@ -126,33 +125,49 @@ pub fn SweepFigure(props: &SweepFigureProps) -> Html {
                 }
             </p>
             <p class="hint">{ signs(&picture) }</p>
-            { save(&picture) }
+            { save(&picture, &title(&picture)) }
             if !picture.swept.question.is_map() { { table(&picture) } }
         </figure>
     }
 }
 
+/// What the picture is called where it stands alone.
+fn title(picture: &Picture) -> String {
+    let outcome = outcome::label(picture.measure);
+    match picture.axes() {
+        [x, y] => swept::TitleMap { outcome: &outcome, x: &name(x.parameter), y: &name(y.parameter) }.say(),
+        axes => swept::TitleLine { outcome: &outcome, x: &name(axes[0].parameter) }.say(),
+    }
+}
+
 /// The picture and its numbers as files.
-fn save(picture: &Rc<Picture>) -> Html {
-    let of = &picture.swept;
-    let stem = format!("-sweep-{}-{}pairs", picture.measure.info().id, of.pairs[0]);
-    let named = |ending: &str| {
-        let texts = of.question.scenario.texts();
-        file_name(&format!("assist-lab-{}-", library::results::VERSION), &texts.name, &format!("{stem}.{ending}"))
-    };
-    let drawn = Rc::clone(picture);
-    let draws: Rc<crate::charts::save::Draws> = Rc::new(move |surface: Surface<'_>, palette: &Palette| {
-        draw(&surface.into_drawing_area(), &drawn, palette).is_ok()
+fn save(picture: &Rc<Picture>, label: &str) -> Html {
+    let found = &picture.swept;
+    let question = &found.question;
+    let source = Source::new(question.scenario(), found.pairs[0], !found.complete);
+    let axes: Vec<String> = question.axes().iter().map(library::results::axis_key).collect();
+    let side = SIDES.iter().find(|(_, side, _)| *side == picture.side).map_or("", |(id, ..)| id);
+    let shown = format!("{}-{side}-{}", axes.join("-"), picture.measure.info().id);
+    let (drawn, title, lines) =
+        (Rc::clone(picture), label.to_owned(), [source.line(), signs(picture).to_owned()]);
+    let draws: Rc<Draws> = Rc::new(move |surface: Surface<'_>, palette: &Palette| {
+        framed(&surface.into_drawing_area(), &title, &lines, palette, |area| draw(area, &drawn, palette)).is_ok()
     });
-    let table = |format: Format| of.table(picture.measure, |table| table.file(format));
-    let complete = of.complete;
+    let table = |format: Format| {
+        let (found, measure) = (Rc::clone(found), picture.measure);
+        move || found.table(measure, |table| table.file(format))
+    };
+    let (csv, json) = (table(Format::Csv), table(Format::Json));
+    let csv = move || csv().map(|text| format!("{BOM}{text}"));
     html! {
         <div class="save">
             <span aria-hidden="true">{ swept::save() }</span>
-            { picture_buttons([named("svg"), named("png")], &draws) }
-            if complete {
-                { text_button("CSV", named("csv"), "text/csv", { let table = table(Format::Csv); Rc::new(move || table.as_ref().map(|text| format!("{BOM}{text}"))) }) }
-                { text_button("JSON", named("json"), "application/json", { let table = table(Format::Json); Rc::new(move || table.clone()) }) }
+            { picture_buttons(["svg", "png"].map(|ending| source.file_name(&shown, ending)), &draws) }
+            if found.complete {
+                { text_button("CSV", source.file_name(&shown, "csv"), "text/csv", Rc::new(csv)) }
+                { text_button("JSON", source.file_name(&shown, "json"), "application/json", Rc::new(json)) }
+                { tidy_button(found, &source) }
+                { experiment_button(question, &source) }
             }
         </div>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::field::value_of;
 use crate::charts::catalogue::GROUPS;
-use crate::swept::Question;
+use crate::inquiry::{Question, is_log};
 use crate::text::swept::{Field, cost, name, offered, question};
 use crate::text::value;
 use model::outcome::Measure;
@@ -30,7 +30,7 @@ pub struct SweepFormProps {
     /// How long a member's day takes here [ms], if that is known.
     pub pace: Option<f64>,
     /// It is asked.
-    pub on_start: Callback<(Rc<Question>, Measure)>,
+    pub on_start: Callback<Rc<Question>>,
 }
 
 /// What is entered.
@@ -45,11 +45,12 @@ impl Entered {
     /// As it was asked last, or else the time of the role.
     fn first(props: &SweepFormProps) -> Self {
         let of_asked = |asked: &Rc<Question>| {
-            let fields = asked.axes.iter().map(|axis| {
+            let fields = asked.axes().iter().map(|axis| {
                 let ends = [axis.values.first(), axis.values.last()].map(|end| end.copied().unwrap_or(0.0));
-                Field { ends: ends.map(|end| value::typed(axis.parameter, end)), ..Field::new(axis.parameter) }
+                let ends = ends.map(|end| value::typed(axis.parameter, end));
+                Field { ends, log: is_log(axis), ..Field::new(axis.parameter) }
             });
-            (fields.collect::<Vec<_>>(), asked.axes[0].values.len())
+            (fields.collect::<Vec<_>>(), asked.axes()[0].values.len())
         };
         let usual = || (parameter("assist_share").map(Field::new).into_iter().collect(), LINE[1]);
         let (fields, count) = props.asked.as_ref().map_or_else(usual, of_asked);
@@ -63,7 +64,7 @@ pub fn SweepForm(props: &SweepFormProps) -> Html {
     let entered = use_state_eq(|| Entered::first(props));
     let headings = use_memo(props.scenario.clone(), |scenario| offered(scenario));
     let asked = use_memo((props.scenario.clone(), (*entered).clone()), |(scenario, entered)| {
-        question(scenario, &entered.fields, entered.count).map(Rc::new)
+        question(scenario, &entered.fields, entered.count, entered.outcome).map(Rc::new)
     });
     let change = |edit: fn(&mut Entered, String)| {
         let entered = entered.clone();
@@ -80,11 +81,11 @@ pub fn SweepForm(props: &SweepFormProps) -> Html {
     let on_first = change(|entered, id| choose(entered, 0, &id));
     let on_second = change(|entered, id| choose(entered, 1, &id));
     let onsubmit = {
-        let (asked, on_start, outcome) = (asked.clone(), props.on_start.clone(), entered.outcome);
+        let (asked, on_start) = (asked.clone(), props.on_start.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             if let Ok(question) = &*asked {
-                on_start.emit((Rc::clone(question), outcome));
+                on_start.emit(Rc::clone(question));
             }
         })
     };

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::choice::Choice;
 use crate::content::Content;
+use crate::files::Opened;
 use crate::route::View;
 use crate::state::State;
 use model::scenario::Scenario;
@@ -30,6 +31,8 @@ pub struct Site {
     pub visited: Option<Rc<Scenario>>,
     /// A scenario is wanted in the lab, by name.
     pub on_open: Callback<&'static str>,
+    /// A file was opened.
+    pub on_opened: Callback<Opened>,
     /// Which scenarios the gallery shows; it stays chosen while the reader is elsewhere.
     pub choice: UseStateHandle<Choice>,
 }

@@ -2,6 +2,7 @@
 //! result, and undo leaves it alone.
 
 use super::guess::Guess;
+use super::inquiries::Subject;
 use super::panel::Panel;
 use super::scene::Scene;
 use model::outcome::Measure;
@@ -30,6 +31,8 @@ pub struct Look {
     pub lever: Option<&'static Parameter>,
     /// The panel of the side column that is open; the levers if `None`.
     pub panel: Option<Panel>,
+    /// What the page of questions is about; where it pays if `None`.
+    pub subject: Option<Subject>,
 }
 
 impl Look {

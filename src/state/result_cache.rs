@@ -10,6 +10,9 @@ use model::scenario::Scenario;
 /// Summaries that are kept, so that undo, redo and replay show them at once. Those of 400 pairs take some 5 MB.
 const KEPT: usize = 6;
 
+/// Summaries that are kept of what the lab does not show: a scenario that is read about, and two of the other kind of pairs.
+const VISITED: usize = 3;
+
 /// The summaries there are, and what is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultCache {
@@ -23,8 +26,8 @@ pub struct ResultCache {
     latest: Option<Rc<EnsembleSummary>>,
     /// What was found lately of what the lab shows, the latest first, one for each scenario.
     kept: Vec<Rc<EnsembleSummary>>,
-    /// What was found last of a scenario that is only read about.
-    visited: Option<Rc<EnsembleSummary>>,
+    /// What was found last of scenarios that are only read about, or of the other kind of pairs of the one shown; the latest first.
+    visited: Vec<Rc<EnsembleSummary>>,
 }
 
 /// A setup that was pinned, and what was found of it.
@@ -46,7 +49,7 @@ impl Pin {
 impl ResultCache {
     /// With this goal and this to compare with, and no pair done yet.
     pub fn new(goal: Goal, pin: Option<Pin>) -> Self {
-        Self { goal, computing: true, pin, latest: None, kept: Vec::new(), visited: None }
+        Self { goal, computing: true, pin, latest: None, kept: Vec::new(), visited: Vec::new() }
     }
 
     /// What was found of a scenario lately.
@@ -84,7 +87,9 @@ impl ResultCache {
         let kept_before = self.kept.iter().any(|kept| kept.scenario == summary.scenario);
         // What is read about takes no place of what the lab shows.
         if !of_lab && !kept_before {
-            self.visited = Some(summary);
+            self.visited.retain(|other| other.scenario != summary.scenario);
+            self.visited.insert(0, summary);
+            self.visited.truncate(VISITED);
             return;
         }
         self.kept.retain(|kept| kept.scenario != summary.scenario);

@@ -247,8 +247,9 @@ fn what_is_pinned_goes_on_to_the_goal_once_the_rest_is_there() {
     let moved = after(&moved, [found_next(&moved, 4)]);
     assert!(moved.is_complete() && pinned_pairs(&moved) == Some(2));
     let wanted = |state: &State, of_lab| Wanted { scenario: Rc::clone(state.scenario()), of_lab, parts: false };
-    let wish = Wish { goal: Goal::Pairs(4), scenarios: vec![wanted(&moved, true), wanted(&start, false)], sweep: None };
-    assert_eq!(moved.wish(None), wish);
+    let other = Wanted { scenario: moved.other_kind().expect("valid"), of_lab: false, parts: false };
+    let scenarios = vec![wanted(&moved, true), wanted(&start, false), other];
+    assert_eq!(moved.wish(None), Wish { goal: Goal::Pairs(4), scenarios, asked: None });
     let done = after(&moved, [found_next(&moved, 4)]);
     assert_eq!((pinned_pairs(&done), done.done(), missing(&done)), (Some(4), 4, None));
     assert_eq!(done.summary().map(|found| &found.scenario), Some(moved.scenario()), "what is shown stays what it was");
@@ -458,4 +459,57 @@ fn an_explanation_is_shown_of_what_is_compared_and_of_nothing_else() {
     assert!(known.explanation().is_some());
     let moved = known.after(Action::Set(Scope::Both, "beta", Some(0.3))).expect("moved");
     assert!(moved.explanation().is_none());
+}
+
+#[test]
+fn worlds_that_could_be_meant_are_wanted_behind_what_is_shown_and_told_beside_it() {
+    let start = after(&start(), [Action::Goal(Goal::Pairs(4))]);
+    let [teams, worlds] = [Rc::clone(start.scenario()), start.other_kind().expect("valid")];
+    let scenarios = |state: &State| state.wish(None).scenarios.into_iter().map(|wanted| wanted.scenario).collect::<Vec<_>>();
+    assert_eq!(scenarios(&start), [teams.clone()], "what is shown comes first");
+    let known = after(&start, [found(&start, 4)]);
+    assert_eq!(scenarios(&known), [teams.clone(), worlds.clone()]);
+    let both = after(&known, [found_of(&known, &worlds, 4, false)]);
+    assert_eq!(both.summary().map(|found| &found.scenario), Some(&teams), "what is shown stays what it was");
+    assert_eq!(both.other_summary().map(|found| (&found.scenario, found.done)), Some((&worlds, 4)));
+    // In the other kind it is the other way round, and known at once.
+    let turned = after(&both, [Action::Plausible(true)]);
+    assert_eq!((turned.done(), turned.other_summary().map(|found| &found.scenario)), (4, Some(&teams)));
+    let kinds = |state: &State| state.both_kinds().map(|found| found.map(|found| Rc::clone(&found.scenario)));
+    assert_eq!(kinds(&turned), kinds(&both));
+}
+
+#[test]
+fn of_all_that_is_asked_one_thing_runs_and_what_is_known_of_the_others_stays() {
+    use crate::inquiry::{Findings, Question};
+    use experiment::sweep::{Axis, Spacing};
+    let question = |id: &str| {
+        let row = model::parameters::parameter(id).expect("a parameter");
+        let axis = Axis::new(row, Scope::Both, [0.1, 0.3], 2, Spacing::Linear).expect("an axis");
+        Rc::new(Question::sweep(start().scenario(), vec![axis], Measure::Morale).expect("valid"))
+    };
+    let [beta, other] = [question("beta"), question("m")];
+    let runs = |state: &State| state.wish(None).asked.map(|asked| (asked.question, asked.runs));
+    let state = after(&start(), [Action::Propose(Place::File, Rc::clone(&other))]);
+    assert_eq!(runs(&state), None, "it is only offered");
+    let state = after(&state, [Action::Inquire(Place::Where, Rc::clone(&beta))]);
+    assert_eq!(runs(&state), Some((Rc::clone(&beta), true)));
+    let found = Findings {
+        question: Rc::clone(&beta),
+        results: vec![None; 2],
+        pairs: [1, 400],
+        left: None,
+        round: [1, 2],
+        complete: false,
+    };
+    let state = after(&state, [Action::Answered(Rc::new(found))]);
+    let state = after(&state, [Action::Inquire(Place::File, Rc::clone(&other))]);
+    assert_eq!(runs(&state), Some((Rc::clone(&other), true)));
+    let rests = state.inquiries.at(Place::Where).expect("still there");
+    assert!(!rests.runs && rests.found.is_some());
+    let state = after(&state, [Action::RunInquiry(Place::Where, true)]);
+    assert_eq!(runs(&state), Some((beta, true)));
+    let state = after(&state, [Action::EndInquiry(Place::Where)]);
+    assert_eq!(runs(&state), None, "nothing goes on by itself");
+    assert!(state.inquiries.at(Place::File).is_some());
 }

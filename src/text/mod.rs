@@ -1,6 +1,7 @@
 //! What the page says in words: pure functions from results to text.
 
 pub mod arms;
+pub mod asked;
 pub mod change;
 pub mod claim;
 pub mod files;
@@ -18,6 +19,7 @@ pub mod result;
 pub mod search;
 pub mod shocks;
 pub mod story;
+pub mod sure;
 pub mod swept;
 pub mod team;
 pub mod time;

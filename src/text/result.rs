@@ -214,6 +214,23 @@ pub fn in_short(summary: &EnsembleSummary) -> String {
     text.replace(" %", "\u{a0}%")
 }
 
+/// In how many of the other kind of pairs the difference goes the same way: worlds that could be meant, or teams of one world. Nothing
+/// where it is not clear which way it goes.
+pub fn of_other_kind(summary: &EnsembleSummary, other: &EnsembleSummary) -> String {
+    let (contrast, all) = (&other.main.contrast, other.main.contrast.difference.n);
+    let pairs = match direction(&summary.main.contrast) {
+        Direction::Up => contrast.higher,
+        Direction::Down => contrast.lower,
+        Direction::Unclear => return String::new(),
+    };
+    let (pairs, all) = (&pairs, &all);
+    if other.scenario.plausible().on {
+        result::AlsoInWorlds { pairs, all }.say()
+    } else {
+        result::AlsoInTeams { pairs, all }.say()
+    }
+}
+
 /// The sentence about a difference of this amount, with its unit, and the range in which it lies.
 fn said(summary: &EnsembleSummary, relative: bool, amount: &str, range: &str) -> String {
     let (scenario, measure, contrast) = (&summary.scenario, summary.main.measure, &summary.main.contrast);

@@ -1,16 +1,14 @@
 //! Where it pays, in words: what someone typed, what it will take, what came of it.
 
-use std::rc::Rc;
-
+use super::asked::{grouped, time};
 use super::list;
-use super::numbers::{fixed, minus};
+use super::numbers::minus;
 use super::value;
 use crate::charts::swept::{Picture, Side};
-use crate::swept::{Question, Swept};
-use experiment::study::progress::work;
+use crate::inquiry::Question;
 use experiment::sweep::{Axis, Crossing, Sign, Spacing};
 use model::fault::Fault;
-use model::outcome::Better;
+use model::outcome::{Better, Measure};
 use model::parameters::idle::idle;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter};
 use model::scenario::{Arm, Scenario, Scope};
@@ -93,7 +91,12 @@ pub fn offered(scenario: &Scenario) -> Vec<(&'static str, Vec<&'static Parameter
 ///
 /// # Errors
 /// What is wrong, by field.
-pub fn question(scenario: &Rc<Scenario>, fields: &[Field], count: usize) -> Result<Question, Vec<Option<String>>> {
+pub fn question(
+    scenario: &Scenario,
+    fields: &[Field],
+    count: usize,
+    outcome: Measure,
+) -> Result<Question, Vec<Option<String>>> {
     let axes: Vec<Result<Axis, String>> = fields.iter().map(|field| field.axis(count)).collect();
     let mut wrong: Vec<Option<String>> = axes.iter().map(|axis| axis.as_ref().err().cloned()).collect();
     if let [first, second] = fields
@@ -104,58 +107,23 @@ pub fn question(scenario: &Rc<Scenario>, fields: &[Field], count: usize) -> Resu
     if wrong.iter().any(Option::is_some) {
         return Err(wrong);
     }
-    Question::new(scenario, axes.into_iter().flatten().collect())
+    Question::sweep(scenario, axes.into_iter().flatten().collect(), outcome)
         .map_err(|faults| vec![Some(list::clauses(words::fault::sentences(&faults)))])
 }
 
 /// What it will take; `pace` is how long a member's day takes [ms], if that is known.
 pub fn cost(question: &Question, pace: Option<f64>) -> String {
-    let points = question.points.len();
-    let is_map = question.is_map();
-    let each = if is_map { question.looks()[0].pairs } else { question.looks()[1].pairs };
-    let pairs = points as u64 * u64::from(each);
+    let (points, is_map) = (question.points.len(), question.is_map());
+    let each = if is_map { question.rounds()[0] } else { question.experiment.most_pairs() };
+    let pairs = grouped(points as u64 * u64::from(each));
     let said = if is_map {
-        swept::CostMap { points: &points, pairs: &grouped(pairs) }.say()
+        swept::CostMap { points: &points, pairs: &pairs }.say()
     } else {
-        swept::CostLine { points: &points, pairs: &grouped(pairs) }.say()
+        swept::CostLine { points: &points, pairs: &pairs }.say()
     };
     let Some(pace) = pace else { return said };
-    let millis: f64 = question.points.iter().map(|point| work(point) * f64::from(each)).sum::<f64>() * pace;
-    let time = seconds(millis);
+    let time = time(question, each, pace);
     list::sentences(vec![said, if is_map { swept::cost_time_map(&time) } else { swept::cost_time(&time) }])
-}
-
-/// A time to wait, about.
-pub fn seconds(millis: f64) -> String {
-    let seconds = (millis / 1000.0).max(1.0);
-    if seconds < 100.0 {
-        words::time::seconds(&fixed(seconds, 0))
-    } else {
-        words::time::minutes(&fixed(seconds / 60.0, 0))
-    }
-}
-
-/// A whole number with its thousands apart.
-pub fn grouped(number: u64) -> String {
-    fixed(number as f64, 0)
-}
-
-/// How far it is.
-pub fn progress(found: &Swept, runs: bool) -> String {
-    let [done, all] = found.pairs.map(grouped);
-    let [round, rounds] = &found.round;
-    if found.complete {
-        return swept::progress_done(&done);
-    }
-    if !runs {
-        return swept::ProgressPaused { done: &done, all: &all }.say();
-    }
-    let said = if found.question.is_map() {
-        swept::Progress { round, rounds, done: &done, all: &all }.say()
-    } else {
-        swept::ProgressLine { done: &done, all: &all }.say()
-    };
-    list::sentences(vec![said, found.left.map_or_else(String::new, |left| swept::progress_left(&seconds(left)))])
 }
 
 /// Where a point is.
@@ -259,11 +227,11 @@ pub fn rows(picture: &Picture) -> Vec<[String; 4]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::outcome::Measure;
     use model::parameters::parameter;
+    use std::rc::Rc;
 
-    fn software() -> Rc<Scenario> {
-        Rc::new(library::scenario("software").expect("built in"))
+    fn software() -> Scenario {
+        library::scenario("software").expect("built in")
     }
 
     fn field(id: &str, ends: [&str; 2]) -> Field {
@@ -286,7 +254,7 @@ mod tests {
     #[test]
     fn what_is_refused_is_said_at_its_field() {
         let check = |fields: &[Field], expect: &[Option<&str>]| {
-            let wrong = question(&software(), fields, 5).expect_err("refused");
+            let wrong = question(&software(), fields, 5, Measure::Throughput).expect_err("refused");
             let starts = |(wrong, expect): (&Option<String>, &Option<&str>)| match (wrong, expect) {
                 (Some(wrong), Some(expect)) => wrong.contains(expect),
                 (wrong, expect) => wrong.is_none() && expect.is_none(),
@@ -305,7 +273,7 @@ mod tests {
 
     #[test]
     fn what_it_takes_is_said_before() {
-        let asked = |fields: &[Field], count: usize| question(&software(), fields, count).expect("an axis");
+        let asked = |fields: &[Field], count: usize| question(&software(), fields, count, Measure::Throughput).expect("an axis");
         let line = asked(&[field("beta", ["0.1", "0.3"])], 9);
         assert_eq!(cost(&line, None), "9 values with 200 pairs each, 1800 pairs in all.");
         assert!(cost(&line, Some(0.001)).ends_with(" About 3 s here."), "{}", cost(&line, Some(0.001)));
@@ -316,23 +284,25 @@ mod tests {
             cost(&map, None)
         );
         assert!(
-            question(&software(), &[field("beta", ["0.1", "0.3"]), field("m", ["0", "1"])], 99).is_err(),
+            question(&software(), &[field("beta", ["0.1", "0.3"]), field("m", ["0", "1"])], 99, Measure::Morale).is_err(),
             "too many"
         );
     }
 
     #[test]
     fn a_picture_is_told_in_words() {
-        use crate::swept::Swept;
-        use experiment::study::plan::Point;
+        use crate::inquiry::Findings;
+        use experiment::study::plan::{Point, Replicates};
         use experiment::study::{Study, threads};
         let picture = |fields: &[Field], measure, side| {
-            let question = Rc::new(question(&software(), fields, 3).expect("an axis"));
-            let points =
-                question.points.iter().map(|point| Point::new(std::sync::Arc::clone(point), 24, question.keep()));
+            let question = Rc::new(question(&software(), fields, 3, measure).expect("an axis"));
+            let points = (0..question.points.len()).map(|point| Point {
+                replicates: Replicates::Count(24),
+                ..question.point(point, 0).expect("it can be run")
+            });
             let results = threads::all(&mut Study::new(0), points).into_iter().map(Some).collect();
             let log = vec![false; fields.len()];
-            let swept = Swept { question, results, pairs: [72, 72], left: None, round: [1, 2], complete: true };
+            let swept = Findings { question, results, pairs: [72, 72], left: None, round: [1, 2], complete: true };
             Picture::new(Rc::new(swept), measure, side, log, None)
         };
         let share = field("assist_share", ["0", "100"]);

@@ -8,6 +8,7 @@
 //! `bootstrap`; `ensemble` keeps all in step with the page; `serve` brings a desk its messages; [`alone`] is what the page does without.
 
 pub mod alone;
+pub mod asking;
 #[cfg(feature = "web")]
 mod bootstrap;
 pub mod crew;
@@ -23,6 +24,5 @@ pub mod pace;
 pub mod pool;
 #[cfg(feature = "web")]
 pub mod serve;
-pub mod sweeping;
 pub mod watch;
 pub mod worker;

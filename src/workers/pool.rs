@@ -16,10 +16,10 @@
 use std::rc::Rc;
 
 use super::alone::Alone;
+use super::asking::{self, Asking};
 use super::crew::{Crew, Verdict};
 use super::messages::{Answer, BUILD, PairMessage, Request};
 use super::pace::Pace;
-use super::sweeping::{self, Sweeping};
 use super::watch::{Stand, Wanted, Watch, Wish};
 use super::worker::{Given, Rings, Worker};
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
@@ -85,8 +85,8 @@ pub struct Pool {
     study: Study,
     /// What is wanted, in the order of priority.
     watches: Vec<Watch>,
-    /// The sweep that is wanted, behind all that.
-    sweep: Option<Sweeping>,
+    /// What is asked on the page of questions, behind all that.
+    asked: Option<Asking>,
     /// How often what was wanted was not wanted any more.
     wish: u32,
     /// What is wanted instead, once what is in sight gives way.
@@ -110,7 +110,7 @@ impl Pool {
             deaths: 0,
             study: Study::new(ROOM),
             watches: Vec::new(),
-            sweep: None,
+            asked: None,
             wish: 0,
             next: None,
             pace: Pace::default(),
@@ -222,10 +222,10 @@ impl Pool {
 
     /// Tells what there is to tell.
     fn report(&mut self, now: f64) {
-        if let Some(sweep) = &mut self.sweep {
-            sweep.go_on(&mut self.study);
-            if let Some(news) = sweep.news(&self.study, now) {
-                self.commands.push(Command::Report(Action::Swept(Rc::new(news))));
+        if let Some(asked) = &mut self.asked {
+            asked.go_on(&mut self.study);
+            if let Some(news) = asked.news(&self.study, now) {
+                self.commands.push(Command::Report(Action::Answered(Rc::new(news))));
             }
         }
         for watch in &mut self.watches {
@@ -255,22 +255,22 @@ impl Pool {
         }
     }
 
-    /// Wants this sweep from now on, or none.
-    fn sweep(&mut self, wanted: Option<sweeping::Wanted>) {
-        let known = self.sweep.take_if(|sweep| wanted.as_ref().is_some_and(|wanted| sweep.is_of(wanted)));
-        if let Some(mut other) = self.sweep.take() {
+    /// Asks this from now on, or nothing.
+    fn ask(&mut self, wanted: Option<asking::Wanted>) {
+        let known = self.asked.take_if(|asked| wanted.as_ref().is_some_and(|wanted| asked.is_of(wanted)));
+        if let Some(mut other) = self.asked.take() {
             other.rest(&mut self.study);
         }
-        self.sweep = wanted.map(|wanted| {
-            let mut sweep = known.unwrap_or_else(|| Sweeping::new(wanted.clone()));
-            sweep.set_running(&wanted, &mut self.study);
-            sweep
+        self.asked = wanted.map(|wanted| {
+            let mut asked = known.unwrap_or_else(|| Asking::new(wanted.clone()));
+            asked.set_running(&wanted, &mut self.study);
+            asked
         });
     }
 
     /// Wants this from now on.
     fn take_up(&mut self, wish: Wish, now: f64) {
-        self.sweep(wish.sweep);
+        self.ask(wish.asked);
         let mut before = std::mem::take(&mut self.watches);
         // Where only the treatment is another, workers remember some pairs by half.
         let alike = before.first().zip(wish.scenarios.first()).is_none_or(|(last, next)| {

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::sweeping;
+use super::asking;
 use experiment::goal::Goal;
 use experiment::study::plan::PointId;
 use model::scenario::Scenario;
@@ -26,8 +26,8 @@ pub struct Wish {
     pub goal: Goal,
     /// Of what, each once; what is in sight comes first.
     pub scenarios: Vec<Wanted>,
-    /// Behind all that, a sweep.
-    pub sweep: Option<sweeping::Wanted>,
+    /// Behind all that, what is asked on the page of questions.
+    pub asked: Option<asking::Wanted>,
 }
 
 /// A scenario that the page wants to know of.

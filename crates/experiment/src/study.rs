@@ -317,6 +317,11 @@ impl Study {
         asked.results.as_ref().map_or_else(known, Results::done)
     }
 
+    /// About how many pairs a point takes in all; 0 if it was cancelled.
+    pub fn expected(&self, id: PointId) -> u32 {
+        self.asked(id).map_or(0, |asked| asked.results.as_ref().map_or(asked.expected, Results::done))
+    }
+
     /// Whether all points are complete.
     pub fn is_complete(&self) -> bool {
         self.open.is_empty()

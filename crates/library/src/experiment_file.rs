@@ -58,6 +58,13 @@ pub struct Opened {
     pub notes: Vec<String>,
 }
 
+/// Whether a file claims to be an experiment.
+pub fn is_one(bytes: &[u8]) -> bool {
+    let text = encoding::decode(bytes).unwrap_or_default();
+    let value = serde_json::from_str::<Value>(&text).unwrap_or_default();
+    value.get("experiment").is_some() && value.get("format").is_none()
+}
+
 /// Reads an experiment from the bytes of a file, of which those beyond [`file::MAX_BYTES`] need not be there but for one.
 pub fn open(bytes: &[u8]) -> Result<Opened, Vec<Fault>> {
     if bytes.len() > file::MAX_BYTES {

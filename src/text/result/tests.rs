@@ -281,3 +281,24 @@ fn in_flow_time_counts_and_overload_is_named() {
     let flooded = words(&summary(&[("source", "flow"), ("demand", "20")], &[("assist_leaders", "1")]));
     assert!(flooded.caution.starts_with("Work piles up"), "{flooded:?}");
 }
+
+#[test]
+fn in_how_many_worlds_it_holds_is_said_only_where_there_is_something_to_hold() {
+    let mut draft = library::scenario("software").expect("built in").draft();
+    draft.plausible.on = true;
+    let of = |scenario: Scenario| {
+        let scenario = Rc::new(scenario);
+        let mut ensemble = Ensemble::default();
+        ensemble.put(0, run(&scenario, 0..40));
+        EnsembleSummary::of(&scenario, &ensemble, Goal::Pairs(40))
+    };
+    let [teams, worlds] = [of(library::scenario("software").expect("built in")), of(draft.finish().expect("valid"))];
+    let said = of_other_kind(&teams, &worlds);
+    let higher = worlds.main.contrast.higher;
+    assert_eq!(said, format!("It holds in {higher} of 40 worlds that could be meant."));
+    assert!(of_other_kind(&worlds, &teams).ends_with(" of 40 teams of this one world."));
+    let mut draft = library::scenario("software").expect("built in").draft();
+    draft.set(Scope::Only(Arm::Treatment), "assist_leaders", Some(0.0));
+    let equal = of(draft.finish().expect("valid"));
+    assert_eq!(of_other_kind(&equal, &worlds), "", "there is no difference that could hold");
+}

@@ -23,7 +23,7 @@ fn scenario(beta: f64) -> Rc<Scenario> {
 /// What the lab shows, and what else is wanted.
 fn wish(betas: &[f64], goal: Goal) -> Wish {
     let wanted = |(place, &beta)| Wanted { scenario: scenario(beta), of_lab: place == 0, parts: false };
-    Wish { goal, scenarios: betas.iter().enumerate().map(wanted).collect(), sweep: None }
+    Wish { goal, scenarios: betas.iter().enumerate().map(wanted).collect(), asked: None }
 }
 
 /// A page whose workers do what they are asked when the test says so.
@@ -515,7 +515,7 @@ fn what_is_stopped_goes_on_where_it_was_when_it_is_wanted_again() {
 fn asked_why() -> Wish {
     let treated = scenario(0.3);
     let wanted = |parts: bool| Wanted { scenario: Rc::clone(&treated), of_lab: !parts, parts };
-    Wish { goal: Goal::Pairs(PAIRS), scenarios: vec![wanted(false), wanted(true)], sweep: None }
+    Wish { goal: Goal::Pairs(PAIRS), scenarios: vec![wanted(false), wanted(true)], asked: None }
 }
 
 impl Page {

@@ -18,6 +18,9 @@ worlds = { $count ->
     [one] one world that could be meant
    *[other] { $count } worlds that could be meant
 }
+# The same difference in the other kind of pairs: it goes the same way in $pairs of $all.
+also-in-worlds = It holds in { $pairs } of { $all } worlds that could be meant.
+also-in-teams = It holds in { $pairs } of { $all } teams of this one world.
 # $all is one of those.
 higher = { $with }, { SMALL($outcome) }: { $amount } higher on average (95 % interval { $range }), and higher in { $pairs } of { $all }.
 lower = { $with }, { SMALL($outcome) }: { $amount } lower on average (95 % interval { $range }), and lower in { $pairs } of { $all }.

@@ -53,6 +53,9 @@ side = Show
 # What a picture is, for someone who cannot see it.
 picture-line = { $outcome } along { $x }: arrow keys move through the values
 picture-map = { $outcome } over { $x } and { $y }: arrow keys move through the cells
+# A saved picture's title.
+title-line = { $outcome } along { $x }
+title-map = { $outcome } over { $x } and { $y }
 signs-line = Line: mean difference with its 95 % interval. Bands: 50 and 95 of 100 pairs. Grey: where the mean may pass zero.
 signs-line-team = Line: mean with its 95 % interval. Bands: 50 and 95 of 100 teams.
 signs-map = Blue: the second team does better. Orange: the first does. Grey: they never differ. Hatched: too close to call. Pale: worked out only coarsely so far.

@@ -1,35 +1,31 @@
-//! A sweep that the page wants, in the pool's study: coarse to fine, round after round.
+//! What is asked on the page of questions, in the pool's study: point after point, round after round.
 
 use std::rc::Rc;
 
-use crate::swept::{Question, Swept};
-use experiment::effort::order;
+use crate::inquiry::{Findings, Question};
 use experiment::study::Study;
-use experiment::study::plan::{Point, PointId};
+use experiment::study::plan::PointId;
 use experiment::study::progress::work;
 use experiment::study::results::Results;
-use model::outcome::Measure;
 
 /// Time between two reports [ms]: a picture that grows is calm.
 const REST: f64 = 300.0;
 
-/// A sweep that is wanted.
+/// What is wanted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Wanted {
     /// What is asked.
     pub question: Rc<Question>,
-    /// What the sign of a point is decided by.
-    pub outcome: Measure,
     /// Whether it runs, or rests where it is.
     pub runs: bool,
 }
 
-/// A sweep under way.
+/// A question under way.
 #[derive(Debug)]
-pub struct Sweeping {
+pub struct Asking {
     wanted: Wanted,
     results: Vec<Option<Results>>,
-    /// The points of this round that are not done, coarse to fine, and as points of the study where they are there.
+    /// The points of this round that are not done, in their order, and as points of the study where they are there.
     open: Vec<(usize, Option<PointId>)>,
     /// The round, from 0.
     round: usize,
@@ -39,18 +35,17 @@ pub struct Sweeping {
     begun: Option<(f64, f64)>,
 }
 
-impl Sweeping {
+impl Asking {
     /// Begins it.
     pub fn new(wanted: Wanted) -> Self {
-        let order = order(&wanted.question.counts());
         let results = vec![None; wanted.question.points.len()];
-        let open = order.into_iter().map(|point| (point, None)).collect();
+        let open = wanted.question.order().into_iter().map(|point| (point, None)).collect();
         Self { wanted, results, open, round: 0, told: None, begun: None }
     }
 
     /// Whether it is of this.
     pub fn is_of(&self, wanted: &Wanted) -> bool {
-        self.wanted.question == wanted.question && self.wanted.outcome == wanted.outcome
+        self.wanted.question == wanted.question
     }
 
     /// Runs, or rests where it is.
@@ -74,11 +69,8 @@ impl Sweeping {
 
     fn ask(&mut self, study: &mut Study) {
         let question = &self.wanted.question;
-        let pairs = question.looks()[self.round].pairs;
-        for (point, id) in &mut self.open {
-            id.get_or_insert_with(|| {
-                study.add(Point::new(std::sync::Arc::clone(&question.points[*point]), pairs, question.keep()))
-            });
+        for (point, id) in self.open.iter_mut().filter(|(_, id)| id.is_none()) {
+            *id = question.point(*point, self.round).map(|point| study.add(point));
         }
     }
 
@@ -104,16 +96,10 @@ impl Sweeping {
     /// Begins the next round; answers whether there is one.
     fn begin_next(&mut self) -> bool {
         let question = &self.wanted.question;
-        let looks = question.looks();
-        let (look, outcome) = (looks[self.round], self.wanted.outcome);
-        let is_open = |point: &usize| {
-            let results = self.results[*point].as_ref();
-            !question.is_map() || results.is_some_and(|results| !look.settles(&results.contrast(outcome)))
-        };
-        if self.round + 1 >= looks.len() {
+        if self.round + 1 >= question.rounds().len() {
             return false;
         }
-        let open: Vec<usize> = order(&question.counts()).into_iter().filter(is_open).collect();
+        let open = question.left(self.round + 1, &self.results);
         (self.round, self.begun) = (self.round + 1, None);
         self.open = open.into_iter().map(|point| (point, None)).collect();
         !self.open.is_empty()
@@ -125,7 +111,7 @@ impl Sweeping {
     }
 
     /// What there is to tell, if it is time.
-    pub fn news(&mut self, study: &Study, now: f64) -> Option<Swept> {
+    pub fn news(&mut self, study: &Study, now: f64) -> Option<Findings> {
         let pairs = self.pairs(study);
         let stands = self.is_complete() || !self.wanted.runs;
         let is_new = self
@@ -136,19 +122,32 @@ impl Sweeping {
         }
         self.told = Some((now, pairs, stands));
         let left = self.left(study, now);
-        Some(Swept {
+        Some(Findings {
             question: Rc::clone(&self.wanted.question),
-            results: self.results.clone(),
+            results: self.so_far(study),
             pairs,
             left,
-            round: [self.round + 1, self.wanted.question.looks().len()],
+            round: [self.round + 1, self.wanted.question.rounds().len()],
             complete: self.is_complete(),
         })
     }
 
+    /// What is known: of a point that stands alone all there is, of many those that came to the end of a round.
+    fn so_far(&self, study: &Study) -> Vec<Option<Results>> {
+        let mut results = self.results.clone();
+        if let ([None], [(_, Some(id))]) = (&results[..], &self.open[..]) {
+            results[0] = study.so_far(*id);
+        }
+        results
+    }
+
+    /// How many pairs a point will have after this round.
+    fn target(&self, study: &Study, id: Option<PointId>) -> u32 {
+        id.map_or_else(|| self.wanted.question.rounds()[self.round], |id| study.expected(id))
+    }
+
     /// Pairs there are, and how many there will be after this round.
     fn pairs(&self, study: &Study) -> [u64; 2] {
-        let target = u64::from(self.wanted.question.looks()[self.round].pairs);
         let mut pairs = [0; 2];
         for results in self.results.iter().flatten() {
             pairs = pairs.map(|sum| sum + u64::from(results.done()));
@@ -156,6 +155,7 @@ impl Sweeping {
         for &(point, id) in &self.open {
             let known = self.results[point].as_ref().map_or(0, |results| u64::from(results.done()));
             let done = id.map_or(known, |id| u64::from(study.done(id)).max(known));
+            let target = u64::from(self.target(study, id)).max(done);
             pairs = [pairs[0] + done - known, pairs[1] + target - known];
         }
         pairs
@@ -166,16 +166,12 @@ impl Sweeping {
         if self.is_complete() || !self.wanted.runs {
             return None;
         }
-        let target = f64::from(self.wanted.question.looks()[self.round].pairs);
-        let of = |scenario, pairs: f64| work(scenario) * pairs;
-        let left: f64 = self
-            .open
-            .iter()
-            .map(|&(point, id)| {
-                let done = id.map_or(0, |id| study.done(id));
-                of(&self.wanted.question.points[point], target - f64::from(done))
-            })
-            .sum();
+        let of_point = |&(point, id): &(usize, Option<PointId>)| {
+            let done = id.map_or(0, |id| study.done(id));
+            let pairs = f64::from(self.target(study, id).saturating_sub(done));
+            self.wanted.question.points[point].as_ref().map_or(0.0, |scenario| work(scenario) * pairs)
+        };
+        let left: f64 = self.open.iter().map(of_point).sum();
         let (begun, before) = *self.begun.get_or_insert((now, left));
         let done = before - left;
         (done > 0.0).then(|| left * (now - begun) / done)
@@ -187,6 +183,7 @@ mod tests {
     use super::*;
     use experiment::study::shares::Hand;
     use experiment::sweep::{Axis, Spacing};
+    use model::outcome::Measure;
     use model::parameters::parameter;
     use model::scenario::{Arm, Draft, Scope};
 
@@ -195,23 +192,23 @@ mod tests {
         draft.set(Scope::Only(Arm::Treatment), "assist_leaders", Some(1.0));
         draft.set(Scope::Both, "warmup_weeks", Some(0.0));
         draft.set(Scope::Both, "intervention_weeks", Some(2.0));
-        let scenario = Rc::new(draft.finish().expect("valid"));
+        let scenario = draft.finish().expect("valid");
         let axes = ids.iter().map(|&(id, scope, ends)| {
             Axis::new(parameter(id).expect("a parameter"), scope, ends, count, Spacing::Linear).expect("an axis")
         });
-        Rc::new(Question::new(&scenario, axes.collect()).expect("valid"))
+        Rc::new(Question::sweep(&scenario, axes.collect(), Measure::Throughput).expect("valid"))
     }
 
     fn wanted(question: &Rc<Question>, runs: bool) -> Wanted {
-        Wanted { question: Rc::clone(question), outcome: Measure::Throughput, runs }
+        Wanted { question: Rc::clone(question), runs }
     }
 
     /// Does so many jobs, and answers whether there were so many.
-    fn work_on(study: &mut Study, sweeping: &mut Sweeping, jobs: usize) -> bool {
+    fn work_on(study: &mut Study, asking: &mut Asking, jobs: usize) -> bool {
         (0..jobs).all(|_| {
             let Some(job) = study.next_job(Hand::ANY, |_, _| 8) else { return false };
             study.accept(job.id, job.run());
-            sweeping.go_on(study);
+            asking.go_on(study);
             true
         })
     }
@@ -222,21 +219,21 @@ mod tests {
     #[test]
     fn a_line_gets_all_its_pairs_after_a_first_picture() {
         let question = question(&[SHARE], 3);
-        let (mut study, mut sweeping) = (Study::new(1 << 20), Sweeping::new(wanted(&question, false)));
-        sweeping.set_running(&wanted(&question, true), &mut study);
-        assert_eq!(sweeping.news(&study, 0.0).expect("it begins").pairs, [0, 72]);
-        assert!(work_on(&mut study, &mut sweeping, 1) && sweeping.news(&study, 100.0).is_none(), "not yet");
-        assert!(work_on(&mut study, &mut sweeping, 8));
-        let first = sweeping.news(&study, 400.0).expect("a first picture");
+        let (mut study, mut asking) = (Study::new(1 << 20), Asking::new(wanted(&question, false)));
+        asking.set_running(&wanted(&question, true), &mut study);
+        assert_eq!(asking.news(&study, 0.0).expect("it begins").pairs, [0, 72]);
+        assert!(work_on(&mut study, &mut asking, 1) && asking.news(&study, 100.0).is_none(), "not yet");
+        assert!(work_on(&mut study, &mut asking, 8));
+        let first = asking.news(&study, 400.0).expect("a first picture");
         assert!(first.known() == 3 && !first.complete && first.round == [2, 2], "{first:?}");
-        while work_on(&mut study, &mut sweeping, 1) {}
-        let all = sweeping.news(&study, 401.0).expect("it is complete");
+        while work_on(&mut study, &mut asking, 1) {}
+        let all = asking.news(&study, 401.0).expect("it is complete");
         assert!(all.complete && all.pairs == [600, 600]);
-        assert!(sweeping.news(&study, 9000.0).is_none(), "told once");
+        assert!(asking.news(&study, 9000.0).is_none(), "told once");
         // The same as each point alone.
-        for (point, results) in question.points.iter().zip(&all.results) {
+        for (point, results) in all.results.iter().enumerate() {
             let mut alone = Study::new(0);
-            let id = alone.add(Point::new(std::sync::Arc::clone(point), 200, question.keep()));
+            let id = alone.add(question.point(point, 1).expect("it can be run"));
             while let Some(job) = alone.next_job(Hand::ANY, |_, _| 50) {
                 alone.accept(job.id, job.run());
             }
@@ -249,10 +246,10 @@ mod tests {
     #[test]
     fn a_map_gives_more_pairs_to_points_whose_sign_is_open() {
         let question = question(&[SHARE, BETA], 3);
-        let (mut study, mut sweeping) = (Study::new(1 << 24), Sweeping::new(wanted(&question, true)));
-        sweeping.set_running(&wanted(&question, true), &mut study);
-        while work_on(&mut study, &mut sweeping, 1) {}
-        let all = sweeping.news(&study, 0.0).expect("complete");
+        let (mut study, mut asking) = (Study::new(1 << 24), Asking::new(wanted(&question, true)));
+        asking.set_running(&wanted(&question, true), &mut study);
+        while work_on(&mut study, &mut asking, 1) {}
+        let all = asking.news(&study, 0.0).expect("complete");
         assert!(all.complete);
         let pairs: Vec<u32> = all.results.iter().map(|results| results.as_ref().expect("known").done()).collect();
         for (point, pairs) in pairs.iter().enumerate() {
@@ -265,21 +262,21 @@ mod tests {
     #[test]
     fn at_rest_nothing_is_run_and_it_goes_on_where_it_was() {
         let question = question(&[SHARE, BETA], 3);
-        let (mut study, mut sweeping) = (Study::new(1 << 24), Sweeping::new(wanted(&question, true)));
-        sweeping.set_running(&wanted(&question, true), &mut study);
-        assert!(work_on(&mut study, &mut sweeping, 10));
-        sweeping.set_running(&wanted(&question, false), &mut study);
-        let rests = sweeping.news(&study, 0.0).expect("it rests");
+        let (mut study, mut asking) = (Study::new(1 << 24), Asking::new(wanted(&question, true)));
+        asking.set_running(&wanted(&question, true), &mut study);
+        assert!(work_on(&mut study, &mut asking, 10));
+        asking.set_running(&wanted(&question, false), &mut study);
+        let rests = asking.news(&study, 0.0).expect("it rests");
         assert!(rests.known() > 0 && !rests.complete && rests.left.is_none());
         assert!(study.next_job(Hand::ANY, |_, _| 8).is_none());
-        sweeping.set_running(&wanted(&question, true), &mut study);
-        while work_on(&mut study, &mut sweeping, 1) {}
-        let all = sweeping.news(&study, 1.0).expect("complete");
-        let mut at_once = (Study::new(1 << 24), Sweeping::new(wanted(&question, true)));
+        asking.set_running(&wanted(&question, true), &mut study);
+        while work_on(&mut study, &mut asking, 1) {}
+        let all = asking.news(&study, 1.0).expect("complete");
+        let mut at_once = (Study::new(1 << 24), Asking::new(wanted(&question, true)));
         at_once.1.set_running(&wanted(&question, true), &mut at_once.0);
         while work_on(&mut at_once.0, &mut at_once.1, 1) {}
         let whole = at_once.1.news(&at_once.0, 1.0).expect("complete");
-        let numbers = |swept: &Swept| {
+        let numbers = |swept: &Findings| {
             let contrasts = (0..9).map(|point| format!("{:?}", swept.contrast(Measure::Throughput, point)));
             contrasts.collect::<Vec<_>>()
         };

@@ -1,0 +1,36 @@
+//! How far a question is, and how to pause and discard it.
+
+use yew::prelude::*;
+
+use crate::state::inquiries::Inquiry;
+use crate::state::{Action, State};
+use crate::text::asked::progress;
+use words::swept;
+
+/// How far it is, and how to stop it.
+pub fn bar(inquiry: &Inquiry, dispatch: &UseReducerDispatcher<State>) -> Html {
+    let act = |action: Action| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
+    };
+    let (place, found) = (inquiry.place, inquiry.found.as_ref());
+    let complete = found.is_some_and(|found| found.complete);
+    let begun = found.is_some() || inquiry.runs;
+    let said = found.map_or_else(|| swept::waiting().to_owned(), |found| progress(found, inquiry.runs));
+    let [done, all] = found.map_or([0, 1], |found| found.pairs);
+    if !begun {
+        return Html::default();
+    }
+    html! {
+        <div class="sweep-bar">
+            <progress max={all.max(1).to_string()} value={done.to_string()} aria-label={words::asked::progress()} />
+            <span role="status" data-testid="sweep-progress" data-complete={complete.to_string()}>{ said }</span>
+            if !complete && inquiry.runs {
+                <button type="button" onclick={act(Action::RunInquiry(place, false))} data-testid="sweep-pause">{ swept::pause() }</button>
+            } else if !complete {
+                <button type="button" class="primary" onclick={act(Action::RunInquiry(place, true))} data-testid="sweep-continue">{ swept::go_on() }</button>
+            }
+            <button type="button" class="quiet" onclick={act(Action::EndInquiry(place))} data-testid="sweep-cancel">{ swept::cancel() }</button>
+        </div>
+    }
+}

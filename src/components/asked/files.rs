@@ -1,0 +1,38 @@
+//! What was asked and what was found, as files: a row for each pair, and the experiment for anyone to run again.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::charts::save::named_button;
+use crate::charts::source::Source;
+use crate::inquiry::{Findings, Question};
+use library::experiment_file;
+use library::results::{BOM, Format, Tidy};
+use words::asked;
+
+/// A button that saves a row for each point, pair and outcome; nothing where the pairs were not kept.
+pub fn tidy_button(found: &Rc<Findings>, source: &Source) -> Html {
+    if found.question.is_adaptive() {
+        return Html::default();
+    }
+    let found = Rc::clone(found);
+    let text = move || {
+        let rows = Tidy::new(found.answered()?, Format::Csv);
+        Some(std::iter::once(BOM.to_owned()).chain(rows).collect::<String>())
+    };
+    named_button(asked::all_pairs(), source.file_name("pairs", "csv"), "text/csv", Rc::new(text), "save-pairs")
+}
+
+/// A button that saves what was asked, as an experiment file.
+pub fn experiment_button(question: &Rc<Question>, source: &Source) -> Html {
+    let question = Rc::clone(question);
+    let text = move || Some(experiment_file::write(&question.experiment));
+    named_button(
+        asked::as_experiment(),
+        source.file_name("experiment", "json"),
+        "application/json",
+        Rc::new(text),
+        "save-experiment",
+    )
+}
