@@ -10,10 +10,12 @@ use library::{experiment_file, partial};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-const EXAMPLES: [&str; 3] = [
+const EXAMPLES: [&str; 5] = [
     include_str!("../../docs/experiments/pairs.json"),
     include_str!("../../docs/experiments/why.json"),
     include_str!("../../docs/experiments/sweep.json"),
+    include_str!("../../docs/experiments/screen.json"),
+    include_str!("../../docs/experiments/indices.json"),
 ];
 
 fn read(text: &str) -> Experiment {
@@ -149,11 +151,15 @@ fn what_is_written_is_read_again_as_the_same() {
     }
 }
 
-/// The example with few pairs of a short run, perhaps each in a world of its own.
+/// The example with few pairs of a short run, perhaps each in a world of its own where the question does not draw worlds anyway.
 fn small(text: &str, plausible: bool) -> Experiment {
     let mut file: Value = serde_json::from_str(text).expect("JSON");
-    file["pairs"] = json!(5);
-    file["settings"]["plausible"] = json!(plausible);
+    let draws_worlds = read(text).asked().question.draws_worlds();
+    file["pairs"] = json!(if draws_worlds { 2 } else { 5 });
+    if draws_worlds {
+        file["points"] = json!(2);
+    }
+    file["settings"]["plausible"] = json!(plausible && !draws_worlds);
     for (id, weeks) in [("warmup_weeks", 1), ("baseline_weeks", 1), ("intervention_weeks", 4)] {
         file["settings"][id] = json!(weeks);
     }
@@ -177,9 +183,9 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(15), ..ProptestConfig::default() })]
 
     #[test]
-    fn any_sharding_merges_to_the_result_of_one_machine(example in 0_usize..3, plausible in any::<bool>(), of in 1_u32..40, turn in any::<usize>()) {
+    fn any_sharding_merges_to_the_result_of_one_machine(example in 0_usize..5, plausible in any::<bool>(), of in 1_u32..40, turn in any::<usize>()) {
         let experiment = small(EXAMPLES[example], plausible);
-        prop_assert!(matches!(experiment.effort, Goal::Pairs(5)));
+        prop_assert!(matches!(experiment.asked().effort, Goal::Pairs(_)));
         let mut files: Vec<(String, Vec<u8>)> = (1..=of)
             .map(|place| {
                 let shard = Shard::new(place, of).expect("one of them");
@@ -210,7 +216,7 @@ proptest! {
     }
 
     #[test]
-    fn any_experiment_file_is_answered(place in any::<usize>(), byte in any::<u8>(), cut in any::<bool>(), example in 0_usize..3) {
+    fn any_experiment_file_is_answered(place in any::<usize>(), byte in any::<u8>(), cut in any::<bool>(), example in 0_usize..5) {
         let mut bytes = EXAMPLES[example].as_bytes().to_vec();
         let place = place % bytes.len();
         if cut {

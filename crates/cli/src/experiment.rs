@@ -7,11 +7,12 @@ use clap::{Args, ValueEnum};
 
 use crate::printing::{Format, Printing};
 use crate::question::{self, run_points};
-use crate::{Answer, ROOM, notes, report, say, sweep, why};
-use experiment::design::{Experiment, Question, Shard};
+use crate::{Answer, ROOM, indices, notes, report, say, screen, sweep, why};
+use experiment::design::{Asked, Experiment, Question, Shard};
 use experiment::goal::Goal;
+use experiment::study::plan::Point;
 use experiment::study::results::Results;
-use library::results::{Answered, Tidy, axis_key};
+use library::results::{Answered, Tidy, key};
 use library::{experiment_file, file, partial};
 use model::fault::Fault;
 
@@ -70,12 +71,12 @@ impl Run {
     pub fn answer(&self) -> Result<Answer, Vec<Fault>> {
         self.output.check()?;
         let experiment = open(&self.file)?;
-        if let (Some(_), Goal::Sure(_)) = (self.shard, experiment.effort) {
+        if let (Some(_), Goal::Sure(_)) = (self.shard, experiment.asked().effort) {
             let said = "does not go with precision: after each round all pairs decide whether there are enough; give a number of pairs instead";
             return Err(vec![Fault::new("--shard", "", said)]);
         }
-        let varied = experiment.axes().iter().map(|axis| (axis.scope, axis_key(axis)));
-        notes::idle(&experiment.scenario, varied).iter().for_each(|note| say(note));
+        let varied = experiment.axes().iter().map(|axis| (axis.scope, key(axis.scope, axis.parameter)));
+        notes::idle(&experiment.asked().scenario, varied).iter().for_each(|note| say(note));
         let shard = self.shard.unwrap_or(Shard::WHOLE);
         let results = results(&experiment, shard, self.threads)?;
         if self.shard.is_some() {
@@ -120,7 +121,7 @@ fn open(name: &str) -> Result<Experiment, Vec<Fault>> {
 
 /// Runs what a shard has of each point that can be run.
 fn results(experiment: &Experiment, shard: Shard, threads: usize) -> Result<Vec<Results>, Vec<Fault>> {
-    let points = experiment.points(shard);
+    let points: Vec<Point> = experiment.points(shard).collect();
     let bytes = |pairs: Option<u32>| -> u64 {
         let each = points
             .iter()
@@ -170,7 +171,7 @@ impl Output {
 
 /// What the command of its question prints, for each outcome.
 fn text(answered: &Answered, notes: &[String]) -> String {
-    let Experiment { title, scenario, question, outcomes, .. } = &answered.experiment;
+    let Asked { title, scenario, question, outcomes, .. } = answered.experiment.asked();
     let texts: Vec<String> = match question {
         // The notes are in it.
         Question::Pairs => vec![report::text(scenario, answered.first(), None, outcomes)],
@@ -179,6 +180,12 @@ fn text(answered: &Answered, notes: &[String]) -> String {
             outcomes.iter().map(|&outcome| why::text(scenario, &found, outcome)).collect()
         }
         Question::Sweep(_) => outcomes.iter().map(|&outcome| sweep::text(&answered.swept(outcome))).collect(),
+        Question::Screen { .. } => {
+            outcomes.iter().filter_map(|&outcome| Some(screen::text(&answered.screened(outcome)?))).collect()
+        }
+        Question::Indices { .. } => {
+            outcomes.iter().filter_map(|&outcome| Some(indices::text(&answered.owed(outcome)?))).collect()
+        }
     };
     let title = if title.is_empty() { String::new() } else { format!("{title}\n\n") };
     let notes = if *question == Question::Pairs { &[] } else { notes };

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use clap::Args;
 
 use crate::printing::Printing;
-use crate::question::{Question, outcome};
+use crate::question::{Question, by_option, outcome};
 use crate::report::{head, number};
 use crate::screen::short;
 use crate::{Answer, notes};
@@ -41,18 +41,18 @@ impl Indices {
         }
         let scenario = self.question.own_world()?;
         let outcome = outcome(self.outcome.as_ref(), &scenario)?;
-        let indices = Asked::new(&scenario, &self.vary, self.points)?;
+        let ids: Vec<String> = self.vary.iter().map(|id| id.trim().to_owned()).collect();
+        let indices = Asked::new(&scenario, &ids, self.points).map_err(by_option)?;
         self.question.tell(&scenario);
         let worlds = (0..indices.count()).map(|number| indices.world(number));
         let (differences, caveats) = self.question.differences(worlds, outcome);
-        let found = indices.of(&differences);
         let spread = Spread {
             scenario: &scenario,
             outcome,
             points: indices.points(),
             pairs: self.question.replications,
             caveats,
-            found: &found,
+            found: indices.of(&differences),
         };
         let notes = notes::caveats(indices.count() as u32 * self.question.replications, caveats);
         Ok(self.printing.answer(&notes, || text(&spread), |format| spread.file(format)))
@@ -60,10 +60,10 @@ impl Indices {
 }
 
 /// A table to read.
-fn text(spread: &Spread<'_>) -> String {
+pub fn text(spread: &Spread<'_>) -> String {
     let mut out = head(spread.scenario, spread.pairs);
     let info = spread.outcome.info();
-    let found = spread.found;
+    let found = &spread.found;
     let unit = if info.unit.is_empty() { String::new() } else { format!(" [{}]", info.unit) };
     let _ = writeln!(
         out,

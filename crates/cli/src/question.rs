@@ -74,6 +74,17 @@ fn whole_number(text: &str, low: u64, high: u64) -> Result<u64, String> {
     number::whole(text, low..=high).map_err(|slip| fault::whole(low, high, &slip))
 }
 
+/// Faults of what is asked of many worlds, named by the options that ask for it.
+pub fn by_option(mut faults: Vec<Fault>) -> Vec<Fault> {
+    let options = [("points", "--points"), ("parameters: ", "--vary "), ("parameters", "--vary"), ("known", "--known")];
+    for fault in &mut faults {
+        if let Some((name, option)) = options.iter().find(|(name, _)| fault.field.starts_with(name)) {
+            fault.field.replace_range(..name.len(), option);
+        }
+    }
+    faults
+}
+
 /// The outcome of this id, or the one that a scenario is about.
 pub fn outcome(id: Option<&String>, scenario: &Scenario) -> Result<Measure, Vec<Fault>> {
     let Some(id) = id else { return Ok(scenario.main_measure()) };

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use clap::Args;
 
 use crate::printing::Printing;
-use crate::question::{Question, outcome};
+use crate::question::{Question, by_option, outcome};
 use crate::report::{head, number, signed};
 use crate::{Answer, notes};
 use experiment::plausible::ends;
@@ -37,7 +37,7 @@ impl Screen {
         }
         let scenario = self.question.own_world()?;
         let outcome = outcome(self.outcome.as_ref(), &scenario)?;
-        let screening = Screening::new(&scenario, self.points)?;
+        let screening = Screening::new(&scenario, self.points).map_err(by_option)?;
         self.question.tell(&scenario);
         let worlds = (0..screening.count()).map(|number| screening.world(number));
         let (differences, caveats) = self.question.differences(worlds, outcome);
@@ -48,7 +48,7 @@ impl Screen {
             bases: screening.bases(),
             pairs: self.question.replications,
             caveats,
-            rows: &rows,
+            rows,
             stability,
         };
         let notes = notes::caveats(screening.count() as u32 * self.question.replications, caveats);
@@ -57,7 +57,7 @@ impl Screen {
 }
 
 /// A table to read.
-fn text(found: &Found<'_>) -> String {
+pub fn text(found: &Found<'_>) -> String {
     let mut out = head(found.scenario, found.pairs);
     let info = found.outcome.info();
     let unit = if info.unit.is_empty() { String::new() } else { format!(" [{}]", info.unit) };
@@ -74,7 +74,7 @@ fn text(found: &Found<'_>) -> String {
         "{:<18} {:<24} {:>10}  {:<24} {:>11} {:>10} {:>10}",
         "", "plausible", "mu*", "95 % interval", "mu", "sigma", "by luck"
     );
-    for row in found.rows {
+    for row in &found.rows {
         let [lowest, highest] = ends(found.scenario, row.parameter).map(short);
         let [low, high] = row.effects.ci95.map(number);
         let _ = writeln!(

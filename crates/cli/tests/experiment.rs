@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use serde_json::{Value, json};
 
 /// The example files, and how many shards each is cut into here.
-const EXAMPLES: [(&str, u32); 3] = [("pairs", 3), ("why", 2), ("sweep", 5)];
+const EXAMPLES: [(&str, u32); 5] = [("pairs", 3), ("why", 2), ("sweep", 5), ("screen", 3), ("indices", 7)];
 
 fn example(name: &str) -> String {
     format!("{}/../../docs/experiments/{name}.json", env!("CARGO_MANIFEST_DIR"))
@@ -190,6 +190,70 @@ fn a_file_of_a_sweep_gives_what_sweep_gives_and_a_row_for_what_cannot_be_run() {
         "{said}"
     );
     assert!(text(&example("sweep")).contains("x cannot be run, such as the first: groups = 20: must be at most"));
+}
+
+/// The options that set what an example sets, and ask of it what is not the default.
+fn options(name: &'static str) -> Vec<&'static str> {
+    let short = ["software", "--set", "warmup_weeks=4", "--set", "intervention_weeks=4", "--replications", "2"];
+    let own = match name {
+        "screen" => &["--points", "3", "--known", "task_hours,task_cv"][..],
+        _ => &["--points", "8", "--vary", "beta, task_hours,sigma0"],
+    };
+    [&[name][..], &short, own].concat()
+}
+
+#[test]
+fn files_of_a_screening_and_of_indices_give_what_the_commands_give() {
+    for name in ["screen", "indices"] {
+        let path = example(name);
+        let command =
+            |outcome: &str, format: &[&str]| answer(&[&options(name)[..], &["--outcome", outcome], format].concat());
+        let both = |format: &[&str]| ["throughput", "morale"].map(|outcome| command(outcome, format));
+        assert_eq!(text(&path), both(&[]).join("\n"));
+        let [first, second] = both(&["--format", "csv"]);
+        let summary = answer(&["experiment", &path, "--format", "csv", "--table", "summary"]);
+        assert_eq!(summary, first + second.split_once('\n').expect("a head").1);
+        let json = answer(&["experiment", &path, "--format", "json", "--table", "summary"]);
+        let json: Value = serde_json::from_str(&json).expect("JSON");
+        let expected = both(&["--format", "json"]).map(|text| serde_json::from_str::<Value>(&text).expect("JSON"));
+        assert_eq!(json["results"], Value::from(expected.to_vec()));
+    }
+}
+
+#[test]
+fn what_a_file_of_worlds_does_not_say_is_as_on_the_command_line() {
+    let fields = json!({
+        "scenario": "software", "question": "indices", "parameters": ["beta"], "points": 2, "settings": {"intervention_weeks": 2}
+    });
+    let summary = |path: &str| answer(&["experiment", path, "--format", "csv", "--table", "summary"]);
+    let path = experiment("defaults", "indices.json", fields);
+    let command = ["indices", "software", "--vary", "beta", "--points", "2", "--set", "intervention_weeks=2"];
+    assert_eq!(summary(&path), answer(&[&command[..], &["--format", "csv"]].concat()));
+}
+
+#[test]
+fn the_tidy_table_of_worlds_has_what_is_varied_in_columns() {
+    let tidy: Value =
+        serde_json::from_str(&answer(&["experiment", &example("indices"), "--format", "json"])).expect("JSON");
+    let rows = tidy["rows"].as_array().expect("rows");
+    // Two outcomes, four scramblings of eight points, of each two and one for each of three parameters; two pairs.
+    assert_eq!(rows.len(), 2 * 4 * 8 * 5 * 2);
+    let of = |point: usize, outcome: &str, pair: u64| {
+        let is = |row: &&Value| row["point"] == point && row["outcome"] == outcome && row["pair"] == pair;
+        rows.iter().find(is).expect("a row")
+    };
+    for (moved, id) in [(2, "beta"), (3, "task_hours"), (4, "sigma0")] {
+        for other in ["beta", "task_hours", "sigma0"] {
+            let [first, here, second] = [1, moved, 5].map(|point| &of(point, "morale", 2)[other]);
+            assert_eq!(here, if other == id { second } else { first }, "{id} {other}");
+            assert_ne!(first, second);
+        }
+    }
+    let csv = answer(&["experiment", &example("screen"), "--format", "csv"]);
+    let mut lines = csv.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let head = lines.next().expect("a head");
+    assert!(head.contains(&"beta") && !head.contains(&"task_hours") && head.len() > 100, "{head:?}");
+    assert!(lines.all(|cells| cells.len() == head.len()));
 }
 
 #[test]

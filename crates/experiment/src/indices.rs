@@ -8,7 +8,7 @@ use crate::plausible::{self, Spread, drawn, ends};
 use crate::points::{MOST_POINTS, Points, Use, mix};
 use crate::statistics::sample::Estimate;
 use crate::statistics::shares::{Cell, Row, Shares};
-use model::fault::Fault;
+use model::fault::{Fault, Rule};
 use model::parameters::Parameter;
 use model::plausible::guessed;
 use model::scenario::Scenario;
@@ -23,6 +23,7 @@ pub const POINTS: u32 = 128;
 pub const SCRAMBLINGS: u32 = 4;
 
 /// What is asked.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Indices {
     scenario: Scenario,
     /// What is varied.
@@ -58,24 +59,22 @@ impl Indices {
     /// Of these parameters, on so many points in each scrambling.
     ///
     /// # Errors
-    /// A parameter that there is not, that is never drawn, is known or switched off, or is named twice; too many of them, or none; a number of
-    /// points that is no power of two, or beyond the sequence; a world that could not be run.
+    /// A parameter that there is not, that is never drawn, is known or switched off, or is named twice; too many of them, or none
+    /// (`parameters`); a number of points that is no power of two, or beyond the sequence (`points`); a world that could not be run.
     pub fn new(scenario: &Scenario, ids: &[String], points: u32) -> Result<Self, Vec<Fault>> {
         let (mut parameters, mut faults): (Vec<&'static Parameter>, Vec<Fault>) = Default::default();
-        for id in ids.iter().map(|id| id.trim()) {
+        for id in ids {
             match varied(scenario, id) {
-                Ok(row) if parameters.contains(&row) => faults.push(Fault::new("--vary", id, "named only once")),
+                Ok(row) if parameters.contains(&row) => faults.push(Fault::against("parameters", id, Rule::Once)),
                 Ok(row) => parameters.push(row),
                 Err(fault) => faults.push(fault),
             }
         }
         if ids.is_empty() || ids.len() > MOST_VARIED {
-            let allowed = format!("1 to {MOST_VARIED} parameters; `assist-lab screen` tells which ones matter");
-            faults.push(Fault::new("--vary", &ids.len().to_string(), &allowed));
+            faults.push(Fault::against("parameters", &ids.len().to_string(), Rule::Parameters(1, MOST_VARIED)));
         }
         if !(2..=MOST_POINTS).contains(&points) || !points.is_power_of_two() {
-            let allowed = format!("a power of two from 2 to {MOST_POINTS}, as many points as the sequence has");
-            faults.push(Fault::new("--points", &points.to_string(), &allowed));
+            faults.push(Fault::against("points", &points.to_string(), Rule::PowerOfTwo(2, MOST_POINTS)));
         }
         if !faults.is_empty() {
             return Err(faults);
@@ -141,15 +140,13 @@ impl Indices {
 /// A parameter that may be varied in a scenario.
 fn varied(scenario: &Scenario, id: &str) -> Result<&'static Parameter, Fault> {
     let row = guessed(id).map_err(|mut fault| {
-        fault.field.insert_str(0, "--vary ");
+        fault.field.insert_str(0, "parameters: ");
         fault
     })?;
     let [lowest, highest] = ends(scenario, row);
     match () {
-        () if scenario.plausible().knows(id) => Err(Fault::new("--vary", id, "a parameter that is not known besides")),
-        () if lowest >= highest => {
-            Err(Fault::new("--vary", id, "a parameter that is on in this scenario; this one is off, and stays so"))
-        }
+        () if scenario.plausible().knows(id) => Err(Fault::against("parameters", id, Rule::NotKnown)),
+        () if lowest >= highest => Err(Fault::against("parameters", id, Rule::NotOff)),
         () => Ok(row),
     }
 }

@@ -10,7 +10,8 @@ use crate::plausible::{self, Spread, drawn, open};
 use crate::points::{MOST_DIMENSIONS, MOST_POINTS, Points, Use, mix};
 use crate::statistics::elementary::{Base, Effects, Elementary, Stability};
 use crate::statistics::sample::Estimate;
-use model::fault::Fault;
+use model::fault::{Fault, Rule};
+use model::number::Slip;
 use model::parameters::Parameter;
 use model::scenario::Scenario;
 
@@ -18,6 +19,7 @@ use model::scenario::Scenario;
 pub const BASES: u32 = 20;
 
 /// A screening of a scenario.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Screening {
     scenario: Scenario,
     /// What is screened.
@@ -40,16 +42,17 @@ impl Screening {
     /// From so many base points.
     ///
     /// # Errors
-    /// The number of base points is none of those there may be, nothing is left to be screened, or a world could not be run.
+    /// The number of base points is none of those there may be (`points`), nothing is left to be screened (`known`), or a world could not
+    /// be run.
     pub fn new(scenario: &Scenario, bases: u32) -> Result<Self, Vec<Fault>> {
         let parameters: Vec<_> = open(scenario).collect();
         if !(2..=MOST_POINTS).contains(&bases) {
-            let allowed = format!("a whole number from 2 to {MOST_POINTS}, as many points as the sequence has");
-            return Err(vec![Fault::new("--points", &bases.to_string(), &allowed)]);
+            let rule = Rule::Whole(2, u64::from(MOST_POINTS), Slip::NoNumber);
+            return Err(vec![Fault::against("points", &bases.to_string(), rule)]);
         }
-        if parameters.is_empty() || 2 * parameters.len() > MOST_DIMENSIONS as usize {
-            let most = MOST_DIMENSIONS / 2;
-            return Err(vec![Fault::new("--known", "", &format!("1 to {most} parameters must be left to screen"))]);
+        let most = MOST_DIMENSIONS as usize / 2;
+        if parameters.is_empty() || parameters.len() > most {
+            return Err(vec![Fault::against("known", "", Rule::LeftToScreen(most))]);
         }
         plausible::check(scenario)?;
         let points = Points::new(scenario.seed(), Use::Screening);

@@ -144,7 +144,11 @@ pub fn values(axes: &[Axis], point: usize) -> Vec<f64> {
     values
 }
 
-fn at(scenario: &Scenario, axes: &[Axis], point: usize) -> Result<Scenario, Vec<Fault>> {
+/// The scenario of a point.
+///
+/// # Errors
+/// All that is wrong with it if it cannot be.
+pub fn at(scenario: &Scenario, axes: &[Axis], point: usize) -> Result<Scenario, Vec<Fault>> {
     let mut draft = scenario.draft();
     for (axis, value) in axes.iter().zip(values(axes, point)) {
         draft.set(axis.scope, axis.parameter.id, Some(value));

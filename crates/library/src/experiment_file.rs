@@ -11,10 +11,13 @@ use super::json_number::json_number;
 use super::results::{axis_key, of_key};
 use super::strict::{self, shown, whole};
 use super::{encoding, file, origin, printable};
-use experiment::design::{Experiment, Question, plausible_worlds};
+use experiment::design::{Asked, Experiment, PAIRS, Question, plausible_worlds};
 use experiment::digest::OfText;
 use experiment::goal::Goal;
-use experiment::plausible::MOST_WORLDS;
+use experiment::indices::POINTS;
+use experiment::plausible::{self, MOST_WORLDS};
+use experiment::points;
+use experiment::screening::BASES;
 use experiment::sweep::{Axis, MOST_POINTS, MOST_VALUES, Spacing, count};
 use model::chance::MAX_REPLICATE;
 use model::fault::{Fault, Rule, nearest};
@@ -28,9 +31,7 @@ use words::experiment_faults;
 /// Version of the format.
 pub const VERSION: u64 = 1;
 /// What a file may ask, by name.
-pub const QUESTIONS: [&str; 3] = ["pairs", "why", "sweep"];
-/// Pairs where a file does not say how many, as on the command line.
-pub const PAIRS: u32 = 100;
+pub const QUESTIONS: [&str; 5] = ["pairs", "why", "sweep", "screen", "indices"];
 /// Values of an axis where a file does not say how many, as on the command line.
 pub const COUNT: usize = 11;
 /// Longest title [characters].
@@ -38,8 +39,20 @@ const MAX_TITLE: usize = 4000;
 /// From where to where a goal of precision goes: of less, the most pairs that are run would nearly always fall short.
 const PRECISION: [f64; 2] = [0.001, 1.0];
 
-const FIELDS: [&str; 10] =
-    ["experiment", "title", "scenario", "seed", "settings", "question", "outcomes", "pairs", "precision", "vary"];
+const FIELDS: [&str; 12] = [
+    "experiment",
+    "title",
+    "scenario",
+    "seed",
+    "settings",
+    "question",
+    "outcomes",
+    "pairs",
+    "precision",
+    "vary",
+    "points",
+    "parameters",
+];
 const AXIS_FIELDS: [&str; 6] = ["parameter", "from", "to", "count", "spacing", "values"];
 /// Settings that are no parameters, as results list them.
 const OTHER_SETTINGS: [&str; 4] = ["treatment_until_week", "shocks", "plausible", "known"];
@@ -47,6 +60,7 @@ const OTHER_SETTINGS: [&str; 4] = ["treatment_until_week", "shocks", "plausible"
 const EXAMPLE: &str = "{\"experiment\": 1, \"scenario\": \"software\", \"question\": \"why\"}";
 const SETTINGS_EXAMPLE: &str = "{\"beta\": 0.3, \"t.assist_share\": 0.6}";
 const OUTCOMES_EXAMPLE: &str = "[\"throughput\", \"morale\"]";
+const PARAMETERS_EXAMPLE: &str = "[\"beta\", \"task_hours\"]";
 const VARY_EXAMPLE: &str = "[{\"parameter\": \"beta\", \"from\": 0, \"to\": 0.4}]";
 
 /// An experiment that was read.
@@ -113,15 +127,21 @@ impl Reading {
         let title = self.title();
         let scenario = self.scenario();
         let question = self.question();
-        let effort = self.effort();
-        if let Some((scenario, _)) = &scenario {
-            self.check_worlds(scenario, effort);
-        }
+        let effort = self.effort(question.as_ref().map_or(PAIRS, Question::pairs));
+        let worlds_can_be =
+            scenario.as_ref().is_some_and(|(scenario, _)| self.check_worlds(scenario, question.as_ref(), effort));
         let outcomes = self.outcomes(scenario.as_ref().map(|(scenario, _)| scenario), question.as_ref());
-        let (Some((scenario, notes)), Some(question), true) = (scenario, question, self.faults.is_empty()) else {
+        let (Some((scenario, notes)), Some(question), true) = (scenario, question, worlds_can_be) else {
             return Err(self.faults);
         };
-        Ok(Opened { experiment: Experiment { title, scenario, question, outcomes, effort }, notes })
+        let experiment = Experiment::new(Asked { title, scenario, question, outcomes, effort });
+        match (experiment, self.faults.is_empty()) {
+            (Ok(experiment), true) => Ok(Opened { experiment, notes }),
+            (experiment, _) => {
+                self.faults.extend(experiment.err().unwrap_or_default());
+                Err(self.faults)
+            }
+        }
     }
 
     fn check_fields(&mut self) {
@@ -208,18 +228,57 @@ impl Reading {
 
     fn question(&mut self) -> Option<Question> {
         let name = self.fields.get("question").and_then(Value::as_str).unwrap_or_default().to_owned();
-        if name != "sweep" && QUESTIONS.contains(&name.as_str()) && self.fields.contains_key("vary") {
-            self.fault("vary", "", experiment_faults::vary_only_in_sweep());
-        }
+        self.check_fields_of(&name);
         match name.as_str() {
             "pairs" => Some(Question::Pairs),
             "why" => Some(Question::Why),
             "sweep" => self.axes().map(Question::Sweep),
+            "screen" => {
+                let bases = self.points(BASES, Rule::Whole(2, u64::from(points::MOST_POINTS), Slip::NoNumber));
+                Some(Question::Screen { bases })
+            }
+            "indices" => {
+                let points = self.points(POINTS, Rule::PowerOfTwo(2, points::MOST_POINTS));
+                self.parameters().map(|parameters| Question::Indices { parameters, points })
+            }
             _ => {
                 self.refuse("question", &words::faults::one_of(&QUESTIONS.join(", ")));
                 None
             }
         }
+    }
+
+    /// What only another question has.
+    fn check_fields_of(&mut self, question: &str) {
+        let only = [
+            ("vary", &["sweep"][..], experiment_faults::vary_only_in_sweep()),
+            ("points", &["screen", "indices"], experiment_faults::points_only_of_worlds()),
+            ("parameters", &["indices"], experiment_faults::parameters_only_in_indices()),
+        ];
+        for (field, questions, said) in only {
+            if QUESTIONS.contains(&question) && !questions.contains(&question) && self.fields.contains_key(field) {
+                self.fault(field, "", said);
+            }
+        }
+    }
+
+    /// How many points worlds are drawn by; where it is no number, as many as if nothing were said.
+    fn points(&mut self, default: u32, rule: Rule) -> u32 {
+        let Some(value) = self.fields.get("points") else { return default };
+        whole(value).and_then(|number| u32::try_from(number).ok()).unwrap_or_else(|| {
+            self.faults.push(Fault::against("points", &shown(value), rule));
+            default
+        })
+    }
+
+    /// The ids of what is varied.
+    fn parameters(&mut self) -> Option<Vec<String>> {
+        let entries = self.fields.get("parameters").and_then(Value::as_array);
+        let ids = entries.and_then(|ids| ids.iter().map(|id| id.as_str().map(str::to_owned)).collect());
+        if ids.is_none() {
+            self.refuse("parameters", &experiment_faults::parameters(&PARAMETERS_EXAMPLE));
+        }
+        ids
     }
 
     fn axes(&mut self) -> Option<Vec<Axis>> {
@@ -251,7 +310,8 @@ impl Reading {
         (self.faults.len() == before).then_some(axes)
     }
 
-    fn effort(&mut self) -> Goal {
+    /// How many pairs; so many if nothing is said.
+    fn effort(&mut self, default: u32) -> Goal {
         let [low, high] = PRECISION;
         match (self.fields.get("pairs"), self.fields.get("precision")) {
             (Some(_), Some(_)) => self.fault("precision", "", experiment_faults::either_pairs_or_precision()),
@@ -268,22 +328,26 @@ impl Reading {
                 None => self.faults.push(Fault::against("precision", &shown(precision), Rule::Number(low, high))),
             },
         }
-        Goal::Pairs(PAIRS)
+        Goal::Pairs(default)
     }
 
-    /// Whether there are as many worlds as are asked for, and each can be run.
-    fn check_worlds(&mut self, scenario: &Scenario, effort: Goal) {
+    /// Whether each world can be run that is drawn, and there are as many as are asked for.
+    fn check_worlds(&mut self, scenario: &Scenario, question: Option<&Question>, effort: Goal) -> bool {
         if let Goal::Pairs(pairs) = effort
             && scenario.plausible().on
             && pairs > MOST_WORLDS
         {
             self.fault("pairs", &pairs.to_string(), &experiment_faults::worlds(&MOST_WORLDS));
         }
-        let faults = plausible_worlds(scenario).err().unwrap_or_default();
+        let of_question = question.is_some_and(Question::draws_worlds);
+        let checked = if of_question { plausible::check(scenario) } else { plausible_worlds(scenario) };
+        let faults = checked.err().unwrap_or_default();
+        let can_be = faults.is_empty();
         self.faults.extend(faults.into_iter().map(|mut fault| {
             fault.field = experiment_faults::in_a_plausible_world(&fault.field);
             fault
         }));
+        can_be
     }
 
     /// What is looked at: what the file says, or all outcomes of pairs, or the one that the scenario is about.
@@ -438,11 +502,13 @@ pub fn name(question: &Question) -> &'static str {
         Question::Pairs => QUESTIONS[0],
         Question::Why => QUESTIONS[1],
         Question::Sweep(_) => QUESTIONS[2],
+        Question::Screen { .. } => QUESTIONS[3],
+        Question::Indices { .. } => QUESTIONS[4],
     }
 }
 
 fn value_of(experiment: &Experiment) -> Value {
-    let Experiment { title, scenario, question, outcomes, effort } = experiment;
+    let Asked { title, scenario, question, outcomes, effort } = experiment.asked();
     let mut fields = Map::new();
     let mut put = |field: &str, value: Value| fields.insert(field.to_owned(), value);
     put("experiment", json!(VERSION));
@@ -456,8 +522,14 @@ fn value_of(experiment: &Experiment) -> Value {
         Goal::Pairs(pairs) => put("pairs", json!(pairs)),
         Goal::Sure(bound) => put("precision", json_number(*bound)),
     };
-    if let Question::Sweep(axes) = question {
-        put("vary", axes.iter().map(value_of_axis).collect());
+    match question {
+        Question::Pairs | Question::Why => (),
+        Question::Sweep(axes) => drop(put("vary", axes.iter().map(value_of_axis).collect())),
+        Question::Screen { bases } => drop(put("points", json!(bases))),
+        Question::Indices { parameters, points } => {
+            put("points", json!(points));
+            put("parameters", json!(parameters));
+        }
     }
     Value::Object(fields)
 }

@@ -41,7 +41,7 @@ pub fn write(experiment: &Experiment, shard: Shard, results: Vec<Results>) -> im
         "digest": experiment_file::digest(experiment),
         "experiment": strict::read(&experiment_file::write(experiment)).expect("invariant: it is written as JSON").0,
     });
-    let outcomes = experiment.outcomes.clone();
+    let outcomes = experiment.asked().outcomes.clone();
     let points = runs.into_iter().zip(results).map(move |((point, replicates), results)| {
         let pairs = results.pairs().expect("invariant: an experiment keeps its pairs");
         let lines = replicates.zip(pairs.pairs()).map(|(replicate, pair)| line(&outcomes, point, replicate, pair));
@@ -219,10 +219,10 @@ fn pair(experiment: &Experiment, point: usize, replicate: u32, line: &str) -> Op
     };
     let mut parts = experiment.has_parts().then(|| Parts {
         role: [f64::NAN; MEASURE_COUNT],
-        mechanisms: vec![[f64::NAN; MEASURE_COUNT]; differing(&experiment.scenario).len()],
+        mechanisms: vec![[f64::NAN; MEASURE_COUNT]; differing(&experiment.asked().scenario).len()],
     });
     let (mut control, mut treatment) = (outcome(0), outcome(1));
-    for &outcome in &experiment.outcomes {
+    for &outcome in &experiment.asked().outcomes {
         let of_parts = parts.iter_mut().flat_map(|parts| once(&mut parts.role).chain(&mut parts.mechanisms));
         for values in [&mut control.values, &mut treatment.values].into_iter().chain(of_parts) {
             let word = words.next().filter(|word| word.len() == 16)?;

@@ -27,7 +27,7 @@ pub use members::members;
 use model::outcome::{Measure, Outcome};
 use model::scenario::Scenario;
 pub use screen::Screen;
-pub use sweep::{Swept, key as axis_key, of_key, sign as sign_name};
+pub use sweep::{Swept, axis_key, key, of_key, sign as sign_name};
 pub use table::{Format, Table, week_number};
 pub use why::{ROLE, name as part_name, why};
 

@@ -60,6 +60,28 @@ pub enum Rule {
     Shocks(usize),
     /// So many people at most.
     Seats(u32),
+    /// At least one outcome is looked at.
+    SomeOutcome,
+    /// Named only once.
+    Once,
+    /// So many parameters at least and at most.
+    Parameters(usize, usize),
+    /// At least one parameter is left to be screened, and at most so many.
+    LeftToScreen(usize),
+    /// A parameter that is not known besides.
+    NotKnown,
+    /// A parameter that is not switched off.
+    NotOff,
+    /// A power of two from the first to the second.
+    PowerOfTwo(u32, u32),
+    /// At most so many points, for this many would take so many worlds, and at most so many are run.
+    Worlds(u32, u64, u64),
+    /// Pairs of each world by which luck is known.
+    PairsOfWorld(u32),
+    /// No world is drawn for each pair where the question draws worlds of its own.
+    NotDrawn,
+    /// A number of pairs, no precision.
+    NoPrecision,
 }
 
 impl Fault {

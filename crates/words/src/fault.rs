@@ -45,6 +45,17 @@ fn rule_in_words(rule: &Rule, value: &str) -> String {
         Rule::ShockWeeks => faults::shock_weeks().to_owned(),
         Rule::Shocks(most) => faults::shocks(most),
         Rule::Seats(most) => faults::seats(most),
+        Rule::SomeOutcome => faults::some_outcome().to_owned(),
+        Rule::Once => faults::once().to_owned(),
+        Rule::Parameters(low, high) => faults::Parameters { low, high }.say(),
+        Rule::LeftToScreen(most) => faults::left_to_screen(most),
+        Rule::NotKnown => faults::not_known().to_owned(),
+        Rule::NotOff => faults::not_off().to_owned(),
+        Rule::PowerOfTwo(low, high) => faults::PowerOfTwo { low, high }.say(),
+        Rule::Worlds(points, worlds, most) => faults::Worlds { points, worlds, most }.say(),
+        Rule::PairsOfWorld(least) => faults::pairs_of_world(least),
+        Rule::NotDrawn => faults::not_drawn().to_owned(),
+        Rule::NoPrecision => faults::no_precision().to_owned(),
     }
 }
 

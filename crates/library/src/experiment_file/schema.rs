@@ -2,12 +2,17 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{COUNT, MAX_TITLE, PAIRS, PRECISION, QUESTIONS, VERSION};
+use super::{COUNT, MAX_TITLE, PRECISION, QUESTIONS, VERSION};
 use crate::origin::DEFAULTS;
+use experiment::design::{LEAST_PAIRS_OF_WORLD, PAIRS, PAIRS_OF_WORLD};
+use experiment::indices::{MOST_VARIED, POINTS};
+use experiment::points::MOST_POINTS;
+use experiment::screening::BASES;
 use experiment::sweep::MOST_VALUES;
 use model::chance::MAX_REPLICATE;
 use model::outcome::MEASURE_IDS;
 use model::parameters::{Group, PARAMETERS, Parameter};
+use model::plausible;
 use model::scenario::MAX_SEED;
 
 /// The schema, in the dialect of 2020-12. What no schema can say (values within a parameter's range, points that are not too many) is left
@@ -48,7 +53,12 @@ pub fn schema() -> Value {
                 "items": {"enum": MEASURE_IDS.as_slice()},
                 "description": "What is looked at, each once; of pairs all if missing, otherwise the one that the scenario is about.",
             },
-            "pairs": {"type": "integer", "minimum": 1, "maximum": MAX_REPLICATE, "default": PAIRS, "description": "Pairs of each point."},
+            "pairs": {
+                "type": "integer",
+                "minimum": 1,
+                "maximum": MAX_REPLICATE,
+                "description": format!("Pairs of each point; {PAIRS} if missing, {PAIRS_OF_WORLD} in a screening and for indices."),
+            },
             "precision": {
                 "type": "number",
                 "minimum": low,
@@ -57,28 +67,62 @@ pub fn schema() -> Value {
                     side, as a share of the first team's mean.",
             },
             "vary": {"type": "array", "minItems": 1, "maxItems": 2, "items": axis(), "description": "What a sweep varies."},
+            "points": {
+                "type": "integer",
+                "minimum": 2,
+                "maximum": MOST_POINTS,
+                "description": format!(
+                    "Base points of a screening, {BASES} if missing; for indices points of each scrambling, a power of two, {POINTS} if missing."
+                ),
+            },
+            "parameters": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": MOST_VARIED,
+                "items": {"enum": plausible::all().map(|row| row.id).collect::<Vec<_>>()},
+                "description": "Of which parameters indices tell the shares, each once.",
+            },
         },
         "oneOf": QUESTIONS.iter().flat_map(|question| forms(question)).collect::<Vec<_>>(),
     })
 }
 
-/// A question with a number of pairs, or with a goal of precision.
-fn forms(question: &str) -> [Value; 2] {
-    ["pairs", "precision"].map(|left_out| {
-        let mut form = json!({"properties": {"question": {"const": question}, left_out: false}, "required": []});
-        let mut required = Vec::new();
-        // The one without precision is also that which says neither.
-        if left_out == "pairs" {
-            required.push("precision");
+/// A question with a number of pairs, or with a goal of precision where it has one.
+fn forms(question: &str) -> Vec<Value> {
+    match question {
+        "screen" => vec![of_worlds(question, json!({"parameters": false}), &[])],
+        "indices" => {
+            let powers: Vec<u32> = (1..=MOST_POINTS.ilog2()).map(|power| 1 << power).collect();
+            vec![of_worlds(question, json!({"points": {"enum": powers}}), &["parameters"])]
         }
-        if question == "sweep" {
-            required.push("vary");
-        } else {
-            form["properties"]["vary"] = json!(false);
-        }
-        form["required"] = json!(required);
-        form
-    })
+        _ => ["pairs", "precision"].map(|left_out| of_points(question, left_out)).to_vec(),
+    }
+}
+
+/// With one of the two left out.
+fn of_points(question: &str, left_out: &str) -> Value {
+    let mut fields = json!({"question": {"const": question}, left_out: false, "points": false, "parameters": false});
+    let mut required = Vec::new();
+    // The one without precision is also that which says neither.
+    if left_out == "pairs" {
+        required.push("precision");
+    }
+    if question == "sweep" {
+        required.push("vary");
+    } else {
+        fields["vary"] = json!(false);
+    }
+    json!({"properties": fields, "required": required})
+}
+
+/// Of worlds that the question draws itself.
+fn of_worlds(question: &str, mut fields: Value, required: &[&str]) -> Value {
+    fields["question"] = json!({"const": question});
+    fields["pairs"] = json!({"minimum": LEAST_PAIRS_OF_WORLD});
+    for other in ["precision", "vary"] {
+        fields[other] = json!(false);
+    }
+    json!({"properties": fields, "required": required})
 }
 
 /// A schema within another.

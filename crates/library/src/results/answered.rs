@@ -1,9 +1,11 @@
 //! What an experiment came to, as files: in the tables of its question, or tidy, with a row for each point, pair and outcome.
 
-use super::{FAULT, Format, ORIGIN, ROLE, Swept, Writer, axis_key, csv_field, csv_number, fields, json, of_all, why};
+use super::{
+    FAULT, Format, ORIGIN, ROLE, Screen, Spread, Swept, Writer, csv_field, csv_number, fields, json, key, of_all, why,
+};
 use crate::origin::Origin;
 use experiment::caveats::Caveats;
-use experiment::design::{Experiment, Question};
+use experiment::design::{Asked, Experiment, Question};
 use experiment::ensemble::Ensemble;
 use experiment::pair::Pair;
 use experiment::study::results::Results;
@@ -14,7 +16,7 @@ use words::fault;
 
 /// An experiment and what its points came to.
 pub struct Answered {
-    /// What was asked.
+    /// Of what.
     pub experiment: Experiment,
     /// Of each point; of one that cannot be run, of no pairs.
     results: Vec<Results>,
@@ -26,15 +28,17 @@ impl Answered {
     /// By the results of the points that can be run, in their order, whose pairs were kept.
     pub fn new(experiment: Experiment, results: Vec<Results>) -> Self {
         let mut results = results.into_iter();
-        let (results, faults) = experiment
-            .design()
-            .into_iter()
-            .map(|point| match point {
-                Ok(_) => (results.next().expect("invariant: results of every point"), String::new()),
-                Err(faults) => (Results::Pairs(Ensemble::default()), fault::sentences(&faults).join("; ")),
-            })
-            .unzip();
-        Self { experiment, results, faults }
+        let faults = experiment.faults().iter().map(|faults| fault::sentences(faults).join("; ")).collect::<Vec<_>>();
+        let of_point = |fault: &String| match fault.as_str() {
+            "" => results.next().expect("invariant: results of every point"),
+            _ => Results::Pairs(Ensemble::default()),
+        };
+        Self { results: faults.iter().map(of_point).collect(), experiment, faults }
+    }
+
+    /// What was asked.
+    fn asked(&self) -> &Asked {
+        self.experiment.asked()
     }
 
     /// What the pairs of its first point say; all of them where nothing is varied.
@@ -55,14 +59,13 @@ impl Answered {
 
     /// Why the teams differ, where that is asked.
     pub fn why(&self) -> Why {
-        Why::new(&self.experiment.scenario, pairs(self.first()))
+        Why::new(&self.asked().scenario, pairs(self.first()))
     }
 
     /// An outcome along the axes, where some are varied.
     pub fn swept(&self, outcome: Measure) -> Swept<'_> {
-        let Experiment { scenario, .. } = &self.experiment;
         Swept {
-            scenario,
+            scenario: &self.asked().scenario,
             axes: self.experiment.axes(),
             results: &self.results,
             faults: Some(&self.faults),
@@ -71,9 +74,30 @@ impl Answered {
         }
     }
 
+    /// What each assumption has to do with the difference in an outcome, where that is asked.
+    pub fn screened(&self, outcome: Measure) -> Option<Screen<'_>> {
+        let screening = self.experiment.screening()?;
+        let (rows, stability) = screening.of(&self.differences(outcome));
+        let (bases, pairs, caveats) = (screening.bases(), self.experiment.most_pairs(), self.caveats().1);
+        Some(Screen { scenario: &self.asked().scenario, outcome, bases, pairs, caveats, rows, stability })
+    }
+
+    /// What of the spread of the difference in an outcome is owed to which assumption, where that is asked.
+    pub fn owed(&self, outcome: Measure) -> Option<Spread<'_>> {
+        let indices = self.experiment.indices()?;
+        let found = indices.of(&self.differences(outcome));
+        let (points, pairs, caveats) = (indices.points(), self.experiment.most_pairs(), self.caveats().1);
+        Some(Spread { scenario: &self.asked().scenario, outcome, points, pairs, caveats, found })
+    }
+
+    /// What the teams differ by, by point and pair.
+    fn differences(&self, outcome: Measure) -> Vec<Vec<f64>> {
+        self.results.iter().map(|results| results.differences(outcome)).collect()
+    }
+
     /// The tables of its question: in CSV one below the other under one head, in JSON a list under `results`.
     pub fn summary(&self, format: Format) -> String {
-        let Experiment { scenario, outcomes, question, .. } = &self.experiment;
+        let Asked { scenario, outcomes, question, .. } = self.asked();
         let tables: Vec<String> = match question {
             Question::Pairs => {
                 vec![Writer::summary(scenario, self.first(), format).of_outcomes(outcomes).collect()]
@@ -83,6 +107,12 @@ impl Answered {
                 outcomes.iter().map(|&outcome| why(scenario, &found, self.caveats().1, outcome, format)).collect()
             }
             Question::Sweep(_) => outcomes.iter().map(|&outcome| self.swept(outcome).file(format)).collect(),
+            Question::Screen { .. } => {
+                outcomes.iter().filter_map(|&outcome| Some(self.screened(outcome)?.file(format))).collect()
+            }
+            Question::Indices { .. } => {
+                outcomes.iter().filter_map(|&outcome| Some(self.owed(outcome)?.file(format))).collect()
+            }
         };
         match format {
             Format::Csv => {
@@ -108,42 +138,34 @@ pub struct Tidy {
     origin: Origin,
     /// The parts of a difference by name, where they are asked for.
     parts: Vec<&'static str>,
+    /// The columns behind those that say what the table is of.
+    columns: Vec<String>,
     format: Format,
     /// Parts written, the head among them.
     step: usize,
     /// Whether a row was written.
     begun: bool,
+    /// The values of the point that is written.
+    values: Vec<String>,
 }
 
 impl Tidy {
     /// Of an experiment.
     pub fn new(answered: Answered, format: Format) -> Self {
-        let scenario = &answered.experiment.scenario;
-        let parts = match answered.experiment.question {
-            Question::Why => {
-                [ROLE].into_iter().chain(differing(scenario).into_iter().map(|mechanism| mechanism.id)).collect()
-            }
-            Question::Pairs | Question::Sweep(_) => Vec::new(),
+        let scenario = &answered.asked().scenario;
+        let parts = if answered.experiment.has_parts() {
+            [ROLE].into_iter().chain(differing(scenario).into_iter().map(|mechanism| mechanism.id)).collect()
+        } else {
+            Vec::new()
         };
-        Self { origin: Origin::of(scenario), answered, parts, format, step: 0, begun: false }
-    }
-
-    /// The columns behind those that say what the table is of: a column for each parameter that is varied, by its key.
-    fn columns(&self) -> Vec<String> {
-        let varied = self.answered.experiment.axes().iter().map(axis_key);
-        let parts = if self.parts.is_empty() { &[][..] } else { &["mechanism", "part"] };
-        let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        let mut columns = named(&["outcome", "unit", "point"]);
-        columns.extend(varied);
-        columns.extend(named(&["pair", "control", "treatment", "difference"]));
-        columns.extend(named(parts));
-        columns.extend(named(FAULT));
-        columns
+        let columns = columns(&answered.experiment);
+        let origin = Origin::of(scenario);
+        Self { origin, answered, parts, columns, format, step: 0, begun: false, values: Vec::new() }
     }
 
     fn head(&self) -> String {
         match self.format {
-            Format::Csv => [ORIGIN.map(str::to_owned).to_vec(), self.columns()].concat().join(",") + "\n",
+            Format::Csv => [ORIGIN.map(str::to_owned).to_vec(), self.columns.clone()].concat().join(",") + "\n",
             Format::Json => {
                 let (_, caveats) = self.answered.caveats();
                 let pairs = self.answered.results.iter().map(Results::done).max().unwrap_or(0);
@@ -192,7 +214,7 @@ impl Tidy {
         };
         before.extend([outcome.info().id, outcome.info().unit].map(|text| self.text(text)));
         before.push((point + 1).to_string());
-        before.extend(self.answered.experiment.values(point).into_iter().map(|value| self.number(value)));
+        before.extend_from_slice(&self.values);
         before
     }
 
@@ -216,19 +238,32 @@ impl Tidy {
         match self.format {
             Format::Csv => cells.join(",") + "\n",
             Format::Json => {
-                let cells = self.columns().into_iter().zip(cells);
-                let cells: Vec<String> = cells.map(|(name, cell)| format!("{}:{cell}", json::text(&name))).collect();
+                let cells = self.columns.iter().zip(cells);
+                let cells: Vec<String> = cells.map(|(name, cell)| format!("{}:{cell}", json::text(name))).collect();
                 format!("{separator}\n{{{}}}", cells.join(","))
             }
         }
     }
 }
 
+/// The columns behind those that say what the table is of: a column for each parameter that is varied, by its key.
+fn columns(experiment: &Experiment) -> Vec<String> {
+    let varied = experiment.varied().into_iter().map(|(scope, row)| key(scope, row));
+    let parts = if experiment.has_parts() { &["mechanism", "part"][..] } else { &[] };
+    let named = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    let mut columns = named(&["outcome", "unit", "point"]);
+    columns.extend(varied);
+    columns.extend(named(&["pair", "control", "treatment", "difference"]));
+    columns.extend(named(parts));
+    columns.extend(named(FAULT));
+    columns
+}
+
 impl Iterator for Tidy {
     type Item = String;
 
     fn next(&mut self) -> Option<String> {
-        let outcomes = &self.answered.experiment.outcomes;
+        let outcomes = &self.answered.asked().outcomes;
         let parts = self.answered.results.len() * outcomes.len();
         let step = self.step;
         self.step += 1;
@@ -236,7 +271,12 @@ impl Iterator for Tidy {
             return Some(self.head());
         }
         if step <= parts {
-            let (point, outcome) = ((step - 1) / outcomes.len(), outcomes[(step - 1) % outcomes.len()]);
+            let (point, place) = ((step - 1) / outcomes.len(), (step - 1) % outcomes.len());
+            let outcome = outcomes[place];
+            if place == 0 {
+                let values = self.answered.experiment.values(point);
+                self.values = values.into_iter().map(|value| self.number(value)).collect();
+            }
             return Some(self.rows(point, outcome));
         }
         (step == parts + 1 && self.format == Format::Json).then(|| "\n]\n}\n".to_owned())

@@ -46,7 +46,7 @@ pub struct Spread<'a> {
     /// In how many pairs of all worlds the numbers say less than they seem to.
     pub caveats: Caveats,
     /// What was found.
-    pub found: &'a Found,
+    pub found: Found,
 }
 
 /// Whether an index lies where no share can, which is noise.

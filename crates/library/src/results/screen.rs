@@ -42,7 +42,7 @@ pub struct Screen<'a> {
     /// In how many pairs of all worlds the numbers say less than they seem to.
     pub caveats: Caveats,
     /// The parameters, the one that matters most first.
-    pub rows: &'a [Screened],
+    pub rows: Vec<Screened>,
     /// How stable that order is.
     pub stability: Stability,
 }
@@ -74,7 +74,7 @@ impl Screen<'_> {
         before.extend([self.outcome.info().id, self.outcome.info().unit].map(csv_field));
         before.push(self.bases.to_string());
         before.extend([self.stability.order, self.stability.same].map(csv_number));
-        for row in self.rows {
+        for row in &self.rows {
             let names = [row.parameter.id, row.parameter.unit].map(csv_field);
             let cells = [&before[..], &names, &self.numbers(row).map(csv_number)].concat();
             out.push_str(&(cells.join(",") + "\n"));

@@ -8,6 +8,7 @@ use experiment::study::results::Results;
 use experiment::sweep::{Axis, Crossing, Sign, crossings, values};
 use model::metrics::{ascending, quantile};
 use model::outcome::{Better, Measure};
+use model::parameters::Parameter;
 use model::scenario::{Arm, Scenario, Scope};
 
 /// The columns behind those that say what the table is of.
@@ -50,13 +51,18 @@ pub struct Swept<'a> {
 }
 
 /// The key of an axis, as a link has it.
-pub fn key(axis: &Axis) -> String {
-    let mark = match axis.scope {
+pub fn axis_key(axis: &Axis) -> String {
+    key(axis.scope, axis.parameter)
+}
+
+/// The key of a parameter in these hands.
+pub fn key(scope: Scope, row: &Parameter) -> String {
+    let mark = match scope {
         Scope::Both => "",
         Scope::Only(Arm::Control) => "c.",
         Scope::Only(Arm::Treatment) => "t.",
     };
-    format!("{mark}{}", axis.parameter.id)
+    format!("{mark}{}", row.id)
 }
 
 /// In whose hands a key says that something is, and the id behind that.
@@ -139,7 +145,7 @@ impl Swept<'_> {
     fn place(&self, point: usize, text: fn(&str) -> String, nothing: &str) -> [String; 4] {
         let values = values(self.axes, point);
         let column = |axis: usize| match (self.axes.get(axis), values.get(axis)) {
-            (Some(axis), Some(value)) => [text(&key(axis)), csv_number(*value)],
+            (Some(axis), Some(value)) => [text(&axis_key(axis)), csv_number(*value)],
             _ => [nothing.to_owned(), nothing.to_owned()],
         };
         let [[x_name, x], [y_name, y]] = [column(0), column(1)];

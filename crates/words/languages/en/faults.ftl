@@ -29,6 +29,20 @@ shock-weeks = 1 or more, and only in a shock that lasts: demand, blockers, askin
 shocks = at most { $most }
 seats = at most { $most } people in all
 
+# Of an experiment.
+some-outcome = name at least one outcome
+once = named only once
+parameters = { $low } to { $high } parameters; a screening tells which ones matter
+left-to-screen = 1 to { $most } parameters must be left to screen
+not-known = a parameter that is not known besides
+not-off = a parameter that is on in this scenario; this one is off, and stays so
+power-of-two = a power of two from { $low } to { $high }
+# How many points are allowed, how many worlds this many would take, and how many of those are allowed.
+worlds = at most { $points } here; this would take { $worlds } worlds, and at most { $most } are allowed
+pairs-of-world = at least { $least }, because what luck does is known by how the pairs of one world differ
+not-drawn = off here, because this question draws worlds of its own
+no-precision = does not go with this question; give a number of pairs instead
+
 # Why a text is no number.
 too-small = the number is too small to tell from 0
 two-meanings = { $text } could mean { $large } or { $small }, so write the one you mean
