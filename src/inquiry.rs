@@ -1,12 +1,14 @@
 //! What is asked on the page of questions, and what is known of it so far.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
-use experiment::design::{Experiment, Question as Kind};
+use experiment::design::{Asked, Experiment, Question as Kind};
 use experiment::effort::{Look, MAP, order};
 use experiment::ensemble::Contrast;
 use experiment::goal::Goal;
+use experiment::indices::{Found, SCRAMBLINGS};
+use experiment::screening::Screened;
+use experiment::statistics::elementary::Stability;
 use experiment::study::plan::{Keep, Point, Replicates};
 use experiment::study::results::Results;
 use experiment::sweep::{self, Axis};
@@ -23,20 +25,18 @@ const FIRST: u32 = 24;
 /// Results may take so much on a page [bytes].
 const ROOM: u64 = 256 << 20;
 
-/// What is asked: an experiment, and its points.
+/// What is asked: an experiment. Its points are made when they are run, for there may be thousands.
 #[derive(Clone, Debug)]
 pub struct Question {
     /// What is asked.
     pub experiment: Experiment,
     /// Whether points get more pairs only while their sign is open.
     adaptive: bool,
-    /// All points; one that cannot be run is not there.
-    pub points: Vec<Option<Arc<Scenario>>>,
     /// What is wrong with each point; empty where nothing is.
     faults: Vec<String>,
 }
 
-/// Points follow from the experiment.
+/// What is wrong with points follows from the experiment.
 impl PartialEq for Question {
     fn eq(&self, other: &Self) -> bool {
         self.adaptive == other.adaptive && self.experiment == other.experiment
@@ -49,52 +49,47 @@ impl Question {
     /// # Errors
     /// Too many points, or all that is wrong with the first that cannot be.
     pub fn sweep(scenario: &Scenario, axes: Vec<Axis>, outcome: Measure) -> Result<Self, Vec<Fault>> {
-        let points = sweep::scenarios(scenario, &axes)?.into_iter().map(|point| Some(Arc::new(point))).collect();
+        let points = sweep::scenarios(scenario, &axes)?.len();
         let adaptive = axes.len() > 1;
-        let experiment = Experiment {
+        let experiment = Experiment::new(Asked {
             title: String::new(),
             scenario: scenario.clone(),
             question: Kind::Sweep(axes),
             outcomes: vec![outcome],
             effort: Goal::Pairs(LINE),
-        };
-        Ok(Self { experiment, adaptive, points, faults: Vec::new() })
+        })?;
+        Ok(Self { experiment, adaptive, faults: vec![String::new(); points] })
     }
 
-    /// An experiment as it stands, from a file for one.
+    /// An experiment as it stands.
     ///
     /// # Errors
     /// It takes more memory than a page should.
     pub fn of(experiment: Experiment) -> Result<Self, Vec<Fault>> {
-        let (points, faults): (Vec<_>, Vec<_>) = experiment
-            .design()
-            .into_iter()
-            .map(|point| match point {
-                Ok(scenario) => (Some(Arc::new(scenario)), String::new()),
-                Err(faults) => (None, fault::sentences(&faults).join("; ")),
-            })
-            .unzip();
-        let question = Self { experiment, adaptive: false, points, faults };
-        let bytes = |pairs: u32| -> u64 {
-            let points = question.points.iter().flatten();
-            points.map(|point| question.keep().most_bytes(point, pairs)).sum()
-        };
-        let wanted = question.experiment.most_pairs();
+        let faults = experiment.faults().iter().map(|faults| fault::sentences(faults).join("; ")).collect::<Vec<_>>();
+        let points = faults.iter().filter(|fault| fault.is_empty()).count() as u64;
+        let bytes = |pairs: u32| points * experiment.keep().most_bytes(&experiment.asked().scenario, pairs);
+        let wanted = experiment.most_pairs();
         if bytes(wanted) > ROOM {
             let most = ROOM / bytes(1).max(1);
             return Err(vec![Fault::new("pairs", &wanted.to_string(), &asked::too_much(&most))]);
         }
-        Ok(question)
+        Ok(Self { experiment, adaptive: false, faults })
     }
 
     /// What is the same at all points but for what is varied.
     pub fn scenario(&self) -> &Scenario {
-        &self.experiment.scenario
+        &self.experiment.asked().scenario
     }
 
     /// The outcome that is looked at first.
     pub fn outcome(&self) -> Measure {
-        self.experiment.outcomes[0]
+        self.experiment.asked().outcomes[0]
+    }
+
+    /// What is asked of the scenario.
+    pub fn kind(&self) -> &Kind {
+        &self.experiment.asked().question
     }
 
     /// The axes of a line or a map.
@@ -117,11 +112,16 @@ impl Question {
         self.adaptive
     }
 
+    /// How many points there are, those that cannot be run among them.
+    pub fn count(&self) -> usize {
+        self.faults.len()
+    }
+
     /// Pairs of a point after each round; where an interval decides when there are enough, the most there can be.
     pub fn rounds(&self) -> Vec<u32> {
-        match self.experiment.effort {
+        match self.experiment.asked().effort {
             _ if self.adaptive => MAP.map(|look| look.pairs).to_vec(),
-            Goal::Pairs(pairs) if self.points.len() > 1 && pairs > 2 * FIRST => vec![FIRST, pairs],
+            Goal::Pairs(pairs) if self.count() > 1 && pairs > 2 * FIRST => vec![FIRST, pairs],
             _ => vec![self.experiment.most_pairs()],
         }
     }
@@ -131,20 +131,24 @@ impl Question {
         if self.adaptive { Keep::Statistics } else { self.experiment.keep() }
     }
 
+    /// The scenario of a point; nothing if it cannot be run.
+    pub fn at(&self, point: usize) -> Option<Scenario> {
+        self.experiment.scenario(point).ok()
+    }
+
     /// A point in a round, as a study is asked for it; nothing if it cannot be run.
     pub fn point(&self, point: usize, round: usize) -> Option<Point> {
-        let scenario = Arc::clone(self.points[point].as_ref()?);
-        let replicates = match self.experiment.effort {
+        let replicates = match self.experiment.asked().effort {
             Goal::Sure(bound) if !self.adaptive => Replicates::Sure(self.outcome(), bound),
             _ => Replicates::Count(self.rounds()[round]),
         };
-        Some(Point { replicates, ..Point::new(scenario, 0, self.keep()) })
+        Some(Point { replicates, ..Point::new(self.at(point)?, 0, self.keep()) })
     }
 
     /// Its points in the order in which they are worked on: those that can be run, of a grid coarse to fine.
     pub fn order(&self) -> Vec<usize> {
-        let all = if self.axes().is_empty() { (0..self.points.len()).collect() } else { order(&self.counts()) };
-        all.into_iter().filter(|&point| self.points[point].is_some()).collect()
+        let all = if self.axes().is_empty() { (0..self.count()).collect() } else { order(&self.counts()) };
+        all.into_iter().filter(|&point| self.faults[point].is_empty()).collect()
     }
 
     /// The points that a round begins with, by what those before it came to.
@@ -158,11 +162,6 @@ impl Question {
 
     fn settles(&self, look: &Look, results: &Results) -> bool {
         look.settles(&results.contrast(self.outcome()))
-    }
-
-    /// What is wrong with a point that cannot be run.
-    pub fn fault(&self, point: usize) -> Option<&str> {
-        self.faults.get(point).map(String::as_str).filter(|fault| !fault.is_empty())
     }
 }
 
@@ -217,6 +216,33 @@ impl Findings {
         let settled = self.question.adaptive.then_some(settled.as_slice());
         let (scenario, axes) = (self.question.scenario(), self.question.axes());
         Some(use_it(&Table { scenario, axes, results: &results, faults: None, outcome, settled }))
+    }
+
+    /// What the pairs of the points say in an outcome, without a gap from the first on.
+    fn differences(&self, measure: Measure) -> Vec<Vec<f64>> {
+        self.results.iter().map_while(|results| Some(results.as_ref()?.differences(measure))).collect()
+    }
+
+    /// What each assumption has to do with an outcome, as far as whole base points are known, and how many those are; nothing before the
+    /// second.
+    pub fn screened(&self, measure: Measure) -> Option<(Vec<Screened>, Stability, usize)> {
+        let screening = self.question.experiment.screening()?;
+        let of_base = screening.parameters.len() + 1;
+        let mut known = self.differences(measure);
+        let bases = known.len() / of_base;
+        known.truncate(bases * of_base);
+        let (rows, stability) = (bases > 1).then(|| screening.of(&known))?;
+        Some((rows, stability, bases))
+    }
+
+    /// What of an outcome's spread is owed to which assumption, as far as whole scramblings are known, and how many those are.
+    pub fn owed(&self, measure: Measure) -> Option<(Found, usize)> {
+        let indices = self.question.experiment.indices()?;
+        let of_scrambling = indices.count() / SCRAMBLINGS as usize;
+        let mut known = self.differences(measure);
+        let scramblings = known.len() / of_scrambling;
+        known.truncate(scramblings * of_scrambling);
+        (scramblings > 0).then(|| (indices.of(&known), scramblings))
     }
 
     /// All that the pairs say, once it is complete; nothing where they were not kept.

@@ -230,7 +230,7 @@ mod tests {
             Axis::new(parameter(id).expect("a parameter"), scope, ends, count, spacing).expect("an axis")
         });
         let question = Rc::new(Question::sweep(&scenario, axes.collect(), Measure::Throughput).expect("valid"));
-        let points = (0..question.points.len()).map(|point| Point {
+        let points = (0..question.count()).map(|point| Point {
             replicates: Replicates::Count(pairs),
             ..question.point(point, 0).expect("it can be run")
         });

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::site::Site;
 use crate::components::asked::file::AskedFile;
+use crate::components::asked::matters::Matters;
 use crate::components::asked::pays::Pays;
 use crate::components::asked::sure::Sure;
 use crate::components::result::{hidden, reveal};
@@ -64,7 +65,7 @@ fn part(site: &Site, subject: Subject) -> Html {
         Subject::Why => why(site),
         Subject::Sure => html! { <Sure {state} {on_view} {colours} /> },
         Subject::Where => html! { <Pays {state} {on_view} {colours} /> },
-        Subject::Matters => Html::default(),
+        Subject::Matters => html! { <Matters {state} {on_view} {colours} /> },
         Subject::File => html! {
             <AskedFile {state} {on_view} {colours} on_opened={site.on_opened.clone()} content={site.content} />
         },

@@ -32,9 +32,11 @@ fn found(state: &State, pairs: u32) -> Action {
     found_of(state, state.scenario(), pairs, true)
 }
 
-/// What is to be run yet.
+/// What is to be run yet of the kind of pairs that is shown.
 fn missing(state: &State) -> Option<Wanted> {
-    state.wish(None).scenarios.into_iter().find(|wanted| !state.cache.is_complete(&wanted.scenario))
+    let of_kind = |wanted: &Wanted| wanted.scenario.plausible().on == state.scenario().plausible().on;
+    let wanted = state.wish(None).scenarios.into_iter().filter(of_kind);
+    wanted.into_iter().find(|wanted| !state.cache.is_complete(&wanted.scenario))
 }
 
 #[test]

@@ -24,23 +24,24 @@ pub struct Asked {
 
 /// What a question from a file is; `pace` is how long a member's day takes [ms], if that is known.
 pub fn asked(question: &Question, pace: Option<f64>) -> Asked {
-    let experiment = &question.experiment;
-    let (points, each) = (question.order().len(), experiment.most_pairs());
-    let title = &experiment.scenario.texts().title;
+    let (points, each) = (question.order().len(), question.experiment.most_pairs());
+    let title = &question.scenario().texts().title;
     let [points_said, pairs, all] = [points as u64, u64::from(each), points as u64 * u64::from(each)].map(grouped);
-    let sentence = match &experiment.question {
+    let sentence = match question.kind() {
         Kind::Pairs => asked::FilePairs { title, all: &all }.say(),
         Kind::Why => asked::FileWhy { title, all: &all }.say(),
         Kind::Sweep(_) => asked::FileSweep { title, points: &points_said, pairs: &pairs, all: &all }.say(),
+        Kind::Screen { .. } => asked::FileScreen { title, points: &points_said, pairs: &pairs, all: &all }.say(),
+        Kind::Indices { .. } => asked::FileIndices { title, points: &points_said, pairs: &pairs, all: &all }.say(),
     };
-    let until = match experiment.effort {
+    let until = match question.experiment.asked().effort {
         Goal::Pairs(_) => String::new(),
         Goal::Sure(_) => asked::file_sure(&pairs),
     };
     let cost = pace.map_or_else(String::new, |pace| swept::cost_time(&time(question, each, pace)));
-    let refused = question.points.len() - points;
+    let refused = question.count() - points;
     let refused = if refused > 0 { asked::file_refused(refused) } else { String::new() };
-    Asked { title: experiment.title.clone(), sentence: list::sentences(vec![sentence, until]), cost, refused }
+    Asked { title: question.experiment.asked().title.clone(), sentence: list::sentences(vec![sentence, until]), cost, refused }
 }
 
 /// A row for each outcome that was asked for: its name, both teams' means, the mean difference, and the interval of that.
@@ -61,13 +62,13 @@ pub fn outcome_rows(found: &Findings) -> Vec<[String; 5]> {
             numbers::Range { low: &low, high: &high }.say(),
         ])
     };
-    question.experiment.outcomes.iter().filter_map(row).collect()
+    question.experiment.asked().outcomes.iter().filter_map(row).collect()
 }
 
 /// About how long so many pairs of each point take here; `pace` is how long a member's day takes [ms].
 pub fn time(question: &Question, pairs: u32, pace: f64) -> String {
-    let points = question.points.iter().flatten();
-    seconds(points.map(|point| work(point) * f64::from(pairs)).sum::<f64>() * pace)
+    let points = question.order().len() as f64;
+    seconds(points * work(question.scenario()) * f64::from(pairs) * question.experiment.keep().cost(question.scenario()) * pace)
 }
 
 /// A time to wait, about.

@@ -12,6 +12,7 @@ pub mod labels;
 pub mod leading;
 pub mod list;
 pub mod network;
+pub mod matters;
 pub mod numbers;
 pub mod reasons;
 pub mod report;

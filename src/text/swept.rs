@@ -113,7 +113,7 @@ pub fn question(
 
 /// What it will take; `pace` is how long a member's day takes [ms], if that is known.
 pub fn cost(question: &Question, pace: Option<f64>) -> String {
-    let (points, is_map) = (question.points.len(), question.is_map());
+    let (points, is_map) = (question.count(), question.is_map());
     let each = if is_map { question.rounds()[0] } else { question.experiment.most_pairs() };
     let pairs = grouped(points as u64 * u64::from(each));
     let said = if is_map {
@@ -296,7 +296,7 @@ mod tests {
         use experiment::study::{Study, threads};
         let picture = |fields: &[Field], measure, side| {
             let question = Rc::new(question(&software(), fields, 3, measure).expect("an axis"));
-            let points = (0..question.points.len()).map(|point| Point {
+            let points = (0..question.count()).map(|point| Point {
                 replicates: Replicates::Count(24),
                 ..question.point(point, 0).expect("it can be run")
             });

@@ -5,11 +5,13 @@ use std::rc::Rc;
 use crate::inquiry::{Findings, Question};
 use experiment::study::Study;
 use experiment::study::plan::PointId;
-use experiment::study::progress::work;
 use experiment::study::results::Results;
 
 /// Time between two reports [ms]: a picture that grows is calm.
 const REST: f64 = 300.0;
+
+/// Points that are in the study at a time: to make a thousand would keep the page from drawing.
+const AT_ONCE: usize = 64;
 
 /// What is wanted.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,22 +27,26 @@ pub struct Wanted {
 pub struct Asking {
     wanted: Wanted,
     results: Vec<Option<Results>>,
-    /// The points of this round that are not done, in their order, and as points of the study where they are there.
-    open: Vec<(usize, Option<PointId>)>,
+    /// The points of this round that are not begun, the next one last.
+    waiting: Vec<usize>,
+    /// Those that are, as points of the study.
+    open: Vec<(usize, PointId)>,
     /// The round, from 0.
     round: usize,
+    /// Whether the last is over.
+    complete: bool,
     /// What was last told, when, and whether it stood still then.
     told: Option<(f64, [u64; 2], bool)>,
-    /// When this round began or went on, and the work that was done then [member-days].
-    begun: Option<(f64, f64)>,
+    /// When this round began or went on, and the pairs that there were then.
+    begun: Option<(f64, u64)>,
 }
 
 impl Asking {
     /// Begins it.
     pub fn new(wanted: Wanted) -> Self {
-        let results = vec![None; wanted.question.points.len()];
-        let open = wanted.question.order().into_iter().map(|point| (point, None)).collect();
-        Self { wanted, results, open, round: 0, told: None, begun: None }
+        let question = &wanted.question;
+        let (results, waiting) = (vec![None; question.count()], reversed(question.order()));
+        Self { wanted, results, waiting, open: Vec::new(), round: 0, complete: false, told: None, begun: None }
     }
 
     /// Whether it is of this.
@@ -60,36 +66,45 @@ impl Asking {
     /// Ends it. What is known stays known as long as there is room.
     pub fn rest(&mut self, study: &mut Study) {
         self.begun = None;
-        for (_, id) in &mut self.open {
-            if let Some(id) = id.take() {
-                study.cancel(id);
-            }
+        for (point, id) in self.open.drain(..).rev() {
+            study.cancel(id);
+            self.waiting.push(point);
         }
     }
 
+    /// Begins as many points as there may be at a time.
     fn ask(&mut self, study: &mut Study) {
         let question = &self.wanted.question;
-        for (point, id) in self.open.iter_mut().filter(|(_, id)| id.is_none()) {
-            *id = question.point(*point, self.round).map(|point| study.add(point));
+        while self.open.len() < AT_ONCE
+            && let Some(point) = self.waiting.pop()
+        {
+            if let Some(asked) = question.point(point, self.round) {
+                self.open.push((point, study.add(asked)));
+            }
         }
     }
 
     /// Takes what is done, and begins the next round if this one is over.
     pub fn go_on(&mut self, study: &mut Study) {
-        loop {
-            let (results, before) = (&mut self.results, self.open.len());
+        while !self.complete {
+            let results = &mut self.results;
             self.open.retain(|&(point, id)| {
-                let Some((id, found)) = id.and_then(|id| Some((id, study.results(id)?.clone()))) else { return true };
+                let Some(found) = study.results(id).cloned() else { return true };
                 results[point] = Some(found);
                 study.cancel(id);
                 false
             });
-            if before == 0 || !self.open.is_empty() || !self.begin_next() {
-                return;
-            }
             if self.wanted.runs {
                 self.ask(study);
             }
+            if self.open.iter().any(|&(_, id)| study.results(id).is_some()) {
+                // It was known before.
+                continue;
+            }
+            if !self.open.is_empty() || !self.waiting.is_empty() {
+                return;
+            }
+            self.complete = !self.begin_next();
         }
     }
 
@@ -99,21 +114,18 @@ impl Asking {
         if self.round + 1 >= question.rounds().len() {
             return false;
         }
-        let open = question.left(self.round + 1, &self.results);
+        self.waiting = reversed(question.left(self.round + 1, &self.results));
+        if self.waiting.is_empty() {
+            return false;
+        }
         (self.round, self.begun) = (self.round + 1, None);
-        self.open = open.into_iter().map(|point| (point, None)).collect();
-        !self.open.is_empty()
-    }
-
-    /// Whether all is known.
-    fn is_complete(&self) -> bool {
-        self.open.is_empty()
+        true
     }
 
     /// What there is to tell, if it is time.
     pub fn news(&mut self, study: &Study, now: f64) -> Option<Findings> {
         let pairs = self.pairs(study);
-        let stands = self.is_complete() || !self.wanted.runs;
+        let stands = self.complete || !self.wanted.runs;
         let is_new = self
             .told
             .is_none_or(|(told, before, stood)| (before, stood) != (pairs, stands) && (stands || now - told >= REST));
@@ -121,29 +133,36 @@ impl Asking {
             return None;
         }
         self.told = Some((now, pairs, stands));
-        let left = self.left(study, now);
+        let left = self.left(pairs, now);
         Some(Findings {
             question: Rc::clone(&self.wanted.question),
             results: self.so_far(study),
             pairs,
             left,
             round: [self.round + 1, self.wanted.question.rounds().len()],
-            complete: self.is_complete(),
+            complete: self.complete,
         })
     }
 
     /// What is known: of a point that stands alone all there is, of many those that came to the end of a round.
     fn so_far(&self, study: &Study) -> Vec<Option<Results>> {
         let mut results = self.results.clone();
-        if let ([None], [(_, Some(id))]) = (&results[..], &self.open[..]) {
+        if let ([None], [(_, id)]) = (&results[..], &self.open[..]) {
             results[0] = study.so_far(*id);
         }
         results
     }
 
-    /// How many pairs a point will have after this round.
-    fn target(&self, study: &Study, id: Option<PointId>) -> u32 {
-        id.map_or_else(|| self.wanted.question.rounds()[self.round], |id| study.expected(id))
+    /// The points that this round has yet to do: how many pairs each has already, and will have.
+    fn to_do(&self, study: &Study) -> impl Iterator<Item = (usize, u32, u32)> {
+        let target = self.wanted.question.rounds()[self.round];
+        let known = |point: usize| self.results[point].as_ref().map_or(0, Results::done);
+        let waiting = self.waiting.iter().map(move |&point| (point, known(point), target.max(known(point))));
+        let open = self.open.iter().map(move |&(point, id)| {
+            let done = study.done(id).max(known(point));
+            (point, done, study.expected(id).max(done))
+        });
+        waiting.chain(open)
     }
 
     /// Pairs there are, and how many there will be after this round.
@@ -152,30 +171,28 @@ impl Asking {
         for results in self.results.iter().flatten() {
             pairs = pairs.map(|sum| sum + u64::from(results.done()));
         }
-        for &(point, id) in &self.open {
-            let known = self.results[point].as_ref().map_or(0, |results| u64::from(results.done()));
-            let done = id.map_or(known, |id| u64::from(study.done(id)).max(known));
-            let target = u64::from(self.target(study, id)).max(done);
-            pairs = [pairs[0] + done - known, pairs[1] + target - known];
+        for (point, done, target) in self.to_do(study) {
+            let known = self.results[point].as_ref().map_or(0, Results::done);
+            pairs = [pairs[0] + u64::from(done - known), pairs[1] + u64::from(target - known)];
         }
         pairs
     }
 
     /// About how long this round still takes [ms], by how long it took so far.
-    fn left(&mut self, study: &Study, now: f64) -> Option<f64> {
-        if self.is_complete() || !self.wanted.runs {
+    fn left(&mut self, [done, all]: [u64; 2], now: f64) -> Option<f64> {
+        if self.complete || !self.wanted.runs {
             return None;
         }
-        let of_point = |&(point, id): &(usize, Option<PointId>)| {
-            let done = id.map_or(0, |id| study.done(id));
-            let pairs = f64::from(self.target(study, id).saturating_sub(done));
-            self.wanted.question.points[point].as_ref().map_or(0.0, |scenario| work(scenario) * pairs)
-        };
-        let left: f64 = self.open.iter().map(of_point).sum();
-        let (begun, before) = *self.begun.get_or_insert((now, left));
-        let done = before - left;
-        (done > 0.0).then(|| left * (now - begun) / done)
+        let (begun, before) = *self.begun.get_or_insert((now, done));
+        let since = done.saturating_sub(before);
+        (since > 0).then(|| (all - done) as f64 * (now - begun) / since as f64)
     }
+}
+
+/// So that the first comes off last.
+fn reversed(mut points: Vec<usize>) -> Vec<usize> {
+    points.reverse();
+    points
 }
 
 #[cfg(test)]

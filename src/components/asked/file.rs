@@ -6,10 +6,9 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::bar::bar;
-use super::files::{experiment_button, tidy_button};
+use super::files::numbers;
+use super::matters::Mattering;
 use super::pays::opens;
-use crate::charts::save::text_button;
-use crate::charts::source::Source;
 use crate::components::sweep_figure::SweepFigure;
 use crate::components::why::Why;
 use crate::content::Content;
@@ -21,7 +20,6 @@ use crate::state::inquiries::{Inquiry, Place};
 use crate::state::{Action, State};
 use crate::text::asked::{Asked, asked as told, outcome_rows};
 use experiment::design::Question as Kind;
-use library::results::{BOM, Format};
 use model::outcome::Measure;
 use words::{asked, swept};
 
@@ -106,11 +104,14 @@ fn asking(inquiry: &Inquiry, pace: Option<f64>, dispatch: &UseReducerDispatcher<
 
 fn answer(props: &FileProps, found: &Rc<Findings>) -> Html {
     let question = &found.question;
-    match &question.experiment.question {
+    match question.kind() {
         Kind::Sweep(_) => {
             let on_open = opens(&props.state, &props.on_view, Place::File);
             html! { <SweepFigure found={Rc::clone(found)} colours={props.colours} {on_open} /> }
         }
+        Kind::Screen { .. } | Kind::Indices { .. } => html! {
+            <Mattering found={Rc::clone(found)} state={props.state.clone()} colours={props.colours} on_view={props.on_view.clone()} />
+        },
         Kind::Pairs => html! { <>{ outcomes(found) }{ save(found) }</> },
         Kind::Why => html! { <><Parts found={Rc::clone(found)} content={props.content} />{ save(found) }</> },
     }
@@ -158,22 +159,5 @@ fn Parts(props: &PartsProps) -> Html {
 
 /// What was found, as files.
 fn save(found: &Rc<Findings>) -> Html {
-    let source = Source::new(found.question.scenario(), found.pairs[0], !found.complete);
-    let table = |format: Format| {
-        let found = Rc::clone(found);
-        move || Some(found.answered()?.summary(format))
-    };
-    let (csv, json) = (table(Format::Csv), table(Format::Json));
-    let csv = move || csv().map(|text| format!("{BOM}{text}"));
-    html! {
-        <div class="save">
-            <span aria-hidden="true">{ swept::save() }</span>
-            if found.complete {
-                { text_button("CSV", source.file_name("summary", "csv"), "text/csv", Rc::new(csv)) }
-                { text_button("JSON", source.file_name("summary", "json"), "application/json", Rc::new(json)) }
-                { tidy_button(found, &source) }
-            }
-            { experiment_button(&found.question, &source) }
-        </div>
-    }
+    html! { <div class="save"><span aria-hidden="true">{ swept::save() }</span>{ numbers(found) }</div> }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::charts::save::named_button;
+use crate::charts::save::{named_button, text_button};
 use crate::charts::source::Source;
 use crate::inquiry::{Findings, Question};
 use library::experiment_file;
@@ -35,4 +35,25 @@ pub fn experiment_button(question: &Rc<Question>, source: &Source) -> Html {
         Rc::new(text),
         "save-experiment",
     )
+}
+
+/// Buttons that save what was found: the tables of the question, a row for each pair, and the experiment.
+pub fn numbers(found: &Rc<Findings>) -> Html {
+    let source = Source::new(found.question.scenario(), found.pairs[0], !found.complete);
+    let table = |format: Format| {
+        let found = Rc::clone(found);
+        move || Some(found.answered()?.summary(format))
+    };
+    let (csv, json) = (table(Format::Csv), table(Format::Json));
+    let csv = move || csv().map(|text| format!("{BOM}{text}"));
+    html! {
+        <>
+            if found.complete {
+                { text_button("CSV", source.file_name("summary", "csv"), "text/csv", Rc::new(csv)) }
+                { text_button("JSON", source.file_name("summary", "json"), "application/json", Rc::new(json)) }
+                { tidy_button(found, &source) }
+            }
+            { experiment_button(&found.question, &source) }
+        </>
+    }
 }

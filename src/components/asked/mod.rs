@@ -4,5 +4,6 @@ pub mod bar;
 pub mod figure;
 pub mod file;
 pub mod files;
+pub mod matters;
 pub mod pays;
 pub mod sure;

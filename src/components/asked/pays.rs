@@ -12,7 +12,6 @@ use crate::inquiry::Question;
 use crate::route::View;
 use crate::state::inquiries::Place;
 use crate::state::{Action, State};
-use model::scenario::Scenario;
 use words::{asked, swept};
 
 /// What each part of the page is given.
@@ -31,9 +30,9 @@ pub fn opens(state: &UseReducerHandle<State>, on_view: &Callback<View>, place: P
     let (state, on_view) = (state.clone(), on_view.clone());
     Callback::from(move |point: usize| {
         let Some(inquiry) = state.inquiries.at(place) else { return };
-        let Some(scenario) = &inquiry.question.points[point] else { return };
+        let Some(scenario) = inquiry.question.at(point) else { return };
         let mut shared = state.shared();
-        shared.scenario = Scenario::clone(scenario);
+        shared.scenario = scenario;
         // It may be of a scenario that was left since.
         if shared.built_in.texts() != shared.scenario.texts() {
             let asked = inquiry.question.scenario();
@@ -44,12 +43,6 @@ pub fn opens(state: &UseReducerHandle<State>, on_view: &Callback<View>, place: P
         state.dispatch(Action::Open(Box::new(shared)));
         on_view.emit(View::LAB);
     })
-}
-
-/// Asks something at a place.
-pub fn asks(state: &UseReducerHandle<State>, place: Place) -> Callback<Rc<Question>> {
-    let dispatch = state.dispatcher();
-    Callback::from(move |question: Rc<Question>| dispatch.dispatch(Action::Inquire(place, question)))
 }
 
 /// The part.

@@ -59,3 +59,38 @@ first = First team
 second = Second team
 difference = Difference
 summary = Summary
+
+# Which assumptions matter?
+matters-text = Each assumption in turn goes through what is plausible of it, from many starting points. What moves the difference little can stay a guess.
+matters-effort = Starting points
+    .quick = 10 (quick)
+    .usual = 20
+    .thorough = 40 (thorough)
+matters-cost = { $points } worlds with { $pairs } pairs each, { $all } pairs in all.
+matters-empty = Choose an outcome, then start: the assumptions come here, the one that matters most first.
+matters-few = The first two starting points are needed for a picture.
+# $list is a list of parameters.
+matters-most = The difference depends most on { $list }.
+matters-none = No assumption moves the difference more than luck would.
+# $share in per cent; $count is the number of those that come first.
+matters-stable = With other starting points the first { $count } would be the same about { $share } times in 100.
+matters-title = Which assumptions matter: { $outcome }, second team less first
+matters-unit = mean size of the effect, { $unit }
+matters-signs = A bar: how far the difference moves, on average, while the assumption goes from its lowest to its highest plausible value; the line is its 95 % interval. Blue: a higher value helps the second team. Orange: it hurts it. Grey: both happen. Mark: luck alone.
+matters-all = All assumptions
+assumption = Assumption
+plausible = Plausible
+effect = Effect
+luck = Luck alone
+known = I know this
+    .title = It stays as it is, here and wherever worlds are drawn
+shares-ask = How much does each of the first { $count } explain?
+shares-text = Of how far worlds lie apart in { SMALL($outcome) }, so much is due to each assumption by itself (strong), and with all it does together with others (pale).
+shares-title = What explains the spread: { $outcome }, second team less first
+shares-unit = % of the variance between worlds
+shares-signs = Strong: by itself (first order). Pale: together with others (total). Lines: 95 % intervals. Luck is taken out of the shares.
+shares-luck = Luck
+    .note = Luck makes up { $share } % of the variance between single teams of these worlds (95 % interval { $range }).
+shares-noise = Shares below 0 or above 100 % are noise: more points would help.
+shares-wait = The first of four passes is needed for a picture.
+shares-pass = So far { $done } of { $all } passes; intervals need two.
