@@ -9,12 +9,14 @@ use super::guess::{AskGuess, expected};
 use super::reasons::reasons;
 use super::worlds::worlds;
 use crate::ensemble_summary::EnsembleSummary;
+use crate::explanation::Explanation;
 use crate::state::guess::Guess;
 use crate::state::look::Look;
 use crate::state::result_cache::Pin;
 use crate::state::{Action, State};
 use crate::text::change::pin_name;
 use crate::text::reasons::elsewhere;
+use crate::text::why;
 use crate::text::result::{in_short, of_other_kind, unit_of_difference, words};
 use model::outcome::Measure;
 use model::scenario::Scenario;
@@ -46,6 +48,8 @@ pub struct ResultPanel<'a> {
     pub summary: Option<&'a EnsembleSummary>,
     /// The same of the other kind of pairs, once all of it is known.
     pub other: Option<&'a EnsembleSummary>,
+    /// Why the teams differ, if that was asked.
+    pub why: Option<&'a Explanation>,
     /// What is kept for comparison.
     pub pin: Option<&'a Pin>,
     /// Whether it is covered, and what is expected.
@@ -109,7 +113,8 @@ fn found(props: &ResultPanel<'_>) -> Html {
     // How far it is stands with the dots, if there are any.
     let [also, note] = if said.tally.is_empty() { [&said.note, ""] } else { ["", &said.note] };
     let other = props.other.filter(|_| *summary.scenario == **props.scenario).map(|other| of_other_kind(summary, other));
-    let also = [&other.unwrap_or_default(), &elsewhere(summary), also].join(" ");
+    let why = props.why.filter(|why| why.scenario == summary.scenario).map(why::in_short);
+    let also = [&other.unwrap_or_default(), &elsewhere(summary), &why.unwrap_or_default(), also].join(" ");
     html! {
         <>
             <div>

@@ -180,7 +180,7 @@ pub fn Lab(props: &LabProps) -> Html {
     html! {
         <main class={classes!("lab", format!("on-{}", part.name()), look.scene.is_some().then_some("presenting"))} tabindex="-1" hidden={!shown}>
             <a class="skip" href="#levers" onclick={to_levers}>{ words::lab::to_levers() }</a>
-            { result(&ResultPanel { scenario, summary: summary.as_deref(), other: other.as_deref(), pin: state.pin(), look, front: fronts[0], on_chart: on_chart.clone(),
+            { result(&ResultPanel { scenario, summary: summary.as_deref(), other: other.as_deref(), why: state.explanation().map(AsRef::as_ref), pin: state.pin(), look, front: fronts[0], on_chart: on_chart.clone(),
                 on_guess, on_hide, on_worlds: on_worlds.clone() }) }
             if let (Some(Scene::Lever), Some(row)) = (look.scene, look.large_lever()) {
                 <div class="large-lever">

@@ -22,14 +22,15 @@ use crate::route::View;
 use crate::share::MAX_LINK;
 use crate::share::asking_first;
 use crate::state::State;
-use crate::state::result_cache::Pin;
 use crate::text::arms;
 use crate::text::report::{OutcomeRow, Row, apart, caveats, changed, outcomes, shocks, team};
-use crate::text::result::words as said;
+use crate::text::result::{of_other_kind, words as said};
+use crate::text::{list, why};
 use crate::theme::Palette;
 use library::origin::Origin;
 use library::results::VERSION;
 use model::outcome::Measure;
+use model::parameters::parameter;
 use model::scenario::{Arm, Scenario};
 use words::report_page;
 
@@ -135,7 +136,7 @@ fn ReportSheet(props: &SheetProps) -> Html {
             if let Some(found) = summary.as_ref().filter(|found| !found.complete()) {
                 <p class="so-far" data-testid="sheet-so-far">{ report_page::SoFar { done: &found.done, wanted: &found.wanted }.say() }</p>
             }
-            { result(summary.as_deref(), state.pin()) }
+            { result(summary.as_deref(), state) }
             { summary.as_deref().map(outcome_table) }
             <div class="sheet-charts">
                 for (chart, summary) in charts.iter() {
@@ -316,9 +317,13 @@ fn use_charts(
     (*drawn).clone()
 }
 
-fn result(summary: Option<&EnsembleSummary>, pin: Option<&Pin>) -> Html {
+fn result(summary: Option<&EnsembleSummary>, state: &State) -> Html {
     let Some(summary) = summary else { return html! { <p>{ report_page::computing() }</p> } };
     let words = said(summary);
+    let other = state.other_summary().filter(|other| other.complete());
+    let other = other.map(|other| of_other_kind(summary, other)).unwrap_or_default();
+    let why = state.explanation().map(|explanation| why::in_short(explanation)).unwrap_or_default();
+    let more = [other, worlds(&summary.scenario), why].join(" ");
     let equal = summary.scenario.policy(Arm::Control) == summary.scenario.policy(Arm::Treatment);
     html! {
         <section class="sheet-result">
@@ -326,7 +331,8 @@ fn result(summary: Option<&EnsembleSummary>, pin: Option<&Pin>) -> Html {
                 <p class="sentence">{ words.main }</p>
                 // There is no lever on paper.
                 if !equal { <p>{ words.also }</p> }
-                { pinned(pin, &summary.scenario) }
+                if !equal { <p data-testid="sheet-sure">{ more.trim() }</p> }
+                { pinned(state.pin(), &summary.scenario) }
                 if !words.caution.is_empty() { <p class={classes!("caution", words.alarm.then_some("alarm"))}>{ words.caution }</p> }
             </div>
             if !words.tally.is_empty() {
@@ -334,6 +340,16 @@ fn result(summary: Option<&EnsembleSummary>, pin: Option<&Pin>) -> Html {
             }
         </section>
     }
+}
+
+/// What the pairs are of, where each has a world of its own.
+fn worlds(scenario: &Scenario) -> String {
+    if !scenario.plausible().on {
+        return String::new();
+    }
+    let known = scenario.plausible().known().iter().filter_map(|id| parameter(id));
+    let known: Vec<String> = known.map(|row| words::parameter::label(row).to_owned()).collect();
+    if known.is_empty() { report_page::worlds().to_owned() } else { report_page::worlds_known(&list::and(known)) }
 }
 
 fn settings(state: &State) -> Html {

@@ -64,15 +64,18 @@ pub fn count_first(rows: &[Screened]) -> usize {
     first(rows).count()
 }
 
-/// What a screening says, in sentences.
-pub fn screened(rows: &[Screened], stability: &Stability) -> String {
-    let names: Vec<String> = first(rows).map(|row| parameter::label(row.parameter).to_owned()).collect();
+/// What a screening says first.
+pub fn screened(rows: &[Screened]) -> String {
+    let names: Vec<String> = first(rows).map(|row| asked::matters_most_name(&parameter::label(row.parameter))).collect();
     if names.is_empty() {
         return asked::matters_none().to_owned();
     }
-    let most = asked::matters_most(&list::and(names));
-    let stable = asked::MattersStable { count: &FIRST, share: &fixed(100.0 * stability.same, 0) }.say();
-    list::sentences(vec![most, stable])
+    asked::matters_most(&list::and(names))
+}
+
+/// How stable the order is.
+pub fn stable(stability: &Stability) -> String {
+    asked::MattersStable { count: &FIRST, share: &fixed(100.0 * stability.same, 0) }.say()
 }
 
 /// The bars of a screening, the assumption that matters most above.
@@ -103,12 +106,17 @@ fn tone(measure: Measure, row: &Screened) -> Tone {
 /// A row of the table of a screening: the assumption, what is plausible, its effect with its interval, what luck alone would give.
 pub fn cells(scenario: &Scenario, measure: Measure, row: &Screened) -> [String; 3] {
     let (_, unit) = wording(measure, scenario);
-    let [lowest, highest] = ends(scenario, row.parameter).map(|end| value::show(row.parameter, Some(end)));
+    let [lowest, highest] = ends(scenario, row.parameter).map(|end| value::show(row.parameter, Some(rounded(end))));
     let plausible = numbers::Range { low: &lowest, high: &highest }.say();
     let [low, high] = row.effects.ci95.map(|end| write(&unit, end));
     let range = numbers::Range { low: &low, high: &high }.say();
     let effect = words::why::Amount { mean: &write(&unit, row.effects.size), range: &range }.say();
     [plausible, effect, write(&unit, row.luck)]
+}
+
+/// With three digits, for an end is worked out on a scale of its own.
+fn rounded(value: f64) -> f64 {
+    format!("{value:.2e}").parse().unwrap_or(value)
 }
 
 /// With three digits: sizes of effects are not known better.
@@ -184,7 +192,8 @@ mod tests {
         let found = findings(screening(&scenario, Measure::Throughput, 8).expect("valid"));
         let (rows, stability, bases) = found.screened(Measure::Throughput).expect("known");
         assert_eq!((rows.len(), bases), (2, 8));
-        let said = screened(&rows, &stability);
+        let said = screened(&rows);
+        assert!(stable(&stability).contains(" times in 100"), "{}", stable(&stability));
         assert!(said.starts_with("The difference depends most on ") || said.starts_with("No assumption"), "{said}");
         let drawn = screened_rows(&scenario, Measure::Throughput, &rows);
         assert_eq!(drawn.rows.len(), 2);

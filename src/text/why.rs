@@ -1,7 +1,9 @@
 //! What a difference is made of, in words and as bars.
 
+use super::list;
 use super::numbers::{decimals_for, fixed, signed};
 use super::result::Unit;
+use crate::ensemble_summary::main_measure;
 use crate::explanation::Explanation;
 use experiment::statistics::sample::Estimate;
 use experiment::why::{Explained, Part};
@@ -70,6 +72,12 @@ pub fn told(explanation: &Explanation, measure: Measure) -> Option<Told> {
     let rows: Vec<Row> = rows.collect();
     let known = Some(contrast.difference.n).filter(|known| *known < explanation.why.pairs());
     Some(Told { sentences: sentences(&contrast.difference, &parts, &rows), rows, total, known })
+}
+
+/// The same two sentences alone, for where the result stands; nothing before all is known.
+pub fn in_short(explanation: &Explanation) -> String {
+    let told = told(explanation, main_measure(&explanation.scenario)).filter(|_| explanation.complete);
+    told.map_or_else(String::new, |told| list::sentences(told.sentences)).replace(" %", "\u{a0}%")
 }
 
 /// The largest part in the direction of the difference and the largest against it, of those that are sure to be something.

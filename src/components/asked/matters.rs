@@ -18,7 +18,7 @@ use crate::state::{Action, State};
 use crate::text::asked::{grouped, time};
 use crate::text::list;
 use crate::text::matters::{
-    cells, count_first, screened, screened_rows, screening, share_rows, share_words, shares,
+    cells, count_first, screened, screened_rows, screening, share_rows, share_words, shares, stable,
 };
 use experiment::design::{PAIRS_OF_WORLD, Question as Kind};
 use experiment::indices::SCRAMBLINGS;
@@ -201,7 +201,8 @@ fn ScreenFound(props: &FoundProps) -> Html {
     let drawn = Rc::new(screened_rows(found.question.scenario(), measure, rows));
     html! {
         <>
-            <p class="sentence" data-testid="matters-said">{ screened(rows, stability) }</p>
+            <p class="sentence" data-testid="matters-said">{ screened(rows) }</p>
+            <p class="hint" data-testid="matters-stable">{ stable(stability) }</p>
             <RowsFigure rows={drawn} title={asked::matters_title(&outcome::label(measure))} signs={asked::matters_signs()}
                 source={source(found)} shown={format!("screen-{}", measure.info().id)} colours={props.colours} row=2.1>{ numbers(found) }</RowsFigure>
             { ask_shares(props, rows) }

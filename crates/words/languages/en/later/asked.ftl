@@ -69,8 +69,9 @@ matters-effort = Starting points
 matters-cost = { $points } worlds with { $pairs } pairs each, { $all } pairs in all.
 matters-empty = Choose an outcome, then start: the assumptions come here, the one that matters most first.
 matters-few = The first two starting points are needed for a picture.
-# $list is a list of parameters.
+# $list is a list of names, each as it stands within a sentence.
 matters-most = The difference depends most on { $list }.
+    .name = { SMALL($name) }
 matters-none = No assumption moves the difference more than luck would.
 # $share in per cent; $count is the number of those that come first.
 matters-stable = With other starting points the first { $count } would be the same about { $share } times in 100.
@@ -83,7 +84,7 @@ plausible = Plausible
 effect = Effect
 luck = Luck alone
 known = I know this
-    .title = It stays as it is, here and wherever worlds are drawn
+    .title = It stays as it is wherever worlds are drawn
 shares-ask = How much does each of the first { $count } explain?
 shares-text = Of how far worlds lie apart in { SMALL($outcome) }, so much is due to each assumption by itself (strong), and with all it does together with others (pale).
 shares-title = What explains the spread: { $outcome }, second team less first

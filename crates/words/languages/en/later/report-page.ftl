@@ -69,3 +69,7 @@ source = { $pairs ->
     .without-pairs = Assist Lab { $version }, { $origin }, seed { $seed }.
     .shortened = All that is set is in the link, or in the scenario's file.
     .again = The same version, scenario, seed and number of pairs give the same numbers on every machine.
+
+# What the pairs are of, where each draws its world from what is plausible. $known is a list of parameters.
+worlds = Each pair is of a world of its own, drawn from what is plausible.
+    .known = Each pair is of a world of its own, drawn from what is plausible; known, and the same in all: { $known }.
