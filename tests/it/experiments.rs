@@ -41,6 +41,11 @@ fn goes_beyond(faults: &[model::fault::Fault]) -> bool {
         "large enough that an arm",
         "weeks times members",
         "people in all",
+        "worlds, and at most",
+        "must be named only once",
+        "that is not known besides",
+        "that is on in this scenario",
+        "plausible = yes",
     ];
     words::fault::sentences(faults).iter().all(|said| together.iter().any(|part| said.contains(part)))
 }
@@ -66,7 +71,21 @@ fn reader_and_schema_take_the_same_in_every_field() {
         json!("why"),
         json!("sweep"),
         json!("pairs"),
+        json!("screen"),
+        json!("indices"),
+        json!(4),
+        json!(100),
+        json!(65_536),
+        json!(131_072),
         json!([]),
+        json!(["beta"]),
+        json!(["eta", "beta"]),
+        json!(["beta", "beta"]),
+        json!([" beta"]),
+        json!(["members"]),
+        json!(["betta"]),
+        json!(["k_late"]),
+        json!(["beta", "eta", "alpha", "stigma", "silo", "teach", "psi", "k_T", "k_gap"]),
         json!(["morale"]),
         json!(["morale", "throughput"]),
         json!(["morale", "morale"]),
@@ -75,6 +94,7 @@ fn reader_and_schema_take_the_same_in_every_field() {
         json!({"beta": 0.2}),
         json!({"beta": "0.2"}),
         json!({"beta": 20}),
+        json!({"beta": 0}),
         json!({"c.beta": 0.2}),
         json!({"t.notice": 1, "notice": 2, "source": "flow", "formal_lead": false, "empathy": null}),
         json!({"treatment_until_week": 4}),
@@ -116,8 +136,10 @@ fn reader_and_schema_take_the_same_in_every_field() {
         for field in fields.iter().map(String::as_str).chain(["sea"]) {
             for value in &values {
                 let mut file = json!({"experiment": 1, "scenario": "software", "question": question});
-                if question == "sweep" {
-                    file["vary"] = axis.clone();
+                match question {
+                    "sweep" => file["vary"] = axis.clone(),
+                    "indices" => file["parameters"] = json!(["beta"]),
+                    _ => (),
                 }
                 file[field] = value.clone();
                 taken += u32::from(check(&file, &schema));
@@ -179,6 +201,21 @@ fn printed(experiment: &Experiment, results: Vec<Results>) -> String {
         .collect()
 }
 
+#[test]
+fn what_does_not_fit_into_memory_is_not_merged() {
+    let experiment = small(EXAMPLES[0], false);
+    let shards = [1, 2].map(|place| {
+        let shard = Shard::new(place, 2).expect("one of them");
+        partial::write(&experiment, shard, run(&experiment, shard)).collect::<String>().into_bytes()
+    });
+    let merge = |room: u64| partial::merge(["one", "two"].into_iter().zip(shards.clone()), room);
+    let bytes = experiment.merged_bytes();
+    assert!(merge(bytes).is_ok());
+    let said = words::fault::sentences(&merge(bytes - 1).expect_err("too large"));
+    let most = "pairs = 5: must be at most 4 here, because every pair of every point is kept in memory to be merged";
+    assert_eq!(said, [most], "once, whatever the number of files");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(15), ..ProptestConfig::default() })]
 
@@ -194,7 +231,7 @@ proptest! {
             })
             .collect();
         files.rotate_left(turn % of as usize);
-        let (merged, results) = partial::merge(files).expect("all shards");
+        let (merged, results) = partial::merge(files, u64::MAX).expect("all shards");
         prop_assert_eq!(&merged, &experiment);
         let whole = printed(&experiment, run(&experiment, Shard::WHOLE));
         prop_assert!(printed(&merged, results) == whole, "{} shards of {}", of, example);
@@ -212,7 +249,7 @@ proptest! {
             bytes[place] = byte;
         }
         let same = bytes == text.as_bytes();
-        prop_assert_eq!(partial::merge([("damaged", bytes)]).is_ok(), same);
+        prop_assert_eq!(partial::merge([("damaged", bytes)], u64::MAX).is_ok(), same);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `assist-lab experiment` and `assist-lab merge`: experiments from files, as a whole or in shards.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::Path;
 
 use clap::{Args, ValueEnum};
@@ -10,7 +11,6 @@ use crate::question::{self, run_points};
 use crate::{Answer, ROOM, indices, notes, report, say, screen, sweep, why};
 use experiment::design::{Asked, Experiment, Question, Shard};
 use experiment::goal::Goal;
-use experiment::study::plan::Point;
 use experiment::study::results::Results;
 use library::results::{Answered, Tidy, key};
 use library::{experiment_file, file, partial};
@@ -54,7 +54,7 @@ struct Output {
 /// What rows are about.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Table {
-    /// What run, why or sweep prints: means, differences, intervals.
+    /// What run, why, sweep, screen or indices prints: means, differences, intervals.
     Summary,
     /// A row for each point, pair and outcome; the default of CSV and JSON.
     Pairs,
@@ -90,19 +90,41 @@ impl Merge {
     /// Puts the files together.
     pub fn answer(&self) -> Result<Answer, Vec<Fault>> {
         self.output.check()?;
-        let (mut files, mut faults) = (Vec::new(), Vec::new());
-        for name in &self.files {
-            match fs::read(name) {
-                Ok(bytes) => files.push((name, bytes)),
-                Err(problem) => faults.push(Fault::new(name, "", &format!("cannot be read ({problem})"))),
-            }
-        }
+        let mut faults: Vec<Fault> = self.files.iter().filter_map(|name| unreadable(name)).collect();
         if !faults.is_empty() {
             return Err(faults);
         }
-        let (experiment, results) = partial::merge(files)?;
+        // Each is read when the one before it is done with.
+        let files = self.files.iter().filter_map(|name| match fs::read(name) {
+            Ok(bytes) => Some((name, bytes)),
+            Err(problem) => {
+                faults.push(cannot_be_read(name, &problem));
+                None
+            }
+        });
+        let merged = partial::merge(files, ROOM);
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let (experiment, results) = merged?;
         Ok(self.output.answer(Answered::new(experiment, results)))
     }
+}
+
+/// Why a shard's file cannot be read, or is more than fits into memory.
+fn unreadable(name: &str) -> Option<Fault> {
+    match File::open(name).and_then(|file| file.metadata()) {
+        Ok(file) if file.len() > ROOM => {
+            let said = format!("{} bytes; at most {ROOM} of a file are read here", file.len());
+            Some(Fault::new(name, "", &said))
+        }
+        Ok(_) => None,
+        Err(problem) => Some(cannot_be_read(name, &problem)),
+    }
+}
+
+fn cannot_be_read(name: &str, problem: &io::Error) -> Fault {
+    Fault::new(name, "", &format!("cannot be read ({problem})"))
 }
 
 /// Reads an experiment from a file.
@@ -121,20 +143,17 @@ fn open(name: &str) -> Result<Experiment, Vec<Fault>> {
 
 /// Runs what a shard has of each point that can be run.
 fn results(experiment: &Experiment, shard: Shard, threads: usize) -> Result<Vec<Results>, Vec<Fault>> {
-    let points: Vec<Point> = experiment.points(shard).collect();
-    let bytes = |pairs: Option<u32>| -> u64 {
-        let each = points
-            .iter()
-            .map(|point| point.keep.most_bytes(&point.scenario, pairs.unwrap_or_else(|| point.replicates.most())));
-        each.sum()
-    };
-    if bytes(None) > ROOM {
-        let most = ROOM / bytes(Some(1)).max(1);
+    if let Some(fault) = partial::too_large(experiment, ROOM) {
+        return Err(vec![fault]);
+    }
+    let bytes = experiment.bytes(shard);
+    if bytes > ROOM {
+        let most = (u128::from(ROOM) * u128::from(experiment.most_pairs()) / u128::from(bytes)) as u64;
         let allowed =
             format!("at most {most} here, because every pair is kept in memory; or run it in shards (--shard)");
         return Err(vec![Fault::new("pairs", &experiment.most_pairs().to_string(), &allowed)]);
     }
-    Ok(run_points(points, threads))
+    Ok(run_points(experiment.points(shard), threads))
 }
 
 impl Output {

@@ -43,7 +43,7 @@ impl Indices {
         let outcome = outcome(self.outcome.as_ref(), &scenario)?;
         let ids: Vec<String> = self.vary.iter().map(|id| id.trim().to_owned()).collect();
         let indices = Asked::new(&scenario, &ids, self.points).map_err(by_option)?;
-        self.question.tell(&scenario);
+        self.question.tell_of_named(&scenario);
         let worlds = (0..indices.count()).map(|number| indices.world(number));
         let (differences, caveats) = self.question.differences(worlds, outcome);
         let spread = Spread {

@@ -61,7 +61,7 @@ enum Command {
     /// Which assumption explains how much: shares of the spread over worlds that could be meant, luck apart.
     #[command(mut_arg("replications", |arg| arg.default_value(PAIRS)))]
     Indices(Indices),
-    /// Run an experiment from a file: pairs, why or a sweep, as a whole or in shards on several machines.
+    /// Run an experiment from a file: pairs, why, a sweep, a screening or indices, as a whole or in shards on several machines.
     Experiment(experiment::Run),
     /// Put the shards of an experiment together: the result is the same, to the last bit, as on one machine.
     Merge(experiment::Merge),

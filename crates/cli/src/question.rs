@@ -154,6 +154,22 @@ impl Question {
     /// The same where these parameters are varied besides.
     pub fn tell_of(&self, scenario: &Scenario, varied: Vec<(Scope, String)>) {
         self.notes(scenario, varied).iter().for_each(|note| say(note));
+        if !self.known.is_empty() && !scenario.plausible().on {
+            say(&"--known does nothing here: no world is drawn without --plausible");
+        }
+    }
+
+    /// The same where the command draws worlds by itself.
+    pub fn tell_of_worlds(&self, scenario: &Scenario) {
+        self.notes(scenario, Vec::new()).iter().for_each(|note| say(note));
+    }
+
+    /// Says that what is known does nothing where only what is named is drawn.
+    pub fn tell_of_named(&self, scenario: &Scenario) {
+        self.tell_of_worlds(scenario);
+        if !self.known.is_empty() {
+            say(&"--known does nothing here: only what --vary names is drawn");
+        }
     }
 
     /// Each option that sets something, the keys by which results name what it sets begin, and what it was given.
@@ -174,9 +190,6 @@ impl Question {
             _ => (Scope::Both, key),
         });
         notes.extend(notes::idle(scenario, scoped.chain(varied)));
-        if !self.known.is_empty() && !scenario.plausible().on {
-            notes.push("--known does nothing here: no world is drawn without --plausible".to_owned());
-        }
         let most = threads::most();
         if self.threads > most {
             notes.push(format!("--threads {}: only {most} are used, four per processor", self.threads));

@@ -38,7 +38,7 @@ impl Screen {
         let scenario = self.question.own_world()?;
         let outcome = outcome(self.outcome.as_ref(), &scenario)?;
         let screening = Screening::new(&scenario, self.points).map_err(by_option)?;
-        self.question.tell(&scenario);
+        self.question.tell_of_worlds(&scenario);
         let worlds = (0..screening.count()).map(|number| screening.world(number));
         let (differences, caveats) = self.question.differences(worlds, outcome);
         let (rows, stability) = screening.of(&differences);

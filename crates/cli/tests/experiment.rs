@@ -324,6 +324,10 @@ fn shards_that_do_not_fit_are_refused_in_a_sentence_each() {
         refuses(&["merge", &path], &[&format!("{path}: not a shard of an experiment, as")]);
     }
     refuses(&["merge", "nowhere", one], &["nowhere: cannot be read ("]);
+    let large = file("unfit", "large", "");
+    let size = (4 << 30) + 1;
+    fs::OpenOptions::new().write(true).open(&large).and_then(|file| file.set_len(size)).expect("no byte is written");
+    refuses(&["merge", &large], &[&format!("{large}: {size} bytes; at most {} of a file are read here", size - 1)]);
 }
 
 #[test]
@@ -400,6 +404,53 @@ fn bad_files_are_refused_with_all_that_is_wrong() {
     check(
         json!({"scenario": "software", "question": "pairs", "outcomes": ["morale"], "pairs": 70_000, "settings": {"plausible": true}}),
         &["pairs = 70000: must be at most 65536 where worlds are drawn"],
+    );
+    check(
+        json!({
+            "scenario": "software", "question": "screen", "points": 1, "pairs": 1, "vary": [], "parameters": ["beta"],
+            "settings": {"plausible": true}
+        }),
+        &[
+            "vary: only a sweep varies parameters",
+            "parameters: only indices are of parameters; a screening is of all that are not known",
+            "plausible = yes: must be off here, because this question draws worlds of its own",
+            "pairs = 1: must be at least 2, because what luck does is known by how the pairs of one world differ",
+            "points = 1: must be a whole number from 2 to 65536",
+        ],
+    );
+    check(
+        json!({
+            "scenario": "software", "question": "indices", "points": 100, "precision": 0.1,
+            "parameters": ["betta", "members", "eta", "eta", "alpha"], "settings": {"known": ["alpha"]}
+        }),
+        &[
+            "precision: does not go with this question; give a number of pairs instead",
+            "parameters: betta: no parameter has this name; did you mean beta?",
+            "parameters: members: never drawn, because it is known or decided",
+            "parameters = eta: must be named only once",
+            "parameters = alpha: must be a parameter that is not known besides",
+            "points = 100: must be a power of two from 2 to 65536",
+        ],
+    );
+    let indices = |field: &str, value: Value, line: &str| {
+        let mut fields = json!({"scenario": "software", "question": "indices", "parameters": ["beta"]});
+        fields[field] = value;
+        check(fields, &[line]);
+    };
+    let worlds = "must be at most 4096 here; this would take 786432 worlds, and at most 65536 are allowed";
+    indices("points", json!(65_536), &format!("points = 65536: {worlds}"));
+    indices("points", json!("many"), "points = \"many\": must be a power of two from 2 to 65536");
+    indices("parameters", json!("beta"), "parameters = \"beta\": must be a list of ids of parameters, such as [");
+    indices("parameters", json!([]), "parameters = 0: must be 1 to 8 parameters");
+    indices("pairs", json!(16_777_215), "pairs = 16777215: must be at most ");
+    indices("settings", json!({"source": "flow", "demand": 48_000}), "in a plausible world, task_hours");
+    check(
+        json!({"scenario": "software", "question": "indices"}),
+        &["parameters: missing; must be a list of ids of parameters, such as ["],
+    );
+    check(
+        json!({"scenario": "software", "question": "pairs", "points": 3}),
+        &["points: only a screening and indices have points"],
     );
     let raw = |text: &str, line: &str| refuses(&["experiment", &file("bad", "raw.json", text)], &[line]);
     raw("", "file: empty; a JSON object is expected, such as {\"experiment\": 1");

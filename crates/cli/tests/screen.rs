@@ -99,6 +99,18 @@ fn what_is_known_is_not_screened_and_does_not_depend_on_threads() {
 }
 
 #[test]
+fn only_where_it_does_nothing_is_what_is_known_told_to_do_nothing() {
+    let said = |arguments: &[&str]| {
+        let output = lab(&[arguments, &SHORT[..], &["2", "--points", "2", "--known", "eta"]].concat());
+        assert!(output.status.success(), "{arguments:?}");
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    };
+    assert_eq!(said(&["screen", "--format", "json"]), "");
+    let nothing = "assist-lab: --known does nothing here: only what --vary names is drawn\n";
+    assert_eq!(said(&["indices", "--format", "json", "--vary", "beta"]), nothing);
+}
+
+#[test]
 fn indices_tell_shares_and_what_is_luck() {
     let all = [&["indices"], &SHORT[..], &["3", "--points", "8", "--vary", "beta,hire_cost"]].concat();
     let found = json(&all);

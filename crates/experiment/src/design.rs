@@ -203,6 +203,21 @@ impl Experiment {
         if self.has_parts() { Keep::Parts } else { Keep::Outcomes }
     }
 
+    /// The most that a shard takes while it is run [bytes].
+    pub fn bytes(&self, shard: Shard) -> u64 {
+        self.bytes_of(shard, self.keep().pair_bytes(&self.asked.scenario))
+    }
+
+    /// What all pairs take when shards are put together, which have no weeks [bytes].
+    pub fn merged_bytes(&self) -> u64 {
+        self.bytes_of(Shard::WHOLE, self.keep().merged_bytes(&self.asked.scenario))
+    }
+
+    fn bytes_of(&self, shard: Shard, pair: u64) -> u64 {
+        let runs = self.runs(shard).into_iter();
+        runs.map(|(_, runs)| size_of::<Scenario>() as u64 + u64::from(runs.end - runs.start) * pair).sum()
+    }
+
     /// The most pairs that are run of a point.
     pub fn most_pairs(&self) -> u32 {
         match self.asked.effort {
@@ -254,9 +269,10 @@ impl Drawn {
         match question {
             Question::Pairs | Question::Why | Question::Sweep(_) => Ok(Self::None),
             &Question::Screen { bases } => {
-                let screening = Screening::new(scenario, bases)?;
-                let of_base = screening.count() / bases as usize;
-                few_worlds(bases, of_base, MOST_WORLDS / of_base).map(|()| Self::Screening(screening))
+                // Before all the points are worked out.
+                let of_base = 1 + plausible::open(scenario).count();
+                few_worlds(bases, of_base, MOST_WORLDS / of_base)?;
+                Screening::new(scenario, bases).map(Self::Screening)
             }
             Question::Indices { parameters, points } => {
                 let indices = Indices::new(scenario, parameters, *points)?;

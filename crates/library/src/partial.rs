@@ -88,17 +88,21 @@ struct Partial {
 }
 
 /// Puts the shards of an experiment together, given by name and bytes: the experiment, and what each of its points came to that can be run.
+/// One file is looked at after the other; the pairs of all may take so much [bytes].
 ///
 /// # Errors
 /// What is wrong with the files, or which are missing or too much.
 pub fn merge<N: AsRef<str>>(
     files: impl IntoIterator<Item = (N, Vec<u8>)>,
+    room: u64,
 ) -> Result<(Experiment, Vec<Results>), Vec<Fault>> {
     let mut parts: Vec<Partial> = Vec::new();
     let mut faults = Vec::new();
     for (name, bytes) in files {
-        match read(name.as_ref(), bytes) {
+        match read(name.as_ref(), bytes, room) {
             Ok(part) => parts.push(part),
+            // What is too large is so as a whole, and is said once.
+            Err(fault) if faults.contains(&fault) => (),
             Err(fault) => faults.push(fault),
         }
     }
@@ -164,8 +168,20 @@ fn missing(parts: &[Partial], of: u32) -> Option<Fault> {
     Some(Fault::new("merge", "", &said))
 }
 
+/// Why all pairs of an experiment cannot be put together in so much room [bytes]; `None` if they can.
+pub fn too_large(experiment: &Experiment, room: u64) -> Option<Fault> {
+    let bytes = experiment.merged_bytes();
+    let pairs = experiment.most_pairs();
+    let of_a_pair = bytes.div_ceil(u64::from(pairs.max(1)));
+    (bytes > room).then(|| {
+        let most = room / of_a_pair;
+        let said = format!("at most {most} here, because every pair of every point is kept in memory to be merged");
+        Fault::new("pairs", &pairs.to_string(), &said)
+    })
+}
+
 /// Reads a shard's file.
-fn read(name: &str, bytes: Vec<u8>) -> Result<Partial, Fault> {
+fn read(name: &str, bytes: Vec<u8>, room: u64) -> Result<Partial, Fault> {
     let wrong = |said: &str| Fault::new(name, "", said);
     let no_shard = || wrong("not a shard of an experiment, as `assist-lab experiment --shard` writes it");
     let damaged = || wrong("cut off or damaged; run this shard again");
@@ -186,6 +202,9 @@ fn read(name: &str, bytes: Vec<u8>) -> Result<Partial, Fault> {
     }
     let opened = head.get("experiment").and_then(|value| experiment_file::parse(&value.to_string()).ok());
     let experiment = opened.ok_or_else(damaged)?.experiment;
+    if let Some(fault) = too_large(&experiment, room) {
+        return Err(fault);
+    }
     let digest = experiment_file::digest(&experiment);
     let number = |field: &str| head.get(field).and_then(strict::whole).and_then(|number| u32::try_from(number).ok());
     let shard = number("shard").zip(number("of")).and_then(|(place, of)| Shard::new(place, of)).ok_or_else(damaged)?;

@@ -143,16 +143,16 @@ impl Keep {
 
     /// What a pair takes [bytes].
     pub fn pair_bytes(self, scenario: &Scenario) -> u64 {
+        let weeks = 2 * u64::from(scenario.days() / 5) * size_of::<Week>() as u64;
+        self.merged_bytes(scenario) + if self < Self::Weeks { 0 } else { weeks }
+    }
+
+    /// What a pair takes without its weeks, as it is when shards are put together [bytes].
+    pub fn merged_bytes(self, scenario: &Scenario) -> u64 {
         // A pair, its place in the list, and what counts who shares it.
         let outcomes = (size_of::<Pair>() + size_of::<usize>() + 2 * size_of::<usize>()) as u64;
-        match self {
-            Self::Statistics | Self::Outcomes => outcomes,
-            Self::Weeks => outcomes + 2 * u64::from(scenario.days() / 5) * size_of::<Week>() as u64,
-            Self::Parts => {
-                let parts = 1 + differing(scenario).len();
-                Self::Weeks.pair_bytes(scenario) + (parts * size_of::<Values>()) as u64
-            }
-        }
+        let parts = if self == Self::Parts { 1 + differing(scenario).len() } else { 0 };
+        outcomes + (parts * size_of::<Values>()) as u64
     }
 
     /// The most that so many replicates take [bytes]: of statistics the block that is open, and the pairs that came before their turn.
