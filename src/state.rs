@@ -26,6 +26,7 @@ use super::share::Shared;
 use super::typical;
 use super::workers::watch::{Wanted, Wish};
 use experiment::goal::Goal;
+use experiment::story::Topic;
 use guess::Guess;
 pub use history::Setting;
 use history::{History, Setup};
@@ -170,6 +171,8 @@ pub enum Action {
     Speed(f64),
     /// Someone's story is to be told, or nobody's.
     Select(Option<usize>),
+    /// Of someone's story these episodes are to be told.
+    Follow(usize, Topic),
     /// Who trusts whom is to be seen, or no longer.
     Trust(bool),
     /// A measure's chart is to be in front.
@@ -196,6 +199,7 @@ impl State {
                 starts: playing,
                 opened: 0,
                 speed: 1.0,
+                topic: None,
                 look,
             },
             cache: ResultCache::new(goal, pin),
@@ -425,7 +429,10 @@ impl State {
                 }
             }
             Action::Speed(speed) => next.view_options.speed = speed,
-            Action::Select(person) => next.view_options.look.person = person,
+            Action::Select(person) => (next.view_options.look.person, next.view_options.topic) = (person, None),
+            Action::Follow(seat, topic) => {
+                (next.view_options.look.person, next.view_options.topic) = (Some(seat), Some(topic));
+            }
             Action::Trust(shown) => next.view_options.look.trust = shown,
             Action::Chart(measure) => next.view_options.look.chart = Some(measure),
             Action::Tell(notice) => next.tell(notice),

@@ -238,7 +238,8 @@ mod tests {
         for point in without {
             results[*point] = None;
         }
-        let swept = Findings { question, results, pairs: [0; 2], left: None, round: [1, 1], complete: without.is_empty() };
+        let swept =
+            Findings { question, results, pairs: [0; 2], left: None, round: [1, 1], complete: without.is_empty() };
         Picture::new(Rc::new(swept), Measure::Throughput, Side::Difference, log, None)
     }
 

@@ -17,6 +17,7 @@ use crate::text::arms;
 use crate::text::labels::Labels;
 use crate::text::story::in_one_team;
 use events::Events;
+use experiment::story::Topic;
 use heat::Network;
 use hours::hours_by_activity;
 use model::scenario::Scenario;
@@ -45,6 +46,9 @@ pub struct PersonProps {
     pub on_select: Callback<Option<usize>>,
     /// The visible pair is to go to a day.
     pub on_moment: Callback<f64>,
+    /// Which episodes were asked for; all if none.
+    #[prop_or_default]
+    pub topic: Option<Topic>,
 }
 
 /// The panel.
@@ -89,7 +93,7 @@ pub fn Person(props: &PersonProps) -> Html {
                     <p class="hint" data-testid="in-one-team">{ only }</p>
                 }
                 <div class="person-body">
-                    <Events known={known.clone()} {seat} on_moment={props.on_moment.clone()} />
+                    <Events known={known.clone()} {seat} on_moment={props.on_moment.clone()} topic={props.topic} />
                     <div class="courses">
                         <div class="states">
                             for (place, state) in PersonState::ALL.into_iter().enumerate() {

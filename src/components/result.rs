@@ -16,8 +16,8 @@ use crate::state::result_cache::Pin;
 use crate::state::{Action, State};
 use crate::text::change::pin_name;
 use crate::text::reasons::elsewhere;
-use crate::text::why;
 use crate::text::result::{in_short, of_other_kind, unit_of_difference, words};
+use crate::text::why;
 use model::outcome::Measure;
 use model::scenario::Scenario;
 use words::{guess, present, result_panel};
@@ -112,7 +112,8 @@ fn found(props: &ResultPanel<'_>) -> Html {
     let spoken = if summary.complete() { format!("{} {}", said.main, said.also) } else { String::new() };
     // How far it is stands with the dots, if there are any.
     let [also, note] = if said.tally.is_empty() { [&said.note, ""] } else { ["", &said.note] };
-    let other = props.other.filter(|_| *summary.scenario == **props.scenario).map(|other| of_other_kind(summary, other));
+    let other =
+        props.other.filter(|_| *summary.scenario == **props.scenario).map(|other| of_other_kind(summary, other));
     let why = props.why.filter(|why| why.scenario == summary.scenario).map(why::in_short);
     let also = [&other.unwrap_or_default(), &elsewhere(summary), &why.unwrap_or_default(), also].join(" ");
     html! {

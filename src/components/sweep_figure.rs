@@ -6,19 +6,19 @@ use plotters::drawing::IntoDrawingArea;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 use yew::prelude::*;
 
+use super::asked::files::{experiment_button, tidy_button};
 use super::field::value_of;
 use super::size::use_size;
 use super::sweep_form::outcomes;
-use super::asked::files::{experiment_button, tidy_button};
 use crate::charts::canvas::Surface;
 use crate::charts::draw::framed;
 use crate::charts::draw::swept::{draw, plotted, signs};
 use crate::charts::save::{Draws, picture_buttons, text_button};
 use crate::charts::source::Source;
 use crate::charts::swept::{Picture, Side};
-use crate::keys::plain;
 use crate::inquiry::{Findings, Question, is_log};
-use crate::text::swept::{name, place, point, rows, said};
+use crate::keys::plain;
+use crate::text::swept::{axis_name, name, place, point, rows, said};
 use crate::theme::Palette;
 use library::results::{BOM, Format};
 use model::outcome::Measure;
@@ -48,7 +48,8 @@ const SIDES: [(&str, Side, words::Text); 3] = [
 pub fn SweepFigure(props: &SweepFigureProps) -> Html {
     let question = Rc::as_ptr(&props.found.question);
     let other = use_state_eq(|| None::<(*const Question, Measure)>);
-    let measure = other.filter(|(of, _)| *of == question).map_or(props.found.question.outcome(), |(_, measure)| measure);
+    let measure =
+        other.filter(|(of, _)| *of == question).map_or(props.found.question.outcome(), |(_, measure)| measure);
     let side = use_state_eq(|| Side::Difference);
     let chosen = use_state_eq(|| None::<usize>);
     let last = props.found.results.len() - 1;
@@ -99,10 +100,13 @@ pub fn SweepFigure(props: &SweepFigureProps) -> Html {
         })
     };
     let label = match picture.axes() {
-        [x, y] => {
-            swept::PictureMap { outcome: &outcome::label(measure), x: &name(x.parameter), y: &name(y.parameter) }.say()
+        [x, y] => swept::PictureMap {
+            outcome: &outcome::label(measure),
+            x: &name(x.parameter, x.scope),
+            y: &name(y.parameter, y.scope),
         }
-        _ => swept::PictureLine { outcome: &outcome::label(measure), x: &name(picture.axes()[0].parameter) }.say(),
+        .say(),
+        _ => swept::PictureLine { outcome: &outcome::label(measure), x: &axis_name(&picture.axes()[0]) }.say(),
     };
     html! {
         <figure class="swept" data-testid="sweep-figure">
@@ -135,8 +139,10 @@ pub fn SweepFigure(props: &SweepFigureProps) -> Html {
 fn title(picture: &Picture) -> String {
     let outcome = outcome::label(picture.measure);
     match picture.axes() {
-        [x, y] => swept::TitleMap { outcome: &outcome, x: &name(x.parameter), y: &name(y.parameter) }.say(),
-        axes => swept::TitleLine { outcome: &outcome, x: &name(axes[0].parameter) }.say(),
+        [x, y] => {
+            swept::TitleMap { outcome: &outcome, x: &name(x.parameter, x.scope), y: &name(y.parameter, y.scope) }.say()
+        }
+        axes => swept::TitleLine { outcome: &outcome, x: &axis_name(&axes[0]) }.say(),
     }
 }
 
@@ -148,8 +154,7 @@ fn save(picture: &Rc<Picture>, label: &str) -> Html {
     let axes: Vec<String> = question.axes().iter().map(library::results::axis_key).collect();
     let side = SIDES.iter().find(|(_, side, _)| *side == picture.side).map_or("", |(id, ..)| id);
     let shown = format!("{}-{side}-{}", axes.join("-"), picture.measure.info().id);
-    let (drawn, title, lines) =
-        (Rc::clone(picture), label.to_owned(), [source.line(), signs(picture).to_owned()]);
+    let (drawn, title, lines) = (Rc::clone(picture), label.to_owned(), [source.line(), signs(picture).to_owned()]);
     let draws: Rc<Draws> = Rc::new(move |surface: Surface<'_>, palette: &Palette| {
         framed(&surface.into_drawing_area(), &title, &lines, palette, |area| draw(area, &drawn, palette)).is_ok()
     });
@@ -175,7 +180,7 @@ fn save(picture: &Rc<Picture>, label: &str) -> Html {
 
 fn table(picture: &Picture) -> Html {
     let head = [
-        name(picture.axes()[0].parameter),
+        axis_name(&picture.axes()[0]),
         swept::mean().to_owned(),
         swept::interval().to_owned(),
         swept::most().to_owned(),

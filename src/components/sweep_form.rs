@@ -7,10 +7,11 @@ use yew::prelude::*;
 use super::field::value_of;
 use crate::charts::catalogue::GROUPS;
 use crate::inquiry::{Question, is_log};
-use crate::text::swept::{Field, cost, name, offered, question};
+use crate::text::swept::{Field, Offered, cost, name, offered, question};
 use crate::text::value;
+use library::results::key;
 use model::outcome::Measure;
-use model::parameters::{Parameter, parameter};
+use model::parameters::parameter;
 use model::scenario::Scenario;
 use words::{outcome, swept};
 
@@ -48,7 +49,7 @@ impl Entered {
             let fields = asked.axes().iter().map(|axis| {
                 let ends = [axis.values.first(), axis.values.last()].map(|end| end.copied().unwrap_or(0.0));
                 let ends = ends.map(|end| value::typed(axis.parameter, end));
-                Field { ends, log: is_log(axis), ..Field::new(axis.parameter) }
+                Field { ends, log: is_log(axis), ..Field::of(axis.parameter, axis.scope) }
             });
             (fields.collect::<Vec<_>>(), asked.axes()[0].values.len())
         };
@@ -95,9 +96,9 @@ pub fn SweepForm(props: &SweepFormProps) -> Html {
         <form class="sweep-form" {onsubmit}>
             for (place, field) in entered.fields.iter().enumerate() {
                 <fieldset>
-                    <legend class="unseen">{ name(field.row) }</legend>
+                    <legend class="unseen">{ name(field.row, field.scope) }</legend>
                     <label>{ if place == 0 { swept::first() } else { swept::second() } }
-                        { choice(&headings, Some(field.row), if place == 0 { &on_first } else { &on_second }, place) }</label>
+                        { choice(&headings, Some(field), if place == 0 { &on_first } else { &on_second }, place) }</label>
                     { ends(&entered, place) }
                     if let Some(wrong) = wrong(place) { <p class="wrong" role="alert" data-testid={format!("sweep-wrong-{place}")}>{ wrong }</p> }
                 </fieldset>
@@ -145,7 +146,7 @@ pub fn outcomes(chosen: Measure) -> Html {
 
 /// Another setting for a field; none for the second goes back to one.
 fn choose(entered: &mut Entered, place: usize, id: &str) {
-    match parameter(id).map(Field::new) {
+    match Field::named(id) {
         Some(field) if place < entered.fields.len() => entered.fields[place] = field,
         Some(field) => {
             entered.fields.push(field);
@@ -156,20 +157,20 @@ fn choose(entered: &mut Entered, place: usize, id: &str) {
     }
 }
 
-type Headings = Vec<(&'static str, Vec<&'static Parameter>)>;
+type Headings = Vec<(&'static str, Vec<Offered>)>;
 
-fn choice(headings: &Headings, chosen: Option<&'static Parameter>, onchange: &Callback<Event>, place: usize) -> Html {
+fn choice(headings: &Headings, chosen: Option<&Field>, onchange: &Callback<Event>, place: usize) -> Html {
     html! {
-        <select onchange={onchange.clone()} ~value={chosen.map_or("", |row| row.id)} data-testid={format!("sweep-setting-{place}")}>
+        <select onchange={onchange.clone()} ~value={chosen.map_or_else(String::new, Field::key)} data-testid={format!("sweep-setting-{place}")}>
             if place > 0 { <option value="" selected={chosen.is_none()}>{ swept::second_none() }</option> }
             // One that does nothing here stays chosen until another is.
-            if let Some(row) = chosen.filter(|chosen| !headings.iter().any(|(_, rows)| rows.iter().any(|row| row.id == chosen.id))) {
-                <option value={row.id} selected=true>{ name(row) }</option>
+            if let Some(field) = chosen.filter(|chosen| !headings.iter().any(|(_, rows)| rows.contains(&(chosen.row, chosen.scope)))) {
+                <option value={field.key()} selected=true>{ name(field.row, field.scope) }</option>
             }
             for (heading, rows) in headings {
                 <optgroup label={*heading}>
-                    for row in rows {
-                        <option value={row.id} selected={chosen.is_some_and(|chosen| chosen.id == row.id)}>{ name(row) }</option>
+                    for (row, scope) in rows {
+                        <option value={key(*scope, row)} selected={chosen.is_some_and(|chosen| (chosen.row, chosen.scope) == (*row, *scope))}>{ name(row, *scope) }</option>
                     }
                 </optgroup>
             }

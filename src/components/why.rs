@@ -8,7 +8,9 @@ use super::field::value_of;
 use crate::charts::catalogue::GROUPS;
 use crate::content::Content;
 use crate::explanation::Explanation;
+use crate::text::labels::Labels;
 use crate::text::why::{Row, Told, told, zero};
+use experiment::story::Topic;
 use experiment::why::runs;
 use model::mechanism::differing;
 use model::outcome::Measure;
@@ -35,6 +37,12 @@ pub struct WhyProps {
     pub on_chart: Callback<Measure>,
     /// A parameter's lever is to be shown.
     pub on_lever: Callback<&'static str>,
+    /// Who has the role in the second team at the moment shown, by seat.
+    #[prop_or_default]
+    pub holder: Option<usize>,
+    /// Episodes of that one's story are to be shown.
+    #[prop_or_default]
+    pub on_story: Callback<(usize, Topic)>,
 }
 
 /// The panel.
@@ -118,7 +126,7 @@ fn bars(props: &WhyProps, found: &Explanation, told: &Told) -> Html {
                 <p class="hint">{ why::intro() }{ " " }{ if found.why.is_exact() { why::exact() } else { why::sampled() } }</p>
                 <dl class="hint">
                     for row in &told.rows {
-                        <dt key={row.id}>{ row.label }</dt><dd>{ row.help }</dd>
+                        <dt key={row.id}>{ row.label }</dt><dd>{ row.help }{ episodes(props, row) }</dd>
                     }
                 </dl>
             </details>
@@ -148,6 +156,16 @@ fn line(props: &WhyProps, row: &Row, zero: f64) -> Html {
             <td>{ picture(row, zero) }</td>
             <td>{ &row.amount }<span class="unseen">{ format!(" ({})", row.range) }</span></td>
         </tr>
+    }
+}
+
+/// The way to where it is met in the story of who has the role.
+fn episodes(props: &WhyProps, row: &Row) -> Html {
+    let (Some(seat), Some(topic)) = (props.holder, row.topic) else { return Html::default() };
+    let name = Labels::of(&props.scenario).person(seat);
+    html! {
+        <>{ " " }<button type="button" class="link" onclick={props.on_story.reform(move |_| (seat, topic))}
+            data-testid={format!("why-story-{}", row.id)}>{ why::to_story(&name) }</button></>
     }
 }
 

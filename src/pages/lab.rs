@@ -45,11 +45,14 @@ use crate::team_view::projector::{Projector, ReadOut};
 use crate::team_view::stage::Stage;
 use crate::text::arms;
 use experiment::goal::Goal;
+use experiment::story::Topic;
 use model::outcome::Measure;
 use model::snapshot::MemberSnapshot;
 
 /// The result, by its selector.
 const RESULT: &str = ".lab > .result";
+/// A person's story.
+const STORY: &str = ".person";
 /// The first team's picture, by which people are chosen.
 const FIRST_TEAM: &str = ".stage .picture";
 
@@ -166,6 +169,11 @@ pub fn Lab(props: &LabProps) -> Html {
         let state = state.clone();
         move |_| state.shared()
     });
+    let on_story = use_callback(dispatch.clone(), |(seat, topic): (usize, Topic), dispatch| {
+        dispatch.dispatch(Action::Follow(seat, topic));
+        page::focus(STORY);
+    });
+    let holder = read_out.teams[1].members.iter().position(|member| member.assist_leader);
     let scenario = state.scenario();
     let other = state.other_summary().filter(|other| other.complete()).cloned();
     let span = Span::of(scenario);
@@ -223,7 +231,7 @@ pub fn Lab(props: &LabProps) -> Html {
                     if panel == Panel::Why {
                         if look.covered() { <p class="hint">{ words::present::hidden() }</p> }
                         else { <Why scenario={Rc::clone(scenario)} found={state.explanation().cloned()} computing={state.cache.computing}
-                            front={fronts[0]} content={props.content} {on_chart} {on_lever} /> }
+                            front={fronts[0]} content={props.content} {on_chart} {on_lever} {holder} {on_story} /> }
                     }
                 </div>
                 <section class="panel chance" hidden={panel != Panel::Chance} id={Panel::Chance.id()} aria-label={words::chance::chance()}>
@@ -238,7 +246,7 @@ pub fn Lab(props: &LabProps) -> Html {
             </Later></div>
             if let Some(seat) = state.person() {
                 { with_texts(props.content, &props.on_content, || html! {
-                    <Person scenario={Rc::clone(scenario)} {replicate} {seat} now={now(&read_out, seat)} {at} {colours} covered={look.covered()} on_select={on_select.clone()} {on_moment} />
+                    <Person scenario={Rc::clone(scenario)} {replicate} {seat} now={now(&read_out, seat)} {at} {colours} covered={look.covered()} on_select={on_select.clone()} {on_moment} topic={state.view_options.topic} />
                 }) }
             }
             { part_tabs(*part, &on_part) }

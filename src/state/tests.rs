@@ -467,7 +467,8 @@ fn an_explanation_is_shown_of_what_is_compared_and_of_nothing_else() {
 fn worlds_that_could_be_meant_are_wanted_behind_what_is_shown_and_told_beside_it() {
     let start = after(&start(), [Action::Goal(Goal::Pairs(4))]);
     let [teams, worlds] = [Rc::clone(start.scenario()), start.other_kind().expect("valid")];
-    let scenarios = |state: &State| state.wish(None).scenarios.into_iter().map(|wanted| wanted.scenario).collect::<Vec<_>>();
+    let scenarios =
+        |state: &State| state.wish(None).scenarios.into_iter().map(|wanted| wanted.scenario).collect::<Vec<_>>();
     assert_eq!(scenarios(&start), [teams.clone()], "what is shown comes first");
     let known = after(&start, [found(&start, 4)]);
     assert_eq!(scenarios(&known), [teams.clone(), worlds.clone()]);

@@ -1,6 +1,7 @@
 //! How a setup is looked at. Nothing here changes a result, and undo leaves it alone.
 
 use super::look::Look;
+use experiment::story::Topic;
 
 /// Speeds of the visible pair [working days per second].
 pub const SPEEDS: [f64; 6] = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0];
@@ -18,4 +19,6 @@ pub struct ViewOptions {
     pub opened: u32,
     /// How fast it runs [working days per second].
     pub speed: f64,
+    /// Of someone's story, which episodes were asked for; all if none.
+    pub topic: Option<Topic>,
 }

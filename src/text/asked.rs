@@ -41,7 +41,12 @@ pub fn asked(question: &Question, pace: Option<f64>) -> Asked {
     let cost = pace.map_or_else(String::new, |pace| swept::cost_time(&time(question, each, pace)));
     let refused = question.count() - points;
     let refused = if refused > 0 { asked::file_refused(refused) } else { String::new() };
-    Asked { title: question.experiment.asked().title.clone(), sentence: list::sentences(vec![sentence, until]), cost, refused }
+    Asked {
+        title: question.experiment.asked().title.clone(),
+        sentence: list::sentences(vec![sentence, until]),
+        cost,
+        refused,
+    }
 }
 
 /// A row for each outcome that was asked for: its name, both teams' means, the mean difference, and the interval of that.
@@ -68,7 +73,13 @@ pub fn outcome_rows(found: &Findings) -> Vec<[String; 5]> {
 /// About how long so many pairs of each point take here; `pace` is how long a member's day takes [ms].
 pub fn time(question: &Question, pairs: u32, pace: f64) -> String {
     let points = question.order().len() as f64;
-    seconds(points * work(question.scenario()) * f64::from(pairs) * question.experiment.keep().cost(question.scenario()) * pace)
+    seconds(
+        points
+            * work(question.scenario())
+            * f64::from(pairs)
+            * question.experiment.keep().cost(question.scenario())
+            * pace,
+    )
 }
 
 /// A time to wait, about.

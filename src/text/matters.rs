@@ -66,7 +66,8 @@ pub fn count_first(rows: &[Screened]) -> usize {
 
 /// What a screening says first.
 pub fn screened(rows: &[Screened]) -> String {
-    let names: Vec<String> = first(rows).map(|row| asked::matters_most_name(&parameter::label(row.parameter))).collect();
+    let names: Vec<String> =
+        first(rows).map(|row| asked::matters_most_name(&parameter::label(row.parameter))).collect();
     if names.is_empty() {
         return asked::matters_none().to_owned();
     }
@@ -138,8 +139,7 @@ pub fn share_rows(found: &Found) -> Rows {
         label: label(owed.parameter),
         marks: Marks::Bars([owed.first, owed.total].map(|share| bar(share, Tone::Second)).to_vec()),
     };
-    let luck =
-        Row { label: asked::shares_luck().to_owned(), marks: Marks::Bars(vec![bar(found.luck, Tone::Neutral)]) };
+    let luck = Row { label: asked::shares_luck().to_owned(), marks: Marks::Bars(vec![bar(found.luck, Tone::Neutral)]) };
     Rows {
         rows: found.owed.iter().map(row).chain([luck]).collect(),
         unit: asked::shares_unit().to_owned(),

@@ -7,18 +7,21 @@ use super::value;
 use crate::charts::swept::{Picture, Side};
 use crate::inquiry::Question;
 use experiment::sweep::{Axis, Crossing, Sign, Spacing};
+use library::results::{key, of_key};
 use model::fault::Fault;
 use model::outcome::{Better, Measure};
 use model::parameters::idle::idle;
-use model::parameters::{Group, Kind, PARAMETERS, Parameter};
+use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
 use model::scenario::{Arm, Scenario, Scope};
-use words::{numbers, parameter, swept};
+use words::{numbers, swept};
 
 /// A setting and the ends of its axis, as typed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// The setting.
     pub row: &'static Parameter,
+    /// In whose hands it is.
+    pub scope: Scope,
     /// First and last value.
     pub ends: [String; 2],
     /// Whether each value is the one before times the same factor.
@@ -26,18 +29,30 @@ pub struct Field {
 }
 
 impl Field {
-    /// Of a setting, through the values of its lever.
+    /// Of a setting, through the values of its lever. Both teams share the world; of what is decided it is the second team's.
     pub fn new(row: &'static Parameter) -> Self {
-        let (low, high) = row.lever;
-        Self { row, ends: [low, high].map(|end| value::typed(row, end)), log: false }
-    }
-
-    /// In whose hands it is: both teams share the world, and of what is decided the second team's is varied.
-    pub fn scope(&self) -> Scope {
-        match self.row.group {
+        let scope = match row.group {
             Group::World => Scope::Both,
             Group::Policy => Scope::Only(Arm::Treatment),
-        }
+        };
+        Self::of(row, scope)
+    }
+
+    /// Of a setting in someone's hands.
+    pub fn of(row: &'static Parameter, scope: Scope) -> Self {
+        let (low, high) = row.lever;
+        Self { row, scope, ends: [low, high].map(|end| value::typed(row, end)), log: false }
+    }
+
+    /// By the key that results have for it.
+    pub fn named(key: &str) -> Option<Self> {
+        let (scope, id) = of_key(key);
+        parameter(id).map(|row| Self::of(row, scope))
+    }
+
+    /// The key that results have for it.
+    pub fn key(&self) -> String {
+        key(self.scope, self.row)
     }
 
     /// The axis.
@@ -61,29 +76,45 @@ impl Field {
         }
         let spacing = if self.log { Spacing::Log } else { Spacing::Linear };
         // All else was looked at before.
-        Axis::new(self.row, self.scope(), ends, count, spacing)
+        Axis::new(self.row, self.scope, ends, count, spacing)
     }
 }
 
 /// What a setting is called here.
-pub fn name(row: &Parameter) -> String {
-    match row.group {
-        Group::World => parameter::label(row).to_owned(),
-        Group::Policy => swept::second_team(&parameter::label(row)),
+pub fn name(row: &Parameter, scope: Scope) -> String {
+    match scope {
+        Scope::Both => words::parameter::label(row).to_owned(),
+        Scope::Only(Arm::Control) => swept::first_team(&words::parameter::label(row)),
+        Scope::Only(Arm::Treatment) => swept::second_team(&words::parameter::label(row)),
     }
 }
 
+/// The same of an axis.
+pub fn axis_name(axis: &Axis) -> String {
+    name(axis.parameter, axis.scope)
+}
+
+/// A setting that can go through values, and in whose hands.
+pub type Offered = (&'static Parameter, Scope);
+
 /// The settings that can go through values and do something in a scenario, by heading.
-pub fn offered(scenario: &Scenario) -> Vec<(&'static str, Vec<&'static Parameter>)> {
-    let mut headings: Vec<(&'static str, Vec<&'static Parameter>)> = Vec::new();
-    let goes = |row: &Parameter| matches!(row.kind, Kind::Number | Kind::Count | Kind::Optional);
-    for row in PARAMETERS.iter().filter(|row| goes(row) && idle(scenario, Arm::Treatment, row.id).is_none()) {
-        let heading = parameter::section(row);
+pub fn offered(scenario: &Scenario) -> Vec<(&'static str, Vec<Offered>)> {
+    let mut headings: Vec<(&'static str, Vec<Offered>)> = Vec::new();
+    let goes = |row: &&Parameter| matches!(row.kind, Kind::Number | Kind::Count | Kind::Optional);
+    for row in PARAMETERS.iter().filter(goes) {
+        let scopes = match row.group {
+            Group::World => vec![Scope::Both],
+            Group::Policy => [Arm::Treatment, Arm::Control].map(Scope::Only).to_vec(),
+        };
+        let acts = |scope: &Scope| scope.arms().iter().any(|&arm| idle(scenario, arm, row.id).is_none());
+        let settings = scopes.into_iter().filter(acts).map(|scope| (row, scope));
+        let heading = words::parameter::section(row);
         match headings.iter_mut().find(|(other, _)| *other == heading) {
-            Some((_, rows)) => rows.push(row),
-            None => headings.push((heading, vec![row])),
+            Some((_, rows)) => rows.extend(settings),
+            None => headings.push((heading, settings.collect())),
         }
     }
+    headings.retain(|(_, rows)| !rows.is_empty());
     headings
 }
 
@@ -100,7 +131,7 @@ pub fn question(
     let axes: Vec<Result<Axis, String>> = fields.iter().map(|field| field.axis(count)).collect();
     let mut wrong: Vec<Option<String>> = axes.iter().map(|axis| axis.as_ref().err().cloned()).collect();
     if let [first, second] = fields
-        && first.row == second.row
+        && (first.row, first.scope) == (second.row, second.scope)
     {
         wrong[1] = Some(swept::same().to_owned());
     }
@@ -130,7 +161,10 @@ pub fn cost(question: &Question, pace: Option<f64>) -> String {
 pub fn place(picture: &Picture, point: usize) -> String {
     let axes = picture.axes().iter().zip(picture.values(point));
     list::commas(
-        axes.map(|(axis, at)| format!("{} {}", name(axis.parameter), value::show(axis.parameter, Some(at)))).collect(),
+        axes.map(|(axis, at)| {
+            format!("{} {}", name(axis.parameter, axis.scope), value::show(axis.parameter, Some(at)))
+        })
+        .collect(),
     )
 }
 
@@ -227,7 +261,6 @@ pub fn rows(picture: &Picture) -> Vec<[String; 4]> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::parameters::parameter;
     use std::rc::Rc;
 
     fn software() -> Scenario {
@@ -245,8 +278,8 @@ mod tests {
         assert_eq!((axis.scope, axis.values), (Scope::Only(Arm::Treatment), vec![0.0, 0.25, 0.5, 0.75, 1.0]));
         assert_eq!(field("beta", ["0.1", "0.3"]).axis(3).expect("an axis").values, [0.1, 0.2, 0.3]);
         for (_, rows) in offered(&software()) {
-            for row in rows {
-                assert!(Field::new(row).axis(5).is_ok(), "{}", row.id);
+            for (row, scope) in rows {
+                assert!(Field::of(row, scope).axis(5).is_ok(), "{}", row.id);
             }
         }
     }
@@ -273,7 +306,9 @@ mod tests {
 
     #[test]
     fn what_it_takes_is_said_before() {
-        let asked = |fields: &[Field], count: usize| question(&software(), fields, count, Measure::Throughput).expect("an axis");
+        let asked = |fields: &[Field], count: usize| {
+            question(&software(), fields, count, Measure::Throughput).expect("an axis")
+        };
         let line = asked(&[field("beta", ["0.1", "0.3"])], 9);
         assert_eq!(cost(&line, None), "9 values with 200 pairs each, 1800 pairs in all.");
         assert!(cost(&line, Some(0.001)).ends_with(" About 3 s here."), "{}", cost(&line, Some(0.001)));
@@ -284,7 +319,8 @@ mod tests {
             cost(&map, None)
         );
         assert!(
-            question(&software(), &[field("beta", ["0.1", "0.3"]), field("m", ["0", "1"])], 99, Measure::Morale).is_err(),
+            question(&software(), &[field("beta", ["0.1", "0.3"]), field("m", ["0", "1"])], 99, Measure::Morale)
+                .is_err(),
             "too many"
         );
     }

@@ -6,6 +6,7 @@ use super::result::Unit;
 use crate::ensemble_summary::main_measure;
 use crate::explanation::Explanation;
 use experiment::statistics::sample::Estimate;
+use experiment::story::Topic;
 use experiment::why::{Explained, Part};
 use model::outcome::{Better, Measure};
 use words::{mechanism, why};
@@ -34,6 +35,8 @@ pub struct Row {
     pub help: &'static str,
     /// The parameter that moves it.
     pub lever: Option<&'static str>,
+    /// In which episodes of a person's story it is met, if in any.
+    pub topic: Option<Topic>,
     /// What it adds, with its unit.
     pub amount: String,
     /// Between what that may lie.
@@ -101,6 +104,19 @@ fn sentences(difference: &Estimate, parts: &[Part], rows: &[Row]) -> Vec<String>
     both.into_iter().filter_map(|(row, along)| Some(say(row?, along))).collect()
 }
 
+/// In which episodes a mechanism is met.
+fn topic(id: &str) -> Option<Topic> {
+    match id {
+        "role" | "noticing" | "asked_first" | "connecting" | "passing_on" | "listening" | "explaining" | "craft"
+        | "credit" | "relief" | "gatekeeping" | "delegated" | "two_voices" => Some(Topic::Help),
+        "clarifying" | "documentation" | "shared_board" | "automation" => Some(Topic::Stuck),
+        "fairness" | "task_choice" | "hours" => Some(Topic::Task),
+        "role_training" | "successors" | "strain" | "handing_over" | "recognition" | "role_charter" | "career_path"
+        | "check_ins" => Some(Topic::Turn),
+        _ => None,
+    }
+}
+
 /// From a value to its place in the picture.
 struct Scale {
     low: f64,
@@ -145,6 +161,7 @@ impl Scale {
         };
         let end = from + estimate.mean;
         Row {
+            topic: topic(id),
             id,
             label,
             help,

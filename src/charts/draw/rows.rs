@@ -92,7 +92,8 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
         for tick in &self.scale.ticks {
             let x = self.x(*tick);
             self.area.draw(&PathElement::new(vec![(x, self.top), (x, self.bottom + 3)], self.palette.line.rgb))?;
-            let number = if rows.signed { signed(*tick, self.scale.decimals) } else { fixed(*tick, self.scale.decimals) };
+            let number =
+                if rows.signed { signed(*tick, self.scale.decimals) } else { fixed(*tick, self.scale.decimals) };
             let (width, _) = self.area.estimate_text_size(&number, &style)?;
             let begin = (x - width as i32 / 2).min(self.area.dim_in_pixel().0 as i32 - width as i32);
             if begin > free {

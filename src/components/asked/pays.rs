@@ -51,7 +51,8 @@ pub fn Pays(props: &PartProps) -> Html {
     let PartProps { state, colours, .. } = props;
     let (scenario, dispatch) = (state.scenario(), state.dispatcher());
     let inquiry = state.inquiries.at(Place::Where);
-    let on_open = use_memo((state.clone(), props.on_view.clone()), |(state, on_view)| opens(state, on_view, Place::Where));
+    let on_open =
+        use_memo((state.clone(), props.on_view.clone()), |(state, on_view)| opens(state, on_view, Place::Where));
     let on_start = use_callback(state.dispatcher(), |question: Rc<Question>, dispatch| {
         dispatch.dispatch(Action::Inquire(Place::Where, question));
     });

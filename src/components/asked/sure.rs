@@ -77,7 +77,13 @@ fn figure(
 }
 
 /// One kind of teams in words.
-fn kind(name: &'static str, note: &str, found: Option<&EnsembleSummary>, measure: Measure, testid: &'static str) -> Html {
+fn kind(
+    name: &'static str,
+    note: &str,
+    found: Option<&EnsembleSummary>,
+    measure: Measure,
+    testid: &'static str,
+) -> Html {
     let said = found.map(|found| told(found, measure));
     html! {
         <div data-testid={testid}>

@@ -50,7 +50,7 @@ fn few_left() -> Result<String> {
     let table: Value = serde_json::from_slice(&command_line(&["parameters", "--format", "json"])?)?;
     let rows = table.as_array().context("a list")?.iter().filter(|row| !row["plausible"].is_null());
     let ids: Vec<&str> = rows.filter_map(|row| row["id"].as_str()).collect();
-    let known: Vec<&str> = ids.into_iter().filter(|id| !["beta", "notice", "safety0"].contains(id)).collect();
+    let known: Vec<&str> = ids.into_iter().filter(|id| !["beta", "safety0"].contains(id)).collect();
     Ok(format!("?scenario=software&known={}&view=questions&ask=matters", known.join(",")))
 }
 
@@ -60,7 +60,7 @@ fn assumptions_are_screened_and_explained_and_can_be_cancelled() {
         lab.go(&few_left()?).await?;
         lab.choose("matters-effort", "10").await?;
         let cost = lab.text("matters-cost").await?;
-        ensure!(cost.starts_with("40 worlds with 4 pairs each, 160 pairs in all."), "{cost}");
+        ensure!(cost.starts_with("30 worlds with 4 pairs each, 120 pairs in all."), "{cost}");
         lab.click("matters-start").await?;
         lab.wait_for(DONE).await?;
         let said = lab.text("matters-said").await?;
@@ -69,13 +69,16 @@ fn assumptions_are_screened_and_explained_and_can_be_cancelled() {
         let both = "return [...document.querySelectorAll(\"[data-testid='sweep-progress']\")].map(bar => bar.dataset.complete);";
         lab.wait_for_value(both, |bars: &Vec<String>| bars == &["true", "true"]).await?;
         let shares = lab.text("shares-said").await?;
-        ensure!(shares.contains("Luck makes up ") && shares.contains(" % of the variance between single teams"), "{shares}");
+        ensure!(
+            shares.contains("Luck makes up ") && shares.contains(" % of the variance between single teams"),
+            "{shares}"
+        );
         // What is known from now on is not screened any more.
         lab.click("matters-all").await?;
         lab.click("matters-known-beta").await?;
         lab.search(|search| search.contains("beta")).await?;
         let cost = "return document.querySelector(\"[data-testid='matters-cost']\").textContent;";
-        lab.wait_for_value(cost, |cost: &String| cost.starts_with("30 worlds")).await?;
+        lab.wait_for_value(cost, |cost: &String| cost.starts_with("20 worlds")).await?;
         // Discarded, nothing is left of it.
         lab.click("sweep-cancel").await?;
         let left = "return document.querySelectorAll(\"[data-testid='found-screen']\").length;";
@@ -100,7 +103,7 @@ const EXPERIMENTS: [(&str, &str); 5] = [
         "Which assumptions matter",
     ),
     (
-        r#"{"experiment": 1, "scenario": "software", "question": "indices", "parameters": ["beta", "notice"], "points": 2, "pairs": 2}"#,
+        r#"{"experiment": 1, "scenario": "software", "question": "indices", "parameters": ["beta", "safety0"], "points": 2, "pairs": 2}"#,
         "How much each assumption explains",
     ),
 ];
@@ -146,9 +149,13 @@ fn what_is_wrong_with_an_experiment_file_is_said_and_nothing_is_lost() {
         lab.part("open-experiment").await?;
         drop_file(lab, "wrong.json", r#"{"experiment": 1, "scenario": "softwear", "question": "pears"}"#).await?;
         let notice = lab.text("notice").await?;
-        ensure!(notice.contains("wrong.json") && notice.contains("software") && notice.contains("question"), "{notice}");
+        ensure!(
+            notice.contains("wrong.json") && notice.contains("software") && notice.contains("question"),
+            "{notice}"
+        );
         drop_file(lab, "cut.json", r#"{"experiment": 1, "scenario": "software", "questi"#).await?;
-        let notices = "return [...document.querySelectorAll(\"[data-testid='notice']\")].map(one => one.textContent).join(' ');";
+        let notices =
+            "return [...document.querySelectorAll(\"[data-testid='notice']\")].map(one => one.textContent).join(' ');";
         lab.wait_for_value(notices, |said: &String| said.contains("cut.json")).await?;
         lab.part("asked-file").await.map(drop)
     });

@@ -13,6 +13,7 @@ pays = Where does it pay?
 first = Setting
 second = and
     .none = no second setting
+first-team = { $name } (first team)
 second-team = { $name } (second team)
 from = from
 to = to

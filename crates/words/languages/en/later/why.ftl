@@ -38,3 +38,4 @@ exact = All combinations were run (Shapley values).
 sampled = Switched on in random orders (estimated Shapley values).
 more = How this is worked out
 to-lever = Show its lever
+to-story = See it in the story of { $person }
