@@ -193,10 +193,13 @@ fn the_page_after_a_crash_leads_back_and_is_open_to_all() {
     }
 }
 
-/// Puts every control into a state, by a class in the place of the pseudo-class, and answers how many texts were looked at, and what of
+/// Shows all there is and puts every control into a state, by a class in the place of the pseudo-class, and answers how many texts were looked at, and what of
 /// it can't be read, or doesn't show that it has the focus: less than 4.5 for letters, less than 3 for the ring, which a choice of several and
 /// a scenario in the gallery have around them.
 const CONTRASTS: &str = "
+    // What a browser does not show it need not give a style that is up to date.
+    for (const part of document.querySelectorAll('[hidden]')) part.hidden = false;
+    for (const part of document.querySelectorAll('details')) part.open = true;
     const states = {':hover': 'under-pointer', ':focus-visible': 'in-focus'};
     const copy = rules => {
         for (let at = rules.length - 1; at >= 0; at--) {

@@ -8,7 +8,9 @@ use thirtyfour::prelude::*;
 async fn with_hands_on_workers(lab: &Lab, query: &str) -> Result<()> {
     let source = "window.workers = []; const There = Worker; \
                   window.Worker = class extends There { \
-                      constructor(...given) { super(...given); window.workers.push(this); } };";
+                      constructor(...given) { \
+                          super(...given); window.workers.push(this); \
+                          this.addEventListener('message', () => { this.speaks = true; }); } };";
     lab.run_early(source).await?;
     lab.go(query).await?;
     lab.settle().await
@@ -110,6 +112,11 @@ fn after_three_deaths_the_page_says_so_and_goes_on_by_itself() {
         lab.go("?pairs=100").await?;
         lab.settle().await?;
         for death in 0..3 {
+            // One that is still starting would take it for another start.
+            lab.wait_for_value(&format!("return window.workers[{death}].speaks;"), |speaks: &Option<bool>| {
+                *speaks == Some(true)
+            })
+            .await?;
             lab.script::<()>(&format!("window.workers[{death}].postMessage('nonsense');")).await?;
             if death < 2 {
                 workers(lab, 3 + death).await?;

@@ -281,9 +281,10 @@ fn everything_can_be_reached_by_keyboard() {
         lab.settle().await?;
         let mut visited = tab_through(lab).await?;
         for panel in ["story", "questions", "outcomes", "chance"] {
-            // A panel opens by its button, and what is in it follows.
+            // A panel opens by its button, and what is in it follows. Beyond the end of the page may lie the browser's own controls.
             let button = format!("to-panel-{panel}");
-            lab.script::<()>(&format!("document.querySelector(\"[data-testid='{button}']\").focus();")).await?;
+            let focus = format!("window.focus(); document.querySelector(\"[data-testid='{button}']\").focus();");
+            lab.script::<()>(&focus).await?;
             lab.driver.active_element().await?.send_keys(Key::Enter).await?;
             lab.wait_for(&format!("#panel-{panel}:not([hidden])")).await?;
             visited.extend(tab_through(lab).await?);

@@ -96,8 +96,9 @@ fn with_script(page: &str, script: &str) -> Result<String> {
 /// Starts a screen that nobody sees, and answers what it is called.
 fn start_screen(program: &Path) -> Result<(Child, String)> {
     let unusable = || format!("could not start {}", program.display());
+    // Else it begins anew whenever the last browser leaves it, and a browser that comes meanwhile finds no screen.
     let mut screen = Command::new(program)
-        .args(["-displayfd", "1", "-nolisten", "tcp"])
+        .args(["-noreset", "-displayfd", "1", "-nolisten", "tcp"])
         .args(SCREEN)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
