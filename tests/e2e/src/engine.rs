@@ -28,6 +28,12 @@ const WEBKIT_SAID: &str = "const said = JSON.parse(sessionStorage.getItem('conso
 const FIREFOX_SCHEME: &str = "layout.css.prefers-color-scheme.content-override";
 const FIREFOX_SCHEMES: [(&str, u8); 2] = [("dark", 0), ("light", 1)];
 
+/// How often WebKit's window is asked for a size, a turn of the page apart: a window just opened on a busy machine takes its own time.
+const SETTLING: u32 = 20;
+/// What an element shows, in WebKit: its driver finds nothing in what ends in dots where there is no room for all of it.
+const WEBKIT_TEXT: &str = "const part = arguments[0]; \
+     return part.checkVisibility({visibilityProperty: true}) ? part.innerText.trim() : '';";
+
 /// What a browser can't do, in words.
 #[derive(Debug)]
 pub(crate) struct Unborne(String);
@@ -79,17 +85,7 @@ impl Engine {
                 let browsing = firefox.bidi.browsing_context();
                 browsing.set_viewport(firefox.page.clone(), Some(Viewport { width, height })).await?;
             }
-            Self::Webkit => {
-                // The window has a bar besides.
-                let frame = "return [outerWidth - innerWidth, outerHeight - innerHeight];";
-                let [beside, above]: [u32; 2] = driver.execute(frame, Vec::new()).await?.convert()?;
-                driver.set_window_rect(0, 0, width + beside, height + above).await?;
-                let size = "return [innerWidth, innerHeight];";
-                let found: [u32; 2] = driver.execute(size, Vec::new()).await?.convert()?;
-                if found != [width, height] {
-                    bail!(Unborne(format!("WebKit's page is of {found:?} px instead of {width} by {height}")));
-                }
-            }
+            Self::Webkit => size_window(driver, [width, height]).await?,
         }
         Ok(())
     }
@@ -201,6 +197,14 @@ impl Engine {
         Ok(BASE64_STANDARD.decode(data)?)
     }
 
+    /// The text that an element shows.
+    pub(crate) async fn text(&self, driver: &WebDriver, element: &WebElement) -> Result<String> {
+        match self {
+            Self::Webkit => Ok(driver.execute(WEBKIT_TEXT, vec![element.to_json()?]).await?.convert()?),
+            _ => Ok(element.text().await?),
+        }
+    }
+
     /// The errors in the console since it was last asked. Those of a worker are not seen in WebKit, unless the page speaks of them.
     pub(crate) async fn console_errors(&self, driver: &WebDriver) -> Result<Vec<String>> {
         match self {
@@ -213,6 +217,25 @@ impl Engine {
             Self::Webkit => Ok(driver.execute(WEBKIT_SAID, Vec::new()).await?.convert()?),
         }
     }
+}
+
+/// Gives WebKit's window a size by which its page has this one.
+async fn size_window(driver: &WebDriver, wanted: [u32; 2]) -> Result<()> {
+    // The window has a bar besides.
+    const FRAME: &str = "return [outerWidth - innerWidth, outerHeight - innerHeight];";
+    // A turn later.
+    const SIZE: &str =
+        "const done = arguments[arguments.length - 1]; setTimeout(() => done([innerWidth, innerHeight]), 50);";
+    let mut found = [0, 0];
+    for _ in 0..SETTLING {
+        let [beside, above]: [u32; 2] = driver.execute(FRAME, Vec::new()).await?.convert()?;
+        driver.set_window_rect(0, 0, wanted[0] + beside, wanted[1] + above).await?;
+        found = driver.execute_async(SIZE, Vec::new()).await?.convert()?;
+        if found == wanted {
+            return Ok(());
+        }
+    }
+    bail!(Unborne(format!("WebKit's page is of {found:?} px instead of {} by {}", wanted[0], wanted[1])))
 }
 
 impl Firefox {

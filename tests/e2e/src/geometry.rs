@@ -17,6 +17,14 @@ const SIGHT: &str = "const sight = element => { \
         return room; \
     };";
 
+/// Where an element is in the window, also in a WebKit without `currentCSSZoom`: that measures what has a zoom in the units of its zoom.
+const PLACE: &str = "const place = element => { \
+        const {x, y, width, height} = element.getBoundingClientRect(); \
+        let zoom = 1; \
+        if (!('currentCSSZoom' in element)) for (let up = element; up; up = up.parentElement) zoom *= Number(getComputedStyle(up).zoom); \
+        return new DOMRect(x * zoom, y * zoom, width * zoom, height * zoom); \
+    };";
+
 /// All that is wider than its place or cut off, but where one can scroll to it or the rest is dots.
 const CUT: &str = "
     // What scrolls has room for the ring of what has the focus, beyond what it stands in.
@@ -70,13 +78,13 @@ impl Lab {
     /// When the page does not answer.
     pub async fn out_of_sight(&self, selectors: &[&str]) -> Result<Vec<String>> {
         let script = format!(
-            "{SIGHT} \
+            "{SIGHT} {PLACE} \
              const found = []; \
              for (const selector of {}) {{ \
                  const parts = [...document.querySelectorAll(selector)]; \
                  if (parts.length === 0) found.push(`${{selector}} is not there`); \
                  parts.forEach((part, place) => {{ \
-                     const box = part.getBoundingClientRect(), room = sight(part), name = `${{selector}} (${{place + 1}} of ${{parts.length}})`; \
+                     const box = place(part), room = sight(part), name = `${{selector}} (${{place + 1}} of ${{parts.length}})`; \
                      const sides = ['left', 'top', 'right', 'bottom'], list = of => sides.map(side => Math.round(of[side])).join(' '); \
                      if (box.width < 1 || box.height < 1) {{ found.push(`${{name}} has no size`); return; }} \
                      if (box.left < room.left - 1 || box.top < room.top - 1 || box.right > room.right + 1 || box.bottom > room.bottom + 1) {{ \

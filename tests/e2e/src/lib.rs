@@ -104,9 +104,9 @@ impl Lab {
         Self::open_in("ASSIST_LAB_WEBDRIVER", "ASSIST_LAB_CAPABILITIES", preferences, query).await
     }
 
-    /// Whether this is Chromium.
-    pub fn is_chromium(&self) -> bool {
-        matches!(self.engine, Engine::Chromium)
+    /// Whether this is Firefox.
+    pub fn is_firefox(&self) -> bool {
+        matches!(self.engine, Engine::Firefox(_))
     }
 
     /// The same in Chromium, whichever browser is tested: what others show is compared with it.
@@ -197,7 +197,7 @@ impl Lab {
     /// # Errors
     /// When it is not there in time.
     pub async fn text(&self, name: &str) -> Result<String> {
-        Ok(self.part(name).await?.text().await?)
+        self.engine.text(&self.driver, &self.part(name).await?).await
     }
 
     /// Clicks on it.

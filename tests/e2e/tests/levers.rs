@@ -183,7 +183,7 @@ fn every_setting_is_found_by_heading_or_by_a_word() {
         find.send_keys("emotional labour").await?;
         lab.wait_for_value(levers, |count: &u32| *count == 1).await?;
         assert_eq!(lab.text("found").await?, "1 setting");
-        lab.click("lever-k_e-about").await?;
+        lab.part("lever-k_e-about").await?.send_keys(Key::Enter).await?;
         let about = lab.wait_for("#lever-k_e-note").await?.text().await?;
         for part in [
             "Gilboa et al. 2008",
