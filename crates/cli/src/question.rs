@@ -78,8 +78,10 @@ fn whole_number(text: &str, low: u64, high: u64) -> Result<u64, String> {
 pub fn by_option(mut faults: Vec<Fault>) -> Vec<Fault> {
     let options = [("points", "--points"), ("parameters: ", "--vary "), ("parameters", "--vary"), ("known", "--known")];
     for fault in &mut faults {
-        if let Some((name, option)) = options.iter().find(|(name, _)| fault.field.starts_with(name)) {
-            fault.field.replace_range(..name.len(), option);
+        match options.iter().find(|(name, _)| fault.field.starts_with(name)) {
+            Some((name, option)) => fault.field.replace_range(..name.len(), option),
+            // A world that could not be run.
+            None => fault.field.insert_str(0, "in a plausible world, "),
         }
     }
     faults

@@ -443,7 +443,10 @@ fn bad_files_are_refused_with_all_that_is_wrong() {
     indices("parameters", json!("beta"), "parameters = \"beta\": must be a list of ids of parameters, such as [");
     indices("parameters", json!([]), "parameters = 0: must be 1 to 8 parameters");
     indices("pairs", json!(16_777_215), "pairs = 16777215: must be at most ");
-    indices("settings", json!({"source": "flow", "demand": 48_000}), "in a plausible world, task_hours");
+    check(
+        json!({"scenario": "software", "question": "screen", "settings": {"source": "flow", "demand": 48_000}}),
+        &["in a plausible world, task_hours"],
+    );
     check(
         json!({"scenario": "software", "question": "indices"}),
         &["parameters: missing; must be a list of ids of parameters, such as ["],

@@ -146,6 +146,10 @@ fn what_cannot_be_asked_is_refused_in_a_sentence() {
     indices(&["--vary", "beta", "--plausible"], "--plausible: works with run, why and sweep");
     indices(&["--vary", "beta", "--outcome", "joy"], "--outcome = joy: must be one of");
     let screen = |more: &[&str], expect: &str| refuses(&[&["screen", "software"], more].concat(), expect);
+    let huge = ["--set", "source=flow", "--set", "demand=48000"];
+    screen(&huge, "in a plausible world, task_hours");
+    // Only what is varied is drawn.
+    indices(&[&["--vary", "demand"], &huge[..]].concat(), "in a plausible world, task_hours");
     screen(&["--points", "1"], "--points = 1: must be a whole number from 2 to 65536");
     screen(&["--points", "70000"], "--points = 70000: must be a whole number from 2 to 65536");
     screen(&["--known", "members"], "--known members: never drawn");

@@ -19,6 +19,7 @@ use crate::sweep::{self, Axis};
 use model::fault::{Fault, Rule};
 use model::outcome::Measure;
 use model::parameters::{Group, Parameter};
+use model::plausible::guessed;
 use model::scenario::{Arm, Scenario, Scope};
 
 /// Most worlds that an experiment draws for its points: four pairs of each, with the scenarios, take half a gigabyte.
@@ -258,6 +259,20 @@ impl Question {
         matches!(self, Self::Screen { .. } | Self::Indices { .. })
     }
 
+    /// Whether all worlds of a scenario can be run that are drawn for this, those of its pairs and those that are its points.
+    ///
+    /// # Errors
+    /// What would be too large.
+    pub fn check_worlds(&self, scenario: &Scenario) -> Result<(), Vec<Fault>> {
+        match self {
+            Self::Pairs | Self::Why | Self::Sweep(_) => plausible_worlds(scenario),
+            Self::Screen { .. } => plausible::check(scenario),
+            Self::Indices { parameters, .. } => {
+                plausible::check_of(scenario, parameters.iter().filter_map(|id| guessed(id).ok()))
+            }
+        }
+    }
+
     /// The number of pairs of each point where none is given.
     pub fn pairs(&self) -> u32 {
         if self.draws_worlds() { PAIRS_OF_WORLD } else { PAIRS }
@@ -316,7 +331,7 @@ fn scopes(scenario: &Scenario, row: &Parameter) -> &'static [Scope] {
     }
 }
 
-/// Whether all worlds can be run that are drawn, if they are.
+/// Whether all worlds can be run that are drawn for pairs, if they are.
 pub fn plausible_worlds(scenario: &Scenario) -> Result<(), Vec<Fault>> {
     if scenario.plausible().on { plausible::check(scenario) } else { Ok(()) }
 }
@@ -470,6 +485,15 @@ mod tests {
         check(|_| (), &screen(most + 1), 2, &[("points", Rule::Worlds(most, worlds, MOST_WORLDS as u64))]);
         check(|_| (), &indices_of(&["beta"], 4096), 2, &[]);
         check(|_| (), &indices_of(&["beta"], 8192), 2, &[("points", Rule::Worlds(4096, 98_304, MOST_WORLDS as u64))]);
+        // Of a huge team only what is varied is drawn.
+        let huge = |draft: &mut Draft| {
+            draft.set(Scope::Both, "source", Some(1.0));
+            draft.set(Scope::Both, "demand", Some(48_000.0));
+        };
+        check(huge, &indices_of(&["beta"], 2), 2, &[]);
+        let found = asked(software(huge), screen(2), 2).expect_err("too large");
+        assert_eq!(found, screen(2).check_worlds(&software(huge)).expect_err("too large"));
+        assert!(indices_of(&["demand"], 2).check_worlds(&software(huge)).is_err());
         let (scenario, question) = (software(|_| ()), screen(2));
         let (outcomes, effort) = (Vec::new(), Goal::Sure(0.1));
         let nothing = Experiment::new(Asked { title: String::new(), scenario, question, outcomes, effort });

@@ -79,7 +79,7 @@ impl Indices {
         if !faults.is_empty() {
             return Err(faults);
         }
-        plausible::check(scenario)?;
+        plausible::check_of(scenario, parameters.iter().copied())?;
         Ok(Self { scenario: scenario.clone(), parameters, points })
     }
 

@@ -171,7 +171,14 @@ pub fn own(scenario: &Scenario) -> Scenario {
 /// # Errors
 /// What would be too large.
 pub fn check(scenario: &Scenario) -> Result<(), Vec<Fault>> {
-    let rows = all().filter(|row| !scenario.plausible().knows(row.id));
+    check_of(scenario, all().filter(|row| !scenario.plausible().knows(row.id)))
+}
+
+/// The same where only these parameters are drawn.
+///
+/// # Errors
+/// What would be too large.
+pub fn check_of(scenario: &Scenario, rows: impl Iterator<Item = &'static Parameter>) -> Result<(), Vec<Fault>> {
     let largest = |row: &'static Parameter| (row, if row.id == "task_hours" { 0.0 } else { 1.0 });
     drawn(scenario, rows.map(largest), Spread::Likely).map(drop)
 }

@@ -15,7 +15,7 @@ use experiment::design::{Asked, Experiment, PAIRS, Question, plausible_worlds};
 use experiment::digest::OfText;
 use experiment::goal::Goal;
 use experiment::indices::POINTS;
-use experiment::plausible::{self, MOST_WORLDS};
+use experiment::plausible::MOST_WORLDS;
 use experiment::points;
 use experiment::screening::BASES;
 use experiment::sweep::{Axis, MOST_POINTS, MOST_VALUES, Spacing, count};
@@ -339,8 +339,7 @@ impl Reading {
         {
             self.fault("pairs", &pairs.to_string(), &experiment_faults::worlds(&MOST_WORLDS));
         }
-        let of_question = question.is_some_and(Question::draws_worlds);
-        let checked = if of_question { plausible::check(scenario) } else { plausible_worlds(scenario) };
+        let checked = question.map_or_else(|| plausible_worlds(scenario), |question| question.check_worlds(scenario));
         let faults = checked.err().unwrap_or_default();
         let can_be = faults.is_empty();
         self.faults.extend(faults.into_iter().map(|mut fault| {
