@@ -180,6 +180,10 @@ fn small(text: &str, plausible: bool) -> Experiment {
     file["pairs"] = json!(if draws_worlds { 2 } else { 5 });
     if draws_worlds {
         file["points"] = json!(2);
+        // A screening of all there is would take hundreds of worlds.
+        let guessed = model::plausible::all().map(|row| row.id);
+        let known = guessed.filter(|id| !["beta", "task_hours", "sigma0", "competence"].contains(id));
+        file["settings"]["known"] = known.collect();
     }
     file["settings"]["plausible"] = json!(plausible && !draws_worlds);
     for (id, weeks) in [("warmup_weeks", 1), ("baseline_weeks", 1), ("intervention_weeks", 4)] {
