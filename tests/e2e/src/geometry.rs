@@ -18,7 +18,7 @@ const SIGHT: &str = "const sight = element => { \
     };";
 
 /// Where an element is in the window, also in a WebKit without `currentCSSZoom`: that measures what has a zoom in the units of its zoom.
-const PLACE: &str = "const place = element => { \
+const PLACE: &str = "const standing = element => { \
         const {x, y, width, height} = element.getBoundingClientRect(); \
         let zoom = 1; \
         if (!('currentCSSZoom' in element)) for (let up = element; up; up = up.parentElement) zoom *= Number(getComputedStyle(up).zoom); \
@@ -84,7 +84,7 @@ impl Lab {
                  const parts = [...document.querySelectorAll(selector)]; \
                  if (parts.length === 0) found.push(`${{selector}} is not there`); \
                  parts.forEach((part, place) => {{ \
-                     const box = place(part), room = sight(part), name = `${{selector}} (${{place + 1}} of ${{parts.length}})`; \
+                     const box = standing(part), room = sight(part), name = `${{selector}} (${{place + 1}} of ${{parts.length}})`; \
                      const sides = ['left', 'top', 'right', 'bottom'], list = of => sides.map(side => Math.round(of[side])).join(' '); \
                      if (box.width < 1 || box.height < 1) {{ found.push(`${{name}} has no size`); return; }} \
                      if (box.left < room.left - 1 || box.top < room.top - 1 || box.right > room.right + 1 || box.bottom > room.bottom + 1) {{ \

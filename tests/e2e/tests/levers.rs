@@ -42,6 +42,9 @@ fn a_drag_is_one_step_and_goes_back_and_forth_by_button_and_by_keys() {
         lab.settle().await?;
         let first = lab.text("sentence").await?;
         drag(lab, "beta", 64).await?;
+        // The link follows the lever a moment later.
+        let told = "return location.search.includes(`beta=${document.querySelector(\"[data-testid='lever-beta-range']\").value}&`);";
+        lab.wait_for_value(told, |told: &bool| *told).await?;
         let dragged = lab.search(|search| search.contains("beta=")).await?;
         lab.settle().await?;
         let second = lab.text("sentence").await?;

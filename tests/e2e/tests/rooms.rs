@@ -91,7 +91,7 @@ fn the_way_back_from_a_scenario_leads_to_the_one_before() {
         let before = lab.search(|search| search.contains("pair=typical-")).await?;
         let pages_before = pages(lab).await?;
         // WebKit passes over what a page adds to its history while its reader does nothing.
-        lab.click("play").await?;
+        lab.click("sentence").await?;
         lab.choose("scenario", "silos").await?;
         lab.search(|search| search.contains("scenario=silos") && search.contains("pair=typical-")).await?;
         assert_eq!(pages(lab).await?, pages_before + 1, "another scenario is a page in the history");

@@ -49,11 +49,12 @@ async fn rest(lab: &Lab) -> Result<()> {
     lab.settle().await?;
     lab.wait_for("[data-testid='strip'][aria-busy='false'] .tile").await?;
     lab.script::<()>(
-        "const part = name => document.querySelector(`[data-testid='${name}']`); \
-         const play = part('play'); if (play.dataset.playing === 'true') play.click(); part('to-change').click();",
+        "const play = document.querySelector(\"[data-testid='play']\"); if (play.dataset.playing === 'true') play.click();",
     )
     .await?;
     lab.wait_for("[data-testid='play'][data-playing='false']").await?;
+    // Only now: a frame that was on its way would lead on from there.
+    lab.press("to-change").await?;
     lab.wait_for_value(
         "const moment = document.querySelector(\"[data-testid='moment']\"); return moment.textContent;",
         |text: &String| text.contains("Week 1, day 1"),
