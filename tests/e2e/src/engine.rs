@@ -30,9 +30,10 @@ const FIREFOX_SCHEMES: [(&str, u8); 2] = [("dark", 0), ("light", 1)];
 
 /// How often WebKit's window is asked for a size, a turn of the page apart: a window just opened on a busy machine takes its own time.
 const SETTLING: u32 = 20;
-/// What an element shows, in WebKit: its driver finds nothing in what ends in dots where there is no room for all of it.
+/// What an element shows, in WebKit, with plain spaces as drivers have it: WebKit's own finds nothing in what ends in dots where there
+/// is no room for all of it.
 const WEBKIT_TEXT: &str = "const part = arguments[0]; \
-     return part.checkVisibility({visibilityProperty: true}) ? part.innerText.trim() : '';";
+     return part.checkVisibility({visibilityProperty: true}) ? part.innerText.replaceAll('\\u00a0', ' ').trim() : '';";
 
 /// What a browser can't do, in words.
 #[derive(Debug)]
