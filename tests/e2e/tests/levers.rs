@@ -325,7 +325,8 @@ fn a_pinned_baseline_stays_in_charts_and_words_until_it_is_let_go() {
         );
         lab.wait_for("[data-testid='chart-throughput'] .key.pinned").await?;
         let with: String = lab.script(picture).await?;
-        lab.click("unpin").await?;
+        // By its key, as in `documents.rs`.
+        lab.part("unpin").await?.send_keys(Key::Enter).await?;
         lab.wait_for_value("return document.querySelectorAll('.key.pinned').length;", |count: &u32| *count == 0)
             .await?;
         lab.wait_for_value(picture, |without: &String| *without != with).await?;
