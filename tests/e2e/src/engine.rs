@@ -37,7 +37,7 @@ const WEBKIT_TEXT: &str = "const part = arguments[0]; \
 
 /// What a browser can't do, in words.
 #[derive(Debug)]
-pub(crate) struct Unborne(String);
+pub(crate) struct Unborne(pub(crate) String);
 
 impl fmt::Display for Unborne {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -11,7 +11,7 @@ mod engine;
 mod geometry;
 
 use crate::engine::{Engine, Unborne};
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -63,7 +63,10 @@ pub fn check(query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
 /// As [`check`].
 pub fn check_with(preferences: &Value, query: &str, test: impl AsyncFnOnce(&Lab) -> Result<()>) {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime can be built");
-    let lab = runtime.block_on(Lab::open_with(preferences, query)).unwrap_or_else(|error| panic!("{error:#}"));
+    let lab = match runtime.block_on(Lab::open_with(preferences, query)) {
+        Err(error) if is_borne_with(&error) => return,
+        lab => lab.unwrap_or_else(|error| panic!("{error:#}")),
+    };
     // The browser is closed whatever becomes of the test.
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
@@ -75,12 +78,19 @@ pub fn check_with(preferences: &Value, query: &str, test: impl AsyncFnOnce(&Lab)
     }));
     let closed = runtime.block_on(lab.close());
     match outcome {
-        Ok(Err(error)) if error.is::<Unborne>() && env::var_os("ASSIST_LAB_AS_IT_BEARS").is_some() => {
-            println!("NOT RUN to its end in this browser: {error:#}");
-        }
+        Ok(Err(error)) if is_borne_with(&error) => {}
         Ok(outcome) => outcome.and(closed).unwrap_or_else(|error| panic!("{error:#}")),
         Err(panic) => resume_unwind(panic),
     }
+}
+
+/// Whether it is only asked what the browser bears, and this is what it does not; then it is said.
+fn is_borne_with(error: &anyhow::Error) -> bool {
+    let is_borne_with = error.is::<Unborne>() && env::var_os("ASSIST_LAB_AS_IT_BEARS").is_some();
+    if is_borne_with {
+        println!("NOT RUN to its end in this browser: {error:#}");
+    }
+    is_borne_with
 }
 
 /// The page in a browser of its own.
@@ -131,6 +141,9 @@ impl Lab {
             }
         }
         let browser = asked.get("browserName").and_then(Value::as_str).unwrap_or_default().to_owned();
+        if browser == "MiniBrowser" && preferences.as_object().is_some_and(|given| !given.is_empty()) {
+            bail!(Unborne("WebKit can't be told what its user prefers".to_owned()));
+        }
         let driver = WebDriver::builder(variable(driver)?, Capabilities::from(asked)).request_timeout(2 * LIMIT);
         let driver = driver.await.context("the browser does not start")?;
         driver.update_timeouts(TimeoutConfiguration::new(Some(LIMIT), Some(LIMIT), None)).await?;
@@ -152,7 +165,8 @@ impl Lab {
     }
 
     async fn begin(&self, query: &str) -> Result<()> {
-        self.set_viewport(DESK.0, DESK.1).await?;
+        // Whoever does not bear a desk's screen bears no test.
+        self.set_viewport(DESK.0, DESK.1).await.map_err(|error| anyhow!("{error:#}"))?;
         self.go(query).await
     }
 
