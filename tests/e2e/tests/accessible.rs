@@ -197,7 +197,7 @@ fn the_page_after_a_crash_leads_back_and_is_open_to_all() {
 /// it can't be read, or doesn't show that it has the focus: less than 4.5 for letters, less than 3 for the ring, which a choice of several and
 /// a scenario in the gallery have around them.
 const CONTRASTS: &str = "
-    // What a browser does not show it need not give a style that is up to date.
+    // What a browser does not show it need not give a style that is up to date; what a view does not show another does.
     for (const part of document.querySelectorAll('[hidden]')) part.hidden = false;
     for (const part of document.querySelectorAll('details')) part.open = true;
     const states = {':hover': 'under-pointer', ':focus-visible': 'in-focus'};
@@ -243,7 +243,7 @@ const CONTRASTS: &str = "
         part.classList.remove('under-pointer');
         part.classList.add('in-focus');
         const style = getComputedStyle(part), ring = contrast(channels(style.outlineColor), ground(part.parentElement));
-                if (!part.closest('label, .gallery .card') && (style.outlineStyle === 'none' || ring < 3))
+                if (part.checkVisibility() && !part.closest('label, .gallery .card') && (style.outlineStyle === 'none' || ring < 3))
             found.push(`${ring.toFixed(1)}, ${style.outlineStyle}, with the focus: ${name}`);
         part.classList.remove('in-focus');
     }
