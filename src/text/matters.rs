@@ -179,7 +179,7 @@ mod tests {
     fn scenario() -> Scenario {
         let mut draft = library::scenario("software").expect("built in").draft();
         for row in experiment::plausible::open(&library::scenario("software").expect("built in")) {
-            if !["beta", "notice"].contains(&row.id) {
+            if !["beta", "safety0"].contains(&row.id) {
                 draft.know(row.id);
             }
         }
@@ -209,7 +209,7 @@ mod tests {
     #[test]
     fn shares_have_a_bar_each_and_luck_its_own() {
         let scenario = scenario();
-        let kind = Kind::Indices { parameters: vec!["beta".to_owned(), "notice".to_owned()], points: 2 };
+        let kind = Kind::Indices { parameters: vec!["beta".to_owned(), "safety0".to_owned()], points: 2 };
         let found = findings(of(&scenario, Measure::Throughput, kind).expect("valid"));
         let (owed, scramblings) = found.owed(Measure::Throughput).expect("known");
         assert_eq!((scramblings, share_rows(&owed).rows.len()), (4, 3));
@@ -220,7 +220,7 @@ mod tests {
     fn where_nothing_is_left_to_screen_that_is_said() {
         let mut draft = scenario().draft();
         draft.know("beta");
-        draft.know("notice");
+        draft.know("safety0");
         assert!(screening(&draft.finish().expect("valid"), Measure::Throughput, 10).is_err());
     }
 }

@@ -202,9 +202,9 @@ pub fn said(picture: &Picture) -> String {
     let same = if same > 0 { swept::same_in(same) } else { String::new() };
     if picture.swept.question.is_map() {
         let cells = if neither {
-            swept::CellsNeither { all: &all, pays: &pays, harms: &harms, open: &open }.say()
+            swept::CellsNeither { all: &all, pays: &pays, harms: &harms, open }.say()
         } else {
-            swept::Cells { all: &all, pays: &pays, harms: &harms, open: &open }.say()
+            swept::Cells { all: &all, pays: &pays, harms: &harms, open }.say()
         };
         return list::sentences(vec![cells, same]);
     }
@@ -216,11 +216,11 @@ pub fn said(picture: &Picture) -> String {
             (true, _, true) => swept::higher_everywhere().to_owned(),
             (_, true, true) => swept::lower_everywhere().to_owned(),
             (_, _, false) => {
-                let values = swept::ValuesMixed { all: &all, pays: &pays, harms: &harms, open: &open }.say();
+                let values = swept::ValuesMixed { all: &all, pays: &pays, harms: &harms, open }.say();
                 list::sentences(vec![values, same])
             }
             (_, _, true) => {
-                let values = swept::ValuesNeither { all: &all, pays: &pays, harms: &harms, open: &open }.say();
+                let values = swept::ValuesNeither { all: &all, pays: &pays, harms: &harms, open }.say();
                 list::sentences(vec![values, same])
             }
         };
@@ -345,7 +345,7 @@ mod tests {
         let line = picture(std::slice::from_ref(&share), Measure::Throughput, Side::Difference);
         assert_eq!(
             said(&line),
-            "The second team does better at 2 of 3 values and worse at 0; 0 are too close to call. In one the teams never differ."
+            "The second team does better at 2 of 3 values and worse at 0; none is too close to call. In one the teams never differ."
         );
         assert!(point(&line, 1).starts_with("Time for assisting (second team) 50 %: +"), "{}", point(&line, 1));
         assert!(point(&line, 1).ends_with("; 24 pairs)"));
