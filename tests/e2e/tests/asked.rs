@@ -59,6 +59,7 @@ fn assumptions_are_screened_and_explained_and_can_be_cancelled() {
     check("", async |lab| {
         lab.go(&few_left()?).await?;
         lab.choose("matters-effort", "10").await?;
+        lab.choose("matters-outcome", "blocked_share").await?;
         let cost = lab.text("matters-cost").await?;
         ensure!(cost.starts_with("30 worlds with 4 pairs each, 120 pairs in all."), "{cost}");
         lab.click("matters-start").await?;

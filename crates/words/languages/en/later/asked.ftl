@@ -35,7 +35,7 @@ sure-title = How sure: { $outcome }, second team less first
 sure-signs = A dot for each fiftieth of the teams. Blue: the second team does better. Orange: the first does.
 sure-signs-neither = A dot for each fiftieth of the teams. Blue: the second team is higher. Orange: the first is.
 # The spread of single teams; $share is the part of the variance that luck has by itself, in per cent.
-sure-luck = Of how far teams of different worlds lie apart, luck by itself makes up about { $share } %.
+sure-luck = Luck by itself accounts for about { $share } % of the variance between teams of different worlds.
 
 # From a file.
 file-text = An experiment file asks a question about a scenario. Here it gives the same numbers as on the command line.
