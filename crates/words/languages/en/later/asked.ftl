@@ -72,7 +72,7 @@ matters-few = The first two starting points are needed for a picture.
 # $list is a list of names, each as it stands within a sentence.
 matters-most = The difference depends most on { $list }.
     .name = { SMALL($name) }
-matters-none = No assumption moves the difference more than luck would.
+matters-none = No assumption is sure to move the difference by more than luck does.
 # $share in per cent; $count is the number of those that come first.
 matters-stable = With other starting points the first { $count } would be the same about { $share } times in 100.
 matters-title = Which assumptions matter: { $outcome }, second team less first
