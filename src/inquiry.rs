@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use experiment::design::{Asked, Experiment, Question as Kind};
+use experiment::design::{Asked, Experiment, Question as Kind, plausible_worlds};
 use experiment::effort::{Look, MAP, order};
 use experiment::ensemble::Contrast;
 use experiment::goal::Goal;
@@ -50,6 +50,10 @@ impl Question {
     /// Too many points, or all that is wrong with the first that cannot be.
     pub fn sweep(scenario: &Scenario, axes: Vec<Axis>, outcome: Measure) -> Result<Self, Vec<Fault>> {
         let points = sweep::scenarios(scenario, &axes)?.len();
+        // What could be too large to be run is so at an end of an axis.
+        for corner in corners(&axes.iter().map(|axis| axis.values.len()).collect::<Vec<_>>()) {
+            plausible_worlds(&sweep::at(scenario, &axes, corner)?)?;
+        }
         let adaptive = axes.len() > 1;
         let experiment = Experiment::new(Asked {
             title: String::new(),
@@ -72,7 +76,8 @@ impl Question {
         let wanted = experiment.most_pairs();
         if bytes(wanted) > ROOM {
             let most = ROOM / bytes(1).max(1);
-            return Err(vec![Fault::new("pairs", &wanted.to_string(), &asked::too_much(&most))]);
+            let field = if matches!(experiment.asked().effort, Goal::Sure(_)) { "precision" } else { "pairs" };
+            return Err(vec![Fault::new(field, &wanted.to_string(), &asked::too_much(&most))]);
         }
         Ok(Self { experiment, adaptive: false, faults })
     }
@@ -119,9 +124,11 @@ impl Question {
 
     /// Pairs of a point after each round; where an interval decides when there are enough, the most there can be.
     pub fn rounds(&self) -> Vec<u32> {
+        let draws = self.kind().draws_worlds();
         match self.experiment.asked().effort {
             _ if self.adaptive => MAP.map(|look| look.pairs).to_vec(),
-            Goal::Pairs(pairs) if self.count() > 1 && pairs > 2 * FIRST => vec![FIRST, pairs],
+            // What worlds say together takes as many pairs of each.
+            Goal::Pairs(pairs) if self.count() > 1 && pairs > 2 * FIRST && !draws => vec![FIRST, pairs],
             _ => vec![self.experiment.most_pairs()],
         }
     }
@@ -160,9 +167,31 @@ impl Question {
         points
     }
 
+    /// Whether an interval decides when there are enough pairs of a point.
+    pub fn is_sure(&self) -> bool {
+        !self.adaptive && matches!(self.experiment.asked().effort, Goal::Sure(_))
+    }
+
+    /// Whether a point has come to the end of a round.
+    pub fn is_done(&self, round: usize, results: Option<&Results>) -> bool {
+        results.is_some_and(|results| self.is_sure() || results.done() >= self.rounds()[round])
+    }
+
+    /// What is wrong with a point that cannot be run.
+    pub fn fault(&self, point: usize) -> Option<&str> {
+        self.faults.get(point).map(String::as_str).filter(|fault| !fault.is_empty())
+    }
+
     fn settles(&self, look: &Look, results: &Results) -> bool {
         look.settles(&results.contrast(self.outcome()))
     }
+}
+
+/// The points at the ends of the axes, of which the first goes slowest.
+fn corners(counts: &[usize]) -> Vec<usize> {
+    counts.iter().fold(vec![0], |points, count| {
+        points.into_iter().flat_map(|point| [point * count, point * count + count - 1]).collect()
+    })
 }
 
 /// What is known so far.
@@ -210,6 +239,9 @@ impl Findings {
 
     /// A sweep as a table, once every point is known.
     pub fn table<R>(&self, outcome: Measure, use_it: impl FnOnce(&Table<'_>) -> R) -> Option<R> {
+        if let Some(answered) = self.answered() {
+            return Some(use_it(&answered.swept(outcome)));
+        }
         let results: Option<Vec<Results>> = self.results.iter().cloned().collect();
         let results = results?;
         let settled: Vec<bool> = (0..results.len()).map(|point| self.is_settled(outcome, point)).collect();

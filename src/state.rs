@@ -1,7 +1,7 @@
 //! The page's state and the only ways it changes.
 //!
-//! It has five parts: what is compared and what was before ([`history`]), how that is looked at ([`view_options`]), what many pairs say
-//! of it ([`result_cache`]), why the teams differ, if that is asked, and what the reader should know ([`notice`]). A replay shows the last change once more and touches none
+//! It has six parts: what is compared and what was before ([`history`]), how that is looked at ([`view_options`]), what many pairs say
+//! of it ([`result_cache`]), why the teams differ, if that is asked, what was asked on the page of questions ([`inquiries`]), and what the reader should know ([`notice`]). A replay shows the last change once more and touches none
 //! of them. Where in the page the reader is, `route` knows.
 //!
 //! What moves (the day shown, the frames) is not here: it would bring the whole page through the virtual DOM sixty times a
@@ -261,7 +261,7 @@ impl State {
     }
 
     /// Of what there are to be pairs: of a scenario that is read about, and unless that is stopped of the one shown, of what a replay
-    /// leads to, and of the one that is pinned.
+    /// leads to, and of the one that is pinned; behind all that of the other kind of pairs.
     pub fn wish(&self, visited: Option<&Rc<Scenario>>) -> Wish {
         let pinned = self.pin().map(|pin| (&pin.setup.scenario, false));
         let lab = [(self.scenario(), true), (&self.history.present().scenario, false)].into_iter().chain(pinned);
@@ -278,7 +278,9 @@ impl State {
         if self.cache.computing
             && self.replay.is_none()
             && self.is_complete()
+            && self.scenario().policy(Arm::Control) != self.scenario().policy(Arm::Treatment)
             && let Ok(other) = self.other_kind()
+            && !scenarios.iter().any(|wanted| wanted.scenario == other)
         {
             scenarios.push(Wanted { scenario: other, of_lab: false, parts: false });
         }
@@ -431,7 +433,8 @@ impl State {
             Action::Speed(speed) => next.view_options.speed = speed,
             Action::Select(person) => (next.view_options.look.person, next.view_options.topic) = (person, None),
             Action::Follow(seat, topic) => {
-                (next.view_options.look.person, next.view_options.topic) = (Some(seat), Some(topic));
+                let before = self.view_options.topic.map_or(0, |(count, _)| count);
+                (next.view_options.look.person, next.view_options.topic) = (Some(seat), Some((before + 1, topic)));
             }
             Action::Trust(shown) => next.view_options.look.trust = shown,
             Action::Chart(measure) => next.view_options.look.chart = Some(measure),

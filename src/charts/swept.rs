@@ -160,6 +160,9 @@ impl Picture {
             value.is_finite().then_some(value)
         };
         let cell = |point: usize| {
+            if self.swept.question.fault(point).is_some() {
+                return None;
+            }
             let mut at = point;
             while value(at).is_none() && coarser(&counts, at) != at {
                 at = coarser(&counts, at);

@@ -46,9 +46,9 @@ pub struct PersonProps {
     pub on_select: Callback<Option<usize>>,
     /// The visible pair is to go to a day.
     pub on_moment: Callback<f64>,
-    /// Which episodes were asked for; all if none.
+    /// Which episodes were asked for, and how often any were; all if none.
     #[prop_or_default]
-    pub topic: Option<Topic>,
+    pub topic: Option<(u32, Topic)>,
 }
 
 /// The panel.

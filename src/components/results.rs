@@ -45,7 +45,11 @@ pub fn Results(props: &ResultsProps) -> Html {
             if let Some(summary) = &summary {
                 said.set(saving::writing());
                 let said = said.clone();
-                write(summary.table(table, format), format, Array::new(), move |done| {
+                let name = |writer: &Writer| {
+                    let [beginning, scenario, end] = writer.file_name();
+                    file_name(&beginning, &scenario, &end)
+                };
+                write(summary.table(table, format), format, Array::new(), name, move |done| {
                     said.set(if done { saving::saved() } else { saving::saved_refused() });
                 });
             }
@@ -92,10 +96,16 @@ fn size(summary: &EnsembleSummary, table: Table) -> String {
 }
 
 /// Writes a part, rests, and goes on, so that the page is not held up; hands out the whole and tells whether it could.
-fn write(mut writer: Writer, format: Format, parts: Array, tell: impl Fn(bool) + 'static) {
+pub fn write<W: Iterator<Item = String> + 'static>(
+    mut writer: W,
+    format: Format,
+    parts: Array,
+    name: impl Fn(&W) -> String + 'static,
+    tell: impl Fn(bool) + 'static,
+) {
     if let Some(part) = writer.next() {
         parts.push(&part.into());
-        Timeout::new(0, move || write(writer, format, parts, tell)).forget();
+        Timeout::new(0, move || write(writer, format, parts, name, tell)).forget();
         return;
     }
     let kind = match format {
@@ -108,6 +118,5 @@ fn write(mut writer: Writer, format: Format, parts: Array, tell: impl Fn(bool) +
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok();
-    let [beginning, scenario, end] = writer.file_name();
-    tell(blob.and_then(|blob| page::hand_out(&file_name(&beginning, &scenario, &end), &blob)).is_some());
+    tell(blob.and_then(|blob| page::hand_out(&name(&writer), &blob)).is_some());
 }

@@ -112,6 +112,11 @@ impl Inquiries {
 
     /// Asks, or goes on with what was asked already; whatever else runs comes to rest.
     pub fn ask(&mut self, place: Place, question: Rc<Question>) {
+        let same = self.at(place).is_some_and(|inquiry| inquiry.question == question);
+        if place == Place::Screen && !same {
+            // Shares are of what came first in a screening.
+            self.take(Place::Shares);
+        }
         let known = self.take(place).filter(|inquiry| inquiry.question == question);
         self.0.iter_mut().for_each(|inquiry| inquiry.runs = false);
         let inquiry = match known {
@@ -136,22 +141,30 @@ impl Inquiries {
         self.0.insert(0, Inquiry { runs, ..inquiry });
     }
 
-    /// There is news of what was asked.
+    /// There is news of what was asked. What is known only grows: whoever goes on after something else was asked counts up once more.
     pub fn found(&mut self, found: Rc<Findings>) {
         let of = |inquiry: &&mut Inquiry| Rc::ptr_eq(&inquiry.question, &found.question);
         if let Some(inquiry) = self.0.iter_mut().find(of) {
-            inquiry.found = Some(found);
+            let known = inquiry.found.as_ref().map(|known| (known.complete, known.pairs[0]));
+            if known.is_none_or(|known| known <= (found.complete, found.pairs[0])) {
+                inquiry.found = Some(found);
+            }
         }
     }
 
     /// It is not asked any more.
     pub fn end(&mut self, place: Place) {
         self.take(place);
+        if place == Place::Screen {
+            self.take(Place::Shares);
+        }
     }
 
     /// What is to be run, or rests where it is.
     pub fn wanted(&self) -> Option<Wanted> {
-        let first = self.0.first().filter(|first| first.runs || first.found.is_some())?;
-        Some(Wanted { question: Rc::clone(&first.question), runs: first.runs })
+        let rests = |first: &Inquiry| first.found.as_ref().is_some_and(|found| !found.complete);
+        let first = self.0.first().filter(|first| first.runs || rests(first))?;
+        let known = first.found.clone();
+        Some(Wanted { question: Rc::clone(&first.question), runs: first.runs, known })
     }
 }

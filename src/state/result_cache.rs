@@ -10,9 +10,6 @@ use model::scenario::Scenario;
 /// Summaries that are kept, so that undo, redo and replay show them at once. Those of 400 pairs take some 5 MB.
 const KEPT: usize = 6;
 
-/// Summaries that are kept of what the lab does not show: a scenario that is read about, and two of the other kind of pairs.
-const VISITED: usize = 3;
-
 /// The summaries there are, and what is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultCache {
@@ -26,8 +23,10 @@ pub struct ResultCache {
     latest: Option<Rc<EnsembleSummary>>,
     /// What was found lately of what the lab shows, the latest first, one for each scenario.
     kept: Vec<Rc<EnsembleSummary>>,
-    /// What was found last of scenarios that are only read about, or of the other kind of pairs of the one shown; the latest first.
-    visited: Vec<Rc<EnsembleSummary>>,
+    /// What was found last of a scenario that is only read about.
+    visited: Option<Rc<EnsembleSummary>>,
+    /// What was found last of the other kind of pairs of what the lab shows.
+    other: Option<Rc<EnsembleSummary>>,
 }
 
 /// A setup that was pinned, and what was found of it.
@@ -49,13 +48,18 @@ impl Pin {
 impl ResultCache {
     /// With this goal and this to compare with, and no pair done yet.
     pub fn new(goal: Goal, pin: Option<Pin>) -> Self {
-        Self { goal, computing: true, pin, latest: None, kept: Vec::new(), visited: Vec::new() }
+        Self { goal, computing: true, pin, latest: None, kept: Vec::new(), visited: None, other: None }
     }
 
     /// What was found of a scenario lately.
     pub fn of(&self, scenario: &Scenario) -> Option<&Rc<EnsembleSummary>> {
         let pinned = self.pin.as_ref().and_then(|pin| pin.summary.as_ref());
-        self.kept.iter().chain(&self.visited).chain(pinned).find(|found| *found.scenario == *scenario)
+        self.kept
+            .iter()
+            .chain(&self.visited)
+            .chain(&self.other)
+            .chain(pinned)
+            .find(|found| *found.scenario == *scenario)
     }
 
     /// What can be shown for a scenario: its own summary, or until there is one that of what was shown before, if that is the
@@ -87,9 +91,9 @@ impl ResultCache {
         let kept_before = self.kept.iter().any(|kept| kept.scenario == summary.scenario);
         // What is read about takes no place of what the lab shows.
         if !of_lab && !kept_before {
-            self.visited.retain(|other| other.scenario != summary.scenario);
-            self.visited.insert(0, summary);
-            self.visited.truncate(VISITED);
+            let is_other =
+                self.latest.as_ref().is_some_and(|latest| are_of_two_kinds(&latest.scenario, &summary.scenario));
+            *(if is_other { &mut self.other } else { &mut self.visited }) = Some(summary);
             return;
         }
         self.kept.retain(|kept| kept.scenario != summary.scenario);
@@ -103,4 +107,9 @@ impl ResultCache {
             self.pin = Some(Pin { setup: setup.clone(), summary: Some(Rc::clone(summary)) });
         }
     }
+}
+
+/// Whether one is of teams of one world, and the other of worlds, of the same scenario.
+fn are_of_two_kinds(a: &Scenario, b: &Scenario) -> bool {
+    a.plausible().on != b.plausible().on && a.texts() == b.texts()
 }

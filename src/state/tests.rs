@@ -512,7 +512,18 @@ fn of_all_that_is_asked_one_thing_runs_and_what_is_known_of_the_others_stays() {
     assert!(!rests.runs && rests.found.is_some());
     let state = after(&state, [Action::RunInquiry(Place::Where, true)]);
     assert_eq!(runs(&state), Some((beta, true)));
+    // What rests never knows less than before.
+    let found = |done: u64, complete: bool| Findings {
+        question: Rc::clone(&other),
+        results: vec![None; 2],
+        pairs: [done, 400],
+        left: None,
+        round: [1, 2],
+        complete,
+    };
+    let state = after(&state, [Action::Answered(Rc::new(found(400, true)))]);
+    assert!(state.after(Action::Answered(Rc::new(found(0, false)))).is_none(), "it is known already");
     let state = after(&state, [Action::EndInquiry(Place::Where)]);
-    assert_eq!(runs(&state), None, "nothing goes on by itself");
+    assert_eq!(runs(&state), None, "nothing goes on by itself, nor is what is complete begun again");
     assert!(state.inquiries.at(Place::File).is_some());
 }

@@ -19,6 +19,6 @@ pub struct ViewOptions {
     pub opened: u32,
     /// How fast it runs [working days per second].
     pub speed: f64,
-    /// Of someone's story, which episodes were asked for; all if none.
-    pub topic: Option<Topic>,
+    /// Of someone's story, which episodes were asked for, and how often any were; all if none.
+    pub topic: Option<(u32, Topic)>,
 }

@@ -34,11 +34,20 @@ pub fn asked(question: &Question, pace: Option<f64>) -> Asked {
         Kind::Screen { .. } => asked::FileScreen { title, points: &points_said, pairs: &pairs, all: &all }.say(),
         Kind::Indices { .. } => asked::FileIndices { title, points: &points_said, pairs: &pairs, all: &all }.say(),
     };
-    let until = match question.experiment.asked().effort {
-        Goal::Pairs(_) => String::new(),
-        Goal::Sure(_) => asked::file_sure(&pairs),
+    let (sentence, until) = match (question.experiment.asked().effort, question.kind()) {
+        (Goal::Pairs(_), _) => (sentence, String::new()),
+        (Goal::Sure(_), Kind::Pairs) => {
+            (asked::FilePairsSure { title, all: &all }.say(), asked::file_sure().to_owned())
+        }
+        (Goal::Sure(_), Kind::Why) => (asked::FileWhySure { title, all: &all }.say(), asked::file_sure().to_owned()),
+        (Goal::Sure(_), _) => {
+            let said = asked::FileSweepSure { title, points: &points_said, all: &all }.say();
+            (said, asked::file_sure().to_owned())
+        }
     };
-    let cost = pace.map_or_else(String::new, |pace| swept::cost_time(&time(question, each, pace)));
+    let cost = pace
+        .filter(|_| !question.is_sure())
+        .map_or_else(String::new, |pace| swept::cost_time(&time(question, each, pace)));
     let refused = question.count() - points;
     let refused = if refused > 0 { asked::file_refused(refused) } else { String::new() };
     Asked {

@@ -171,6 +171,9 @@ pub fn place(picture: &Picture, point: usize) -> String {
 /// What is known of a point.
 pub fn point(picture: &Picture, point: usize) -> String {
     let place = place(picture, point);
+    if let Some(fault) = picture.swept.question.fault(point) {
+        return swept::PointRefused { place: &place, fault: &fault }.say();
+    }
     let Some(results) = &picture.swept.results[point] else { return swept::point_unknown(&place) };
     let contrast = results.contrast(picture.measure);
     let estimate = match picture.side {
@@ -197,6 +200,11 @@ pub fn said(picture: &Picture) -> String {
     let count = |wanted: Sign| signs.iter().filter(|sign| **sign == wanted).count();
     let [pays, harms, open] = [Sign::Pays, Sign::Harms, Sign::Open].map(count);
     let all = signs.len();
+    let refused = picture.swept.results.len() - all;
+    let refused = if refused > 0 { swept::refused(refused) } else { String::new() };
+    if all == 0 {
+        return refused;
+    }
     let neither = picture.measure.info().better == Better::Neither;
     let same = count(Sign::Same);
     let same = if same > 0 { swept::same_in(same) } else { String::new() };
@@ -206,11 +214,11 @@ pub fn said(picture: &Picture) -> String {
         } else {
             swept::Cells { all: &all, pays: &pays, harms: &harms, open }.say()
         };
-        return list::sentences(vec![cells, same]);
+        return list::sentences(vec![cells, same, refused]);
     }
     let crossings = picture.crossings();
     if crossings.is_empty() {
-        return match (pays == all, harms == all, neither) {
+        let said = match (pays == all, harms == all, neither) {
             (true, _, false) => swept::better_everywhere().to_owned(),
             (_, true, false) => swept::worse_everywhere().to_owned(),
             (true, _, true) => swept::higher_everywhere().to_owned(),
@@ -224,6 +232,7 @@ pub fn said(picture: &Picture) -> String {
                 list::sentences(vec![values, same])
             }
         };
+        return list::sentences(vec![said, refused]);
     }
     let row = picture.axes()[0].parameter;
     let show = |at: f64| value::show(row, Some(rounded(at)));
@@ -355,5 +364,31 @@ mod tests {
         let map = picture(&[share, field("beta", ["0", "0.4"])], Measure::Throughput, Side::Difference);
         assert!(said(&map).starts_with("Of 9 cells the second team does better in "), "{}", said(&map));
         assert!(place(&map, 5).ends_with("50 %, How often work is blocked 0.4 per hour"), "{}", place(&map, 5));
+    }
+
+    #[test]
+    fn what_cannot_be_run_is_no_value_at_which_anything_holds() {
+        use crate::inquiry::Findings;
+        use experiment::study::{Study, threads};
+        let told = |values: &str| {
+            let text = format!(
+                r#"{{"experiment": 1, "scenario": "software", "question": "sweep", "pairs": 12,
+                    "vary": [{{"parameter": "groups", "values": {values}}}]}}"#
+            );
+            let opened = library::experiment_file::parse(&text).expect("an experiment");
+            let question = Rc::new(Question::of(opened.experiment).expect("small enough"));
+            let points: Vec<usize> = question.order();
+            let asked = points.iter().map(|&point| question.point(point, 0).expect("it can be run"));
+            let mut known = threads::all(&mut Study::new(0), asked).into_iter();
+            let results = (0..question.count()).map(|point| points.contains(&point).then(|| known.next()).flatten());
+            let results = results.collect();
+            let found = Findings { question, results, pairs: [12; 2], left: None, round: [1, 1], complete: true };
+            let picture = Picture::new(Rc::new(found), Measure::Throughput, Side::Difference, vec![false], None);
+            (said(&picture), point(&picture, 1))
+        };
+        assert_eq!(told("[20, 30]").0, "2 points cannot be run.");
+        let (said, second) = told("[2, 20]");
+        assert!(said.ends_with(" One point cannot be run."), "{said}");
+        assert!(second.starts_with("Groups 20 groups cannot be run: "), "{second}");
     }
 }

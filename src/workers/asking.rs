@@ -1,5 +1,6 @@
 //! What is asked on the page of questions, in the pool's study: point after point, round after round.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::inquiry::{Findings, Question};
@@ -14,12 +15,21 @@ const REST: f64 = 300.0;
 const AT_ONCE: usize = 64;
 
 /// What is wanted.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Wanted {
     /// What is asked.
     pub question: Rc<Question>,
     /// Whether it runs, or rests where it is.
     pub runs: bool,
+    /// What was known of it when something else was asked, to go on from there.
+    pub known: Option<Rc<Findings>>,
+}
+
+/// What is known of it is no other wish.
+impl PartialEq for Wanted {
+    fn eq(&self, other: &Self) -> bool {
+        self.runs == other.runs && self.question == other.question
+    }
 }
 
 /// A question under way.
@@ -31,6 +41,8 @@ pub struct Asking {
     waiting: Vec<usize>,
     /// Those that are, as points of the study.
     open: Vec<(usize, PointId)>,
+    /// Of a point that stands alone, what was known when it came to rest.
+    partial: Option<Results>,
     /// The round, from 0.
     round: usize,
     /// Whether the last is over.
@@ -45,8 +57,25 @@ impl Asking {
     /// Begins it.
     pub fn new(wanted: Wanted) -> Self {
         let question = &wanted.question;
-        let (results, waiting) = (vec![None; question.count()], reversed(question.order()));
-        Self { wanted, results, waiting, open: Vec::new(), round: 0, complete: false, told: None, begun: None }
+        // What a point alone had is not the end of a round; the study knows that as long as there is room.
+        let known = wanted.known.as_ref().filter(|known| known.question == *question && question.count() > 1);
+        let (mut results, mut round) = (vec![None; question.count()], 0);
+        if let Some(known) = known {
+            (results, round) = (known.results.clone(), known.round[0] - 1);
+        }
+        let mut waiting = reversed(question.left(round, &results));
+        waiting.retain(|&point| !question.is_done(round, results[point].as_ref()));
+        Self {
+            wanted,
+            results,
+            waiting,
+            open: Vec::new(),
+            partial: None,
+            round,
+            complete: false,
+            told: None,
+            begun: None,
+        }
     }
 
     /// Whether it is of this.
@@ -66,6 +95,9 @@ impl Asking {
     /// Ends it. What is known stays known as long as there is room.
     pub fn rest(&mut self, study: &mut Study) {
         self.begun = None;
+        if let (1, [(_, id)]) = (self.results.len(), &self.open[..]) {
+            self.partial = study.so_far(*id);
+        }
         for (point, id) in self.open.drain(..).rev() {
             study.cancel(id);
             self.waiting.push(point);
@@ -147,35 +179,43 @@ impl Asking {
     /// What is known: of a point that stands alone all there is, of many those that came to the end of a round.
     fn so_far(&self, study: &Study) -> Vec<Option<Results>> {
         let mut results = self.results.clone();
-        if let ([None], [(_, id)]) = (&results[..], &self.open[..]) {
-            results[0] = study.so_far(*id);
+        match (&results[..], &self.open[..]) {
+            ([None], [(_, id)]) => results[0] = study.so_far(*id),
+            ([None], []) => results[0].clone_from(&self.partial),
+            _ => {}
         }
         results
     }
 
-    /// The points that this round has yet to do: how many pairs each has already, and will have.
-    fn to_do(&self, study: &Study) -> impl Iterator<Item = (usize, u32, u32)> {
-        let target = self.wanted.question.rounds()[self.round];
-        let known = |point: usize| self.results[point].as_ref().map_or(0, Results::done);
-        let waiting = self.waiting.iter().map(move |&point| (point, known(point), target.max(known(point))));
-        let open = self.open.iter().map(move |&(point, id)| {
-            let done = study.done(id).max(known(point));
-            (point, done, study.expected(id).max(done))
-        });
-        waiting.chain(open)
+    /// Pairs there are, and how many there will be in the end; where that is decided on the way, after this round.
+    fn pairs(&self, study: &Study) -> [u64; 2] {
+        let rounds = self.wanted.question.rounds();
+        let target = if self.wanted.question.is_adaptive() { rounds[self.round] } else { rounds[rounds.len() - 1] };
+        let begun: BTreeMap<usize, PointId> = self.open.iter().copied().collect();
+        let of_point = |point: usize| {
+            let known = self.results[point].as_ref().or(self.partial.as_ref()).map_or(0, Results::done);
+            let id = begun.get(&point);
+            let done = id.map_or(known, |&id| study.done(id).max(known));
+            // Where an interval decides, a point that is begun or done knows better how many there will be.
+            let is_open = id.is_some() || self.results[point].is_none();
+            let all = match self.wanted.question.is_sure() {
+                true => id.map_or(if is_open { target } else { known }, |&id| study.expected(id)),
+                false if self.is_settled(point) => known,
+                false => target,
+            };
+            [u64::from(done), u64::from(all.max(done))]
+        };
+        let points = self.wanted.question.order().into_iter().map(of_point);
+        points.fold([0, 0], |[done, all], [more, of]| [done + more, all + of])
     }
 
-    /// Pairs there are, and how many there will be after this round.
-    fn pairs(&self, study: &Study) -> [u64; 2] {
-        let mut pairs = [0; 2];
-        for results in self.results.iter().flatten() {
-            pairs = pairs.map(|sum| sum + u64::from(results.done()));
-        }
-        for (point, done, target) in self.to_do(study) {
-            let known = self.results[point].as_ref().map_or(0, Results::done);
-            pairs = [pairs[0] + u64::from(done - known), pairs[1] + u64::from(target - known)];
-        }
-        pairs
+    /// Whether a point gets no more pairs in this round, because its sign was called before.
+    fn is_settled(&self, point: usize) -> bool {
+        let there = |(open, _): &(usize, PointId)| *open == point;
+        self.wanted.question.is_adaptive()
+            && self.results[point].is_some()
+            && !self.open.iter().any(there)
+            && !self.waiting.contains(&point)
     }
 
     /// About how long this round still takes [ms], by how long it took so far.
@@ -217,7 +257,7 @@ mod tests {
     }
 
     fn wanted(question: &Rc<Question>, runs: bool) -> Wanted {
-        Wanted { question: Rc::clone(question), runs }
+        Wanted { question: Rc::clone(question), runs, known: None }
     }
 
     /// Does so many jobs, and answers whether there were so many.
@@ -238,7 +278,7 @@ mod tests {
         let question = question(&[SHARE], 3);
         let (mut study, mut asking) = (Study::new(1 << 20), Asking::new(wanted(&question, false)));
         asking.set_running(&wanted(&question, true), &mut study);
-        assert_eq!(asking.news(&study, 0.0).expect("it begins").pairs, [0, 72]);
+        assert_eq!(asking.news(&study, 0.0).expect("it begins").pairs, [0, 600]);
         assert!(work_on(&mut study, &mut asking, 1) && asking.news(&study, 100.0).is_none(), "not yet");
         assert!(work_on(&mut study, &mut asking, 8));
         let first = asking.news(&study, 400.0).expect("a first picture");
@@ -298,5 +338,84 @@ mod tests {
             contrasts.collect::<Vec<_>>()
         };
         assert_eq!(numbers(&all), numbers(&whole));
+    }
+
+    #[test]
+    fn after_something_else_it_goes_on_from_what_is_known_of_it() {
+        let question = question(&[SHARE, BETA], 3);
+        // The study keeps nothing, so that what was run could only be run again.
+        let (mut study, mut asking) = (Study::new(0), Asking::new(wanted(&question, true)));
+        asking.set_running(&wanted(&question, true), &mut study);
+        assert!(work_on(&mut study, &mut asking, 40));
+        asking.set_running(&wanted(&question, false), &mut study);
+        let known = asking.news(&study, 0.0).expect("it rests");
+        let before = known.pairs[0];
+        assert!(known.known() > 3 && !known.complete, "{known:?}");
+        let again = Wanted { known: Some(Rc::new(known)), ..wanted(&question, true) };
+        let (mut study, mut asking) = (Study::new(0), Asking::new(again.clone()));
+        asking.set_running(&again, &mut study);
+        let begun = asking.news(&study, 0.0).expect("it goes on");
+        assert!(begun.pairs[0] + 24 * 9 >= before && begun.known() > 3, "{} after {before}", begun.pairs[0]);
+        while work_on(&mut study, &mut asking, 1) {}
+        let all = asking.news(&study, 1.0).expect("complete");
+        let mut at_once = (Study::new(0), Asking::new(wanted(&question, true)));
+        at_once.1.set_running(&wanted(&question, true), &mut at_once.0);
+        while work_on(&mut at_once.0, &mut at_once.1, 1) {}
+        let whole = at_once.1.news(&at_once.0, 1.0).expect("complete");
+        let numbers = |found: &Findings| {
+            let contrasts = (0..9).map(|point| format!("{:?}", found.contrast(Measure::Throughput, point)));
+            contrasts.collect::<Vec<_>>()
+        };
+        assert!(all.complete && numbers(&all) == numbers(&whole));
+    }
+
+    /// A file's question of the software team.
+    fn of_file(text: &str) -> Rc<Question> {
+        let opened = library::experiment_file::parse(text).expect("an experiment");
+        Rc::new(Question::of(opened.experiment).expect("small enough"))
+    }
+
+    #[test]
+    fn a_question_of_one_point_shows_what_it_has_while_it_rests() {
+        let question = of_file(r#"{"experiment": 1, "scenario": "software", "question": "pairs", "pairs": 60}"#);
+        let (mut study, mut asking) = (Study::new(1 << 20), Asking::new(wanted(&question, true)));
+        asking.set_running(&wanted(&question, true), &mut study);
+        assert!(work_on(&mut study, &mut asking, 3));
+        asking.set_running(&wanted(&question, false), &mut study);
+        let rests = asking.news(&study, 0.0).expect("it rests");
+        assert_eq!((rests.pairs, rests.results[0].as_ref().map(Results::done)), ([24, 60], Some(24)));
+    }
+
+    #[test]
+    fn points_that_cannot_be_run_are_left_out_and_where_none_can_that_is_all() {
+        let text = |values: &str| {
+            format!(
+                r#"{{"experiment": 1, "scenario": "software", "question": "sweep", "pairs": 4,
+                    "vary": [{{"parameter": "groups", "values": {values}}}]}}"#
+            )
+        };
+        for (values, pairs) in [("[2, 20]", 4), ("[20, 30]", 0)] {
+            let question = of_file(&text(values));
+            let (mut study, mut asking) = (Study::new(0), Asking::new(wanted(&question, true)));
+            asking.set_running(&wanted(&question, true), &mut study);
+            asking.go_on(&mut study);
+            while work_on(&mut study, &mut asking, 1) {}
+            let all = asking.news(&study, 0.0).expect("complete");
+            assert!(all.complete && all.pairs == [pairs; 2], "{values}: {:?}", all.pairs);
+            assert!(question.fault(1).is_some() && all.answered().is_some());
+        }
+    }
+
+    #[test]
+    fn where_an_interval_decides_a_point_runs_until_then() {
+        let question = of_file(
+            r#"{"experiment": 1, "scenario": "software", "question": "sweep", "precision": 0.1,
+                "vary": [{"parameter": "groups", "values": [1, 2]}]}"#,
+        );
+        let (mut study, mut asking) = (Study::new(0), Asking::new(wanted(&question, true)));
+        asking.set_running(&wanted(&question, true), &mut study);
+        while work_on(&mut study, &mut asking, 1) {}
+        let all = asking.news(&study, 0.0).expect("complete");
+        assert!(all.complete && all.pairs[0] == all.pairs[1] && all.pairs[0] < 10_000, "{:?}", all.pairs);
     }
 }

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
+use js_sys::Array;
 use yew::prelude::*;
 
 use crate::charts::save::{named_button, text_button};
 use crate::charts::source::Source;
+use crate::components::results::write;
 use crate::inquiry::{Findings, Question};
 use library::experiment_file;
 use library::results::{BOM, Format, Tidy};
@@ -16,16 +18,22 @@ pub fn tidy_button(found: &Rc<Findings>, source: &Source) -> Html {
     if found.question.is_adaptive() {
         return Html::default();
     }
-    let found = Rc::clone(found);
-    let text = move || {
-        let rows = Tidy::new(found.answered()?, Format::Csv);
-        Some(std::iter::once(BOM.to_owned()).chain(rows).collect::<String>())
-    };
-    named_button(asked::all_pairs(), source.file_name("pairs", "csv"), "text/csv", Rc::new(text), "save-pairs")
+    let (found, name) = (Rc::clone(found), source.file_name("pairs", "csv"));
+    let onclick = Callback::from(move |_: MouseEvent| {
+        if let Some(answered) = found.answered() {
+            let (name, rows) = (name.clone(), Tidy::new(answered, Format::Csv));
+            write(rows, Format::Csv, Array::new(), move |_| name.clone(), |_| {});
+        }
+    });
+    html! { <button type="button" {onclick} data-testid="save-pairs">{ asked::all_pairs() }</button> }
 }
 
 /// A button that saves what was asked, as an experiment file.
 pub fn experiment_button(question: &Rc<Question>, source: &Source) -> Html {
+    // A file asks for as many pairs of every point.
+    if question.is_adaptive() {
+        return Html::default();
+    }
     let question = Rc::clone(question);
     let text = move || Some(experiment_file::write(&question.experiment));
     named_button(

@@ -24,7 +24,7 @@ use experiment::design::{PAIRS_OF_WORLD, Question as Kind};
 use experiment::indices::SCRAMBLINGS;
 use experiment::screening::{BASES, Screened};
 use model::fault::Fault;
-use model::outcome::Measure;
+use model::outcome::{Better, Measure};
 use words::{asked, outcome, parameter, swept};
 
 /// Base points that can be chosen.
@@ -134,6 +134,7 @@ fn explained(props: &PartProps) -> Html {
     html! {
         <>
             { bar(inquiry, &state.dispatcher()) }
+            if !is_of(&inquiry.question, state) { <p class="caution">{ swept::of_before() }</p> }
             if let Some(found) = &inquiry.found {
                 <Mattering found={Rc::clone(found)} state={state.clone()} colours={props.colours} on_view={props.on_view.clone()} />
             }
@@ -202,8 +203,8 @@ fn ScreenFound(props: &FoundProps) -> Html {
     html! {
         <>
             <p class="sentence" data-testid="matters-said">{ screened(rows) }</p>
-            <p class="hint" data-testid="matters-stable">{ stable(stability) }</p>
-            <RowsFigure rows={drawn} title={asked::matters_title(&outcome::label(measure))} signs={asked::matters_signs()}
+            <p class="hint" data-testid="matters-stable">{ stable(rows, stability) }</p>
+            <RowsFigure rows={drawn} title={asked::matters_title(&outcome::label(measure))} signs={if measure.info().better == Better::Neither { asked::matters_signs_neither() } else { asked::matters_signs() }}
                 source={source(found)} shown={format!("screen-{}", measure.info().id)} colours={props.colours} row=2.1>{ numbers(found) }</RowsFigure>
             { ask_shares(props, rows) }
             { table(props, rows) }

@@ -30,6 +30,11 @@ pub fn Sure(props: &PartProps) -> Html {
         Callback::from(move |event: Event| chosen.set(value_of(&event).and_then(|id| Measure::named(&id))))
     };
     let known = state.scenario().plausible().known().len();
+    let waits = match (state.no_worlds().is_some(), state.cache.computing) {
+        (true, _) => "–",
+        (false, true) => asked::sure_waiting(),
+        (false, false) => asked::sure_stopped(),
+    };
     html! {
         <section class="card sure" data-testid="sure">
             <div class="asked-head">
@@ -41,11 +46,11 @@ pub fn Sure(props: &PartProps) -> Html {
             if let Some(drawn) = &*picture {
                 { figure(props, drawn, &found, measure) }
             } else {
-                <p class="hint" role="status">{ if state.cache.computing { asked::sure_waiting() } else { asked::sure_stopped() } }</p>
+                <p class="hint" role="status">{ waits }</p>
             }
             <dl class="sure-said">
-                { kind(asked::sure_teams(), asked::sure_teams_note(), found[0].as_deref(), measure, "sure-teams") }
-                { kind(asked::sure_worlds(), &asked::sure_worlds_note(known), found[1].as_deref(), measure, "sure-worlds") }
+                { kind((asked::sure_teams(), asked::sure_teams_note()), found[0].as_deref(), measure, waits, "sure-teams") }
+                { kind((asked::sure_worlds(), &asked::sure_worlds_note(known)), found[1].as_deref(), measure, waits, "sure-worlds") }
             </dl>
             if let [Some(teams), Some(worlds)] = &found {
                 if teams.complete() && worlds.complete() {
@@ -65,23 +70,24 @@ fn figure(
     found: &[Option<Rc<EnsembleSummary>>; 2],
     measure: Measure,
 ) -> Html {
-    let pairs = found.iter().flatten().map(|summary| u64::from(summary.done)).sum();
-    let so_far = found.iter().flatten().any(|summary| !summary.complete());
+    let [teams, worlds] = found.each_ref().map(|found| found.as_ref().map_or(0, |summary| summary.done));
+    let so_far = found.iter().any(|found| !found.as_ref().is_some_and(|summary| summary.complete()));
+    let signs_of = |signs: &str| format!("{signs} {}", asked::SurePairs { teams: &teams, worlds: &worlds }.say());
     let neither = measure.info().better == Better::Neither;
     let signs = if neither { asked::sure_signs_neither() } else { asked::sure_signs() };
     html! {
-        <RowsFigure rows={Rc::clone(drawn)} title={asked::sure_title(&outcome::label(measure))} {signs}
-            source={Source::new(props.state.scenario(), pairs, so_far)} shown={format!("sure-{}", measure.info().id)}
+        <RowsFigure rows={Rc::clone(drawn)} title={asked::sure_title(&outcome::label(measure))} signs={signs_of(signs)}
+            source={Source::new(props.state.scenario(), u64::from(teams.max(worlds)), so_far)} shown={format!("sure-{}", measure.info().id)}
             colours={props.colours} row=9.0 />
     }
 }
 
 /// One kind of teams in words.
 fn kind(
-    name: &'static str,
-    note: &str,
+    (name, note): (&'static str, &str),
     found: Option<&EnsembleSummary>,
     measure: Measure,
+    waits: &'static str,
     testid: &'static str,
 ) -> Html {
     let said = found.map(|found| told(found, measure));
@@ -91,7 +97,7 @@ fn kind(
             <dd>
                 <span class="hint">{ note }</span>
                 { match said {
-                    None => html! { <p>{ asked::sure_waiting() }</p> },
+                    None => html! { <p>{ waits }</p> },
                     Some(None) => html! { <p>{ asked::sure_none() }</p> },
                     Some(Some(Told { teams, mean })) => html! { <><p>{ mean }</p><p>{ teams }</p></> },
                 } }

@@ -24,8 +24,8 @@ pub struct EventsProps {
     pub seat: usize,
     /// The visible pair is to go to a day.
     pub on_moment: Callback<f64>,
-    /// Which episodes were asked for; all if none.
-    pub topic: Option<Topic>,
+    /// Which episodes were asked for, and how often any were; all if none.
+    pub topic: Option<(u32, Topic)>,
 }
 
 /// Which episodes are shown, in what order, from which arm, how many.
@@ -48,10 +48,17 @@ const TOPICS: [(words::Text, Option<Topic>); 5] = [
 /// The list.
 #[component]
 pub fn Events(props: &EventsProps) -> Html {
-    let choice = use_state_eq(|| Choice { topic: props.topic, by_time: false, arm: Arm::Treatment, count: PAGE });
+    let choice = use_state_eq(|| Choice {
+        topic: props.topic.map(|(_, topic)| topic),
+        by_time: false,
+        arm: Arm::Treatment,
+        count: PAGE,
+    });
     use_effect_with(props.topic, {
         let (setter, last) = (choice.setter(), *choice);
-        move |topic| setter.set(Choice { topic: *topic, arm: Arm::Treatment, count: PAGE, ..last })
+        move |topic| {
+            setter.set(Choice { topic: topic.map(|(_, topic)| topic), arm: Arm::Treatment, count: PAGE, ..last })
+        }
     });
     let Known { story, scenario, .. } = &props.known;
     let teller = Teller { story, scenario, arm: choice.arm, seat: props.seat };

@@ -38,8 +38,9 @@ fn how_sure_it_is_is_told_by_luck_and_by_what_nobody_knows() {
         lab.go("?scenario=software").await?;
         lab.settle().await?;
         let also = "return document.querySelector(\"[data-testid='also']\").textContent;";
-        let said = lab.wait_for_value(also, |said: &String| said.contains("It holds in ")).await?;
-        let better = said.split("It holds in ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+        let said = lab.wait_for_value(also, |said: &String| said.contains("goes the same way in ")).await?;
+        let better =
+            said.split("goes the same way in ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap_or_default();
         ensure!(worlds.contains(&format!("does better in {better} of 400.")), "{said} {worlds}");
         Ok(())
     });

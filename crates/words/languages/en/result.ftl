@@ -19,8 +19,8 @@ worlds = { $count ->
    *[other] { $count } worlds that could be meant
 }
 # The same difference in the other kind of pairs: it goes the same way in $pairs of $all.
-also-in-worlds = It holds in { $pairs } of { $all } worlds that could be meant.
-also-in-teams = It holds in { $pairs } of { $all } teams of this one world.
+also-in-worlds = The difference goes the same way in { $pairs } of { $all } worlds that could be meant.
+also-in-teams = The difference goes the same way in { $pairs } of { $all } teams of this one world.
 # $all is one of those.
 higher = { $with }, { SMALL($outcome) }: { $amount } higher on average (95 % interval { $range }), and higher in { $pairs } of { $all }.
 lower = { $with }, { SMALL($outcome) }: { $amount } lower on average (95 % interval { $range }), and lower in { $pairs } of { $all }.

@@ -32,6 +32,7 @@ sure-stopped = Stopped. You can continue under “Chance” in the lab.
 sure-unknown = No worlds can be drawn here: { $reason }
 sure-none = There is too little to compare.
 sure-title = How sure: { $outcome }, second team less first
+sure-pairs = { $teams } teams of one world, and { $worlds } worlds.
 sure-signs = A dot for each fiftieth of the teams. Blue: the second team does better. Orange: the first does.
 sure-signs-neither = A dot for each fiftieth of the teams. Blue: the second team is higher. Orange: the first is.
 # The spread of single teams; $share is the part of the variance that luck has by itself, in per cent.
@@ -46,10 +47,13 @@ file-empty = What the file asks comes here.
 file-pairs = How much the teams differ: “{ $title }”, { $all } pairs.
 file-why = Why the teams differ: “{ $title }”, { $all } pairs.
 file-sweep = Where it pays: “{ $title }”, { $points } points with { $pairs } pairs each, { $all } in all.
+file-pairs-sure = How much the teams differ: “{ $title }”, at most { $all } pairs.
+file-why-sure = Why the teams differ: “{ $title }”, at most { $all } pairs.
+file-sweep-sure = Where it pays: “{ $title }”, { $points } points, at most { $all } pairs in all.
 file-screen = Which assumptions matter: “{ $title }”, { $points } worlds with { $pairs } pairs each, { $all } in all.
 file-indices = How much each assumption explains: “{ $title }”, { $points } worlds with { $pairs } pairs each, { $all } in all.
 # Instead of a number of pairs.
-file-sure = Each point runs until the interval of the mean is narrow enough, up to { $most } pairs.
+file-sure = Each point runs until the interval of its mean is narrow enough.
 file-refused = { $count ->
     [one] One point cannot be run; its row says why.
    *[other] { $count } points cannot be run; their rows say why.
@@ -72,12 +76,13 @@ matters-few = The first two starting points are needed for a picture.
 # $list is a list of names, each as it stands within a sentence.
 matters-most = The difference depends most on { $list }.
     .name = { SMALL($name) }
-matters-none = No assumption is sure to move the difference by more than luck does.
+matters-none = As far as these points tell, no assumption moves the difference by more than luck can explain.
 # $share in per cent; $count is the number of those that come first.
 matters-stable = With other starting points the first { $count } would be the same about { $share } times in 100.
 matters-title = Which assumptions matter: { $outcome }, second team less first
 matters-unit = mean size of the effect, { $unit }
-matters-signs = A bar: how far the difference moves, on average, while the assumption goes from its lowest to its highest plausible value; the line is its 95 % interval. Blue: a higher value helps the second team. Orange: it hurts it. Grey: both happen. Mark: luck alone.
+matters-signs = A bar: how far the difference moves, on average, while the assumption goes from its lowest to its highest plausible value; the line is its 95 % interval. Blue: a higher value helps the second team. Orange: it hurts it. Grey: no clear direction. Mark: luck alone.
+matters-signs-neither = A bar: how far the difference moves, on average, while the assumption goes from its lowest to its highest plausible value; the line is its 95 % interval. Blue: a higher value raises the second team more. Orange: the first. Grey: no clear direction. Mark: luck alone.
 matters-all = All assumptions
 assumption = Assumption
 plausible = Plausible
@@ -88,9 +93,9 @@ known = I know this
 shares-ask = How much does each of the first { $count } explain?
 shares-text = Of how far worlds lie apart in { SMALL($outcome) }, so much is due to each assumption by itself (strong), and with all it does together with others (pale).
 shares-title = What explains the spread: { $outcome }, second team less first
-shares-unit = % of the variance between worlds
-shares-signs = Strong: by itself (first order). Pale: together with others (total). Lines: 95 % intervals. Luck is taken out of the shares.
-shares-luck = Luck
+shares-unit = % of the variance
+shares-signs = Share of the variance between worlds, without luck. Strong: by itself (first order). Pale: together with others (total). Lines: 95 % intervals. Last bar: luck’s share of the variance between single teams.
+shares-luck = Luck (single teams)
     .note = Luck makes up { $share } % of the variance between single teams of these worlds (95 % interval { $range }).
 shares-noise = Shares below 0 or above 100 % are noise: more points would help.
 shares-wait = The first of four passes is needed for a picture.

@@ -97,6 +97,12 @@ same-in = { $count ->
 }
 # A point: where it is, the value there, the interval of its mean, and of how many pairs it is.
 point = { $place }: { $amount } (95 % interval { $range }; { $pairs } pairs)
+# Of points that cannot be run, with what is wrong with one.
+refused = { $count ->
+    [one] One point cannot be run.
+   *[other] { $count } points cannot be run.
+}
+point-refused = { $place } cannot be run: { $fault }
 point-unknown = { $place }: not worked out yet
 open = Open this in the lab
 save = Save
