@@ -82,6 +82,17 @@ impl Question {
         Ok(Self { experiment, adaptive: false, faults })
     }
 
+    /// What was asked before, as it is kept.
+    ///
+    /// # Errors
+    /// As for [`of`](Self::of) and [`sweep`](Self::sweep).
+    pub fn again(experiment: Experiment, adaptive: bool) -> Result<Self, Vec<Fault>> {
+        match adaptive {
+            true => Self::sweep(&experiment.asked().scenario, experiment.axes().to_vec(), experiment.asked().outcomes[0]),
+            false => Self::of(experiment),
+        }
+    }
+
     /// What is the same at all points but for what is varied.
     pub fn scenario(&self) -> &Scenario {
         &self.experiment.asked().scenario
@@ -134,7 +145,7 @@ impl Question {
     }
 
     /// What is kept of each point: a map has more than anyone looks at pair by pair.
-    fn keep(&self) -> Keep {
+    pub fn keep(&self) -> Keep {
         if self.adaptive { Keep::Statistics } else { self.experiment.keep() }
     }
 

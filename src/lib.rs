@@ -9,6 +9,7 @@ pub mod charts;
 pub mod ensemble_summary;
 pub mod explanation;
 pub mod inquiry;
+pub mod kept;
 pub mod names;
 pub mod pages;
 pub mod player;
@@ -33,6 +34,8 @@ pub mod content;
 pub mod crash;
 #[cfg(feature = "web")]
 pub mod files;
+#[cfg(feature = "web")]
+pub mod keeper;
 #[cfg(feature = "web")]
 pub mod keeping;
 #[cfg(feature = "web")]

@@ -37,6 +37,12 @@ pub fn processors() -> usize {
     web_sys::window().map_or(1.0, |window| window.navigator().hardware_concurrency()) as usize
 }
 
+/// The name of the program's file, which has a digest of all of it.
+pub fn program() -> Option<String> {
+    let files = document_element()?.query_selector("link[type='application/wasm']").ok()?;
+    files?.get_attribute("href")
+}
+
 /// The keys and values of the address.
 pub fn query() -> Vec<(String, String)> {
     let search = web_sys::window().and_then(|window| window.location().search().ok()).unwrap_or_default();

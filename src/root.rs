@@ -86,7 +86,7 @@ pub fn Root(props: &RootProps) -> Html {
     let sharing = use_state_eq(|| false);
     let stand = use_state_eq(Stand::on_opening);
     let visited = use_memo(view, |view| view.about.and_then(library::scenario).map(Rc::new));
-    use_ensemble(&state, visited.as_ref().as_ref());
+    use_ensemble(&state, visited.as_ref().as_ref(), view == View::QUESTIONS);
 
     let on_choose = use_callback(dispatch.clone(), |name: String, dispatch| dispatch.dispatch(Action::Choose(name)));
     let on_dismiss = use_callback(dispatch.clone(), |place: usize, dispatch| dispatch.dispatch(Action::Dismiss(place)));

@@ -62,6 +62,8 @@ pub struct State {
     pub why: Asked,
     /// What was asked on the page of questions, and what is known of it.
     pub inquiries: Inquiries,
+    /// Whether the browser keeps nothing of that.
+    pub keeps_nothing: bool,
     /// How long a member's day of a pair takes here [ms], once that is known.
     pub pace: Option<f64>,
 }
@@ -163,6 +165,12 @@ pub enum Action {
     Answered(Rc<Findings>),
     /// It is not asked any more.
     EndInquiry(Place),
+    /// This was cut off there when the page was closed.
+    CutOff(Place, Rc<Question>),
+    /// What was known of it then was read.
+    Remembered(Place),
+    /// The browser keeps nothing: what is asked ends with the page.
+    KeepsNothing,
     /// So long takes a member's day of a pair, with all that compute [ms].
     Pace(f64),
     /// The visible pair runs, or stops.
@@ -207,6 +215,7 @@ impl State {
             replay: None,
             why: Asked::default(),
             inquiries: Inquiries::default(),
+            keeps_nothing: false,
             pace: None,
         }
     }
@@ -423,6 +432,9 @@ impl State {
             Action::RunInquiry(place, runs) => next.inquiries.run(place, runs),
             Action::Answered(found) => next.inquiries.found(found),
             Action::EndInquiry(place) => next.inquiries.end(place),
+            Action::CutOff(place, question) => next.inquiries.cut_off(place, question),
+            Action::Remembered(place) => next.inquiries.remembered(place),
+            Action::KeepsNothing => next.keeps_nothing = true,
             Action::Pace(millis) => next.pace = Some(millis),
             Action::Play(playing) => {
                 next.view_options.playing = playing;

@@ -68,7 +68,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// All.
+    /// All, in the order by which they are kept.
     pub const ALL: [Place; 4] = [Place::Where, Place::Screen, Place::Shares, Place::File];
 
     /// What it is called where it is kept.
@@ -93,6 +93,16 @@ pub struct Inquiry {
     pub runs: bool,
     /// What is known.
     pub found: Option<Rc<Findings>>,
+    /// Whether it was cut off when the page was closed, and what was known of it then is still to be read.
+    pub cut: bool,
+}
+
+impl Inquiry {
+    /// Whether there is something to go on with, should the page be closed.
+    pub fn is_under_way(&self) -> bool {
+        let begun = self.runs || self.cut || self.found.is_some();
+        begun && !self.found.as_ref().is_some_and(|found| found.complete)
+    }
 }
 
 /// All that was asked, what was asked or begun last in front. At most one runs.
@@ -121,7 +131,7 @@ impl Inquiries {
         self.0.iter_mut().for_each(|inquiry| inquiry.runs = false);
         let inquiry = match known {
             Some(known) => Inquiry { runs: true, ..known },
-            None => Inquiry { place, question, runs: true, found: None },
+            None => Inquiry { place, question, runs: true, found: None, cut: false },
         };
         self.0.insert(0, inquiry);
     }
@@ -129,7 +139,21 @@ impl Inquiries {
     /// What can be asked at a place, but is not yet.
     pub fn propose(&mut self, place: Place, question: Rc<Question>) {
         self.take(place);
-        self.0.push(Inquiry { place, question, runs: false, found: None });
+        self.0.push(Inquiry { place, question, runs: false, found: None, cut: false });
+    }
+
+    /// What was cut off when the page was closed can go on, unless something else was asked since.
+    pub fn cut_off(&mut self, place: Place, question: Rc<Question>) {
+        if self.at(place).is_none() {
+            self.0.push(Inquiry { place, question, runs: false, found: None, cut: true });
+        }
+    }
+
+    /// What was known then was read, as far as that was possible.
+    pub fn remembered(&mut self, place: Place) {
+        if let Some(inquiry) = self.0.iter_mut().find(|inquiry| inquiry.place == place) {
+            inquiry.cut = false;
+        }
     }
 
     /// What was asked goes on, or rests.
@@ -163,7 +187,8 @@ impl Inquiries {
     /// What is to be run, or rests where it is.
     pub fn wanted(&self) -> Option<Wanted> {
         let rests = |first: &Inquiry| first.found.as_ref().is_some_and(|found| !found.complete);
-        let first = self.0.first().filter(|first| first.runs || rests(first))?;
+        // Of what was cut off nothing is run before it is known what need not be.
+        let first = self.0.first().filter(|first| !first.cut && (first.runs || rests(first)))?;
         let known = first.found.clone();
         Some(Wanted { question: Rc::clone(&first.question), runs: first.runs, known })
     }

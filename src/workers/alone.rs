@@ -4,7 +4,7 @@ use experiment::pair::Pair;
 use experiment::recording::Recording;
 use experiment::slices::SLICE;
 use experiment::study::plan::Keep;
-use experiment::study::{Job, Study};
+use experiment::study::Job;
 use experiment::why::Explaining;
 
 /// The pair that the page is at.
@@ -58,8 +58,8 @@ impl Running {
 }
 
 impl Alone {
-    /// Does as much of a job as fits into a slice, and gives the rest back; answers how much work that was.
-    pub fn compute(&mut self, study: &mut Study, job: &Job) -> u64 {
+    /// Does as much of a job as fits into a slice: the first of its pairs, and how much work that was.
+    pub fn compute(&mut self, job: &Job) -> (Vec<Pair>, u64) {
         let (mut pairs, mut done) = (Vec::new(), 0);
         for replicate in job.replicates.clone() {
             if done >= SLICE {
@@ -76,8 +76,7 @@ impl Alone {
             }
             pairs.push(begun.pair.finish());
         }
-        study.accept(job.id, pairs);
-        done
+        (pairs, done)
     }
 }
 
@@ -85,6 +84,7 @@ impl Alone {
 mod tests {
     use super::*;
     use experiment::ensemble;
+    use experiment::study::Study;
     use experiment::study::plan::Point;
     use experiment::study::shares::Hand;
     use model::outcome::Measure;
@@ -97,7 +97,8 @@ mod tests {
             let point = study.add(Point::new(scenario.clone(), 9, Keep::Weeks));
             let (mut alone, mut slices) = (Alone::default(), 0);
             while let Some(job) = study.next_job(Hand::ANY, |_, _| 4) {
-                let work = alone.compute(&mut study, &job);
+                let (pairs, work) = alone.compute(&job);
+                study.accept(job.id, pairs);
                 assert!((1..2 * SLICE).contains(&work), "{name}: {work}");
                 slices += 1;
             }
@@ -119,7 +120,8 @@ mod tests {
         let point = study.add(Point::new(scenario.clone(), 3, Keep::Parts));
         let (mut alone, mut slices) = (Alone::default(), 0);
         while let Some(job) = study.next_job(Hand::ANY, |_, _| 2) {
-            let work = alone.compute(&mut study, &job);
+            let (pairs, work) = alone.compute(&job);
+            study.accept(job.id, pairs);
             assert!((1..2 * SLICE).contains(&work), "{work}");
             slices += 1;
         }

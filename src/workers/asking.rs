@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::inquiry::{Findings, Question};
-use experiment::study::Study;
+use experiment::study::{Job, Study};
 use experiment::study::plan::PointId;
 use experiment::study::results::Results;
 
@@ -81,6 +81,18 @@ impl Asking {
     /// Whether it is of this.
     pub fn is_of(&self, wanted: &Wanted) -> bool {
         self.wanted.question == wanted.question
+    }
+
+    /// What is asked, if a job is for that.
+    pub fn question_of(&self, job: &Job, study: &Study) -> Option<Rc<Question>> {
+        let question = &self.wanted.question;
+        let is_of = |&(_, id): &(usize, PointId)| study.digest(id) == Some(job.digest);
+        (question.keep() == job.keep && self.open.iter().any(is_of)).then(|| Rc::clone(question))
+    }
+
+    /// Whether there is nothing left to do.
+    pub fn is_complete(&self) -> bool {
+        self.complete
     }
 
     /// Runs, or rests where it is.

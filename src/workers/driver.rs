@@ -12,8 +12,10 @@ use super::crew::Crew;
 use super::hand::Hand;
 use super::pool::{Command, Event, Pool};
 use super::watch::Wish;
+use crate::keeper::Keeper;
 use crate::page::{now, processors};
 use crate::state::Action;
+use crate::state::inquiries::Inquiries;
 
 /// A turn of the page's own clock [ms]. What a worker may take is counted in turns: while the page gets no time to run, be it
 /// behind a dialog, asleep, or on a machine that does much else, none is counted.
@@ -35,6 +37,8 @@ pub struct Driver {
     /// What there is to report once the page has drawn what it is at.
     news: RefCell<Vec<Action>>,
     later: RefCell<Option<Timeout>>,
+    /// Keeps what is asked on the page of questions.
+    keeper: Rc<Keeper>,
     report: Callback<Action>,
 }
 
@@ -42,7 +46,15 @@ impl Driver {
     /// A pool whose workers are starting.
     pub fn new(report: Callback<Action>) -> Rc<Self> {
         let (pool, commands) = Pool::new(Crew::new(processors()));
-        let driver = Rc::new_cyclic(|this| Self {
+        let driver = Rc::new_cyclic(|this: &Weak<Self>| Self {
+            keeper: Keeper::new(report.clone(), {
+                let this = this.clone();
+                Callback::from(move |slices| {
+                    if let Some(driver) = this.upgrade() {
+                        driver.pool.borrow_mut().remember(slices);
+                    }
+                })
+            }),
             this: this.clone(),
             bootstrap: Bootstrap::new(),
             pool: RefCell::new(pool),
@@ -63,6 +75,14 @@ impl Driver {
     pub fn want(&self, wish: &Wish) {
         let commands = self.pool.borrow_mut().want(wish, now());
         self.carry_out(commands);
+    }
+
+    /// Keeps in step with what is asked on the page of questions; whether somebody looks at that now.
+    pub fn follow(&self, inquiries: &Inquiries, looks: bool) {
+        self.keeper.follow(inquiries);
+        if looks {
+            self.keeper.open();
+        }
     }
 
     fn tell(&self, event: Event) {
@@ -106,6 +126,7 @@ impl Driver {
                 }
             }
             Command::Terminate(place) => drop(self.hands.borrow_mut().remove(&place)),
+            Command::Keep(question, slice) => self.keeper.keep(&question, slice),
             Command::Slice => {
                 let tell = self.teller(|()| Event::Slice);
                 self.slice.replace(Some(Timeout::new(0, move || tell(()))));

@@ -18,15 +18,18 @@ use std::rc::Rc;
 use super::alone::Alone;
 use super::asking::{self, Asking};
 use super::crew::{Crew, Verdict};
+use super::memory::{Memory, Slice};
 use super::messages::{Answer, BUILD, PairMessage, Request};
 use super::pace::Pace;
 use super::watch::{Stand, Wanted, Watch, Wish};
 use super::worker::{Given, Rings, Worker};
 use crate::ensemble_summary::{EnsembleSummary, main_measure};
 use crate::explanation::Explanation;
+use crate::inquiry::Question;
 use crate::state::{Action, Notice};
 use experiment::control_arm_cache::same_control;
 use experiment::goal::{Goal, LOOK};
+use experiment::pair::Pair;
 use experiment::study::plan::{Keep, Point, Replicates};
 use experiment::study::shares::Hand;
 use experiment::study::{Job, Study};
@@ -70,6 +73,8 @@ pub enum Command {
     Slice,
     /// Tell of more pairs, or that something is wrong.
     Report(Action),
+    /// Keep pairs of a question, lest the page is closed.
+    Keep(Rc<Question>, Slice),
 }
 
 /// The workers and what they are at.
@@ -87,6 +92,8 @@ pub struct Pool {
     watches: Vec<Watch>,
     /// What is asked on the page of questions, behind all that.
     asked: Option<Asking>,
+    /// What was run of that before the page was closed.
+    memory: Memory,
     /// How often what was wanted was not wanted any more.
     wish: u32,
     /// What is wanted instead, once what is in sight gives way.
@@ -111,6 +118,7 @@ impl Pool {
             study: Study::new(ROOM),
             watches: Vec::new(),
             asked: None,
+            memory: Memory::default(),
             wish: 0,
             next: None,
             pace: Pace::default(),
@@ -125,6 +133,11 @@ impl Pool {
         self.next = Some(wish.clone());
         self.go_on(now);
         std::mem::take(&mut self.commands)
+    }
+
+    /// Of what is asked next this was run already.
+    pub fn remember(&mut self, slices: Vec<Slice>) {
+        self.memory = Memory::of(slices);
     }
 
     /// Whether it waits for a worker, and so has to hear of turns.
@@ -166,7 +179,7 @@ impl Pool {
             Answer::Done { first, pairs, millis } => {
                 let pairs: Option<Vec<_>> = pairs.into_iter().map(PairMessage::open).collect();
                 let Some(pairs) = pairs else { return self.replace(place, "its pairs cannot be read", now) };
-                let Some(job) = self.workers[place].is_done(first) else {
+                let Some(Given { job, question, .. }) = self.workers[place].is_done(first) else {
                     return self.replace(place, "it did what it was not asked", now);
                 };
                 if job.keep == Keep::Parts && pairs.iter().any(|pair| pair.parts.is_none()) {
@@ -176,6 +189,7 @@ impl Pool {
                 let count = pairs.len() as u32;
                 let cost = job.keep.cost(&job.scenario);
                 self.pace.note(&job.scenario, cost, count, millis);
+                self.keep(question, &job, &pairs);
                 self.study.accept(job.id, pairs);
                 // How long parts take is no measure for a newcomer.
                 let counted = if job.keep == Keep::Parts { 0 } else { count };
@@ -224,6 +238,9 @@ impl Pool {
     fn report(&mut self, now: f64) {
         if let Some(asked) = &mut self.asked {
             asked.go_on(&mut self.study);
+            if asked.is_complete() {
+                self.memory = Memory::default();
+            }
             if let Some(news) = asked.news(&self.study, now) {
                 self.commands.push(Command::Report(Action::Answered(Rc::new(news))));
             }
@@ -329,9 +346,40 @@ impl Pool {
         }
     }
 
+    /// The next job, of what is not remembered.
     fn next_job(&mut self, hand: Hand) -> Option<Job> {
         let later = self.watches.first().is_some_and(|first| self.study.done(first.point) >= LOOK);
-        self.study.next_job(hand, |scenario, keep| self.pace.pairs(scenario, keep.cost(scenario), later))
+        let mut remembered = false;
+        while let Some(mut job) =
+            self.study.next_job(hand, |scenario, keep| self.pace.pairs(scenario, keep.cost(scenario), later))
+        {
+            let known = self.memory.take(&job);
+            if known.is_empty() {
+                // What comes behind is given out again, and then remembered.
+                job.replicates.end = self.memory.begins_in(&job);
+                return Some(job);
+            }
+            self.study.accept(job.id, known);
+            remembered = true;
+        }
+        // The points that follow are asked for once the page has drawn these.
+        if remembered && !self.slice {
+            self.slice = true;
+            self.commands.push(Command::Slice);
+        }
+        None
+    }
+
+    /// Has pairs kept that are of a question.
+    fn keep(&mut self, question: Option<Rc<Question>>, job: &Job, pairs: &[Pair]) {
+        if let Some(question) = question.filter(|_| !pairs.is_empty()) {
+            self.commands.push(Command::Keep(question, Slice::of(job, pairs)));
+        }
+    }
+
+    /// What is asked on the page of questions, if a job is for that.
+    fn question_of(&self, job: &Job) -> Option<Rc<Question>> {
+        self.asked.as_ref()?.question_of(job, &self.study)
     }
 
     fn give(&mut self, place: usize, job: Job) {
@@ -343,7 +391,8 @@ impl Pool {
         let (first, end, wish) = (job.replicates.start, job.replicates.end, self.wish);
         let parts = job.keep == Keep::Parts;
         let request = Request { slot, scenario, first, end, parts, wish };
-        self.workers[place].give(Given { patience: patience(&job), job, wish });
+        let question = self.question_of(&job);
+        self.workers[place].give(Given { patience: patience(&job), job, wish, question });
         self.commands.push(Command::Send(place, request));
     }
 
@@ -414,8 +463,13 @@ impl Pool {
 
     fn compute_slice(&mut self) {
         self.slice = false;
-        if let Some(job) = self.next_job(Hand::ANY) {
-            self.own.compute(&mut self.study, &job);
+        // It may be there for what follows something remembered.
+        if self.workers.iter().all(Worker::is_late)
+            && let Some(job) = self.next_job(Hand::ANY)
+        {
+            let (pairs, _) = self.own.compute(&job);
+            self.keep(self.question_of(&job), &job, &pairs);
+            self.study.accept(job.id, pairs);
         }
     }
 }

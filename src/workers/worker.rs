@@ -1,8 +1,10 @@
 //! What is known of one worker: whether it is there, what it was given, and how long it has been waited for.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use super::messages::SLOTS;
+use crate::inquiry::Question;
 use experiment::study::Job;
 
 /// When a worker that has not said hello is late, and when, after that, it will not come any more [turns].
@@ -43,6 +45,8 @@ pub struct Given {
     pub patience: u32,
     /// To which wish it belongs.
     pub wish: u32,
+    /// What is asked by it on the page of questions.
+    pub question: Option<Rc<Question>>,
 }
 
 /// What a turn too many says of a worker.
@@ -82,10 +86,10 @@ impl Worker {
     }
 
     /// It has done the job it was at, if its first replicate is this.
-    pub fn is_done(&mut self, first: u32) -> Option<Job> {
+    pub fn is_done(&mut self, first: u32) -> Option<Given> {
         self.jobs.front().filter(|given| given.job.replicates.start == first)?;
         self.waited = 0;
-        self.jobs.pop_front().map(|given| given.job)
+        self.jobs.pop_front()
     }
 
     /// Where it keeps the scenario of this digest, and whether it has to be told first, in place of the one it was told longest ago.

@@ -310,6 +310,11 @@ impl Study {
         asked.results.clone().or_else(|| Some(self.samples[self.place(asked.sample)?].so_far(asked.target())))
     }
 
+    /// The [digest](digest::scenario) of a point's scenario; `None` if it was cancelled.
+    pub fn digest(&self, id: PointId) -> Option<u128> {
+        self.asked(id).map(|asked| asked.digest)
+    }
+
     /// Of how many pairs that is.
     pub fn done(&self, id: PointId) -> u32 {
         let Some(asked) = self.asked(id) else { return 0 };

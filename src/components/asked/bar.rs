@@ -5,25 +5,26 @@ use yew::prelude::*;
 use crate::state::inquiries::Inquiry;
 use crate::state::{Action, State};
 use crate::text::asked::progress;
-use words::swept;
+use words::{asked, swept};
 
 /// How far it is, and how to stop it.
-pub fn bar(inquiry: &Inquiry, dispatch: &UseReducerDispatcher<State>) -> Html {
+pub fn bar(inquiry: &Inquiry, state: &UseReducerHandle<State>) -> Html {
     let act = |action: Action| {
-        let dispatch = dispatch.clone();
+        let dispatch = state.dispatcher();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(action.clone()))
     };
     let (place, found) = (inquiry.place, inquiry.found.as_ref());
     let complete = found.is_some_and(|found| found.complete);
-    let begun = found.is_some() || inquiry.runs;
-    let said = found.map_or_else(|| swept::waiting().to_owned(), |found| progress(found, inquiry.runs));
+    let begun = found.is_some() || inquiry.runs || inquiry.cut;
+    let waiting = if inquiry.runs { swept::waiting() } else { asked::cut_off() };
+    let said = found.map_or_else(|| waiting.to_owned(), |found| progress(found, inquiry.runs));
     let [done, all] = found.map_or([0, 1], |found| found.pairs);
     if !begun {
         return Html::default();
     }
     html! {
         <div class="sweep-bar">
-            <progress max={all.max(1).to_string()} value={done.to_string()} aria-label={words::asked::progress()} />
+            <progress max={all.max(1).to_string()} value={done.to_string()} aria-label={asked::progress()} />
             <span role="status" data-testid="sweep-progress" data-complete={complete.to_string()}>{ said }</span>
             if !complete && inquiry.runs {
                 <button type="button" onclick={act(Action::RunInquiry(place, false))} data-testid="sweep-pause">{ swept::pause() }</button>
@@ -31,6 +32,9 @@ pub fn bar(inquiry: &Inquiry, dispatch: &UseReducerDispatcher<State>) -> Html {
                 <button type="button" class="primary" onclick={act(Action::RunInquiry(place, true))} data-testid="sweep-continue">{ swept::go_on() }</button>
             }
             <button type="button" class="quiet" onclick={act(Action::EndInquiry(place))} data-testid="sweep-cancel">{ swept::cancel() }</button>
+            if state.keeps_nothing && inquiry.runs && !complete {
+                <p class="hint" data-testid="keeps-nothing">{ asked::keeps_nothing() }</p>
+            }
         </div>
     }
 }

@@ -72,7 +72,7 @@ pub fn AskedFile(props: &FileProps) -> Html {
                 <input ref={input} type="file" accept=".json,application/json" hidden=true {onchange} aria-label={asked::file_open()} data-testid="experiment-file" />
                 if let Some(inquiry) = inquiry {
                     { asking(inquiry, state.pace, &dispatch) }
-                    { bar(inquiry, &dispatch) }
+                    { bar(inquiry, state) }
                 }
             </div>
             { match inquiry.and_then(|inquiry| inquiry.found.as_ref()) {

@@ -94,7 +94,7 @@ pub fn Matters(props: &PartProps) -> Html {
                     </div>
                 </div>
                 if let Some(inquiry) = inquiry {
-                    { bar(inquiry, &dispatch) }
+                    { bar(inquiry, state) }
                     if !is_of(&inquiry.question, state) { <p class="caution">{ swept::of_before() }</p> }
                 }
             </div>
@@ -133,7 +133,7 @@ fn explained(props: &PartProps) -> Html {
     let Some(inquiry) = state.inquiries.at(Place::Shares) else { return Html::default() };
     html! {
         <>
-            { bar(inquiry, &state.dispatcher()) }
+            { bar(inquiry, state) }
             if !is_of(&inquiry.question, state) { <p class="caution">{ swept::of_before() }</p> }
             if let Some(found) = &inquiry.found {
                 <Mattering found={Rc::clone(found)} state={state.clone()} colours={props.colours} on_view={props.on_view.clone()} />

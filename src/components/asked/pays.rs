@@ -49,7 +49,7 @@ pub fn opens(state: &UseReducerHandle<State>, on_view: &Callback<View>, place: P
 #[component]
 pub fn Pays(props: &PartProps) -> Html {
     let PartProps { state, colours, .. } = props;
-    let (scenario, dispatch) = (state.scenario(), state.dispatcher());
+    let scenario = state.scenario();
     let inquiry = state.inquiries.at(Place::Where);
     let on_open =
         use_memo((state.clone(), props.on_view.clone()), |(state, on_view)| opens(state, on_view, Place::Where));
@@ -64,7 +64,7 @@ pub fn Pays(props: &PartProps) -> Html {
                 <SweepForm scenario={Rc::clone(scenario)} asked={inquiry.map(|inquiry| Rc::clone(&inquiry.question))}
                     outcome={inquiry.map_or_else(|| main_measure(scenario), |inquiry| inquiry.question.outcome())} pace={state.pace} {on_start} />
                 if let Some(inquiry) = inquiry {
-                    { bar(inquiry, &dispatch) }
+                    { bar(inquiry, state) }
                     if *inquiry.question.scenario() != **scenario { <p class="caution">{ swept::of_before() }</p> }
                 }
             </div>

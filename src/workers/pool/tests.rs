@@ -1,12 +1,15 @@
 use std::collections::VecDeque;
 
 use super::*;
+use crate::inquiry::Findings;
 use crate::workers::crew::FIRST;
 use crate::workers::messages::SLOTS;
 use crate::workers::watch::Wanted;
 use crate::workers::worker::{LATE, MISSING};
 use experiment::ensemble::{self, Ensemble};
+use experiment::sweep::{Axis, Spacing};
 use model::outcome::Measure;
+use model::parameters::parameter;
 use model::scenario::{Arm, Draft, Scope};
 
 const PAIRS: u32 = 60;
@@ -36,6 +39,10 @@ struct Page {
     found: Vec<(Rc<EnsembleSummary>, bool)>,
     /// Why the teams of a scenario differ.
     explained: Vec<Rc<Explanation>>,
+    /// What is known of what is asked on the page of questions.
+    answered: Vec<Rc<Findings>>,
+    /// What was to be kept of that.
+    kept: Vec<Slice>,
     /// Scenarios that each worker was told, by place.
     told: [[Option<Scenario>; SLOTS]; 4],
     /// How often a worker was told one.
@@ -58,6 +65,8 @@ impl Page {
             slices: 0,
             found: Vec::new(),
             explained: Vec::new(),
+            answered: Vec::new(),
+            kept: Vec::new(),
             told: Default::default(),
             tellings: 0,
             ran: Vec::new(),
@@ -100,6 +109,8 @@ impl Page {
                 Command::Report(Action::Found { summary, of_lab }) => self.found.push((summary, of_lab)),
                 Command::Report(Action::Tell(notice)) => self.log.push(notice.details.join("; ")),
                 Command::Report(Action::Explained(found)) => self.explained.push(found),
+                Command::Report(Action::Answered(found)) => self.answered.push(found),
+                Command::Keep(_, slice) => self.kept.push(slice),
                 Command::Report(Action::Pace(millis)) => assert!(millis > 0.0),
                 Command::Report(other) => panic!("{other:?}"),
             }
@@ -557,4 +568,92 @@ fn a_worker_that_does_not_take_its_pairs_apart_is_replaced() {
     let pairs = ensemble::run(&asked, request.first..request.end).iter().map(PairMessage::from).collect();
     page.hear(Event::Said(place, Answer::Done { first: request.first, pairs, millis: 8.0 }));
     assert_eq!(page.log.last().map(String::as_str), Some("start 0"), "{:?}", page.log);
+}
+
+/// A line or a map over few values.
+fn question(places: usize) -> Rc<Question> {
+    let axis = |id: &str| {
+        Axis::new(parameter(id).expect("a parameter"), Scope::Both, [0.05, 0.4], 3, Spacing::Linear).expect("an axis")
+    };
+    let axes = ["beta", "assist_share"].into_iter().take(places).map(axis).collect();
+    Rc::new(Question::sweep(&scenario(0.3), axes, Measure::Throughput).expect("valid"))
+}
+
+/// Asks on the page of questions, beside what the lab shows, with so many workers: what becomes of it with what is remembered.
+fn answer(question: &Rc<Question>, workers: usize, remembered: Vec<Slice>) -> Page {
+    let mut page = Page::with_workers(workers);
+    page.pool.remember(remembered);
+    let asked = Some(asking::Wanted { question: Rc::clone(question), runs: true });
+    let commands = page.pool.want(&Wish { asked, ..wish(&[0.7], Goal::Pairs(PAIRS)) }, page.now);
+    page.obey(commands);
+    page.work(|asked| asked[asked.len() / 2].0);
+    page.has_all(0.7, PAIRS);
+    page
+}
+
+/// All that is known in the end.
+fn bits(page: &Page) -> String {
+    let found = page.answered.last().expect("answered");
+    assert!(found.complete);
+    let points = 0..found.results.len();
+    let contrasts = points.flat_map(|point| Measure::ALL.iter().map(move |&measure| found.contrast(measure, point)));
+    format!("{:?} {:?}", found.pairs, contrasts.collect::<Vec<_>>())
+}
+
+/// How many pairs of a question were run by workers.
+fn run_of_question(page: &Page) -> usize {
+    page.ran.iter().filter(|(beta, ..)| *beta != 0.7).count()
+}
+
+#[test]
+fn what_was_run_before_the_page_was_closed_is_not_run_again_and_the_bits_are_the_same() {
+    for places in [1, 2] {
+        let question = question(places);
+        let whole = answer(&question, 2, Vec::new());
+        let count = |slices: &[Slice]| slices.iter().map(Slice::count).sum::<usize>();
+        assert_eq!(count(&whole.kept), run_of_question(&whole), "of the lab nothing is kept");
+        assert_eq!(whole.answered.last().expect("answered").pairs[0] as usize, run_of_question(&whole), "each once");
+        // The first of them, every other, all.
+        let first = whole.kept[..whole.kept.len() / 3].to_vec();
+        let every_other = whole.kept.iter().step_by(2).cloned().collect::<Vec<_>>();
+        for kept in [first, every_other, whole.kept.clone()] {
+            let again = answer(&question, 3, kept.clone());
+            assert_eq!(bits(&again), bits(&whole));
+            assert_eq!(run_of_question(&again), run_of_question(&whole) - count(&kept), "only what is missing");
+            assert_eq!(count(&again.kept), run_of_question(&again), "and only that is kept once more");
+            assert_eq!(again.slices, 0, "who asked for time has had it");
+        }
+        let alone = answer(&question, 0, whole.kept.iter().step_by(2).cloned().collect());
+        assert_eq!(bits(&alone), bits(&whole), "without workers");
+        assert_eq!(count(&alone.kept), run_of_question(&whole) - count(&whole.kept.iter().step_by(2).cloned().collect::<Vec<_>>()));
+    }
+}
+
+#[test]
+fn what_is_remembered_wrongly_is_run_again() {
+    let question = question(1);
+    let whole = answer(&question, 2, Vec::new());
+    let mut wrong = whole.kept.clone();
+    // Of another scenario, without what should be there, and with too few numbers.
+    wrong[0].digest += 1;
+    wrong[1].parts = true;
+    let outcome = serde_json::json!({"values": [1.0], "weeks": [], "caveats": [false, false, false]});
+    let pair = serde_json::json!({"control": outcome, "treatment": outcome, "parts": null});
+    wrong[2].pairs = vec![serde_json::from_value(pair).expect("a message")];
+    let missing: usize = whole.kept[..3].iter().map(Slice::count).sum();
+    let again = answer(&question, 2, wrong);
+    assert_eq!(bits(&again), bits(&whole));
+    assert_eq!(run_of_question(&again), missing);
+}
+
+#[test]
+fn the_lab_is_given_nothing_that_is_remembered_of_questions() {
+    // The same scenario: what is kept of a question has no weeks, and the lab shows them.
+    let question = question(1);
+    let kept = answer(&question, 2, Vec::new()).kept;
+    let mut page = Page::with_workers(2);
+    page.pool.remember(kept);
+    page.run(0.05);
+    page.finish(0.05);
+    assert_eq!(page.ran.len() as u32, PAIRS);
 }

@@ -158,3 +158,115 @@ fn pairs_can_be_of_worlds_that_could_be_meant_but_for_what_is_known() {
         Ok(())
     });
 }
+
+/// Counts, in `window.pairs`, the pairs that workers are asked for. A request is a place, perhaps a text, and two replicates, each number
+/// in groups of seven bits.
+const COUNT_PAIRS: &str = "window.pairs = 0; const There = Worker; \
+    window.Worker = class extends There { \
+        postMessage(message, ...more) { \
+            if (message instanceof Uint8Array) { \
+                let at = 0; \
+                const number = () => { \
+                    for (let value = 0, unit = 1; ; unit *= 128) { \
+                        const byte = message[at++]; \
+                        value += (byte & 127) * unit; \
+                        if (byte < 128) return value; \
+                    } \
+                }; \
+                number(); \
+                if (message[at++]) { const length = number(); at += length; } \
+                const first = number(); \
+                window.pairs += number() - first; \
+            } \
+            super.postMessage(message, ...more); \
+        } };";
+
+/// Opens the page of questions anew, with what the lab shows done.
+async fn questions(lab: &Lab) -> Result<()> {
+    lab.go("?scenario=software&view=questions").await?;
+    lab.settle().await?;
+    lab.script("window.pairs = 0;").await
+}
+
+/// Asks a map of 25 cells.
+async fn start_map(lab: &Lab) -> Result<()> {
+    lab.choose("sweep-setting-1", "beta").await?;
+    lab.choose("sweep-count", "5").await?;
+    lab.click("sweep-start").await
+}
+
+/// Waits for all of the map; what it comes to, and how many pairs were asked for.
+async fn map(lab: &Lab) -> Result<(Vec<String>, u32)> {
+    lab.wait_for(DONE).await?;
+    let mut said = vec![lab.text("sweep-said").await?, lab.text("sweep-progress").await?];
+    let rows = "return [...document.querySelectorAll(\"[data-testid='sweep-figure'] tbody tr\")].map(row => row.textContent);";
+    said.extend(lab.script::<Vec<String>>(rows).await?);
+    ensure!(said.len() > 25, "the table has a row for each cell: {said:?}");
+    Ok((said, lab.script("return window.pairs;").await?))
+}
+
+#[test]
+fn a_map_that_was_cut_off_when_the_page_was_closed_goes_on_where_it_was() {
+    check("", async |lab| {
+        lab.run_early(COUNT_PAIRS).await?;
+        questions(lab).await?;
+        start_map(lab).await?;
+        let (whole, all) = map(lab).await?;
+        // Again, and reloaded once something of it is kept.
+        questions(lab).await?;
+        ensure!(lab.driver.find_all(By::Css("[data-testid='sweep-progress']")).await?.is_empty(), "it was answered");
+        start_map(lab).await?;
+        let kept = "return new Promise(done => { const open = indexedDB.open('assist-lab'); open.onsuccess = () => { \
+            const keys = open.result.transaction('kept').objectStore('kept').getAllKeys(); \
+            keys.onsuccess = () => { open.result.close(); done(keys.result.filter(key => key.startsWith('pairs/')).length); }; }; });";
+        lab.wait_for_value(kept, |batches: &u32| *batches > 0).await?;
+        ensure!(lab.text("sweep-progress").await?.starts_with("Pass "), "it is in mid-run");
+        questions(lab).await?;
+        assert_eq!(lab.text("sweep-progress").await?, "Cut off when the page was closed.");
+        lab.click("sweep-continue").await?;
+        let (again, rest) = map(lab).await?;
+        assert_eq!(again, whole);
+        ensure!(0 < rest && rest < all, "{rest} of {all} pairs were run");
+        lab.wait_for_value(kept, |batches: &u32| *batches == 0).await.map(drop)
+    });
+}
+
+#[test]
+fn what_was_cut_off_can_be_discarded_and_another_page_that_is_open_is_left_alone() {
+    check("", async |lab| {
+        questions(lab).await?;
+        start_map(lab).await?;
+        let runs = "return new Promise(done => { const open = indexedDB.open('assist-lab'); open.onsuccess = () => { \
+            const keys = open.result.transaction('kept').objectStore('kept').getAllKeys(); \
+            keys.onsuccess = () => { open.result.close(); done(keys.result.filter(key => key.startsWith('run/')).length); }; }; });";
+        lab.wait_for_value(runs, |runs: &u32| *runs == 1).await?;
+        lab.click("sweep-pause").await?;
+        let first = lab.driver.window().await?;
+        let second = lab.driver.new_tab().await?;
+        lab.driver.switch_to_window(second).await?;
+        questions(lab).await?;
+        lab.part("where").await?;
+        // What is there to be offered is read by now.
+        lab.wait_for_value(runs, |runs: &u32| *runs == 1).await?;
+        ensure!(lab.driver.find_all(By::Css("[data-testid='sweep-progress']")).await?.is_empty(), "it is the first page's");
+        lab.driver.switch_to_window(first).await?;
+        questions(lab).await?;
+        lab.part("sweep-continue").await?;
+        lab.click("sweep-cancel").await?;
+        lab.wait_for_value(runs, |runs: &u32| *runs == 0).await.map(drop)
+    });
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_is_named_and_all_else_works() {
+    check("", async |lab| {
+        lab.run_early("IDBFactory.prototype.open = () => { throw new DOMException('no', 'SecurityError'); };").await?;
+        questions(lab).await?;
+        start_map(lab).await?;
+        let said = lab.text("keeps-nothing").await?;
+        assert_eq!(said, "This browser keeps nothing: a closed tab would lose the run.");
+        lab.wait_for(DONE).await?;
+        ensure!(lab.driver.find_all(By::Css("[data-testid='keeps-nothing']")).await?.is_empty(), "nothing can be lost now");
+        Ok(())
+    });
+}

@@ -7,6 +7,10 @@ pays = Where does it pay?
 matters = Which assumptions matter?
 file = From a file
 progress = How far it is
+# Beside “Continue” and “Discard”.
+cut-off = Cut off when the page was closed.
+# While a question runs.
+keeps-nothing = This browser keeps nothing: a closed tab would lose the run.
 all-pairs = CSV of all pairs
 as-experiment = Experiment file
 
