@@ -88,7 +88,9 @@ impl Question {
     /// As for [`of`](Self::of) and [`sweep`](Self::sweep).
     pub fn again(experiment: Experiment, adaptive: bool) -> Result<Self, Vec<Fault>> {
         match adaptive {
-            true => Self::sweep(&experiment.asked().scenario, experiment.axes().to_vec(), experiment.asked().outcomes[0]),
+            true => {
+                Self::sweep(&experiment.asked().scenario, experiment.axes().to_vec(), experiment.asked().outcomes[0])
+            }
             false => Self::of(experiment),
         }
     }

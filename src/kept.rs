@@ -43,7 +43,9 @@ impl Record {
     /// Where something was asked, and what; nothing if it was of another program.
     fn open(&self, program: &str) -> Option<(Place, Question)> {
         let place = Place::ALL.into_iter().find(|place| place.name() == self.place)?;
-        let opened = Some(()).filter(|()| self.program == program).and_then(|()| experiment_file::parse(&self.experiment).ok())?;
+        let opened = Some(())
+            .filter(|()| self.program == program)
+            .and_then(|()| experiment_file::parse(&self.experiment).ok())?;
         Some((place, Question::again(opened.experiment, self.adaptive).ok()?))
     }
 }

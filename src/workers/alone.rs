@@ -3,8 +3,8 @@
 use experiment::pair::Pair;
 use experiment::recording::Recording;
 use experiment::slices::SLICE;
-use experiment::study::plan::Keep;
 use experiment::study::Job;
+use experiment::study::plan::Keep;
 use experiment::why::Explaining;
 
 /// The pair that the page is at.

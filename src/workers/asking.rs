@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::inquiry::{Findings, Question};
-use experiment::study::{Job, Study};
 use experiment::study::plan::PointId;
 use experiment::study::results::Results;
+use experiment::study::{Job, Study};
 
 /// Time between two reports [ms]: a picture that grows is calm.
 const REST: f64 = 300.0;

@@ -625,7 +625,10 @@ fn what_was_run_before_the_page_was_closed_is_not_run_again_and_the_bits_are_the
         }
         let alone = answer(&question, 0, whole.kept.iter().step_by(2).cloned().collect());
         assert_eq!(bits(&alone), bits(&whole), "without workers");
-        assert_eq!(count(&alone.kept), run_of_question(&whole) - count(&whole.kept.iter().step_by(2).cloned().collect::<Vec<_>>()));
+        assert_eq!(
+            count(&alone.kept),
+            run_of_question(&whole) - count(&whole.kept.iter().step_by(2).cloned().collect::<Vec<_>>())
+        );
     }
 }
 
