@@ -4,16 +4,17 @@
 //! refuses is only not kept: then the page says so.
 //!
 //! Records have the key `run/NAME`, batches of pairs `pairs/NAME/PAGE/NUMBER/BYTES`: what all take can be read off the keys. That a page is
-//! still there is known by a lock with its name; where the browser has no locks, no page is taken for being there, and two pages that go on
-//! with the same run find out by its record which of them has it.
+//! still there is known by a lock with its name, which whoever wants to offer what it runs waits for. Where the browser has no locks, no page is
+//! taken for being there. Two pages that go on with the same run find out by its record which of them has it.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 use idb::builder::{DatabaseBuilder, ObjectStoreBuilder};
 use idb::{Database, Error, KeyRange, ObjectStore, Transaction, TransactionMode, TransactionResult};
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
 use rand::TryRng;
 use rand::rngs::SysRng;
 use wasm_bindgen::closure::Closure;
@@ -41,9 +42,6 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn request(this: &Locks, name: &str, hold: &Function) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn query(this: &Locks) -> Result<Promise, JsValue>;
 }
 
 /// Keeps what the page asks.
@@ -101,7 +99,7 @@ impl Keeper {
                 Ok(database) => {
                     hold(&keeper.page);
                     keeper.stands.replace(Stands::Open(Rc::new(database)));
-                    keeper.offer().await;
+                    keeper.look().await;
                     keeper.set_timer();
                 }
                 Err(_) => keeper.give_up(),
@@ -173,14 +171,25 @@ impl Keeper {
         }
     }
 
-    /// Offers what pages have left that are not there any more.
-    async fn offer(&self) {
+    /// Offers what each page has left, as soon as that is not there any more.
+    async fn look(&self) {
+        let Some(database) = self.database() else { return };
+        let Ok(left) = runs(&database).await else { return self.give_up() };
+        let pages = left.into_iter().map(|(_, record)| record.map_or_else(String::new, |record| record.page));
+        // The latest first: of each place one is offered.
+        for page in pages.collect::<BTreeSet<_>>().into_iter().rev() {
+            self.later(async move |keeper| keeper.offer(page).await);
+        }
+    }
+
+    async fn offer(&self, page: String) {
+        gone(&page).await;
         let Some(database) = self.database() else { return };
         let Ok(mut left) = runs(&database).await else { return self.give_up() };
-        let there = there().await;
-        left.retain(|(_, record)| record.as_ref().is_none_or(|record| !there.contains(&record.page)));
+        left.retain(|(_, record)| record.as_ref().map_or("", |record| &record.page) == page);
         let offers = self.ledger.borrow_mut().offer(left);
         offers.into_iter().for_each(|(place, question)| self.report.emit(Action::CutOff(place, question)));
+        self.set_timer();
     }
 
     /// Takes over what another page has left, and has it remembered.
@@ -297,12 +306,11 @@ fn hold(page: &str) {
     let _ = locks().map(|locks| locks.request(page, for_ever.unchecked_ref()));
 }
 
-/// The names of the pages that are there.
-async fn there() -> Vec<String> {
-    let held = async {
-        let answer = JsFuture::from(locks()?.query().ok()?).await.ok()?;
-        Reflect::get(&answer, &"held".into()).ok()?.dyn_into::<Array>().ok()
-    };
-    let names = held.await.into_iter().flat_map(|held| held.to_vec());
-    names.filter_map(|lock| Reflect::get(&lock, &"name".into()).ok()?.as_string()).collect()
+/// Waits until a page is not there any more: one that is loaded anew lingers for a moment.
+async fn gone(page: &str) {
+    let at_once = Closure::<dyn Fn()>::new(|| {});
+    if let Some(Ok(granted)) = locks().map(|locks| locks.request(page, at_once.as_ref().unchecked_ref())) {
+        // Where it is refused nothing is known of other pages.
+        let _ = JsFuture::from(granted).await;
+    }
 }

@@ -583,7 +583,7 @@ fn question(places: usize) -> Rc<Question> {
 fn answer(question: &Rc<Question>, workers: usize, remembered: Vec<Slice>) -> Page {
     let mut page = Page::with_workers(workers);
     page.pool.remember(remembered);
-    let asked = Some(asking::Wanted { question: Rc::clone(question), runs: true });
+    let asked = Some(asking::Wanted { question: Rc::clone(question), runs: true, known: None });
     let commands = page.pool.want(&Wish { asked, ..wish(&[0.7], Goal::Pairs(PAIRS)) }, page.now);
     page.obey(commands);
     page.work(|asked| asked[asked.len() / 2].0);
