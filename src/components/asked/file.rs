@@ -95,7 +95,7 @@ fn asking(inquiry: &Inquiry, pace: Option<f64>, dispatch: &UseReducerDispatcher<
             if !title.is_empty() { <h4 data-testid="experiment-title">{ title }</h4> }
             <p data-testid="experiment-asks">{ sentence }{ " " }{ cost }</p>
             if !refused.is_empty() { <p class="caution">{ refused }</p> }
-            if inquiry.found.is_none() && !inquiry.runs {
+            if inquiry.found.is_none() && !inquiry.runs && !inquiry.cut {
                 <button type="button" class="primary" onclick={on_start} data-testid="experiment-start">{ swept::start() }</button>
             }
         </>

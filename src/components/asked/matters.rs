@@ -103,8 +103,11 @@ pub fn Matters(props: &PartProps) -> Html {
                     <Mattering found={Rc::clone(found)} state={state.clone()} colours={props.colours} on_view={props.on_view.clone()} />
                     { explained(props) }
                 </div>
+            } else if state.inquiries.at(Place::Shares).is_some() {
+                // It was cut off when the page was closed; the screening before it was complete.
+                <div class="swept">{ explained(props) }</div>
             } else {
-                <div class="swept swept-empty"><p class="hint">{ if inquiry.is_some() { swept::waiting() } else { asked::matters_empty() } }</p></div>
+                <div class="swept swept-empty"><p class="hint">{ if inquiry.is_some_and(|inquiry| inquiry.runs) { swept::waiting() } else { asked::matters_empty() } }</p></div>
             }
         </section>
     }

@@ -71,7 +71,7 @@ pub fn Pays(props: &PartProps) -> Html {
             if let Some(found) = inquiry.and_then(|inquiry| inquiry.found.as_ref()) {
                 <SweepFigure found={Rc::clone(found)} {colours} on_open={(*on_open).clone()} />
             } else {
-                <div class="swept swept-empty"><p class="hint">{ if inquiry.is_some() { swept::waiting() } else { swept::empty() } }</p></div>
+                <div class="swept swept-empty"><p class="hint">{ if inquiry.is_some_and(|inquiry| inquiry.runs) { swept::waiting() } else { swept::empty() } }</p></div>
             }
         </section>
     }
