@@ -144,6 +144,15 @@ pub struct Unit {
     pub factor: f64,
 }
 
+/// In what a difference in a measure is told: of shares in percentage points.
+pub fn difference_unit(measure: Measure, scenario: &Scenario) -> Unit {
+    let (_, unit) = wording(measure, scenario);
+    if measure.info().unit == "share" {
+        return Unit { name: words::result::percentage_points().to_owned(), ..unit };
+    }
+    unit
+}
+
 impl Unit {
     /// A value in it, without its name.
     pub fn fixed(&self, value: f64) -> String {

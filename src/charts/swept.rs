@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::catalogue::{Unit, wording};
+use super::catalogue::{Unit, difference_unit, wording};
 use crate::inquiry::Findings;
 use crate::text::value;
 use experiment::effort::coarser;
@@ -63,7 +63,10 @@ pub struct Cell {
 impl Picture {
     /// A picture of the difference in an outcome.
     pub fn new(swept: Rc<Findings>, measure: Measure, side: Side, log: Vec<bool>, chosen: Option<usize>) -> Self {
-        let (_, unit) = wording(measure, swept.question.scenario());
+        let unit = match side {
+            Side::Difference => difference_unit(measure, swept.question.scenario()),
+            Side::Of(_) => wording(measure, swept.question.scenario()).1,
+        };
         Self { swept, measure, side, unit, log, chosen }
     }
 
@@ -119,6 +122,8 @@ impl Picture {
         };
         let values = ascending(results.pairs()?.values(self.measure).into_iter().map(of).collect());
         let spread = [0.025, 0.25, 0.5, 0.75, 0.975].map(|share| quantile(&values, share));
+        // What no pair has cannot be drawn.
+        estimate.mean.is_finite().then_some(())?;
         Some(LinePoint { mean: estimate.mean, ci95: estimate.ci95(), spread })
     }
 
@@ -167,7 +172,7 @@ impl Picture {
             while value(at).is_none() && coarser(&counts, at) != at {
                 at = coarser(&counts, at);
             }
-            let settled = self.side != Side::Difference || self.swept.is_settled(self.measure, at);
+            let settled = self.side != Side::Difference || self.sign(at).is_some_and(|sign| sign != Sign::Open);
             Some(Cell { value: value(at)?, own: at == point, settled })
         };
         (0..self.swept.results.len()).map(cell).collect()

@@ -51,7 +51,8 @@ impl Entered {
                 let ends = ends.map(|end| value::typed(axis.parameter, end));
                 Field { ends, log: is_log(axis), ..Field::of(axis.parameter, axis.scope) }
             });
-            (fields.collect::<Vec<_>>(), asked.axes()[0].values.len())
+            // Of whole numbers there may be fewer than were asked for.
+            (fields.collect::<Vec<_>>(), asked.counts().into_iter().max().unwrap_or(LINE[1]))
         };
         let usual = || (parameter("assist_share").map(Field::new).into_iter().collect(), LINE[1]);
         let (fields, count) = props.asked.as_ref().map_or_else(usual, of_asked);

@@ -49,7 +49,8 @@ pub fn asked(question: &Question, pace: Option<f64>) -> Asked {
         .filter(|_| !question.is_sure())
         .map_or_else(String::new, |pace| swept::cost_time(&time(question, each, pace)));
     let refused = question.count() - points;
-    let refused = if refused > 0 { asked::file_refused(refused) } else { String::new() };
+    let fault = (0..question.count()).find_map(|point| question.fault(point));
+    let refused = fault.map_or_else(String::new, |fault| asked::FileRefused { count: refused, fault: &fault }.say());
     Asked {
         title: question.experiment.asked().title.clone(),
         sentence: list::sentences(vec![sentence, until]),

@@ -1,7 +1,8 @@
 //! How sure an answer is, in words and rows of dots: luck by itself, and with what nobody knows.
 
+use super::list;
 use super::numbers::fixed;
-use crate::charts::catalogue::{Unit, wording};
+use crate::charts::catalogue::{Unit, difference_unit};
 use crate::charts::rows::{Row, Rows, dots};
 use crate::ensemble_summary::EnsembleSummary;
 use experiment::statistics::sample::Estimate;
@@ -26,7 +27,7 @@ fn differences(summary: &EnsembleSummary, measure: Measure) -> Vec<f64> {
 
 /// What single teams and their mean say; nothing where there are too few.
 pub fn told(summary: &EnsembleSummary, measure: Measure) -> Option<Told> {
-    let (_, unit) = wording(measure, &summary.scenario);
+    let unit = difference_unit(measure, &summary.scenario);
     let values = ascending(differences(summary, measure));
     let contrast = summary.contrast(measure);
     if values.len() < 2 {
@@ -34,10 +35,11 @@ pub fn told(summary: &EnsembleSummary, measure: Measure) -> Option<Told> {
     }
     let [low, quarter, three_quarters, high] =
         [0.025, 0.25, 0.75, 0.975].map(|share| unit.signed(quantile(&values, share)));
-    let better = match measure.info().better {
-        Better::Lower => contrast.lower,
-        Better::Higher | Better::Neither => contrast.higher,
+    let (better, worse) = match measure.info().better {
+        Better::Lower => (contrast.lower, contrast.higher),
+        Better::Higher | Better::Neither => (contrast.higher, contrast.lower),
     };
+    let same = values.len() - (better + worse) as usize;
     let (better, all) = (&better, &values.len());
     let (low, high, quarter, three_quarters) = (&low, &high, &quarter, &three_quarters);
     let teams = if measure.info().better == Better::Neither {
@@ -48,7 +50,8 @@ pub fn told(summary: &EnsembleSummary, measure: Measure) -> Option<Told> {
     let [from, to] = contrast.difference.ci95().map(|end| unit.signed(end));
     let range = numbers::Range { low: &from, high: &to }.say();
     let mean = asked::SureMean { mean: &with_unit(&unit, contrast.difference.mean), range: &range }.say();
-    Some(Told { teams, mean })
+    let equal = if same > 0 { asked::SureSame { first: &worse, same: &same }.say() } else { String::new() };
+    Some(Told { teams: list::sentences(vec![teams, equal]), mean })
 }
 
 fn with_unit(unit: &Unit, value: f64) -> String {
@@ -71,13 +74,16 @@ pub fn share_of_luck(teams: &EnsembleSummary, worlds: &EnsembleSummary, measure:
 /// The rows of dots, those of teams above those of worlds, as far as they are known.
 pub fn rows(teams: Option<&EnsembleSummary>, worlds: Option<&EnsembleSummary>, measure: Measure) -> Option<Rows> {
     let any = teams.or(worlds)?;
-    let (_, unit) = wording(measure, &any.scenario);
+    let unit = difference_unit(measure, &any.scenario);
     let named = [(asked::sure_teams(), teams), (asked::sure_worlds(), worlds)];
     let rows = named.into_iter().filter_map(|(label, summary)| {
-        let marks = dots(measure, unit.factor, differences(summary?, measure));
-        Some(Row { label: label.to_owned(), marks })
+        let differences = differences(summary?, measure);
+        let marks = dots(measure, unit.factor, differences.clone());
+        (!differences.is_empty()).then(|| Row { label: label.to_owned(), marks })
     });
-    Some(Rows { rows: rows.collect(), unit: unit.name.clone(), signed: true })
+    let rows: Vec<Row> = rows.collect();
+    (!rows.is_empty()).then_some(())?;
+    Some(Rows { rows, unit: unit.name.clone(), signed: true })
 }
 
 #[cfg(test)]
@@ -114,7 +120,7 @@ mod tests {
     fn worlds_lie_further_apart_than_luck_alone_makes_teams() {
         let (teams, worlds) = (summary("software", 60), worlds(60));
         let share = share_of_luck(&teams, &worlds, Measure::Throughput);
-        assert!(share.starts_with("Luck by itself accounts for about "), "{share}");
+        assert!(share.starts_with("About "), "{share}");
         let both = rows(Some(&teams), Some(&worlds), Measure::Throughput).expect("known");
         assert_eq!(both.rows.len(), 2);
         assert_eq!(share_of_luck(&worlds, &teams, Measure::Throughput), "", "never more than all");

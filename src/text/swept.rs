@@ -205,6 +205,11 @@ pub fn said(picture: &Picture) -> String {
     if all == 0 {
         return refused;
     }
+    let measured =
+        |point: usize| picture.swept.contrast(picture.measure, point).is_some_and(|found| found.difference.n > 1);
+    if !(0..picture.swept.results.len()).any(measured) {
+        return words::asked::sure_none().to_owned();
+    }
     let neither = picture.measure.info().better == Better::Neither;
     let same = count(Sign::Same);
     let same = if same > 0 { swept::same_in(same) } else { String::new() };

@@ -18,7 +18,7 @@ const GAP: f64 = 0.2;
 /// Width below which names stand above their rows, in letters of the usual size.
 const NARROW: f64 = 40.0;
 /// The largest and smallest dot [px].
-const DOT: [i32; 2] = [14, 3];
+const DOT: [i32; 2] = [14, 6];
 
 /// Draws it.
 pub fn draw<DB: DrawingBackend>(area: &Area<DB>, rows: &Rows, palette: &Palette) -> Result<(), Failed<DB>> {
@@ -153,11 +153,13 @@ impl<'a, DB: DrawingBackend> Plot<'a, DB> {
     fn dots(&self, place: usize, dots: &[(f64, Tone)]) -> Result<(), Failed<DB>> {
         let [top, bottom] = self.edges(place);
         let places: Vec<f64> = dots.iter().map(|(value, _)| f64::from(self.x(*value))).collect();
-        let tallest = |size: i32| stacked(&places, f64::from(size)).iter().map(|(_, below)| below + 1).max();
-        let fits = |size: &i32| tallest(*size).is_none_or(|count| count as i32 * size <= bottom - top);
+        let tallest = |size: i32| stacked(&places, f64::from(size)).iter().map(|(_, below)| *below as i32 + 1).max();
+        let fits = |size: &i32| tallest(*size).is_none_or(|count| count * size <= bottom - top);
         let size = (DOT[1]..=DOT[0]).rev().find(fits).unwrap_or(DOT[1]);
+        // Where many are equal, they overlap rather than leave the row.
+        let up = ((bottom - top - size) / (tallest(size).unwrap_or(1) - 1).max(1)).clamp(1, size);
         for ((x, below), (_, tone)) in stacked(&places, f64::from(size)).into_iter().zip(dots) {
-            let at = (x as i32, bottom - size / 2 - below as i32 * size);
+            let at = (x as i32, bottom - size / 2 - below as i32 * up);
             self.area.draw(&Circle::new(at, (size - 1) / 2, self.colour(*tone).filled()))?;
         }
         Ok(())

@@ -65,7 +65,7 @@ fn assumptions_are_screened_and_explained_and_can_be_cancelled() {
         lab.click("matters-start").await?;
         lab.wait_for(DONE).await?;
         let said = lab.text("matters-said").await?;
-        ensure!(said.starts_with("The difference depends most on readiness to ask"), "{said}");
+        ensure!(said.starts_with("Clearly above luck: readiness to ask"), "{said}");
         lab.click("shares-start").await?;
         let both = "return [...document.querySelectorAll(\"[data-testid='sweep-progress']\")].map(bar => bar.dataset.complete);";
         lab.wait_for_value(both, |bars: &Vec<String>| bars == &["true", "true"]).await?;

@@ -18,7 +18,7 @@ as-experiment = Experiment file
 too-much = at most { $most } here, for the page keeps every pair in memory; the command line can do more
 
 # How sure?
-sure-text = Two things keep the answer open: luck, and what nobody knows about the team. Each dot stands for one fiftieth of the teams.
+sure-text = Two things keep the answer open: luck, and what nobody knows about the team.
 sure-teams = Teams like this
 sure-worlds = Worlds that could be meant
 sure-teams-note = All assumptions stay as they are; people and luck differ.
@@ -30,6 +30,8 @@ sure-worlds-note = Every team also has assumptions of its own, drawn from what i
 # $better of $all teams; the ranges are of single teams.
 sure-row = The second team does better in { $better } of { $all }. Half of the differences lie between { $quarter } and { $three-quarters }, 95 of 100 between { $low } and { $high }.
 sure-row-neither = The second team is higher in { $better } of { $all }. Half of the differences lie between { $quarter } and { $three-quarters }, 95 of 100 between { $low } and { $high }.
+# Of the others: in how many the first team does better, or is higher, and in how many they are equal.
+sure-same = In { $first } it is the first team, and in { $same } they are equal.
 sure-mean = Mean difference: { $mean } (95 % interval { $range }).
 sure-waiting = Working out the first pairs.
 sure-stopped = Stopped. You can continue under “Chance” in the lab.
@@ -37,10 +39,10 @@ sure-unknown = No worlds can be drawn here: { $reason }
 sure-none = There is too little to compare.
 sure-title = How sure: { $outcome }, second team less first
 sure-pairs = { $teams } teams of one world, and { $worlds } worlds.
-sure-signs = A dot for each fiftieth of the teams. Blue: the second team does better. Orange: the first does.
-sure-signs-neither = A dot for each fiftieth of the teams. Blue: the second team is higher. Orange: the first is.
+sure-signs = A dot for each fiftieth of the teams. Blue: the second team does better. Orange: the first does. Grey: no difference.
+sure-signs-neither = A dot for each fiftieth of the teams. Blue: the second team is higher. Orange: the first is. Grey: no difference.
 # The spread of single teams; $share is the part of the variance that luck has by itself, in per cent.
-sure-luck = Luck by itself accounts for about { $share } % of the variance between teams of different worlds.
+sure-luck = About { $share } % of the variance between worlds that could be meant is luck; the rest comes from what nobody knows.
 
 # From a file.
 file-text = An experiment file asks a question about a scenario. Here it gives the same numbers as on the command line.
@@ -58,9 +60,10 @@ file-screen = Which assumptions matter: “{ $title }”, { $points } worlds wit
 file-indices = How much each assumption explains: “{ $title }”, { $points } worlds with { $pairs } pairs each, { $all } in all.
 # Instead of a number of pairs.
 file-sure = Each point runs until the interval of its mean is narrow enough.
+# $fault is what is wrong with the first of them.
 file-refused = { $count ->
-    [one] One point cannot be run; its row says why.
-   *[other] { $count } points cannot be run; their rows say why.
+    [one] One point cannot be run: { $fault }
+   *[other] { $count } points cannot be run, the first because of this: { $fault }
 }
 outcome = Outcome
 first = First team
@@ -78,11 +81,11 @@ matters-cost = { $points } worlds with { $pairs } pairs each, { $all } pairs in 
 matters-empty = Choose an outcome, then start: the assumptions come here, the one that matters most first.
 matters-few = The first two starting points are needed for a picture.
 # $list is a list of names, each as it stands within a sentence.
-matters-most = The difference depends most on { $list }.
+matters-most = Clearly above luck: { $list }.
     .name = { SMALL($name) }
-matters-none = As far as these points tell, no assumption moves the difference by more than luck can explain.
+matters-none = No assumption is clearly above luck. More starting points may show one.
 # $share in per cent; $count is the number of those that come first.
-matters-stable = With other starting points the first { $count } would be the same about { $share } times in 100.
+matters-stable = With other starting points, the first { $count } bars would be the same in about { $share } of 100 cases.
 matters-title = Which assumptions matter: { $outcome }, second team less first
 matters-unit = mean size of the effect, { $unit }
 matters-signs = A bar: how far the difference moves, on average, while the assumption goes from its lowest to its highest plausible value; the line is its 95 % interval. Blue: a higher value helps the second team. Orange: it hurts it. Grey: no clear direction. Mark: luck alone.
@@ -101,6 +104,6 @@ shares-unit = % of the variance
 shares-signs = Share of the variance between worlds, without luck. Strong: by itself (first order). Pale: together with others (total). Lines: 95 % intervals. Last bar: luck’s share of the variance between single teams.
 shares-luck = Luck (single teams)
     .note = Luck makes up { $share } % of the variance between single teams of these worlds (95 % interval { $range }).
-shares-noise = Shares below 0 or above 100 % are noise: more points would help.
+shares-noise = These shares are too uncertain to use: some lie below 0 or above 100 %.
 shares-wait = The first of four passes is needed for a picture.
 shares-pass = So far { $done } of { $all } passes; intervals need two.
