@@ -4,17 +4,16 @@
 //! refuses is only not kept: then the page says so.
 //!
 //! Records have the key `run/NAME`, batches of pairs `pairs/NAME/PAGE/NUMBER/BYTES`: what all take can be read off the keys. That a page is
-//! still there is known by a lock with its name, which whoever wants to offer what it runs waits for. Where the browser has no locks, no page is
-//! taken for being there. Two pages that go on with the same run find out by its record which of them has it.
+//! still there is known by a lock with its name; where the browser has no locks, no page is taken for being there. Two pages that go on with
+//! the same run find out by its record which of them has it.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
 use idb::builder::{DatabaseBuilder, ObjectStoreBuilder};
 use idb::{Database, Error, KeyRange, ObjectStore, Transaction, TransactionMode, TransactionResult};
-use js_sys::{Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use rand::TryRng;
 use rand::rngs::SysRng;
 use wasm_bindgen::closure::Closure;
@@ -32,6 +31,10 @@ use super::workers::memory::Slice;
 
 /// Time between two writes [ms]: so much is lost when a page is closed.
 const REST: u32 = 1000;
+/// How long a page that is loaded anew may still seem to be there [ms], and how often that is waited for; what has not gone by then stays.
+const LINGERS: u32 = 500;
+/// See [`LINGERS`].
+const LOOKS: u32 = 10;
 const NAME: &str = "assist-lab";
 const STORE: &str = "kept";
 
@@ -42,6 +45,9 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn request(this: &Locks, name: &str, hold: &Function) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn query(this: &Locks) -> Result<Promise, JsValue>;
 }
 
 /// Keeps what the page asks.
@@ -99,8 +105,7 @@ impl Keeper {
                 Ok(database) => {
                     hold(&keeper.page);
                     keeper.stands.replace(Stands::Open(Rc::new(database)));
-                    keeper.look().await;
-                    keeper.set_timer();
+                    keeper.offer(None, LOOKS).await;
                 }
                 Err(_) => keeper.give_up(),
             }
@@ -171,25 +176,22 @@ impl Keeper {
         }
     }
 
-    /// Offers what each page has left, as soon as that is not there any more.
-    async fn look(&self) {
-        let Some(database) = self.database() else { return };
-        let Ok(left) = runs(&database).await else { return self.give_up() };
-        let pages = left.into_iter().map(|(_, record)| record.map_or_else(String::new, |record| record.page));
-        // The latest first: of each place one is offered.
-        for page in pages.collect::<BTreeSet<_>>().into_iter().rev() {
-            self.later(async move |keeper| keeper.offer(page).await);
-        }
-    }
-
-    async fn offer(&self, page: String) {
-        gone(&page).await;
+    /// Offers what pages have left that are not there any more. One that is loaded anew lingers for a moment, so it looks so many times again
+    /// for those that were there.
+    async fn offer(self: Rc<Self>, of: Option<Vec<String>>, again: u32) {
         let Some(database) = self.database() else { return };
         let Ok(mut left) = runs(&database).await else { return self.give_up() };
-        left.retain(|(_, record)| record.as_ref().map_or("", |record| &record.page) == page);
-        let offers = self.ledger.borrow_mut().offer(left);
+        let there = there().await;
+        let page = |record: &Option<Record>| record.as_ref().map_or_else(String::new, |record| record.page.clone());
+        left.retain(|(_, record)| of.as_ref().is_none_or(|of| of.contains(&page(record))));
+        let (linger, gone): (Vec<_>, Vec<_>) = left.into_iter().partition(|(_, record)| there.contains(&page(record)));
+        let offers = self.ledger.borrow_mut().offer(gone);
         offers.into_iter().for_each(|(place, question)| self.report.emit(Action::CutOff(place, question)));
         self.set_timer();
+        let linger: Vec<String> = linger.iter().map(|(_, record)| page(record)).collect();
+        if !linger.is_empty() && again > 0 {
+            Timeout::new(LINGERS, move || spawn_local(self.offer(Some(linger), again - 1))).forget();
+        }
     }
 
     /// Takes over what another page has left, and has it remembered.
@@ -306,11 +308,12 @@ fn hold(page: &str) {
     let _ = locks().map(|locks| locks.request(page, for_ever.unchecked_ref()));
 }
 
-/// Waits until a page is not there any more: one that is loaded anew lingers for a moment.
-async fn gone(page: &str) {
-    let at_once = Closure::<dyn Fn()>::new(|| {});
-    if let Some(Ok(granted)) = locks().map(|locks| locks.request(page, at_once.as_ref().unchecked_ref())) {
-        // Where it is refused nothing is known of other pages.
-        let _ = JsFuture::from(granted).await;
-    }
+/// The names of the pages that are there.
+async fn there() -> Vec<String> {
+    let held = async {
+        let answer = JsFuture::from(locks()?.query().ok()?).await.ok()?;
+        Reflect::get(&answer, &"held".into()).ok()?.dyn_into::<Array>().ok()
+    };
+    let names = held.await.into_iter().flat_map(|held| held.to_vec());
+    names.filter_map(|lock| Reflect::get(&lock, &"name".into()).ok()?.as_string()).collect()
 }

@@ -233,6 +233,7 @@ fn a_map_that_was_cut_off_when_the_page_was_closed_goes_on_where_it_was() {
         questions(lab).await?;
         start_map(lab).await?;
         let (whole, all) = map(lab).await?;
+        lab.wait_for_value(&kept("run"), |runs: &u32| *runs == 0).await?;
         // Again, and reloaded once something of it is kept.
         questions(lab).await?;
         ensure!(!is_asked(lab).await?, "it was answered");
