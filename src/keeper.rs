@@ -11,8 +11,11 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::timers::callback::Timeout;
-use idb::builder::{DatabaseBuilder, ObjectStoreBuilder};
-use idb::{Database, Error, KeyRange, ObjectStore, Transaction, TransactionMode, TransactionResult};
+use idb::event::VersionChangeEvent;
+use idb::{
+    Database, DatabaseEvent, Error, Factory, KeyRange, ObjectStore, ObjectStoreParams, Transaction, TransactionMode,
+    TransactionResult,
+};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use rand::TryRng;
 use rand::rngs::SysRng;
@@ -207,7 +210,12 @@ impl Keeper {
 }
 
 async fn open() -> Result<Database, Error> {
-    DatabaseBuilder::new(NAME).version(1).add_object_store(ObjectStoreBuilder::new(STORE)).build().await
+    let mut request = Factory::new()?.open(NAME, Some(1))?;
+    request.on_upgrade_needed(|event: VersionChangeEvent| {
+        // Without the store no transaction begins, and the page says that nothing is kept.
+        let _ = event.database().map(|database| database.create_object_store(STORE, ObjectStoreParams::new()));
+    });
+    request.await
 }
 
 fn begin(database: &Database, mode: TransactionMode) -> Result<(Transaction, ObjectStore), Error> {
