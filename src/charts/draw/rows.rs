@@ -18,7 +18,7 @@ const GAP: f64 = 0.2;
 /// Width below which names stand above their rows, in letters of the usual size.
 const NARROW: f64 = 40.0;
 /// The largest and smallest dot [px].
-const DOT: [i32; 2] = [14, 6];
+const DOT: [i32; 2] = [14, 8];
 
 /// Draws it.
 pub fn draw<DB: DrawingBackend>(area: &Area<DB>, rows: &Rows, palette: &Palette) -> Result<(), Failed<DB>> {
