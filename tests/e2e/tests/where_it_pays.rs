@@ -159,12 +159,19 @@ fn pairs_can_be_of_worlds_that_could_be_meant_but_for_what_is_known() {
     });
 }
 
-/// Counts, in `window.pairs`, the pairs that workers are asked for. A request is a place, perhaps a text, and two replicates, each number
-/// in groups of seven bits.
-const COUNT_PAIRS: &str = "window.pairs = 0; const There = Worker; \
+/// Counts, in `window.pairs`, the pairs that workers are asked for, and in `window.open` the requests that are not answered. A request is a place, perhaps a text, and two replicates, each number
+/// in groups of seven bits; an answer that says what was done begins with a one.
+const COUNT_PAIRS: &str = "window.pairs = 0; window.open = 0; const There = Worker; \
     window.Worker = class extends There { \
+        set onmessage(hear) { \
+            super.onmessage = hear && (event => { \
+                if (event.data[0] === 1) window.open--; \
+                hear(event); \
+            }); \
+        } \
         postMessage(message, ...more) { \
             if (message instanceof Uint8Array) { \
+                window.open++; \
                 let at = 0; \
                 const number = () => { \
                     for (let value = 0, unit = 1; ; unit *= 128) { \
@@ -184,7 +191,13 @@ const COUNT_PAIRS: &str = "window.pairs = 0; const There = Worker; \
 /// Opens the page of questions anew, with what the lab shows done.
 async fn questions(lab: &Lab) -> Result<()> {
     lab.go("?scenario=software&view=questions").await?;
-    lab.settle().await?;
+    lab.settle().await
+}
+
+/// The same, once the lab's pairs of both kinds are run: what is counted from now on is of questions.
+async fn idle_questions(lab: &Lab) -> Result<()> {
+    questions(lab).await?;
+    lab.wait_for_value("return window.open === 0 ? window.pairs : 0;", |pairs: &u32| *pairs >= 800).await?;
     lab.script("window.pairs = 0;").await
 }
 
@@ -230,17 +243,17 @@ async fn is_asked(lab: &Lab) -> Result<bool> {
 fn a_map_that_was_cut_off_when_the_page_was_closed_goes_on_where_it_was() {
     check("", async |lab| {
         lab.run_early(COUNT_PAIRS).await?;
-        questions(lab).await?;
+        idle_questions(lab).await?;
         start_map(lab).await?;
         let (whole, all) = map(lab).await?;
         lab.wait_for_value(&kept("run"), |runs: &u32| *runs == 0).await?;
         // Again, and reloaded once something of it is kept.
-        questions(lab).await?;
+        idle_questions(lab).await?;
         ensure!(!is_asked(lab).await?, "it was answered");
         start_map(lab).await?;
         lab.wait_for_value(&kept("pairs"), |batches: &u32| *batches > 0).await?;
         ensure!(lab.text("sweep-progress").await?.starts_with("Round "), "it is in mid-run");
-        questions(lab).await?;
+        idle_questions(lab).await?;
         assert_eq!(lab.text("sweep-progress").await?, "Cut off when the page was closed.");
         lab.click("sweep-continue").await?;
         let (again, rest) = map(lab).await?;
