@@ -201,10 +201,10 @@ async fn idle_questions(lab: &Lab) -> Result<()> {
     lab.script("window.pairs = 0;").await
 }
 
-/// Asks a map of 25 cells.
+/// Asks a map of 81 cells, which takes some seconds.
 async fn start_map(lab: &Lab) -> Result<()> {
     lab.choose("sweep-setting-1", "beta").await?;
-    lab.choose("sweep-count", "5").await?;
+    lab.choose("sweep-count", "9").await?;
     lab.click("sweep-start").await
 }
 
