@@ -199,6 +199,7 @@ pub fn said(picture: &Picture) -> String {
     let signs: Vec<Sign> = (0..picture.swept.results.len()).filter_map(|point| picture.sign(point)).collect();
     let count = |wanted: Sign| signs.iter().filter(|sign| **sign == wanted).count();
     let [pays, harms, open] = [Sign::Pays, Sign::Harms, Sign::Open].map(count);
+    let open = &swept::too_close(open);
     let all = signs.len();
     let refused = picture.swept.results.len() - all;
     let refused = if refused > 0 { swept::refused(refused) } else { String::new() };

@@ -43,7 +43,7 @@ fn goes_beyond(faults: &[model::fault::Fault]) -> bool {
         "people in all",
         "worlds, and at most",
         "must be named only once",
-        "that is not known besides",
+        "that is not marked as known",
         "that is on in this scenario",
         "plausible = yes",
     ];

@@ -428,7 +428,7 @@ fn bad_files_are_refused_with_all_that_is_wrong() {
             "parameters: betta: no parameter has this name; did you mean beta?",
             "parameters: members: never drawn, because it is known or decided",
             "parameters = eta: must be named only once",
-            "parameters = alpha: must be a parameter that is not known besides",
+            "parameters = alpha: must be a parameter that is not marked as known",
             "points = 100: must be a power of two from 2 to 65536",
         ],
     );

@@ -137,7 +137,7 @@ fn what_cannot_be_asked_is_refused_in_a_sentence() {
     indices(&["--vary", "betta"], "--vary betta: no parameter has this name; did you mean beta?");
     indices(&["--vary", "members"], "--vary members: never drawn, because it is known or decided");
     indices(&["--vary", "beta,beta"], "--vary = beta: must be named only once");
-    indices(&["--vary", "beta", "--known", "beta"], "--vary = beta: must be a parameter that is not known besides");
+    indices(&["--vary", "beta", "--known", "beta"], "--vary = beta: must be a parameter that is not marked as known");
     indices(&["--vary", "beta", "--set", "beta=0"], "--vary = beta: must be a parameter that is on in this scenario");
     indices(&["--vary", "beta,eta,alpha,stigma,silo,teach,psi,k_T,k_gap"], "--vary = 9: must be 1 to 8 parameters");
     indices(&["--vary", "beta", "--points", "100"], "--points = 100: must be a power of two from 2 to 65536");

@@ -68,7 +68,7 @@ pub enum Rule {
     Parameters(usize, usize),
     /// At least one parameter is left to be screened, and at most so many.
     LeftToScreen(usize),
-    /// A parameter that is not known besides.
+    /// A parameter that is not marked as known.
     NotKnown,
     /// A parameter that is not switched off.
     NotOff,

@@ -239,7 +239,7 @@ fn ask_shares(props: &FoundProps, rows: &[Screened]) -> Html {
                 dispatch.dispatch(Action::Inquire(Place::Shares, Rc::clone(&question)));
             });
             html! {
-                <p class="sweep-start"><button type="button" {onclick} data-testid="shares-start">{ asked::shares_ask(&first) }</button>
+                <p class="sweep-start"><button type="button" {onclick} data-testid="shares-start">{ asked::shares_ask(first) }</button>
                     <span class="hint">{ said }</span></p>
             }
         }

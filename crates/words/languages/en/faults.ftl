@@ -34,7 +34,7 @@ some-outcome = name at least one outcome
 once = named only once
 parameters = { $low } to { $high } parameters; a screening tells which ones matter
 left-to-screen = 1 to { $most } parameters must be left to screen
-not-known = a parameter that is not known besides
+not-known = a parameter that is not marked as known
 not-off = a parameter that is on in this scenario; this one is off, and stays so
 power-of-two = a power of two from { $low } to { $high }
 # How many points are allowed, how many worlds this many would take, and how many of those are allowed.

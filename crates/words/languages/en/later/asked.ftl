@@ -6,7 +6,7 @@ sure = How sure?
 pays = Where does it pay?
 matters = Which assumptions matter?
 file = From a file
-progress = How far it is
+progress = Progress
 # Beside “Continue” and “Discard”.
 cut-off = Cut off when the page was closed.
 # While a question runs.
@@ -15,7 +15,7 @@ all-pairs = CSV of all pairs
 as-experiment = Experiment file
 
 # More pairs than a page can hold: what is allowed instead.
-too-much = at most { $most } here, for the page keeps every pair in memory; the command line can do more
+too-much = at most { $most } here, because the page keeps every pair in memory; the command line can do more
 
 # How sure?
 sure-text = Two things keep the answer open: luck, and what nobody knows about the team.
@@ -23,9 +23,9 @@ sure-teams = Teams like this
 sure-worlds = Worlds that could be meant
 sure-teams-note = All assumptions stay as they are; people and luck differ.
 sure-worlds-note = Every team also has assumptions of its own, drawn from what is plausible. { $known ->
-    [0] Mark what you know under a lever’s question mark, and it stays.
-    [one] One that you know stays.
-   *[other] { $known } that you know stay.
+    [0] What you mark as known, under a lever’s question mark, stays as it is.
+    [one] The one you marked as known stays as it is.
+   *[other] The { $known } you marked as known stay as they are.
 }
 # $better of $all teams; the ranges are of single teams.
 sure-row = The second team does better in { $better } of { $all }. Half of the differences lie between { $quarter } and { $three-quarters }, 95 of 100 between { $low } and { $high }.
@@ -69,7 +69,6 @@ outcome = Outcome
 first = First team
 second = Second team
 difference = Difference
-summary = Summary
 
 # Which assumptions matter?
 matters-text = Each assumption in turn goes through what is plausible of it, from many starting points. What moves the difference little can stay a guess.
@@ -97,7 +96,10 @@ effect = Effect
 luck = Luck alone
 known = I know this
     .title = It stays as it is wherever worlds are drawn
-shares-ask = How much does each of the first { $count } explain?
+shares-ask = { $count ->
+    [one] How much does it explain?
+   *[other] How much does each of these { $count } explain?
+}
 shares-text = Of how far worlds lie apart in { SMALL($outcome) }, so much is due to each assumption by itself (strong), and with all it does together with others (pale).
 shares-title = What explains the spread: { $outcome }, second team less first
 shares-unit = % of the variance

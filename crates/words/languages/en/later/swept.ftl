@@ -70,27 +70,17 @@ better-everywhere = The second team does better at every value.
 worse-everywhere = The second team does worse at every value.
 higher-everywhere = The second team is higher at every value.
 lower-everywhere = The second team is lower at every value.
-# Of $all values or cells so many; $same may be 0.
-cells = Of { $all } cells the second team does better in { $pays } and worse in { $harms }; { $open ->
+# How many cannot be called, as the end of a sentence.
+too-close = { $count ->
     [0] none is too close to call.
     [one] one is too close to call.
-   *[other] { $open } are too close to call.
+   *[other] { $count } are too close to call.
 }
-cells-neither = Of { $all } cells the second team is higher in { $pays } and lower in { $harms }; { $open ->
-    [0] none is too close to call.
-    [one] one is too close to call.
-   *[other] { $open } are too close to call.
-}
-values-mixed = The second team does better at { $pays } of { $all } values and worse at { $harms }; { $open ->
-    [0] none is too close to call.
-    [one] one is too close to call.
-   *[other] { $open } are too close to call.
-}
-values-neither = The second team is higher at { $pays } of { $all } values and lower at { $harms }; { $open ->
-    [0] none is too close to call.
-    [one] one is too close to call.
-   *[other] { $open } are too close to call.
-}
+# Of $all values or cells so many; $open is the end just above.
+cells = Of { $all } cells the second team does better in { $pays } and worse in { $harms }; { $open }
+cells-neither = Of { $all } cells the second team is higher in { $pays } and lower in { $harms }; { $open }
+values-mixed = The second team does better at { $pays } of { $all } values and worse at { $harms }; { $open }
+values-neither = The second team is higher at { $pays } of { $all } values and lower at { $harms }; { $open }
 same-in = { $count ->
     [one] In one the teams never differ.
    *[other] In { $count } the teams never differ.
