@@ -87,6 +87,23 @@ fn assumptions_are_screened_and_explained_and_can_be_cancelled() {
     });
 }
 
+#[test]
+fn what_was_found_fits_a_phone() {
+    check("", async |lab| {
+        lab.set_viewport(360, 740).await?;
+        lab.go(&few_left()?).await?;
+        lab.click("matters-start").await?;
+        lab.wait_for(DONE).await?;
+        lab.part("shares-start").await?;
+        let beyond = "return [...document.querySelectorAll('.questions-page :is(button, select, p, canvas)')] \
+             .filter(part => part.checkVisibility() && !part.closest('.numbers') && part.getBoundingClientRect().right > innerWidth) \
+             .map(part => part.textContent);";
+        let beyond: Vec<String> = lab.script(beyond).await?;
+        ensure!(beyond.is_empty(), "cut: {beyond:?}");
+        Ok(())
+    });
+}
+
 /// Experiments of each kind, small, and what the page says of each before it begins.
 const EXPERIMENTS: [(&str, &str); 5] = [
     (
