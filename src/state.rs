@@ -283,13 +283,8 @@ impl State {
             }
         }
         let asked = &self.history.present().scenario;
-        // Luck and not knowing are told side by side; the one that is not in front can wait.
-        if self.cache.computing
-            && self.replay.is_none()
-            && self.is_complete()
-            && self.scenario().policy(Arm::Control) != self.scenario().policy(Arm::Treatment)
-            && let Ok(other) = self.other_kind()
-            && !scenarios.iter().any(|wanted| wanted.scenario == other)
+        if let Some(other) =
+            self.other_wanted().filter(|other| scenarios.iter().all(|wanted| wanted.scenario != *other))
         {
             scenarios.push(Wanted { scenario: other, of_lab: false, parts: false });
         }
@@ -307,6 +302,19 @@ impl State {
     pub fn other_kind(&self) -> Result<Rc<Scenario>, Vec<Fault>> {
         let setup = self.setup();
         setup.with_plausible(!setup.scenario.plausible().on).map(|setup| setup.scenario)
+    }
+
+    /// The same, where it is to be run: luck and not knowing are told side by side, but the one that is not in front can wait.
+    fn other_wanted(&self) -> Option<Rc<Scenario>> {
+        let scenario = self.scenario();
+        let differs = scenario.policy(Arm::Control) != scenario.policy(Arm::Treatment);
+        let wanted = self.cache.computing && self.replay.is_none() && self.is_complete() && differs;
+        if wanted { self.other_kind().ok() } else { None }
+    }
+
+    /// Whether there is nothing more to come of the scenario shown, nor of its other kind of pairs.
+    pub fn is_settled(&self) -> bool {
+        self.is_complete() && self.other_wanted().is_none_or(|other| self.cache.is_complete(&other))
     }
 
     /// What is known of the scenario shown with the other kind of pairs; that comes behind what is shown itself.

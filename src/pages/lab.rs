@@ -99,6 +99,8 @@ pub fn Lab(props: &LabProps) -> Html {
         page::mark("data-pairs", &done.to_string());
         page::mark("data-complete", &complete.to_string());
     });
+    let settled = state.is_settled();
+    use_effect_with(settled, |settled| page::mark("data-settled", &settled.to_string()));
     let explained = state.explanation().map_or(0, |found| found.why.pairs());
     use_effect_with(explained, |explained| page::mark("data-explained", &explained.to_string()));
     use_effect_with((colours, shown), {

@@ -472,7 +472,10 @@ fn worlds_that_could_be_meant_are_wanted_behind_what_is_shown_and_told_beside_it
     assert_eq!(scenarios(&start), std::slice::from_ref(&teams), "what is shown comes first");
     let known = after(&start, [found(&start, 4)]);
     assert_eq!(scenarios(&known), [teams.clone(), worlds.clone()]);
+    assert!(known.is_complete() && !known.is_settled());
     let both = after(&known, [found_of(&known, &worlds, 4, false)]);
+    assert!(both.is_settled() && !after(&both, [Action::Seed(9)]).is_settled());
+    assert!(after(&known, [Action::Compute(false)]).is_settled(), "nothing more comes of what is stopped");
     assert_eq!(both.summary().map(|found| &found.scenario), Some(&teams), "what is shown stays what it was");
     assert_eq!(both.other_summary().map(|found| (&found.scenario, found.done)), Some((&worlds, 4)));
     // In the other kind it is the other way round, and known at once.

@@ -47,6 +47,8 @@ async fn seen(lab: &Lab) -> Result<Vec<String>> {
 /// The page at rest, with the visible pair at the change.
 async fn rest(lab: &Lab) -> Result<()> {
     lab.settle().await?;
+    // What is said of the other kind of pairs comes last.
+    lab.wait_for("html[data-settled='true']").await?;
     lab.wait_for("[data-testid='strip'][aria-busy='false'] .tile").await?;
     lab.script::<()>(
         "const play = document.querySelector(\"[data-testid='play']\"); if (play.dataset.playing === 'true') play.click();",
