@@ -130,8 +130,10 @@ fn ReportSheet(props: &SheetProps) -> Html {
     let story = library::story(scenario).unwrap_or_default();
     // A story is of its scenario as it was, not of what was made of it.
     let is_changed = !changes(state).is_empty();
+    // In how many worlds it holds comes last.
+    let busy = summary.is_none() || (state.is_complete() && !state.is_settled());
     html! {
-        <article class="sheet" ref={sheet} data-testid="sheet" aria-busy={summary.is_none().to_string()}>
+        <article class="sheet" ref={sheet} data-testid="sheet" aria-busy={busy.to_string()}>
             { head(report_page::head(), scenario, &props.link, is_changed) }
             if let Some(found) = summary.as_ref().filter(|found| !found.complete()) {
                 <p class="so-far" data-testid="sheet-so-far">{ report_page::SoFar { done: &found.done, wanted: &found.wanted }.say() }</p>
