@@ -12,6 +12,7 @@ pub mod history;
 pub mod inquiries;
 pub mod look;
 pub mod notice;
+mod other_kind;
 pub mod panel;
 pub mod result_cache;
 pub mod scene;
@@ -37,6 +38,7 @@ use model::outcome::Measure;
 use model::parameters::{Group, PARAMETERS, Parameter};
 use model::scenario::{Arm, Scenario, Scope};
 pub use notice::Notice;
+use other_kind::OtherKind;
 use panel::Panel;
 use result_cache::{Pin, ResultCache};
 use scene::Scene;
@@ -64,6 +66,8 @@ pub struct State {
     pub inquiries: Inquiries,
     /// Whether the browser keeps nothing of that.
     pub keeps_nothing: bool,
+    /// What is shown with the other kind of pairs.
+    other_kind: OtherKind,
     /// How long a member's day of a pair takes here [ms], once that is known.
     pub pace: Option<f64>,
 }
@@ -216,6 +220,7 @@ impl State {
             why: Asked::default(),
             inquiries: Inquiries::default(),
             keeps_nothing: false,
+            other_kind: OtherKind::default(),
             pace: None,
         }
     }
@@ -300,8 +305,7 @@ impl State {
     /// # Errors
     /// Some of the worlds could not be run.
     pub fn other_kind(&self) -> Result<Rc<Scenario>, Vec<Fault>> {
-        let setup = self.setup();
-        setup.with_plausible(!setup.scenario.plausible().on).map(|setup| setup.scenario)
+        self.other_kind.of(self.setup())
     }
 
     /// The same, where it is to be run: luck and not knowing are told side by side, but the one that is not in front can wait.
