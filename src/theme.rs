@@ -79,14 +79,14 @@ pub fn use_theme() -> (Worn, Callback<Theme>, u32) {
         worn.set(Worn { theme, by_link: false });
         changes.dispatch(());
     });
+    // Before whoever draws on paper hears of it: listeners of a window are called in the order in which they came, and this is before any effect.
+    use_mut_ref(|| web_sys::window().map(|window| print_in_light(&window, &changes.dispatcher())));
     use_effect_with((), {
         let changes = changes.dispatcher();
         move |()| {
             let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
-            let on_paper = changes.clone();
             let listener = query.map(|query| EventListener::new(&query, "change", move |_| changes.dispatch(())));
-            let printing = web_sys::window().map(|window| print_in_light(&window, &on_paper));
-            move || drop((listener, printing))
+            move || drop(listener)
         }
     });
     (*worn, on_theme, changes.0)

@@ -17,6 +17,7 @@ use super::save::save_buttons;
 use super::words::Table;
 use crate::components::document::model_document;
 use crate::components::in_sight::use_in_sight;
+use crate::components::on_paper::use_on_paper;
 use crate::components::size::use_size;
 use crate::content::Content;
 use crate::theme::Palette;
@@ -70,6 +71,11 @@ pub fn Figure(props: &FigureProps) -> Html {
                 paint(&canvas, data, size, palette);
                 painted.replace(Some((colours, size)));
             }
+        }
+    });
+    use_on_paper(&canvas, Rc::new(props.data.clone()), |canvas, data, size, palette| {
+        if let Some(data) = data {
+            paint(canvas, data, size, palette);
         }
     });
     let ontoggle = {

@@ -14,6 +14,7 @@ pub mod in_sight;
 pub mod later;
 pub mod levers;
 pub mod notices;
+pub mod on_paper;
 pub mod pair_choice;
 pub mod panels;
 pub mod person;

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::asked::files::{experiment_button, tidy_button};
 use super::field::value_of;
+use super::on_paper::use_on_paper;
 use super::size::use_size;
 use super::sweep_form::outcomes;
 use crate::charts::canvas::Surface;
@@ -61,8 +62,13 @@ pub fn SweepFigure(props: &SweepFigureProps) -> Html {
     });
     use_effect_with((picture.clone(), props.colours, size), {
         let canvas = canvas.clone();
-        move |(picture, _, size)| paint(&canvas, picture, *size)
+        move |(picture, _, size)| {
+            if let Some(palette) = Palette::read() {
+                paint(&canvas, picture, *size, &palette);
+            }
+        }
     });
+    use_on_paper(&canvas, picture.clone(), paint);
     let on_measure = {
         let other = other.clone();
         Callback::from(move |event: Event| {
@@ -212,11 +218,10 @@ fn point_at(canvas: &NodeRef, picture: &Picture, event: &MouseEvent) -> Option<u
     Some(picture.point_at([share(at[0], left, right), share(at[1], bottom, top)]))
 }
 
-fn paint(canvas: &NodeRef, picture: &Picture, size: (i32, i32)) {
-    let Some(palette) = Palette::read() else { return };
+fn paint(canvas: &NodeRef, picture: &Picture, size: (i32, i32), palette: &Palette) {
     let Some(surface) = canvas.cast::<HtmlCanvasElement>().and_then(|canvas| Surface::on(canvas, size)) else { return };
     let area = surface.into_drawing_area();
-    if let Err(error) = draw(&area, picture, &palette) {
+    if let Err(error) = draw(&area, picture, palette) {
         web_sys::console::warn_1(&format!("the sweep could not be drawn: {error}").into());
     }
 }

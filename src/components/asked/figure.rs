@@ -11,6 +11,7 @@ use crate::charts::draw::{framed, rows};
 use crate::charts::rows::Rows;
 use crate::charts::save::{Draws, picture_buttons};
 use crate::charts::source::Source;
+use crate::components::on_paper::use_on_paper;
 use crate::components::size::use_size;
 use crate::theme::Palette;
 use words::swept;
@@ -47,8 +48,13 @@ pub fn RowsFigure(props: &FigureProps) -> Html {
     let size = use_size(canvas.clone());
     use_effect_with((props.rows.clone(), props.colours, size), {
         let canvas = canvas.clone();
-        move |(rows, _, size)| paint(&canvas, rows, *size)
+        move |(rows, _, size)| {
+            if let Some(palette) = Palette::read() {
+                paint(&canvas, rows, *size, &palette);
+            }
+        }
     });
+    use_on_paper(&canvas, Rc::clone(&props.rows), |canvas, rows, size, palette| paint(canvas, rows, size, palette));
     let height = props.row * props.rows.rows.len() as f64 + AXIS;
     html! {
         <>
@@ -74,10 +80,9 @@ fn draws(props: &FigureProps) -> Rc<Draws> {
     })
 }
 
-fn paint(canvas: &NodeRef, drawn: &Rows, size: (i32, i32)) {
-    let Some(palette) = Palette::read() else { return };
+fn paint(canvas: &NodeRef, drawn: &Rows, size: (i32, i32), palette: &Palette) {
     let Some(surface) = canvas.cast::<HtmlCanvasElement>().and_then(|canvas| Surface::on(canvas, size)) else { return };
-    if let Err(error) = rows::draw(&surface.into_drawing_area(), drawn, &palette) {
+    if let Err(error) = rows::draw(&surface.into_drawing_area(), drawn, palette) {
         web_sys::console::warn_1(&format!("the picture could not be drawn: {error}").into());
     }
 }
