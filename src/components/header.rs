@@ -45,7 +45,7 @@ pub struct HeaderProps {
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     // To read all scenarios takes a while: only the one shown is there from the start.
-    let shown = (!use_later()).then(|| props.scenario.texts().name.clone());
+    let shown = (!use_later(true)).then(|| props.scenario.texts().name.clone());
     let titles = use_memo(shown, |shown| -> Vec<(&'static str, String)> {
         library::names()
             .filter(|name| shown.as_ref().is_none_or(|shown| shown == *name))

@@ -92,7 +92,8 @@ pub fn Lab(props: &LabProps) -> Html {
     let fronts = fronts(state.view_options.look.chart, state.scenario());
     let charts = use_charts(state, fronts);
     let (done, complete) = (state.done(), state.is_complete());
-    use_effect_with((summary.is_some(), done, complete), |(ready, done, complete)| {
+    let ready = summary.is_some();
+    use_effect_with((ready, done, complete), |(ready, done, complete)| {
         if *ready {
             page::mark("data-ready", "true");
         }
@@ -204,7 +205,7 @@ pub fn Lab(props: &LabProps) -> Html {
                 <Later><Clock projector={Rc::clone(&projector)} {span} day={read_out.day} playing={state.view_options.playing}
                     speed={state.view_options.speed} {on_play} {on_speed} more={pair_choice(look.pair, &on_watch)} /></Later>
             </Later></div>
-            <div class="charts"><Later>
+            <div class="charts"><Later after={ready}>
                 <div class="fronts">
                     for (place, measure) in fronts.into_iter().enumerate() {
                         <Figure id={measure.info().id} data={charts.as_ref().filter(|_| !look.covered()).map(|charts| Rc::clone(&charts[place]))}
@@ -212,7 +213,7 @@ pub fn Lab(props: &LabProps) -> Html {
                     }
                 </div>
             </Later></div>
-            <div class="side" id="levers" tabindex="-1"><Later>
+            <div class="side" id="levers" tabindex="-1"><Later after={ready}>
                 { panel_tabs(panel, &on_panel) }
                 <div class="panel" hidden={panel != Panel::Levers} id={Panel::Levers.id()}>
                     { history_bar(state) }

@@ -1,12 +1,14 @@
 //! How a worker starts: with the page's own program.
 //!
-//! A worker's script is a line of JavaScript made here: it imports the module that the page itself was loaded from, whatever
-//! its name and wherever it lies, and starts it with the WebAssembly that the page has compiled already, which comes as the
+//! A worker's script is a line of JavaScript, `src/workers/worker.js`: it imports the module that the page itself was loaded from,
+//! whatever its name and wherever it lies, and starts it with the WebAssembly that the page has compiled already, which comes as the
 //! first message. So a worker costs no download and no compilation, and cannot be of another build.
+//!
+//! The frame of the page starts the first workers while the program is on its way; they wait in a list of the window.
 
-use js_sys::{Array, JSON, JsString};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, JSON, JsString, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Url, Worker, WorkerOptions, WorkerType};
 
 #[wasm_bindgen]
@@ -31,24 +33,30 @@ impl Bootstrap {
     pub fn new() -> Option<Self> {
         let module = IMPORT_META.with(|meta| JSON::stringify(&meta.url()).ok())?;
         // An error leaves the promise, so that the page hears of it as the worker's error.
-        let code = format!(
-            "import start from {module};\n\
-             onmessage = ({{data}}) => start({{module_or_path: data}}).catch(error => setTimeout(() => {{ throw error; }}));\n"
-        );
+        let code = include_str!("worker.js").replace("MODULE", &String::from(module));
         let options = BlobPropertyBag::new();
         options.set_type("text/javascript");
         let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&code.into()), &options).ok()?;
         Some(Self { script: Url::create_object_url_with_blob(&blob).ok()? })
     }
 
-    /// Starts a worker.
+    /// Starts a worker, or takes one of those that wait.
     pub fn start(&self) -> Result<Worker, JsValue> {
-        let options = WorkerOptions::new();
-        options.set_type(WorkerType::Module);
-        let worker = Worker::new_with_options(&self.script, &options)?;
+        let worker = waiting().map_or_else(|| self.another(), Ok)?;
         worker.post_message(&wasm_bindgen::module())?;
         Ok(worker)
     }
+
+    fn another(&self) -> Result<Worker, JsValue> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        Worker::new_with_options(&self.script, &options)
+    }
+}
+
+/// A worker that the frame of the page has started.
+fn waiting() -> Option<Worker> {
+    Reflect::get(&js_sys::global(), &"waitingWorkers".into()).ok()?.dyn_into::<Array>().ok()?.pop().dyn_into().ok()
 }
 
 impl Drop for Bootstrap {

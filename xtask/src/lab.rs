@@ -172,18 +172,19 @@ fn attribute<'tag>(tag: &'tag str, name: &str) -> Option<&'tag str> {
     value.split_once('"').map(|(value, _)| value)
 }
 
-/// What starts the program, has both of its files fetched at once, and tells the frame if it cannot be had. A browser that knows no
-/// modules cannot have it.
+/// What starts the program and the first workers, and tells the frame if it cannot be had.
+const START: &str = include_str!("start.js");
+/// The script of a worker, but for the module that it imports.
+const WORKER: &str = include_str!("../../src/workers/worker.js");
+
+/// Has both files of the program fetched at once, and starts it. A browser that knows no modules cannot have it.
 fn start(script: &str, wasm: &str) -> String {
+    let worker = serde_json::to_string(WORKER).expect("invariant: a text can be written");
+    let start = START.replace("WORKER", &worker).replace("SCRIPT", script).replace("WASM", wasm);
     format!(
         "<link rel=\"modulepreload\" href=\"./{script}\" crossorigin=\"anonymous\">\n    \
          <link rel=\"preload\" href=\"./{wasm}\" crossorigin=\"anonymous\" as=\"fetch\" type=\"application/wasm\">\n    \
-         <script type=\"module\">\n      \
-         import('./{script}').then(program => program.default({{ module_or_path: './{wasm}' }})).catch(fault => {{\n        \
-         dispatchEvent(new CustomEvent('not-started', {{ detail: fault }}));\n        \
-         throw fault;\n      \
-         }});\n    \
-         </script>\n    \
+         <script type=\"module\">\n{start}</script>\n    \
          <script nomodule>addEventListener('load', function () {{ dispatchEvent(new CustomEvent('not-started', {{ detail: 'old' }})); }});</script>"
     )
 }
