@@ -114,7 +114,7 @@ pub enum Action {
     Open(Box<Shared>),
     /// Another seed.
     Seed(u64),
-    /// Replicates are worlds that could be meant, or teams of one world.
+    /// Replicates are plausible worlds, or teams of one world.
     Plausible(bool),
     /// A parameter is known, and stays where worlds are drawn, or is not.
     Know(&'static str, bool),
@@ -189,6 +189,8 @@ pub enum Action {
     Trust(bool),
     /// A measure's chart is to be in front.
     Chart(Measure),
+    /// A lever is to be seen, by id.
+    Seek(&'static str),
     /// There is something to say.
     Tell(Notice),
     /// It was read.
@@ -212,6 +214,7 @@ impl State {
                 opened: 0,
                 speed: 1.0,
                 topic: None,
+                sought: (0, ""),
                 look,
             },
             cache: ResultCache::new(goal, pin),
@@ -300,7 +303,7 @@ impl State {
         Wish { goal: self.cache.goal, scenarios, asked: self.inquiries.wanted() }
     }
 
-    /// The scenario shown with the other kind of pairs: worlds that could be meant where they are of one world, and the other way round.
+    /// The scenario shown with the other kind of pairs: plausible worlds where they are of one world, and the other way round.
     ///
     /// # Errors
     /// Some of the worlds could not be run.
@@ -329,7 +332,7 @@ impl State {
         self.cache.of(&*self.other_kind().ok()?)
     }
 
-    /// What is known of both kinds: of teams of one world, and of worlds that could be meant.
+    /// What is known of both kinds: of teams of one world, and of plausible worlds.
     pub fn both_kinds(&self) -> [Option<Rc<EnsembleSummary>>; 2] {
         let mut both = [self.cache.of(self.scenario()).cloned(), self.other_summary().cloned()];
         if self.scenario().plausible().on {
@@ -459,6 +462,10 @@ impl State {
             Action::Follow(seat, topic) => {
                 let before = self.view_options.topic.map_or(0, |(count, _)| count);
                 (next.view_options.look.person, next.view_options.topic) = (Some(seat), Some((before + 1, topic)));
+            }
+            Action::Seek(id) => {
+                next.view_options.look.panel = Some(Panel::Levers);
+                next.view_options.sought = (self.view_options.sought.0 + 1, id);
             }
             Action::Trust(shown) => next.view_options.look.trust = shown,
             Action::Chart(measure) => next.view_options.look.chart = Some(measure),

@@ -62,7 +62,7 @@ pub struct ResultPanel<'a> {
     pub on_guess: Callback<Option<Guess>>,
     /// It is to be hidden, or revealed.
     pub on_hide: Callback<bool>,
-    /// Pairs are to be each of a world that could be meant, or not.
+    /// Pairs are to be each of a plausible world, or not.
     pub on_worlds: Callback<bool>,
 }
 

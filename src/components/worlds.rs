@@ -1,4 +1,4 @@
-//! What the pairs are of: teams of one world, or each of a world that could be meant.
+//! What the pairs are of: teams of one world, or each of a plausible world.
 
 use yew::prelude::*;
 

@@ -36,6 +36,7 @@ use crate::presenting::use_presenting;
 use crate::replay::use_replay;
 use crate::route::View;
 use crate::state::guess::Guess;
+use crate::state::inquiries::Subject;
 use crate::state::look::Kind;
 use crate::state::panel::Panel;
 use crate::state::scene::Scene;
@@ -69,11 +70,17 @@ pub struct LabProps {
     pub on_content: Callback<()>,
     /// Whether the reader is here. Elsewhere the lab rests, and is found again as it was left.
     pub shown: bool,
+    /// Whether the reader asks elsewhere why the teams differ.
+    pub explains: bool,
 }
 
 /// The lab.
 pub fn lab(site: &Site) -> Html {
-    html! { <Lab state={site.state.clone()} colours={site.colours} content={site.content} on_content={site.on_content.clone()} shown={site.view == View::LAB} /> }
+    let explains = site.view == View::QUESTIONS && site.state.view_options.look.subject == Some(Subject::Why);
+    html! {
+        <Lab state={site.state.clone()} colours={site.colours} content={site.content} on_content={site.on_content.clone()}
+            shown={site.view == View::LAB} {explains} />
+    }
 }
 
 /// The lab.
@@ -151,15 +158,14 @@ pub fn Lab(props: &LabProps) -> Html {
         part.set(Part::Levers);
         page::focus("#levers");
     });
-    let sought = use_state_eq(|| (0, ""));
-    let on_lever = use_callback((on_panel.clone(), sought.clone()), |id: &'static str, (on_panel, sought)| {
-        on_panel.emit(Panel::Levers);
-        sought.set((sought.0 + 1, id));
+    let on_lever = use_callback(dispatch.clone(), |id: &'static str, dispatch| {
+        dispatch.dispatch(Action::Seek(id));
         page::focus("#levers");
     });
     // What only that panel shows is worked out only while it does: not while something is shown large, nor on a small screen another part.
     let in_sight = *part == Part::Levers || page::is_wide();
-    let explains = panel == Panel::Why && shown && in_sight && !look.covered() && look.scene.is_none();
+    let on_panel_why = panel == Panel::Why && shown && in_sight && look.scene.is_none();
+    let explains = (on_panel_why || props.explains) && !look.covered();
     use_effect_with(explains, {
         let dispatch = dispatch.clone();
         move |asked| dispatch.dispatch(Action::Ask(*asked))
@@ -217,7 +223,7 @@ pub fn Lab(props: &LabProps) -> Html {
                 { panel_tabs(panel, &on_panel) }
                 <div class="panel" hidden={panel != Panel::Levers} id={Panel::Levers.id()}>
                     { history_bar(state) }
-                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.view_options.opened} dispatch={dispatch.clone()} sought={*sought} />
+                    <Levers scenario={Rc::clone(scenario)} built_in={Rc::clone(state.built_in())} opened={state.view_options.opened} dispatch={dispatch.clone()} sought={state.view_options.sought} />
                 </div>
                 <Later>
                 <div class="panel" hidden={panel != Panel::Story} id={Panel::Story.id()}>

@@ -7,12 +7,10 @@ use crate::components::asked::file::AskedFile;
 use crate::components::asked::matters::Matters;
 use crate::components::asked::pays::Pays;
 use crate::components::asked::sure::Sure;
+use crate::components::asked::why::AskedWhy;
 use crate::components::result::{hidden, reveal};
-use crate::components::to_view::to_view;
 use crate::content::with_texts;
-use crate::route::View;
 use crate::state::inquiries::Subject;
-use crate::state::panel::Panel;
 use crate::state::{Action, State};
 use words::{asked, swept};
 
@@ -62,28 +60,12 @@ fn choice(present: Subject, dispatch: &UseReducerDispatcher<State>) -> Html {
 fn part(site: &Site, subject: Subject) -> Html {
     let (state, on_view, colours) = (site.state.clone(), site.on_view.clone(), site.colours);
     match subject {
-        Subject::Why => why(site),
+        Subject::Why => html! { <AskedWhy {state} {on_view} link={site.link.clone()} /> },
         Subject::Sure => html! { <Sure {state} {on_view} {colours} /> },
         Subject::Where => html! { <Pays {state} {on_view} {colours} /> },
         Subject::Matters => html! { <Matters {state} {on_view} {colours} /> },
         Subject::File => html! {
             <AskedFile {state} {on_view} {colours} on_opened={site.on_opened.clone()} content={site.content} />
         },
-    }
-}
-
-/// The way to what the lab says of why.
-fn why(site: &Site) -> Html {
-    let (href, on_lab) = to_view(View::LAB, &site.link, &site.on_view);
-    let dispatch = site.state.dispatcher();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        dispatch.dispatch(Action::Panel(Panel::Why));
-        on_lab.emit(event);
-    });
-    html! {
-        <section class="card why-there">
-            <h3>{ swept::why() }</h3>
-            <p>{ swept::why_text() }{ " " }<a {href} {onclick} data-testid="to-why">{ swept::why_open() }</a></p>
-        </section>
     }
 }

@@ -36,7 +36,7 @@ impl Setup {
         self.finish(draft)
     }
 
-    /// In one world, or each time in another that could be meant.
+    /// In one world, or each time in another that is plausible.
     pub fn with_plausible(&self, on: bool) -> Result<Setup, Vec<Fault>> {
         let mut draft = self.scenario.draft();
         draft.plausible.on = on;

@@ -22,7 +22,7 @@ impl PartialEq for OtherKind {
 }
 
 impl OtherKind {
-    /// That of a setup: worlds that could be meant where its pairs are of one world, and the other way round.
+    /// That of a setup: plausible worlds where its pairs are of one world, and the other way round.
     ///
     /// # Errors
     /// Some of the worlds could not be run.

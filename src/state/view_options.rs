@@ -21,4 +21,6 @@ pub struct ViewOptions {
     pub speed: f64,
     /// Of someone's story, which episodes were asked for, and how often any were; all if none.
     pub topic: Option<(u32, Topic)>,
+    /// Which lever was asked for last, by id, and how often any was.
+    pub sought: (u32, &'static str),
 }

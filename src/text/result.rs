@@ -214,7 +214,7 @@ pub fn in_short(summary: &EnsembleSummary) -> String {
     text.replace(" %", "\u{a0}%")
 }
 
-/// In how many of the other kind of pairs the difference goes the same way: worlds that could be meant, or teams of one world. Nothing
+/// In how many of the other kind of pairs the difference goes the same way: plausible worlds, or teams of one world. Nothing
 /// where it is not clear which way it goes.
 pub fn of_other_kind(summary: &EnsembleSummary, other: &EnsembleSummary) -> String {
     let (contrast, all) = (&other.main.contrast, other.main.contrast.difference.n);

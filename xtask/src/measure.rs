@@ -19,6 +19,8 @@ pub enum Part {
     Firefox,
     /// How the page starts, and what appears when
     Start,
+    /// How long the answers to larger questions take
+    Questions,
     /// How much memory a long session takes
     Memory,
 }
@@ -57,7 +59,7 @@ pub fn run(parts: &[Part]) -> Result<()> {
 fn browser(part: Part) -> Result<Box<dyn Browser>> {
     Ok(match part {
         Part::Firefox => Box::new(Firefox::ensure()?),
-        Part::Page | Part::Start | Part::Memory => Box::new(Chromium::ensure()?),
+        Part::Page | Part::Start | Part::Questions | Part::Memory => Box::new(Chromium::ensure()?),
     })
 }
 

@@ -67,7 +67,7 @@ pub fn text(spread: &Spread<'_>) -> String {
     let unit = if info.unit.is_empty() { String::new() } else { format!(" [{}]", info.unit) };
     let _ = writeln!(
         out,
-        "\nWhat explains how far worlds that could be meant lie apart in the difference in {}{unit},\n\
+        "\nWhat explains how far plausible worlds lie apart in the difference in {}{unit},\n\
          with all but these assumptions as they are: by itself (first order), and with all it does together with others (total).\n",
         info.id,
     );

@@ -58,7 +58,7 @@ enum Command {
     /// Which assumptions matter: each moved by itself through what is plausible, from many places.
     #[command(mut_arg("replications", |arg| arg.default_value(PAIRS)))]
     Screen(Screen),
-    /// Which assumption explains how much: shares of the spread over worlds that could be meant, luck apart.
+    /// Which assumption explains how much: shares of the spread over plausible worlds, luck apart.
     #[command(mut_arg("replications", |arg| arg.default_value(PAIRS)))]
     Indices(Indices),
     /// Run an experiment from a file: pairs, why, a sweep, a screening or indices, as a whole or in shards on several machines.

@@ -64,7 +64,7 @@ pub fn text(scenario: &Scenario, results: &Results, teams: Option<&Results>, out
     out
 }
 
-/// How often the second team does better: by luck alone, and in worlds that could be meant.
+/// How often the second team does better: by luck alone, and in plausible worlds.
 fn worlds(measure: Measure, teams: &Results, worlds: &Results) -> String {
     let [teams, worlds] = [teams, worlds].map(|results| {
         let contrast = results.contrast(measure);
@@ -75,7 +75,7 @@ fn worlds(measure: Measure, teams: &Results, worlds: &Results) -> String {
     let verdict = if measure.info().better == Better::Neither { "higher" } else { "better" };
     format!(
         "\nThe second team's {} is {verdict} in {teams} teams like this, which differ in people and luck,\n\
-         and in {worlds} worlds that could be meant, which also differ in what has to be guessed. The table is of these worlds.\n",
+         and in {worlds} plausible worlds, which also differ in what has to be guessed. The table is of these worlds.\n",
         measure.info().id,
     )
 }

@@ -33,7 +33,7 @@ fn a_text_says_both_what_luck_does_and_what_may_be_meant() {
     let [teams, worlds] = [json(&[]), json(&["--set", "plausible=yes", "--set", "known=eta,beta"])];
     let said = format!("better in {} of 20 teams like this", higher(&teams));
     assert!(text.contains(&said), "{said}: {text}");
-    assert!(text.contains(&format!("in {} of 20 worlds that could be meant", higher(&worlds))), "{text}");
+    assert!(text.contains(&format!("in {} of 20 plausible worlds", higher(&worlds))), "{text}");
     assert_eq!(worlds["settings"], "plausible=yes known=beta,eta");
     assert_eq!(teams["settings"], "");
     let mean = |json: &Value| json["paired"]["throughput"]["mean"].as_f64().expect("a number");

@@ -1,4 +1,4 @@
-//! Which assumption explains how much: what of the spread of a difference over worlds that could be meant is owed to each of a few parameters.
+//! Which assumption explains how much: what of the spread of a difference over plausible worlds is owed to each of a few parameters.
 //!
 //! The parameters are drawn from what is plausible; all others stay as the scenario has them. What is looked at is the difference between the
 //! arms in one outcome. Several scramblings of the same points give each share an interval. See [`shares`](crate::statistics::shares) for the

@@ -1,4 +1,4 @@
-//! Worlds that could be meant: a scenario with what has to be guessed drawn from what is plausible.
+//! Plausible worlds: a scenario with what has to be guessed drawn from what is plausible.
 //!
 //! What is plausible of a parameter is a triangle between its lowest and its highest value with its top at the default, on the scale of
 //! logarithms, or of log odds where it lies between 0 and 1. Around another value of a scenario the same triangle is moved there, so that

@@ -6,7 +6,7 @@ use super::parameters::{PARAMETERS, Parameter, parameter};
 /// What of a scenario is drawn anew for each replicate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plausible {
-    /// Whether anything is: then replicates are worlds that could be meant, and else teams of one world.
+    /// Whether anything is: then replicates are plausible worlds, and else teams of one world.
     pub on: bool,
     /// The ids of what stays, each once, in the order of the table.
     known: Vec<&'static str>,

@@ -7,6 +7,7 @@ use super::{Area, FONT, Failed, fitted};
 use crate::charts::scale::Scale;
 use crate::charts::swept::{Cell, LinePoint, Picture, Side};
 use crate::text::numbers::{fixed, signed};
+use crate::text::swept::axis_name;
 use crate::text::value;
 use crate::theme::Palette;
 use experiment::sweep::{Axis, Crossing};
@@ -118,10 +119,10 @@ enum Beside {
     Right,
 }
 
-/// A parameter with its unit.
+/// A parameter with its unit, and whose it is.
 pub fn named(axis: &Axis) -> String {
-    let (label, unit) = (words::parameter::label(axis.parameter), value::unit(axis.parameter));
-    if unit.is_empty() { label.to_owned() } else { words::numbers::Named { name: &label, unit: &unit }.say() }
+    let (label, unit) = (axis_name(axis), value::unit(axis.parameter));
+    if unit.is_empty() { label } else { words::numbers::Named { name: &label, unit: &unit }.say() }
 }
 
 /// The colour in which a side is drawn.

@@ -7,3 +7,4 @@ pub mod files;
 pub mod matters;
 pub mod pays;
 pub mod sure;
+pub mod why;

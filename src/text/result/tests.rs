@@ -295,7 +295,7 @@ fn in_how_many_worlds_it_holds_is_said_only_where_there_is_something_to_hold() {
     let [teams, worlds] = [of(library::scenario("software").expect("built in")), of(draft.finish().expect("valid"))];
     let said = of_other_kind(&teams, &worlds);
     let higher = worlds.main.contrast.higher;
-    assert_eq!(said, format!("The difference goes the same way in {higher} of 40 worlds that could be meant."));
+    assert_eq!(said, format!("The difference goes the same way in {higher} of 40 plausible worlds."));
     assert!(of_other_kind(&worlds, &teams).ends_with(" of 40 teams of this one world."));
     let mut draft = library::scenario("software").expect("built in").draft();
     draft.set(Scope::Only(Arm::Treatment), "assist_leaders", Some(0.0));

@@ -70,13 +70,18 @@ fn a_first_visitor_has_all_of_it_on_one_screen() {
 
 #[test]
 fn what_is_kept_has_room_in_the_result() {
-    // As at first, and with a long name.
-    for kept in ["t.assist_share-0.6", "t.assist_share-0.6~t.notice-2~beta-0.3~t.recognition-0.5~m-0.7"] {
+    // As at first, with a long name, and in the larger letters of the projector's colours.
+    for kept in [
+        "t.assist_share-0.6",
+        "t.assist_share-0.6~t.notice-2~beta-0.3~t.recognition-0.5~m-0.7",
+        "t.assist_share-0.6&theme=projector",
+    ] {
         check("", async |lab| {
             for (width, height) in DESKS {
                 lab.set_viewport(width, height).await?;
                 lab.go(&format!("?t.assist_share=0.2&pin={kept}")).await?;
                 lab.settle().await?;
+                lab.wait_for("html[data-settled='true']").await?;
                 let by: i64 = lab
                     .wait_for_value(
                         "const said = document.querySelector(\"[data-testid='pinned-sentence']\"); \

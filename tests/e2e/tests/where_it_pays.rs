@@ -1,4 +1,4 @@
-//! The page of questions: where it pays, along one setting or over two; and how sure: worlds that could be meant.
+//! The page of questions: where it pays, along one setting or over two; and how sure: plausible worlds.
 
 use anyhow::{Result, ensure};
 use e2e::{Lab, check};
@@ -136,14 +136,14 @@ fn pairs_can_be_of_worlds_that_could_be_meant_but_for_what_is_known() {
         lab.search(|search| search.contains("plausible=yes")).await?;
         lab.settle().await?;
         let worlds = lab.text("sentence").await?;
-        ensure!(worlds.ends_with(" of 400 worlds that could be meant."), "{worlds}");
+        ensure!(worlds.ends_with(" of 400 plausible worlds."), "{worlds}");
         // What is known stays, and the worlds are others.
         lab.press("lever-beta-about").await?;
         lab.press("lever-beta-known").await?;
         let link = lab.search(|search| search.contains("known=beta")).await?;
         lab.settle().await?;
         let known = lab.text("sentence").await?;
-        ensure!(known != worlds && known.ends_with(" of 400 worlds that could be meant."), "{known}");
+        ensure!(known != worlds && known.ends_with(" of 400 plausible worlds."), "{known}");
         // A link brings the same, and undo leads back to the teams.
         lab.go(&link).await?;
         lab.settle().await?;

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use e2e::{Lab, check};
+use thirtyfour::By;
 
 /// The amounts of the parts and of all of them together [per cent], as they are shown; once all pairs are there.
 async fn amounts(lab: &Lab) -> Result<Vec<f64>> {
@@ -39,6 +40,22 @@ fn the_parts_add_up_and_follow_the_levers_and_the_outcome() {
             .script("return document.querySelector(\"[data-testid='lever-notice-range']\").getBoundingClientRect().height > 0;")
             .await?;
         ensure!(visible, "the lever is in sight");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_page_of_questions_says_why_by_itself_and_leads_to_levers() {
+    check("?scenario=software&view=questions&ask=why", async |lab| {
+        let there = amounts(lab).await?;
+        ensure!(there.len() > 5, "{there:?}");
+        lab.press("why-noticing").await?;
+        lab.part("lever-notice").await?;
+        lab.press("to-panel-why").await?;
+        assert_eq!(amounts(lab).await?, there, "the panel says the same");
+        lab.go("?scenario=software&view=questions&ask=why&hidden=1").await?;
+        lab.wait_for("[data-testid='hidden']").await?;
+        ensure!(lab.driver.find_all(By::Css(".explained")).await?.is_empty(), "nothing of it is there");
         Ok(())
     });
 }

@@ -7,8 +7,8 @@ parameter = { $label } { $before } → { $after }
     .both = { $label } in both teams { $before } → { $after }
 seed = seed { $before } → { $after }
 ends = the treatment ends after week { $week }
-# Replicates are each of a world that could be meant, or all of the scenario’s.
-worlds = worlds that could be meant
+# Replicates are each of a plausible world, or all of the scenario’s.
+worlds = plausible worlds
 one-world = one world
 known = what is known of the world
 goes-on = the treatment goes on to the end

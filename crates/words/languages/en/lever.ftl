@@ -10,7 +10,7 @@ no = no
 # Not a value of its own: the parameter follows the one that is called competence.
 follows = as competence
 
-# Where worlds are drawn that could be meant: this parameter is not.
+# Where plausible worlds are drawn: this parameter is not.
 known = I know this: keep it as set
 allowed = Allowed
 default = In this scenario

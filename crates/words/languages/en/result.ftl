@@ -15,11 +15,11 @@ teams = { $count ->
    *[other] { $count } teams like this with other people and luck
 }
 worlds = { $count ->
-    [one] one world that could be meant
-   *[other] { $count } worlds that could be meant
+    [one] one plausible world
+   *[other] { $count } plausible worlds
 }
 # The same difference in the other kind of pairs: it goes the same way in $pairs of $all.
-also-in-worlds = The difference goes the same way in { $pairs } of { $all } worlds that could be meant.
+also-in-worlds = The difference goes the same way in { $pairs } of { $all } plausible worlds.
 also-in-teams = The difference goes the same way in { $pairs } of { $all } teams of this one world.
 # $all is one of those.
 higher = { $with }, { SMALL($outcome) }: { $amount } higher on average (95 % interval { $range }), and higher in { $pairs } of { $all }.

@@ -20,7 +20,7 @@ too-much = at most { $most } here, because the page keeps every pair in memory; 
 # How sure?
 sure-text = Two things keep the answer open: luck, and what nobody knows about the team.
 sure-teams = Teams like this
-sure-worlds = Worlds that could be meant
+sure-worlds = Plausible worlds
 sure-teams-note = All assumptions stay as they are; people and luck differ.
 sure-worlds-note = Every team also has assumptions of its own, drawn from what is plausible. { $known ->
     [0] What you mark as known, under a lever’s question mark, stays as it is.
@@ -42,7 +42,7 @@ sure-pairs = { $teams } teams of one world, and { $worlds } worlds.
 sure-signs = A dot for each fiftieth of the teams. Blue: the second team does better. Orange: the first does. Grey: no difference.
 sure-signs-neither = A dot for each fiftieth of the teams. Blue: the second team is higher. Orange: the first is. Grey: no difference.
 # The spread of single teams; $share is the part of the variance that luck has by itself, in per cent.
-sure-luck = About { $share } % of the variance between worlds that could be meant is luck; the rest comes from what nobody knows.
+sure-luck = About { $share } % of the variance between plausible worlds is luck; the rest comes from what nobody knows.
 
 # From a file.
 file-text = An experiment file asks a question about a scenario. Here it gives the same numbers as on the command line.

@@ -5,6 +5,7 @@
 mod lever;
 mod memory;
 mod page;
+mod questions;
 mod start;
 mod table;
 
@@ -42,6 +43,7 @@ async fn measure(lab: &Lab, part: &str, load: &str) -> Result<String> {
         "page" => page::measure(lab).await?,
         "firefox" => page::measure_where_no_tasks_are_told(lab).await?,
         "start" => start::measure(lab).await?,
+        "questions" => questions::measure(lab).await?,
         "memory" => memory::measure(lab).await?,
         _ => bail!("there is no part {part}"),
     };
