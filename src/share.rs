@@ -143,12 +143,15 @@ fn with_worlds(scenario: Scenario, query: &[(String, String)], faults: &mut Vec<
 
 /// Without worlds where some of them would be too large to be run.
 fn with_worlds_that_run(scenario: Scenario, faults: &mut Vec<Fault>) -> Scenario {
+    if !scenario.plausible().on {
+        return scenario;
+    }
     match plausible::check(&scenario) {
-        Err(found) if scenario.plausible().on => {
+        Ok(()) => scenario,
+        Err(found) => {
             faults.extend(found);
             plausible::own(&scenario)
         }
-        _ => scenario,
     }
 }
 

@@ -230,7 +230,10 @@ pub fn Lab(props: &LabProps) -> Html {
                     { story(scenario, props.content) }
                 </div>
                 <div class="panel" hidden={panel != Panel::Questions} id={Panel::Questions.id()}>
-                    <Questions shown={shown_to_ask} covered={look.covered()} {asked} content={props.content} {on_ask} {on_back} />
+                    // Which of them can be asked takes a while to find out.
+                    if panel == Panel::Questions {
+                        <Questions shown={shown_to_ask} covered={look.covered()} {asked} content={props.content} {on_ask} {on_back} />
+                    }
                 </div>
                 <div class="panel" hidden={panel != Panel::Outcomes} id={Panel::Outcomes.id()}>
                     if look.covered() { <p class="hint">{ words::present::hidden() }</p> }
