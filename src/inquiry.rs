@@ -51,7 +51,7 @@ impl Question {
     pub fn sweep(scenario: &Scenario, axes: Vec<Axis>, outcome: Measure) -> Result<Self, Vec<Fault>> {
         let points = sweep::scenarios(scenario, &axes)?.len();
         // What could be too large to be run is so at an end of an axis.
-        for corner in corners(&axes.iter().map(|axis| axis.values.len()).collect::<Vec<_>>()) {
+        for corner in sweep::corners(&axes) {
             plausible_worlds(&sweep::at(scenario, &axes, corner)?)?;
         }
         let adaptive = axes.len() > 1;
@@ -198,13 +198,6 @@ impl Question {
     fn settles(&self, look: &Look, results: &Results) -> bool {
         look.settles(&results.contrast(self.outcome()))
     }
-}
-
-/// The points at the ends of the axes, of which the first goes slowest.
-fn corners(counts: &[usize]) -> Vec<usize> {
-    counts.iter().fold(vec![0], |points, count| {
-        points.into_iter().flat_map(|point| [point * count, point * count + count - 1]).collect()
-    })
 }
 
 /// What is known so far.

@@ -17,6 +17,7 @@ use super::state::guess::Guess;
 use super::state::inquiries::Subject;
 use super::state::look::{Kind, Look, Shown};
 use super::state::panel::Panel;
+use super::state::pays::Pays;
 use super::state::scene::Scene;
 use super::text::goal;
 use experiment::goal::Goal;
@@ -198,6 +199,8 @@ fn look(query: &[(String, String)], scenario: &Scenario) -> (Look, Vec<Fault>) {
     known("panel", &route::one_of(Panel::ALL.into_iter().map(Panel::name)), panel.is_some());
     let subject = value("ask").and_then(Subject::read);
     known("ask", &route::one_of(Subject::ALL.into_iter().map(Subject::name)), subject.is_some());
+    let pays = value("where").and_then(Pays::read);
+    known("where", link_faults::pays(), pays.is_some());
     let switch = |key: &str| value(key).and_then(|text| whole(key, text, (0, 1))) == Some(1);
     let look = Look {
         pair,
@@ -211,13 +214,14 @@ fn look(query: &[(String, String)], scenario: &Scenario) -> (Look, Vec<Fault>) {
         lever,
         panel: panel.filter(|panel| *panel != Panel::default()),
         subject: subject.filter(|subject| *subject != Subject::default()),
+        pays,
     };
     (look, faults.into_inner())
 }
 
 /// The keys by which a link says how something is looked at.
-const LOOK: [&str; 11] =
-    ["pair", "week", "person", "trust", "chart", "hidden", "guess", "present", "lever", "panel", "ask"];
+const LOOK: [&str; 12] =
+    ["pair", "week", "person", "trust", "chart", "hidden", "guess", "present", "lever", "panel", "ask", "where"];
 
 /// A setting of a link: where it holds, of which parameter, what was written.
 type Setting<'a> = (Scope, &'a str, &'a str);
@@ -385,6 +389,7 @@ pub fn write(shared: &Shared) -> Vec<(String, String)> {
         look.lever.map(|lever| lever.id.to_owned()),
         look.panel.map(|panel| panel.name().to_owned()),
         look.subject.map(|subject| subject.name().to_owned()),
+        look.pays.as_ref().map(Pays::link),
     ];
     for (key, value) in LOOK.into_iter().zip(looked) {
         if let Some(value) = value {

@@ -14,6 +14,7 @@ pub mod look;
 pub mod notice;
 mod other_kind;
 pub mod panel;
+pub mod pays;
 pub mod result_cache;
 pub mod scene;
 pub mod view_options;
@@ -40,6 +41,7 @@ use model::scenario::{Arm, Scenario, Scope};
 pub use notice::Notice;
 use other_kind::OtherKind;
 use panel::Panel;
+use pays::Pays;
 use result_cache::{Pin, ResultCache};
 use scene::Scene;
 pub use view_options::{SPEEDS, ViewOptions};
@@ -161,6 +163,8 @@ pub enum Action {
     About(Subject),
     /// Something is asked there.
     Inquire(Place, Rc<Question>),
+    /// What is to be asked of where it pays is this.
+    Draft(Box<Pays>),
     /// Something can be asked there, but is not yet.
     Propose(Place, Rc<Question>),
     /// What was asked there goes on, or rests.
@@ -400,7 +404,8 @@ impl State {
                 let (trust, scene) = (look.trust || before.trust, look.scene.or(before.scene));
                 next.view_options.playing &= look.week.is_none();
                 let (panel, subject) = (look.panel.or(before.panel), look.subject.or(before.subject));
-                next.view_options.look = Look { trust, scene, panel, subject, ..look };
+                let pays = look.pays.or_else(|| before.pays.clone());
+                next.view_options.look = Look { trust, scene, panel, subject, pays, ..look };
                 next.cache.goal = goal;
             }
             Action::Seed(seed) => {
@@ -442,6 +447,7 @@ impl State {
             Action::About(subject) => {
                 next.view_options.look.subject = Some(subject).filter(|subject| *subject != Subject::default());
             }
+            Action::Draft(pays) => next.view_options.look.pays = Some(*pays),
             Action::Inquire(place, question) => next.inquiries.ask(place, question),
             Action::Propose(place, question) => next.inquiries.propose(place, question),
             Action::RunInquiry(place, runs) => next.inquiries.run(place, runs),
@@ -464,7 +470,7 @@ impl State {
                 (next.view_options.look.person, next.view_options.topic) = (Some(seat), Some((before + 1, topic)));
             }
             Action::Seek(id) => {
-                next.view_options.look.panel = Some(Panel::Levers);
+                next.view_options.look.panel = None;
                 next.view_options.sought = (self.view_options.sought.0 + 1, id);
             }
             Action::Trust(shown) => next.view_options.look.trust = shown,

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::field::value_of;
 use crate::charts::catalogue::GROUPS;
 use crate::inquiry::{Question, is_log};
+use crate::state::pays::Pays;
 use crate::text::swept::{Field, Offered, cost, name, offered, question};
 use crate::text::value;
 use library::results::key;
@@ -30,51 +31,45 @@ pub struct SweepFormProps {
     pub outcome: Measure,
     /// How long a member's day takes here [ms], if that is known.
     pub pace: Option<f64>,
+    /// What is entered, if anything was.
+    pub entered: Option<Pays>,
+    /// Something else is entered.
+    pub on_enter: Callback<Pays>,
     /// It is asked.
     pub on_start: Callback<Rc<Question>>,
 }
 
-/// What is entered.
-#[derive(Clone, PartialEq)]
-struct Entered {
-    fields: Vec<Field>,
-    count: usize,
-    outcome: Measure,
-}
-
-impl Entered {
-    /// As it was asked last, or else the time of the role.
-    fn first(props: &SweepFormProps) -> Self {
-        let of_asked = |asked: &Rc<Question>| {
-            let fields = asked.axes().iter().map(|axis| {
-                let ends = [axis.values.first(), axis.values.last()].map(|end| end.copied().unwrap_or(0.0));
-                let ends = ends.map(|end| value::typed(axis.parameter, end));
-                Field { ends, log: is_log(axis), ..Field::of(axis.parameter, axis.scope) }
-            });
-            // Of whole numbers there may be fewer than were asked for.
-            (fields.collect::<Vec<_>>(), asked.counts().into_iter().max().unwrap_or(LINE[1]))
-        };
-        let usual = || (parameter("assist_share").map(Field::new).into_iter().collect(), LINE[1]);
-        let (fields, count) = props.asked.as_ref().map_or_else(usual, of_asked);
-        Self { fields, count, outcome: props.outcome }
-    }
+/// As it was asked last, or else the time of the role.
+fn first(props: &SweepFormProps) -> Pays {
+    let of_asked = |asked: &Rc<Question>| {
+        let fields = asked.axes().iter().map(|axis| {
+            let ends = [axis.values.first(), axis.values.last()].map(|end| end.copied().unwrap_or(0.0));
+            let ends = ends.map(|end| value::typed(axis.parameter, end));
+            Field { ends, log: is_log(axis), ..Field::of(axis.parameter, axis.scope) }
+        });
+        // Of whole numbers there may be fewer than were asked for.
+        (fields.collect::<Vec<_>>(), asked.counts().into_iter().max().unwrap_or(LINE[1]))
+    };
+    let usual = || (parameter("assist_share").map(Field::new).into_iter().collect(), LINE[1]);
+    let (fields, count) = props.asked.as_ref().map_or_else(usual, of_asked);
+    Pays { fields, count, outcome: props.outcome }
 }
 
 /// The form.
 #[component]
 pub fn SweepForm(props: &SweepFormProps) -> Html {
-    let entered = use_state_eq(|| Entered::first(props));
+    let entered = Rc::new(props.entered.clone().unwrap_or_else(|| first(props)));
     let headings = use_memo(props.scenario.clone(), |scenario| offered(scenario));
     let asked = use_memo((props.scenario.clone(), (*entered).clone()), |(scenario, entered)| {
         question(scenario, &entered.fields, entered.count, entered.outcome).map(Rc::new)
     });
-    let change = |edit: fn(&mut Entered, String)| {
-        let entered = entered.clone();
+    let change = |edit: fn(&mut Pays, String)| {
+        let (entered, on_enter) = (Rc::clone(&entered), props.on_enter.clone());
         Callback::from(move |event: Event| {
             if let Some(text) = value_of(&event) {
                 let mut next = (*entered).clone();
                 edit(&mut next, text);
-                entered.set(next);
+                on_enter.emit(next);
             }
         })
     };
@@ -100,7 +95,7 @@ pub fn SweepForm(props: &SweepFormProps) -> Html {
                     <legend class="unseen">{ name(field.row, field.scope) }</legend>
                     <label>{ if place == 0 { swept::first() } else { swept::second() } }
                         { choice(&headings, Some(field), if place == 0 { &on_first } else { &on_second }, place) }</label>
-                    { ends(&entered, place) }
+                    { ends(&entered, place, &props.on_enter) }
                     if let Some(wrong) = wrong(place) { <p class="wrong" role="alert" data-testid={format!("sweep-wrong-{place}")}>{ wrong }</p> }
                 </fieldset>
             }
@@ -146,7 +141,7 @@ pub fn outcomes(chosen: Measure) -> Html {
 }
 
 /// Another setting for a field; none for the second goes back to one.
-fn choose(entered: &mut Entered, place: usize, id: &str) {
+fn choose(entered: &mut Pays, place: usize, id: &str) {
     match Field::named(id) {
         Some(field) if place < entered.fields.len() => entered.fields[place] = field,
         Some(field) => {
@@ -180,24 +175,24 @@ fn choice(headings: &Headings, chosen: Option<&Field>, onchange: &Callback<Event
 }
 
 /// The ends of an axis, and how its values are spaced.
-fn ends(entered: &UseStateHandle<Entered>, place: usize) -> Html {
+fn ends(entered: &Rc<Pays>, place: usize, on_enter: &Callback<Pays>) -> Html {
     let field = &entered.fields[place];
     let on_end = |end: usize| {
-        let entered = entered.clone();
+        let (entered, on_enter) = (Rc::clone(entered), on_enter.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(text) = value_of(&event) {
                 let mut next = (*entered).clone();
                 next.fields[place].ends[end] = text;
-                entered.set(next);
+                on_enter.emit(next);
             }
         })
     };
     let on_log = {
-        let entered = entered.clone();
+        let (entered, on_enter) = (Rc::clone(entered), on_enter.clone());
         Callback::from(move |_: Event| {
             let mut next = (*entered).clone();
             next.fields[place].log = !next.fields[place].log;
-            entered.set(next);
+            on_enter.emit(next);
         })
     };
     let input = |end: usize, name: &'static str, which: &str| {

@@ -115,6 +115,11 @@ impl Inquiries {
         self.0.iter().find(|inquiry| inquiry.place == place)
     }
 
+    /// Whether something else runs than what was asked at a place.
+    pub fn another_runs(&self, place: Place) -> bool {
+        self.0.iter().any(|inquiry| inquiry.runs && inquiry.place != place && !inquiry.found.as_ref().is_some_and(|found| found.complete))
+    }
+
     fn take(&mut self, place: Place) -> Option<Inquiry> {
         let at = self.0.iter().position(|inquiry| inquiry.place == place)?;
         Some(self.0.remove(at))

@@ -4,6 +4,7 @@
 use super::guess::Guess;
 use super::inquiries::Subject;
 use super::panel::Panel;
+use super::pays::Pays;
 use super::scene::Scene;
 use model::outcome::Measure;
 use model::parameters::{Parameter, parameter};
@@ -33,6 +34,8 @@ pub struct Look {
     pub panel: Option<Panel>,
     /// What the page of questions is about; where it pays if `None`.
     pub subject: Option<Subject>,
+    /// What is asked there of where it pays; the time of the role, or what was asked last, if `None`.
+    pub pays: Option<Pays>,
 }
 
 impl Look {

@@ -458,7 +458,7 @@ fn bad_files_are_refused_with_all_that_is_wrong() {
     let raw = |text: &str, line: &str| refuses(&["experiment", &file("bad", "raw.json", text)], &[line]);
     raw("", "file: empty; a JSON object is expected, such as {\"experiment\": 1");
     raw("[]", "file: a JSON object is expected, such as {\"experiment\": 1");
-    raw("{\"experiment\": 1, \"sce", "file: not valid JSON: ");
+    raw("{\"experiment\": 1, \"sce", "file: it ends in the middle, on line 1: part of it may be missing");
     raw("{\"format\": 2}", "file: this is a scenario file, not an experiment");
     raw(
         "{\"experiment\": 2, \"scenario\": \"software\", \"question\": \"why\"}",

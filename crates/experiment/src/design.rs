@@ -188,7 +188,15 @@ impl Experiment {
     /// What is wrong with each point; nothing with one that can be run.
     pub fn faults(&self) -> Vec<Vec<Fault>> {
         match &self.drawn {
-            Drawn::None => (0..self.count()).map(|point| self.scenario(point).err().unwrap_or_default()).collect(),
+            Drawn::None => {
+                // Looking at what is drawn at thousands of points takes seconds. Where it can be run at the corners it can at all.
+                let runs = sweep::corners(self.axes()).into_iter().all(|point| self.scenario(point).is_ok());
+                let scenario = |point: usize| match runs {
+                    true => sweep::at(&self.asked.scenario, self.axes(), point),
+                    false => self.scenario(point),
+                };
+                (0..self.count()).map(|point| scenario(point).err().unwrap_or_default()).collect()
+            }
             // What is drawn can be run.
             Drawn::Screening(_) | Drawn::Indices(_) => vec![Vec::new(); self.count()],
         }

@@ -105,7 +105,7 @@ pub fn drawn(
     draft.plausible.on = false;
     // In the order of the table, whatever order they are named in: some are around what another was drawn to be.
     let mut shares: Vec<(&'static Parameter, f64)> = shares.collect();
-    shares.sort_by_key(|(row, _)| PARAMETERS.iter().position(|other| other.id == row.id));
+    shares.sort_by_cached_key(|(row, _)| PARAMETERS.iter().position(|other| other.id == row.id));
     for share in shares {
         set(&mut draft, scenario, share, spread);
     }

@@ -92,8 +92,17 @@ pub(super) fn no_json(text: &str, error: &serde_json::Error, example: &str) -> F
     if text.trim_ascii().is_empty() {
         return Fault::new("file", "", &file_faults::empty(&example));
     }
-    let why = number_slip::said(text, error).unwrap_or_else(|| error.to_string());
-    Fault::new("file", "", &file_faults::no_json(&why))
+    let (line, column, why) = (error.line(), error.column(), error.to_string());
+    let said = match number_slip::said(text, error) {
+        Some(slip) => file_faults::no_json(&slip),
+        None if error.is_eof() => file_faults::ends_early(&line),
+        None => {
+            // Its place is told in our own words.
+            let why = why.split(" at line ").next().unwrap_or_default();
+            file_faults::NoJsonAt { line: &line, column: &column, why: &why }.say()
+        }
+    };
+    Fault::new("file", "", &said)
 }
 
 /// The beginning of a scenario file.
@@ -331,6 +340,8 @@ mod tests {
              claim, claimed, measure, differs, try, task, team, member, lead, assist, seed, world, policy, control, treatment, \
              shocks, treatment_until_week, plausible, known",
         );
+        check("{\"format\": 2, ", "file: it ends in the middle, on line 1: part of it may be missing");
+        check("{\"format\":\n 2 \"a\"}", "file: not valid JSON from line 2, column 4 on: expected `,` or `}`");
         check("[]", "file: a JSON object is expected, such as {\"format\": 2, \"world\": {}}");
         check(
             r#"{"format": 2, "shocks": 7}"#,
@@ -468,7 +479,7 @@ mod tests {
         check("a.json", b"", "file: empty; a JSON object is expected");
         check("a.json", b" \n", "file: empty");
         check("a.json", &vec![b' '; MAX_BYTES + 1], "at most 1048576 bytes");
-        check("a.json", b"{\"format\": 2", "not valid JSON");
+        check("a.json", b"{\"format\": 2", "it ends in the middle");
         check("a.json", b"{\"format\": 2, \"sea\": 2}", "sea: not a field of a scenario");
     }
 

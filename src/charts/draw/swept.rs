@@ -122,7 +122,8 @@ enum Beside {
 /// A parameter with its unit, and whose it is.
 pub fn named(axis: &Axis) -> String {
     let (label, unit) = (axis_name(axis), value::unit(axis.parameter));
-    if unit.is_empty() { label } else { words::numbers::Named { name: &label, unit: &unit }.say() }
+    // “Groups [groups]” says it twice.
+    if unit.is_empty() || unit.eq_ignore_ascii_case(&label) { label } else { words::numbers::Named { name: &label, unit: &unit }.say() }
 }
 
 /// The colour in which a side is drawn.

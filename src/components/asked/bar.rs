@@ -2,10 +2,14 @@
 
 use yew::prelude::*;
 
+use crate::page;
 use crate::state::inquiries::Inquiry;
 use crate::state::{Action, State};
 use crate::text::asked::progress;
 use words::{asked, swept};
+
+/// What a question is asked by, on each part of the page.
+const ASKS: &str = "[data-testid='sweep-start'], [data-testid='matters-start'], [data-testid='open-experiment']";
 
 /// How far it is, and how to stop it.
 pub fn bar(inquiry: &Inquiry, state: &UseReducerHandle<State>) -> Html {
@@ -22,6 +26,14 @@ pub fn bar(inquiry: &Inquiry, state: &UseReducerHandle<State>) -> Html {
     if !begun {
         return Html::default();
     }
+    // The button goes; whoever uses the keyboard goes on where it can be asked again.
+    let discard = {
+        let dispatch = state.dispatcher();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::EndInquiry(place));
+            page::focus(ASKS);
+        })
+    };
     html! {
         <div class="sweep-bar">
             <progress max={all.max(1).to_string()} value={done.to_string()} aria-label={asked::progress()} />
@@ -31,7 +43,10 @@ pub fn bar(inquiry: &Inquiry, state: &UseReducerHandle<State>) -> Html {
             } else if !complete {
                 <button type="button" class="primary" onclick={act(Action::RunInquiry(place, true))} data-testid="sweep-continue">{ swept::go_on() }</button>
             }
-            <button type="button" class="quiet" onclick={act(Action::EndInquiry(place))} data-testid="sweep-cancel">{ swept::cancel() }</button>
+            <button type="button" class="quiet" onclick={discard} data-testid="sweep-cancel">{ swept::cancel() }</button>
+            if !complete && state.inquiries.another_runs(place) {
+                <p class="hint" data-testid="another-runs">{ asked::another_runs() }</p>
+            }
             if state.keeps_nothing && inquiry.runs && !complete {
                 <p class="hint" data-testid="keeps-nothing">{ asked::keeps_nothing() }</p>
             }

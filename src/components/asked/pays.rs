@@ -11,6 +11,7 @@ use crate::ensemble_summary::main_measure;
 use crate::inquiry::Question;
 use crate::route::View;
 use crate::state::inquiries::Place;
+use crate::state::pays::Pays as Entered;
 use crate::state::{Action, State};
 use words::{asked, swept};
 
@@ -56,13 +57,17 @@ pub fn Pays(props: &PartProps) -> Html {
     let on_start = use_callback(state.dispatcher(), |question: Rc<Question>, dispatch| {
         dispatch.dispatch(Action::Inquire(Place::Where, question));
     });
+    let on_enter = use_callback(state.dispatcher(), |pays: Entered, dispatch| {
+        dispatch.dispatch(Action::Draft(Box::new(pays)));
+    });
     html! {
         <section class="card where" data-testid="where">
             <div class="sweep-asked">
                 <h3>{ asked::pays() }</h3>
                 <p>{ swept::pays_text() }</p>
                 <SweepForm scenario={Rc::clone(scenario)} asked={inquiry.map(|inquiry| Rc::clone(&inquiry.question))}
-                    outcome={inquiry.map_or_else(|| main_measure(scenario), |inquiry| inquiry.question.outcome())} pace={state.pace} {on_start} />
+                    outcome={inquiry.map_or_else(|| main_measure(scenario), |inquiry| inquiry.question.outcome())} pace={state.pace}
+                    entered={state.view_options.look.pays.clone()} {on_enter} {on_start} />
                 if let Some(inquiry) = inquiry {
                     { bar(inquiry, state) }
                     if *inquiry.question.scenario() != **scenario { <p class="caution">{ swept::of_before() }</p> }

@@ -27,8 +27,11 @@ not-utf-16 = neither UTF-8 nor complete UTF-16 text; save it as UTF-8
 # The example is JSON.
 empty = empty; a JSON object is expected, such as { $example }
 no-object = a JSON object is expected, such as { $example }
-# Why: the next message, or the English words of the program that reads JSON.
+# Why: the last of these messages.
 no-json = not valid JSON: { $why }
+# Why: the English words of the program that reads JSON.
+no-json-at = not valid JSON from line { $line }, column { $column } on: { $why }
+ends-early = it ends in the middle, on line { $line }: part of it may be missing
 no-number =
     “{ $written }” on line { $line } is not a JSON number: write digits without separators, spaces or units, with a point before
     decimals and a hyphen (-) for minus, such as 1000, 0.5 or -3

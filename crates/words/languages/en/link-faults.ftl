@@ -6,6 +6,8 @@ version = at most { $version }, the newest version of links that this page knows
 earlier = About this link:
 chart = the id of an outcome, such as throughput or morale
 lever = the id of a setting, such as beta or assist_share
+# What is asked of where it pays.
+pays = a number of values, an outcome and one or two settings, such as 9~throughput~t.assist_share
 guess = ask, same, or more or less with a number from 1 to 100, such as more-5
 # In weeks since the change; negative before it.
 week = a number of weeks from { $low } to { $high }
