@@ -20,6 +20,8 @@ fn a_link_holds_what_differs_and_comes_back() {
     check("beta=0.2&t.assist_share=0.4", &[], "v=2&scenario=software");
     check("sure=0.5", &[], "v=2&scenario=software&sure=0.5");
     check("trust=0", &[], "v=2&scenario=software");
+    let asked = "v=2&scenario=software&ask=sure&where=9~throughput~t.assist_share..0.1..0.9~beta..0.05..0.4..log";
+    check(asked, &[], asked);
 }
 
 #[test]

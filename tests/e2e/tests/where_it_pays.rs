@@ -116,6 +116,32 @@ fn what_cannot_be_asked_is_said_at_its_field() {
 }
 
 #[test]
+fn what_is_entered_stays_and_is_in_the_link() {
+    check("?scenario=software&view=questions", async |lab| {
+        const ENTERED: &str = "return ['sweep-setting-1', 'sweep-from-1', 'sweep-count', 'sweep-outcome'] \
+            .map(name => document.querySelector(`[data-testid='${name}']`)?.value ?? '').join(' ');";
+        let stands = async || lab.wait_for_value(ENTERED, |entered: &String| entered == "beta 0.1 5 morale").await;
+        lab.choose("sweep-setting-1", "beta").await?;
+        lab.choose("sweep-count", "5").await?;
+        lab.choose("sweep-outcome", "morale").await?;
+        lab.fill("sweep-from-1", "0.1").await?;
+        stands().await?;
+        lab.search(|search| search.contains("where=5~morale~t.assist_share..") && search.contains("~beta..0.1.."))
+            .await?;
+        lab.click("about-sure").await?;
+        lab.part("sure").await?;
+        lab.click("about-where").await?;
+        stands().await?;
+        lab.driver.refresh().await?;
+        stands().await?;
+        lab.go("?scenario=software&view=questions&where=9~luck~beta").await?;
+        let notice = lab.text("notice").await?;
+        ensure!(notice.contains("where = 9~luck~beta"), "{notice}");
+        lab.part("sweep-start").await.map(drop)
+    });
+}
+
+#[test]
 fn nothing_is_told_of_a_hidden_result() {
     check("?scenario=software&view=questions&hidden=1", async |lab| {
         lab.wait_for(".questions-page [data-testid='hidden']").await?;
