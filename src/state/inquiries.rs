@@ -117,7 +117,9 @@ impl Inquiries {
 
     /// Whether something else runs than what was asked at a place.
     pub fn another_runs(&self, place: Place) -> bool {
-        self.0.iter().any(|inquiry| inquiry.runs && inquiry.place != place && !inquiry.found.as_ref().is_some_and(|found| found.complete))
+        self.0.iter().any(|inquiry| {
+            inquiry.runs && inquiry.place != place && !inquiry.found.as_ref().is_some_and(|found| found.complete)
+        })
     }
 
     fn take(&mut self, place: Place) -> Option<Inquiry> {

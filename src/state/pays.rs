@@ -34,7 +34,11 @@ impl Pays {
             parts.extend(field.log.then(|| LOG.to_owned()));
             parts.join(ENDS)
         });
-        [self.count.to_string(), self.outcome.info().id.to_owned()].into_iter().chain(axes).collect::<Vec<_>>().join(PARTS)
+        [self.count.to_string(), self.outcome.info().id.to_owned()]
+            .into_iter()
+            .chain(axes)
+            .collect::<Vec<_>>()
+            .join(PARTS)
     }
 
     /// As a link has it.

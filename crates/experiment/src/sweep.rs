@@ -150,7 +150,10 @@ pub fn corners(axes: &[Axis]) -> Vec<usize> {
         let places = || 0..axis.values.len();
         let by_value = |a: &usize, b: &usize| axis.values[*a].total_cmp(&axis.values[*b]);
         let ends = [places().min_by(by_value), places().max_by(by_value)];
-        points.into_iter().flat_map(|point| ends.into_iter().flatten().map(move |end| point * axis.values.len() + end)).collect()
+        points
+            .into_iter()
+            .flat_map(|point| ends.into_iter().flatten().map(move |end| point * axis.values.len() + end))
+            .collect()
     })
 }
 

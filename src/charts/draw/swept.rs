@@ -123,7 +123,11 @@ enum Beside {
 pub fn named(axis: &Axis) -> String {
     let (label, unit) = (axis_name(axis), value::unit(axis.parameter));
     // “Groups [groups]” says it twice.
-    if unit.is_empty() || unit.eq_ignore_ascii_case(&label) { label } else { words::numbers::Named { name: &label, unit: &unit }.say() }
+    if unit.is_empty() || unit.eq_ignore_ascii_case(&label) {
+        label
+    } else {
+        words::numbers::Named { name: &label, unit: &unit }.say()
+    }
 }
 
 /// The colour in which a side is drawn.
