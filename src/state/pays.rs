@@ -1,6 +1,6 @@
 //! What is asked of where it pays, as its form has it and links hold it.
 
-use crate::text::swept::Field;
+use crate::text::swept::{Field, has_values};
 use crate::text::value;
 use experiment::sweep::MOST_VALUES;
 use library::results::key;
@@ -55,7 +55,8 @@ fn axis(text: &str) -> Option<Field> {
     let mut parts: Vec<&str> = text.split(ENDS).collect();
     let log = parts.len() > 1 && parts.last() == Some(&LOG);
     parts.truncate(parts.len() - usize::from(log));
-    let field = Field { log, ..Field::named(parts[0])? };
+    let field = Field::named(parts[0]).filter(|field| has_values(field.row))?;
+    let field = Field { log, ..field };
     let end = |text: &str| field.row.read(text).ok().map(|end| value::typed(field.row, end));
     match parts[1..] {
         [] => Some(field),

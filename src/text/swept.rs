@@ -97,11 +97,15 @@ pub fn axis_name(axis: &Axis) -> String {
 /// A setting that can go through values, and in whose hands.
 pub type Offered = (&'static Parameter, Scope);
 
+/// Whether a setting can go through values.
+pub fn has_values(row: &Parameter) -> bool {
+    matches!(row.kind, Kind::Number | Kind::Count | Kind::Optional)
+}
+
 /// The settings that can go through values and do something in a scenario, by heading.
 pub fn offered(scenario: &Scenario) -> Vec<(&'static str, Vec<Offered>)> {
     let mut headings: Vec<(&'static str, Vec<Offered>)> = Vec::new();
-    let goes = |row: &&Parameter| matches!(row.kind, Kind::Number | Kind::Count | Kind::Optional);
-    for row in PARAMETERS.iter().filter(goes) {
+    for row in PARAMETERS.iter().filter(|row| has_values(row)) {
         let scopes = match row.group {
             Group::World => vec![Scope::Both],
             Group::Policy => [Arm::Treatment, Arm::Control].map(Scope::Only).to_vec(),
