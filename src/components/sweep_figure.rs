@@ -13,13 +13,13 @@ use super::size::use_size;
 use super::sweep_form::outcomes;
 use crate::charts::canvas::Surface;
 use crate::charts::draw::framed;
-use crate::charts::draw::swept::{draw, plotted, signs};
+use crate::charts::draw::swept::{draw, plotted};
 use crate::charts::save::{Draws, picture_buttons, text_button};
 use crate::charts::source::Source;
 use crate::charts::swept::{Picture, Side};
 use crate::inquiry::{Findings, Question, is_log};
 use crate::keys::plain;
-use crate::text::swept::{axis_name, name, place, point, rows, said};
+use crate::text::swept::{axis_name, name, place, point, rows, said, signs};
 use crate::theme::Palette;
 use library::results::{BOM, Format};
 use model::outcome::Measure;
@@ -160,7 +160,7 @@ fn save(picture: &Rc<Picture>, label: &str) -> Html {
     let axes: Vec<String> = question.axes().iter().map(library::results::axis_key).collect();
     let side = SIDES.iter().find(|(_, side, _)| *side == picture.side).map_or("", |(id, ..)| id);
     let shown = format!("{}-{side}-{}", axes.join("-"), picture.measure.info().id);
-    let (drawn, title, lines) = (Rc::clone(picture), label.to_owned(), [source.line(), signs(picture).to_owned()]);
+    let (drawn, title, lines) = (Rc::clone(picture), label.to_owned(), [source.line(), signs(picture)]);
     let draws: Rc<Draws> = Rc::new(move |surface: Surface<'_>, palette: &Palette| {
         framed(&surface.into_drawing_area(), &title, &lines, palette, |area| draw(area, &drawn, palette)).is_ok()
     });

@@ -185,13 +185,35 @@ pub fn point(picture: &Picture, point: usize) -> String {
         Side::Of(Arm::Control) => contrast.control,
         Side::Of(Arm::Treatment) => contrast.treatment,
     };
-    let write = |value: f64| {
-        if picture.side == Side::Difference { picture.unit.signed(value) } else { picture.unit.fixed(value) }
-    };
-    let [low, high] = estimate.ci95().map(write);
-    let amount = numbers::WithUnit { number: &write(estimate.mean), unit: &picture.unit.name }.say();
+    let [low, high] = estimate.ci95().map(|value| write(picture, value));
+    let amount = numbers::WithUnit { number: &write(picture, estimate.mean), unit: &picture.unit.name }.say();
     let range = numbers::Range { low: &low, high: &high }.say();
     swept::Point { place: &place, amount: &amount, range: &range, pairs: &results.done() }.say()
+}
+
+/// What a picture's signs are; of a map also from where to where its colours go.
+pub fn signs(picture: &Picture) -> String {
+    let signs = match (picture.swept.question.is_map(), picture.side) {
+        (false, Side::Difference) => swept::signs_line(),
+        (false, Side::Of(_)) => swept::signs_line_team(),
+        (true, Side::Difference) => swept::signs_map(),
+        (true, Side::Of(_)) => swept::signs_map_team(),
+    };
+    list::sentences(vec![signs.to_owned(), reach(picture).unwrap_or_default()])
+}
+
+/// From where to where the means of a map's cells go.
+fn reach(picture: &Picture) -> Option<String> {
+    let cells = if picture.swept.question.is_map() { picture.cells() } else { Vec::new() };
+    let values = || cells.iter().flatten().map(|cell| cell.value);
+    let ends = [values().min_by(f64::total_cmp)?, values().max_by(f64::total_cmp)?];
+    let [low, high] = ends.map(|value| write(picture, value));
+    Some(swept::Reach { low: &low, high: &high, unit: &picture.unit.name }.say())
+}
+
+/// A value with as many digits as its outcome has, and a difference with its sign.
+fn write(picture: &Picture, value: f64) -> String {
+    if picture.side == Side::Difference { picture.unit.signed(value) } else { picture.unit.fixed(value) }
 }
 
 /// What the picture says, as far as it is known.
@@ -373,6 +395,11 @@ mod tests {
         assert!(said(&first).is_empty() && !point(&first, 1).contains('+'), "{}", point(&first, 1));
         let map = picture(&[share, field("beta", ["0", "0.4"])], Measure::Throughput, Side::Difference);
         assert!(said(&map).starts_with("Of 9 cells the second team does better in "), "{}", said(&map));
+        let values: Vec<f64> = map.cells().into_iter().flatten().map(|cell| cell.value).collect();
+        let [low, high] = [values.iter().copied().reduce(f64::min), values.iter().copied().reduce(f64::max)]
+            .map(|end| map.unit.signed(end.expect("a cell")));
+        let reach = format!(" The means go from {low} to {high} {}.", map.unit.name);
+        assert!(signs(&map).ends_with(&reach), "{} and {reach}", signs(&map));
         assert!(place(&map, 5).ends_with("50 %, How often work is blocked 0.4 per hour"), "{}", place(&map, 5));
     }
 

@@ -1,7 +1,6 @@
 //! Where it pays: a line over one parameter, a map over two.
 
 use plotters::prelude::*;
-use words::swept;
 
 use super::{Area, FONT, Failed, fitted};
 use crate::charts::scale::Scale;
@@ -288,15 +287,5 @@ impl Shade {
         // What is not settled, or stands for another, is paler.
         let strength = if cell.settled && cell.own { strength } else { 0.5 * strength };
         self.colours[usize::from(away >= 0.0)].mix(strength)
-    }
-}
-
-/// What a picture's signs are, in words.
-pub fn signs(picture: &Picture) -> &'static str {
-    match (picture.swept.question.is_map(), picture.side) {
-        (false, Side::Difference) => swept::signs_line(),
-        (false, Side::Of(_)) => swept::signs_line_team(),
-        (true, Side::Difference) => swept::signs_map(),
-        (true, Side::Of(_)) => swept::signs_map_team(),
     }
 }

@@ -60,6 +60,8 @@ title-map = { $outcome } over { $x } and { $y }
 signs-line = Line: mean difference with its 95 % interval. Bands: 50 and 95 of 100 pairs. Grey: where the mean may pass zero.
 signs-line-team = Line: mean with its 95 % interval. Bands: 50 and 95 of 100 teams.
 signs-map = Blue: the second team does better. Orange: the first does. Grey: they never differ. Hatched: too close to call. Pale: worked out only coarsely so far.
+# From where to where the means of the cells go.
+reach = The means go from { $low } to { $high } { $unit }.
 signs-map-team = The stronger the colour, the higher the value. Pale: worked out only coarsely so far.
 waiting = The picture comes with the first pairs.
 empty = Choose what to vary, then start: the picture comes here.
