@@ -399,7 +399,7 @@ impl State {
                     next.cache.pin = pin.map(|setup| Pin { summary: next.cache.of(&setup.scenario).cloned(), setup });
                 }
                 next.open(setup);
-                // Questions and files say nothing of the lines, the panel or the room, and take nothing away.
+                // Questions and files say nothing of the lines, the panel, the room or the page of questions, and take nothing away.
                 let before = &self.view_options.look;
                 let (trust, scene) = (look.trust || before.trust, look.scene.or(before.scene));
                 next.view_options.playing &= look.week.is_none();

@@ -73,7 +73,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             }
         }
     });
-    use_on_paper(&canvas, Rc::new(props.data.clone()), |canvas, data, size, palette| {
+    use_on_paper(&canvas, props.data.clone(), |canvas, data, size, palette| {
         if let Some(data) = data {
             paint(canvas, data, size, palette);
         }

@@ -19,7 +19,7 @@ use crate::charts::source::Source;
 use crate::charts::swept::{Picture, Side};
 use crate::inquiry::{Findings, Question, is_log};
 use crate::keys::plain;
-use crate::text::swept::{axis_name, name, place, point, rows, said, signs};
+use crate::text::swept::{axis_name, name, place, point, reach, rows, said, signs};
 use crate::theme::Palette;
 use library::results::{BOM, Format};
 use model::outcome::Measure;
@@ -68,7 +68,7 @@ pub fn SweepFigure(props: &SweepFigureProps) -> Html {
             }
         }
     });
-    use_on_paper(&canvas, picture.clone(), paint);
+    use_on_paper(&canvas, picture.clone(), |canvas, picture, size, palette| paint(canvas, picture, size, palette));
     let on_measure = {
         let other = other.clone();
         Callback::from(move |event: Event| {
@@ -134,7 +134,7 @@ pub fn SweepFigure(props: &SweepFigureProps) -> Html {
                     <button type="button" onclick={props.on_open.reform(move |_| at)} title={place(&picture, at)} data-testid="sweep-open">{ swept::open() }</button>
                 }
             </p>
-            <p class="hint">{ signs(&picture) }</p>
+            <p class="hint">{ signs(&picture) }{ " " }{ reach(&picture).unwrap_or_default() }</p>
             { save(&picture, &title(&picture)) }
             if !picture.swept.question.is_map() { { table(&picture) } }
         </figure>
@@ -160,7 +160,8 @@ fn save(picture: &Rc<Picture>, label: &str) -> Html {
     let axes: Vec<String> = question.axes().iter().map(library::results::axis_key).collect();
     let side = SIDES.iter().find(|(_, side, _)| *side == picture.side).map_or("", |(id, ..)| id);
     let shown = format!("{}-{side}-{}", axes.join("-"), picture.measure.info().id);
-    let (drawn, title, lines) = (Rc::clone(picture), label.to_owned(), [source.line(), signs(picture)]);
+    let (drawn, title) = (Rc::clone(picture), label.to_owned());
+    let lines: Vec<String> = [source.line(), signs(picture).to_owned()].into_iter().chain(reach(picture)).collect();
     let draws: Rc<Draws> = Rc::new(move |surface: Surface<'_>, palette: &Palette| {
         framed(&surface.into_drawing_area(), &title, &lines, palette, |area| draw(area, &drawn, palette)).is_ok()
     });

@@ -150,6 +150,16 @@ pub fn Lab(props: &LabProps) -> Html {
     let (panel, part) =
         (look.panel.unwrap_or_default(), use_state_eq(|| look.panel.map_or_else(Part::default, |_| Part::Levers)));
     let on_panel = use_callback(dispatch.clone(), |chosen: Panel, dispatch| dispatch.dispatch(Action::Panel(chosen)));
+    // What leads to a panel from elsewhere leads to the part of a small screen that has it.
+    let opened = use_mut_ref(|| (panel, state.view_options.sought.0));
+    use_effect_with((panel, state.view_options.sought.0), {
+        let part = part.setter();
+        move |now| {
+            if opened.replace(*now) != *now {
+                part.set(Part::Levers);
+            }
+        }
+    });
     let on_part = use_callback(part.setter(), |chosen: Part, part| part.set(chosen));
     // To the levers by focus, for the address belongs to the state.
     let to_levers = use_callback((on_panel.clone(), part.setter()), |event: MouseEvent, (on_panel, part)| {

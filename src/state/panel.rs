@@ -2,7 +2,7 @@
 
 use words::lab;
 
-/// A panel of the side column. All of them stay as they were left while another shows.
+/// A panel of the side column. Those that take long to work out are there only while they show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Panel {
     /// The levers.

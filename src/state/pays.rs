@@ -2,9 +2,11 @@
 
 use crate::text::swept::{Field, has_values};
 use crate::text::value;
-use experiment::sweep::MOST_VALUES;
+use experiment::sweep::{MOST_POINTS, MOST_VALUES};
 use library::results::key;
 use model::outcome::Measure;
+use model::parameters::Group;
+use model::scenario::Scope;
 
 /// Between the parts of a link's value, and between those of an axis.
 const PARTS: &str = "~";
@@ -24,7 +26,7 @@ pub struct Pays {
 }
 
 impl Pays {
-    /// As links hold it: `9~throughput~t.assist_share..0.1..0.9~beta..0.05..0.4..log`. Ends that are no numbers are left out.
+    /// As links hold it: `9~throughput~t.assist_share..0.1..0.9~beta..0.05..0.4..log`. If an end is no number, both are left out.
     pub fn link(&self) -> String {
         let axes = self.fields.iter().map(|field| {
             let mut parts = vec![key(field.scope, field.row)];
@@ -47,7 +49,9 @@ impl Pays {
         let count = parts.next()?.parse().ok().filter(|count| (2..=MOST_VALUES).contains(count))?;
         let outcome = Measure::named(parts.next()?)?;
         let fields = parts.map(axis).collect::<Option<Vec<_>>>()?;
-        (1..=2).contains(&fields.len()).then_some(Self { fields, count, outcome })
+        let differ = |fields: &[Field]| !matches!(fields, [first, second] if first.key() == second.key());
+        let few = count.checked_pow(fields.len() as u32).is_some_and(|points| points <= MOST_POINTS);
+        ((1..=2).contains(&fields.len()) && differ(&fields) && few).then_some(Self { fields, count, outcome })
     }
 }
 
@@ -55,7 +59,7 @@ fn axis(text: &str) -> Option<Field> {
     let mut parts: Vec<&str> = text.split(ENDS).collect();
     let log = parts.len() > 1 && parts.last() == Some(&LOG);
     parts.truncate(parts.len() - usize::from(log));
-    let field = Field::named(parts[0]).filter(|field| has_values(field.row))?;
+    let field = Field::named(parts[0]).filter(|field| has_values(field.row) && is_of_its_hands(field))?;
     let field = Field { log, ..field };
     let end = |text: &str| field.row.read(text).ok().map(|end| value::typed(field.row, end));
     match parts[1..] {
@@ -63,6 +67,11 @@ fn axis(text: &str) -> Option<Field> {
         [low, high] => Some(Field { ends: [end(low)?, end(high)?], ..field }),
         _ => None,
     }
+}
+
+/// Both teams share the world.
+fn is_of_its_hands(field: &Field) -> bool {
+    field.row.group == Group::Policy || field.scope == Scope::Both
 }
 
 #[cfg(test)]
@@ -106,6 +115,9 @@ mod tests {
             "9~throughput~beta..0.1..0.2..0.3",
             "9~throughput~beta~m~members",
             "9~throughput~source",
+            "9~throughput~c.beta",
+            "9~throughput~beta~beta",
+            "201~throughput~beta~members",
         ] {
             assert_eq!(Pays::read(link), None, "{link}");
         }

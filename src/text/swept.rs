@@ -191,19 +191,18 @@ pub fn point(picture: &Picture, point: usize) -> String {
     swept::Point { place: &place, amount: &amount, range: &range, pairs: &results.done() }.say()
 }
 
-/// What a picture's signs are; of a map also from where to where its colours go.
-pub fn signs(picture: &Picture) -> String {
-    let signs = match (picture.swept.question.is_map(), picture.side) {
+/// What a picture's signs are.
+pub fn signs(picture: &Picture) -> &'static str {
+    match (picture.swept.question.is_map(), picture.side) {
         (false, Side::Difference) => swept::signs_line(),
         (false, Side::Of(_)) => swept::signs_line_team(),
         (true, Side::Difference) => swept::signs_map(),
         (true, Side::Of(_)) => swept::signs_map_team(),
-    };
-    list::sentences(vec![signs.to_owned(), reach(picture).unwrap_or_default()])
+    }
 }
 
-/// From where to where the means of a map's cells go.
-fn reach(picture: &Picture) -> Option<String> {
+/// From where to where the means of a map's cells go, and so its colours.
+pub fn reach(picture: &Picture) -> Option<String> {
     let cells = if picture.swept.question.is_map() { picture.cells() } else { Vec::new() };
     let values = || cells.iter().flatten().map(|cell| cell.value);
     let ends = [values().min_by(f64::total_cmp)?, values().max_by(f64::total_cmp)?];
@@ -398,8 +397,7 @@ mod tests {
         let values: Vec<f64> = map.cells().into_iter().flatten().map(|cell| cell.value).collect();
         let [low, high] = [values.iter().copied().reduce(f64::min), values.iter().copied().reduce(f64::max)]
             .map(|end| map.unit.signed(end.expect("a cell")));
-        let reach = format!(" The means go from {low} to {high} {}.", map.unit.name);
-        assert!(signs(&map).ends_with(&reach), "{} and {reach}", signs(&map));
+        assert_eq!(reach(&map), Some(format!("The means go from {low} to {high} {}.", map.unit.name)));
         assert!(place(&map, 5).ends_with("50 %, How often work is blocked 0.4 per hour"), "{}", place(&map, 5));
     }
 

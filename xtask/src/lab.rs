@@ -211,6 +211,7 @@ mod tests {
         assert!(!page.contains("trunk") && page.contains("<base href=\"./\">"), "{page}");
         assert!(files.keys().all(|name| page.contains(&format!("./{name}"))), "{page}");
         assert!(page.ends_with("</script>\n</head>"), "{page}");
+        assert!(["WORKER", "SCRIPT", "WASM\""].iter().all(|place| !page.contains(place)), "{page}");
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::study::plan::{Keep, Point, Replicates};
 use crate::sweep::{self, Axis};
 use model::fault::{Fault, Rule};
 use model::outcome::Measure;
-use model::parameters::{Group, Parameter};
+use model::parameters::{Group, Kind, Parameter};
 use model::plausible::guessed;
 use model::scenario::{Arm, Scenario, Scope};
 
@@ -189,8 +189,10 @@ impl Experiment {
     pub fn faults(&self) -> Vec<Vec<Fault>> {
         match &self.drawn {
             Drawn::None => {
-                // Looking at what is drawn at thousands of points takes seconds. Where it can be run at the corners it can at all.
-                let runs = sweep::corners(self.axes()).into_iter().all(|point| self.scenario(point).is_ok());
+                // Looking at what is drawn at thousands of points takes seconds. Where it can be run at the corners it can at all, unless
+                // an axis goes through choices, which lie in no order.
+                let ordered = self.axes().iter().all(|axis| !matches!(axis.parameter.kind, Kind::Choice(_)));
+                let runs = ordered && sweep::corners(self.axes()).into_iter().all(|point| self.scenario(point).is_ok());
                 let scenario = |point: usize| match runs {
                     true => sweep::at(&self.asked.scenario, self.axes(), point),
                     false => self.scenario(point),
@@ -391,6 +393,28 @@ mod tests {
     fn asked(scenario: Scenario, question: Question, pairs: u32) -> Result<Experiment, Vec<Fault>> {
         let (outcomes, effort) = (vec![Measure::Throughput], Goal::Pairs(pairs));
         Experiment::new(Asked { title: String::new(), scenario, question, outcomes, effort })
+    }
+
+    #[test]
+    fn worlds_too_large_to_be_run_are_told_of_at_each_point_that_draws_them() {
+        let huge = |source: f64, id: &str, values: &[f64]| {
+            let mut draft = library::scenario("software").expect("built in").draft();
+            draft.plausible.on = true;
+            draft.set(Scope::Both, "source", Some(source));
+            draft.set(Scope::Both, "demand", Some(48_000.0));
+            let axis = Axis::of(parameter(id).expect("a parameter"), Scope::Both, values.to_vec()).expect("an axis");
+            let question = Question::Sweep(vec![axis]);
+            let experiment = asked(draft.finish().expect("valid"), question, 2).expect("an experiment");
+            let faults = experiment.faults();
+            for (point, faults) in faults.iter().enumerate() {
+                assert_eq!(*faults, experiment.scenario(point).err().unwrap_or_default(), "{id} {point}");
+            }
+            faults.iter().map(Vec::is_empty).collect::<Vec<bool>>()
+        };
+        // Demand counts only where work flows in, which is neither the first nor the last choice.
+        assert_eq!(huge(0.0, "source", &[0.0, 1.0, 2.0]), [true, false, true]);
+        assert_eq!(huge(1.0, "demand", &[10.0, 20.0, 48_000.0]), [true, true, false]);
+        assert_eq!(huge(1.0, "demand", &[10.0, 20.0]), [true, true]);
     }
 
     #[test]

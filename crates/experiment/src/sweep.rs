@@ -144,7 +144,7 @@ pub fn values(axes: &[Axis], point: usize) -> Vec<f64> {
     values
 }
 
-/// The points at the ends of the axes: what gets too large along an axis is so at one of them.
+/// The points at the ends of the axes. What gets too large along axes of numbers is so at one of them.
 pub fn corners(axes: &[Axis]) -> Vec<usize> {
     axes.iter().fold(vec![0], |points, axis| {
         let count = axis.values.len();

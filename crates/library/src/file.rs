@@ -92,7 +92,7 @@ pub(super) fn no_json(text: &str, error: &serde_json::Error, example: &str) -> F
     if text.trim_ascii().is_empty() {
         return Fault::new("file", "", &file_faults::empty(&example));
     }
-    let (line, column, why) = (error.line(), error.column(), error.to_string());
+    let ((line, column), why) = (place(text, error), error.to_string());
     let said = match number_slip::said(text, error) {
         Some(slip) => file_faults::no_json(&slip),
         None if error.is_eof() => file_faults::ends_early(&line),
@@ -103,6 +103,17 @@ pub(super) fn no_json(text: &str, error: &serde_json::Error, example: &str) -> F
         }
     };
     Fault::new("file", "", &said)
+}
+
+/// The line and the character in it up to which a text is JSON, both from 1. A break of a line is told as the end of the line that it ends.
+fn place(text: &str, error: &serde_json::Error) -> (usize, usize) {
+    let line = |number: usize| text.split('\n').nth(number.saturating_sub(1)).unwrap_or_default();
+    let before = line(error.line()).get(..error.column());
+    match (before, error.column()) {
+        (_, 0) if error.line() > 1 => (error.line() - 1, line(error.line() - 1).chars().count() + 1),
+        // It is counted in bytes.
+        (before, column) => (error.line(), before.map_or(column, |before| before.chars().count()).max(1)),
+    }
 }
 
 /// The beginning of a scenario file.
@@ -342,6 +353,11 @@ mod tests {
         );
         check("{\"format\": 2, ", "file: it ends in the middle, on line 1: part of it may be missing");
         check("{\"format\":\n 2 \"a\"}", "file: not valid JSON from line 2, column 4 on: expected `,` or `}`");
+        check("{\"name\": \"Prüfstände\" 2}", "file: not valid JSON from line 1, column 22 on: expected `,` or `}`");
+        check(
+            "{\"name\": \"a\nb\"}",
+            "file: not valid JSON from line 1, column 12 on: control character (\\u0000-\\u001F) found while parsing a string",
+        );
         check("[]", "file: a JSON object is expected, such as {\"format\": 2, \"world\": {}}");
         check(
             r#"{"format": 2, "shocks": 7}"#,

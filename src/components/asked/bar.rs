@@ -8,8 +8,8 @@ use crate::state::{Action, State};
 use crate::text::asked::progress;
 use words::{asked, swept};
 
-/// What a question is asked by, on each part of the page.
-const ASKS: &str = "[data-testid='sweep-start'], [data-testid='matters-start'], [data-testid='open-experiment']";
+/// The part of the page, which can have the focus.
+const PART: &str = ".questions-page > .card";
 
 /// How far it is, and how to stop it.
 pub fn bar(inquiry: &Inquiry, state: &UseReducerHandle<State>) -> Html {
@@ -26,12 +26,12 @@ pub fn bar(inquiry: &Inquiry, state: &UseReducerHandle<State>) -> Html {
     if !begun {
         return Html::default();
     }
-    // The button goes; whoever uses the keyboard goes on where it can be asked again.
+    // The button goes; whoever uses the keyboard goes on at the beginning of the part.
     let discard = {
         let dispatch = state.dispatcher();
         Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(Action::EndInquiry(place));
-            page::focus(ASKS);
+            page::focus(PART);
         })
     };
     html! {

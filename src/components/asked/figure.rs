@@ -54,7 +54,7 @@ pub fn RowsFigure(props: &FigureProps) -> Html {
             }
         }
     });
-    use_on_paper(&canvas, Rc::clone(&props.rows), paint);
+    use_on_paper(&canvas, Rc::clone(&props.rows), |canvas, rows, size, palette| paint(canvas, rows, size, palette));
     let height = props.row * props.rows.rows.len() as f64 + AXIS;
     html! {
         <>

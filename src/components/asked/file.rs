@@ -64,7 +64,7 @@ pub fn AskedFile(props: &FileProps) -> Html {
         })
     };
     html! {
-        <section class="card where" data-testid="asked-file">
+        <section class="card where" tabindex="-1" data-testid="asked-file">
             <div class="sweep-asked">
                 <h3>{ asked::file() }</h3>
                 <p>{ asked::file_text() }{ " " }<a href={"docs/experiments.html"} target="_blank">{ asked::file_how() }</a></p>

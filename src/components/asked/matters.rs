@@ -72,7 +72,7 @@ pub fn Matters(props: &PartProps) -> Html {
         })
     };
     html! {
-        <section class="card where" data-testid="matters">
+        <section class="card where" tabindex="-1" data-testid="matters">
             <div class="sweep-asked">
                 <h3>{ asked::matters() }</h3>
                 <p>{ asked::matters_text() }</p>

@@ -61,7 +61,7 @@ pub fn Pays(props: &PartProps) -> Html {
         dispatch.dispatch(Action::Draft(Box::new(pays)));
     });
     html! {
-        <section class="card where" data-testid="where">
+        <section class="card where" tabindex="-1" data-testid="where">
             <div class="sweep-asked">
                 <h3>{ asked::pays() }</h3>
                 <p>{ swept::pays_text() }</p>

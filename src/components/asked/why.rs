@@ -12,7 +12,7 @@ use crate::route::View;
 use crate::state::panel::Panel;
 use crate::state::{Action, State};
 use model::outcome::Measure;
-use words::{asked, swept};
+use words::swept;
 
 /// What it is given.
 #[derive(Properties, PartialEq)]
@@ -45,7 +45,7 @@ pub fn AskedWhy(props: &AskedWhyProps) -> Html {
     html! {
         <section class="card asked-why" data-testid="asked-why">
             <div class="asked-head">
-                <h3>{ asked::why() }</h3>
+                <h3>{ swept::why() }</h3>
                 <a {href} {onclick} data-testid="to-why">{ swept::why_open() }</a>
             </div>
             <p>{ swept::why_text() }</p>

@@ -30,6 +30,8 @@ fn the_page_loads_and_the_teams_move() {
         ensure!(sentence.contains("of 400"), "{sentence}");
         let notices = lab.driver.find_all(By::Css("[data-testid='notice']")).await?;
         ensure!(notices.is_empty(), "workers run, and nothing is amiss");
+        let waiting: u32 = lab.script("return window.waitingWorkers.length;").await?;
+        assert_eq!(waiting, 0, "those that started with the page are at work");
         Ok(())
     });
 }

@@ -153,7 +153,7 @@ fn nothing_is_told_of_a_hidden_result() {
 }
 
 #[test]
-fn pairs_can_be_of_worlds_that_could_be_meant_but_for_what_is_known() {
+fn pairs_can_be_of_plausible_worlds_but_for_what_is_known() {
     check("?scenario=software", async |lab| {
         lab.settle().await?;
         let teams = lab.text("sentence").await?;

@@ -16,6 +16,14 @@ async fn amounts(lab: &Lab) -> Result<Vec<f64>> {
         .collect()
 }
 
+/// A part leads to its lever, which is in sight then.
+async fn leads_to_its_lever(lab: &Lab) -> Result<()> {
+    lab.press("why-noticing").await?;
+    let height =
+        "return document.querySelector(\"[data-testid='lever-notice-range']\")?.getBoundingClientRect().height ?? 0;";
+    lab.wait_for_value(height, |height: &f64| *height > 0.0).await.map(drop)
+}
+
 #[test]
 fn the_parts_add_up_and_follow_the_levers_and_the_outcome() {
     check("?scenario=software", async |lab| {
@@ -33,14 +41,7 @@ fn the_parts_add_up_and_follow_the_levers_and_the_outcome() {
         lab.wait_for_value("return location.search.includes('chart=morale');", |there: &bool| *there).await?;
         ensure!(amounts(lab).await? != before, "another outcome has other parts");
 
-        // A part leads to its lever.
-        lab.press("why-noticing").await?;
-        lab.part("lever-notice").await?;
-        let visible: bool = lab
-            .script("return document.querySelector(\"[data-testid='lever-notice-range']\").getBoundingClientRect().height > 0;")
-            .await?;
-        ensure!(visible, "the lever is in sight");
-        Ok(())
+        leads_to_its_lever(lab).await
     });
 }
 
@@ -49,10 +50,14 @@ fn the_page_of_questions_says_why_by_itself_and_leads_to_levers() {
     check("?scenario=software&view=questions&ask=why", async |lab| {
         let there = amounts(lab).await?;
         ensure!(there.len() > 5, "{there:?}");
-        lab.press("why-noticing").await?;
-        lab.part("lever-notice").await?;
+        leads_to_its_lever(lab).await?;
         lab.press("to-panel-why").await?;
         assert_eq!(amounts(lab).await?, there, "the panel says the same");
+        // On a phone the levers are another part.
+        lab.set_viewport(360, 740).await?;
+        lab.go("?scenario=software&view=questions&ask=why").await?;
+        amounts(lab).await?;
+        leads_to_its_lever(lab).await?;
         lab.go("?scenario=software&view=questions&ask=why&hidden=1").await?;
         lab.wait_for("[data-testid='hidden']").await?;
         ensure!(lab.driver.find_all(By::Css(".explained")).await?.is_empty(), "nothing of it is there");

@@ -9,8 +9,8 @@ file = From a file
 progress = Progress
 # Beside “Continue” and “Discard”.
 cut-off = Cut off when the page was closed.
-# One question runs at a time.
-another-runs = It waits while you run another question.
+# One question runs at a time; beside the button “Continue”.
+another-runs = Another question is running; “Continue” pauses that one.
 # While a question runs.
 keeps-nothing = This browser keeps nothing: a closed tab would lose the run.
 all-pairs = CSV of all pairs

@@ -74,7 +74,12 @@ async fn map(lab: &Lab) -> Result<[String; 3]> {
     }
     let [first, settled, all] = times;
     Ok([
-        row("a map of 21 × 21 cells: to its first picture, 9 cells that stand for all", "1000 ms", 1000.0, &first),
+        row(
+            "a map of 21 × 21 cells: to its first picture, 216 pairs: enough for nine cells that stand for all",
+            "1000 ms",
+            1000.0,
+            &first,
+        ),
         row("the same: until 95 % of the cells have a sign or never differ", "15 s", 15_000.0, &settled),
         row(&format!("the same: to the end (“{said}”)"), "", f64::INFINITY, &all),
     ])
