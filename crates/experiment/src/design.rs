@@ -413,8 +413,10 @@ mod tests {
         };
         // Demand counts only where work flows in, which is neither the first nor the last choice.
         assert_eq!(huge(0.0, "source", &[0.0, 1.0, 2.0]), [true, false, true]);
-        assert_eq!(huge(1.0, "demand", &[10.0, 20.0, 48_000.0]), [true, true, false]);
-        assert_eq!(huge(1.0, "demand", &[10.0, 20.0]), [true, true]);
+        assert_eq!(huge(1.0, "beta", &[0.1, 0.2, 0.3]), [false; 3]);
+        assert_eq!(huge(1.0, "intervention_weeks", &[4.0, 10.0, 52.0]), [true, true, false]);
+        // What is varied is not drawn besides.
+        assert_eq!(huge(1.0, "demand", &[10.0, 48_000.0]), [true; 2]);
     }
 
     #[test]

@@ -353,7 +353,7 @@ mod tests {
         );
         check("{\"format\": 2, ", "file: it ends in the middle, on line 1: part of it may be missing");
         check("{\"format\":\n 2 \"a\"}", "file: not valid JSON from line 2, column 4 on: expected `,` or `}`");
-        check("{\"name\": \"Prüfstände\" 2}", "file: not valid JSON from line 1, column 22 on: expected `,` or `}`");
+        check("{\"name\": \"Prüfstände\" 2}", "file: not valid JSON from line 1, column 23 on: expected `,` or `}`");
         check(
             "{\"name\": \"a\nb\"}",
             "file: not valid JSON from line 1, column 12 on: control character (\\u0000-\\u001F) found while parsing a string",
