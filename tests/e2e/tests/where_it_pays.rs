@@ -132,6 +132,8 @@ fn what_is_entered_stays_and_is_in_the_link() {
         lab.part("sure").await?;
         lab.click("about-where").await?;
         stands().await?;
+        // The address follows a moment later.
+        lab.search(|search| !search.contains("ask=")).await?;
         lab.driver.refresh().await?;
         stands().await?;
         lab.go("?scenario=software&view=questions&where=9~luck~beta").await?;
