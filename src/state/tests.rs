@@ -1,6 +1,10 @@
+use super::inquiries::Place;
+use super::scene::Scene;
 use super::*;
 use crate::share;
 use experiment::ensemble::{Ensemble, run};
+use experiment::goal::Goal;
+use model::outcome::Measure;
 
 const TREATMENT: Scope = Scope::Only(Arm::Treatment);
 

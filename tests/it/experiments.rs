@@ -1,8 +1,9 @@
 //! Experiment files: reader and schema say the same, what is written is read again, and any shards merge to the whole.
 
 use crate::schema::is_valid;
-use experiment::design::{Experiment, Shard};
+use experiment::design::Experiment;
 use experiment::goal::Goal;
+use experiment::shard::Shard;
 use experiment::study::results::Results;
 use experiment::study::{Study, threads};
 use library::results::{Answered, Format, Tidy};

@@ -1,11 +1,12 @@
 // Starts the program. While that is on its way the first workers start too, which takes a third of a second on a slow machine; one that
 // fails is not among those that wait, and the program starts another and sees for itself. As many as begin: FIRST in src/workers/crew.rs.
 const module = new URL("./SCRIPT", document.baseURI).href;
-const worker = new Blob([WORKER.replace("MODULE", () => JSON.stringify(module))], { type: "text/javascript" });
+const code = WORKER.replace("MODULE", () => JSON.stringify(module));
+const worker = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
 window.waitingWorkers = [];
 for (let left = Math.min(2, navigator.hardwareConcurrency || 1); left > 0; left -= 1) {
   try {
-    const waiting = new Worker(URL.createObjectURL(worker), { type: "module" });
+    const waiting = new Worker(worker, { type: "module" });
     waiting.onerror = () => (window.waitingWorkers = window.waitingWorkers.filter((other) => other !== waiting));
     window.waitingWorkers.push(waiting);
   } catch (refused) {

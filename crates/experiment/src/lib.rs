@@ -16,6 +16,7 @@ pub mod points;
 pub mod recording;
 pub mod relative;
 pub mod screening;
+pub mod shard;
 pub mod slices;
 pub mod statistics;
 pub mod story;

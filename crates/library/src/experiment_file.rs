@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::json_number::json_number;
 use super::results::{axis_key, of_key};
 use super::strict::{self, shown, whole};
-use super::{encoding, file, origin, printable};
+use super::{encoding, file, no_json, origin, printable};
 use experiment::design::{Asked, Experiment, PAIRS, Question, plausible_worlds};
 use experiment::digest::OfText;
 use experiment::goal::Goal;
@@ -89,7 +89,7 @@ pub fn open(bytes: &[u8]) -> Result<Opened, Vec<Fault>> {
 
 /// Reads an experiment from the text of a file.
 pub fn parse(text: &str) -> Result<Opened, Vec<Fault>> {
-    let (value, twice) = strict::read(text).map_err(|error| vec![file::no_json(text, &error, EXAMPLE)])?;
+    let (value, twice) = strict::read(text).map_err(|error| vec![no_json::fault(text, &error, EXAMPLE)])?;
     let Value::Object(fields) = value else {
         return Err(vec![Fault::new("file", "", &words::file_faults::no_object(&EXAMPLE))]);
     };

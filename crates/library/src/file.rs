@@ -12,7 +12,7 @@ pub use super::encoding::decode;
 use super::migration::Notes;
 use super::printable::printable;
 use super::strict::{count, shown, whole};
-use super::{kind, migration, number_slip, shocks, strict, texts};
+use super::{kind, migration, no_json, shocks, strict, texts};
 use model::fault::{Fault, Rule};
 use model::number::Slip;
 use model::parameters::{Group, Kind, PARAMETERS, Parameter, parameter};
@@ -64,7 +64,9 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Vec<Fault>> {
         Ok((value, twice)) => {
             kind::of_value(&value).map_or_else(|| scenario_of(value, twice, &stem(name)), |is| Err(other(is)))
         }
-        Err(error) => Err(kind::of_text(name, &text).map_or_else(|| vec![no_json(&text, &error, EXAMPLE)], other)),
+        Err(error) => {
+            Err(kind::of_text(name, &text).map_or_else(|| vec![no_json::fault(&text, &error, EXAMPLE)], other))
+        }
     }
 }
 
@@ -79,41 +81,12 @@ pub fn parse(text: &str) -> Result<Scenario, Vec<Fault>> {
     if text.len() > MAX_BYTES {
         return Err(vec![too_large()]);
     }
-    let (value, twice) = strict::read(text).map_err(|error| vec![no_json(text, &error, EXAMPLE)])?;
+    let (value, twice) = strict::read(text).map_err(|error| vec![no_json::fault(text, &error, EXAMPLE)])?;
     scenario_of(value, twice, "").map(|opened| opened.scenario)
 }
 
 fn too_large() -> Fault {
     Fault::new("file", "", &file_faults::too_large(&MAX_BYTES))
-}
-
-/// A text is no JSON; what it should begin like.
-pub(super) fn no_json(text: &str, error: &serde_json::Error, example: &str) -> Fault {
-    if text.trim_ascii().is_empty() {
-        return Fault::new("file", "", &file_faults::empty(&example));
-    }
-    let ((line, column), why) = (place(text, error), error.to_string());
-    let said = match number_slip::said(text, error) {
-        Some(slip) => file_faults::no_json(&slip),
-        None if error.is_eof() => file_faults::ends_early(&line),
-        None => {
-            // Its place is told in our own words.
-            let why = why.split(" at line ").next().unwrap_or_default();
-            file_faults::NoJsonAt { line: &line, column: &column, why: &why }.say()
-        }
-    };
-    Fault::new("file", "", &said)
-}
-
-/// The line and the character in it up to which a text is JSON, both from 1. A break of a line is told as the end of the line that it ends.
-fn place(text: &str, error: &serde_json::Error) -> (usize, usize) {
-    let line = |number: usize| text.split('\n').nth(number.saturating_sub(1)).unwrap_or_default();
-    let before = line(error.line()).get(..error.column());
-    match (before, error.column()) {
-        (_, 0) if error.line() > 1 => (error.line() - 1, line(error.line() - 1).chars().count() + 1),
-        // It is counted in bytes.
-        (before, column) => (error.line(), before.map_or(column, |before| before.chars().count()).max(1)),
-    }
 }
 
 /// The beginning of a scenario file.
@@ -351,22 +324,10 @@ mod tests {
              claim, claimed, measure, differs, try, task, team, member, lead, assist, seed, world, policy, control, treatment, \
              shocks, treatment_until_week, plausible, known",
         );
-        check("{\"format\": 2, ", "file: it ends in the middle, on line 1: part of it may be missing");
-        check("{\"format\":\n 2 \"a\"}", "file: not valid JSON from line 2, column 4 on: expected `,` or `}`");
-        check("{\"name\": \"Prüfstände\" 2}", "file: not valid JSON from line 1, column 23 on: expected `,` or `}`");
-        check(
-            "{\"name\": \"a\nb\"}",
-            "file: not valid JSON from line 1, column 12 on: control character (\\u0000-\\u001F) found while parsing a string",
-        );
         check("[]", "file: a JSON object is expected, such as {\"format\": 2, \"world\": {}}");
         check(
             r#"{"format": 2, "shocks": 7}"#,
             "shocks = 7: must be a list of shocks, such as [{\"week\": 4, \"demand\": 1.5}]",
-        );
-        check(
-            "{\"a\": 1,5}",
-            "file: not valid JSON: “1,5” on line 1 is not a JSON number: write digits without separators, spaces or units, \
-             with a point before decimals and a hyphen (-) for minus, such as 1000, 0.5 or -3",
         );
     }
 

@@ -9,6 +9,7 @@ pub mod file;
 mod json_number;
 mod kind;
 pub mod migration;
+mod no_json;
 mod number_slip;
 pub mod origin;
 pub mod partial;

@@ -73,6 +73,11 @@ fn a_map_can_be_paused_continued_and_discarded() {
         let said = lab.wait_for_value(paused, |said: &String| said.starts_with("Paused at ")).await?;
         lab.wait_for("[data-testid='sweep-continue']").await?;
         assert_eq!(lab.script::<String>(paused).await?, said, "nothing is run meanwhile");
+        // Another question runs meanwhile, and it is said that this one does not go on by itself.
+        lab.click("about-matters").await?;
+        lab.click("matters-start").await?;
+        lab.click("about-where").await?;
+        lab.part("another-runs").await?;
         lab.click("sweep-continue").await?;
         lab.wait_for(DONE).await?;
         ensure!(is_drawn(lab).await?, "nothing is drawn");
@@ -87,8 +92,10 @@ fn a_map_can_be_paused_continued_and_discarded() {
             "return document.querySelector(\"[data-testid='sweep-figure']\") === null;",
             |gone: &bool| *gone,
         )
-        .await
-        .map(drop)
+        .await?;
+        let focus: String = lab.script("return document.activeElement.dataset.testid ?? '';").await?;
+        assert_eq!(focus, "where", "whoever uses the keyboard goes on in the same part");
+        Ok(())
     });
 }
 

@@ -85,7 +85,7 @@ async fn map(lab: &Lab) -> Result<[String; 3]> {
     ])
 }
 
-/// Done at the end of a map; notes on the way when all of the coarsest grid is there, 9 cells that stand for all, and when a round begins
+/// Done at the end of a map; notes on the way when there are as many pairs as the nine cells of the coarsest grid take, and when a round begins
 /// that is of 5 % of the cells or fewer: what a round adds to the pairs there are to be tells of how many it is.
 const ROUNDS: &str = "window.first = window.settled = null; let round = '1', planned = null, pairs = 24; \
     const number = text => Number(text.replace(/\\D/g, '')); \
